@@ -1,0 +1,224 @@
+"""The fact sheet: every window, limit, address and waiting time, once, with its source.
+
+A reference is `fact.id` (the whole statement) or `fact.id#figure` (one figure of it).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+
+import yaml
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from knowledge.errors import KnowledgeError, UnknownReference
+
+Rank = Literal["law", "official", "regulator", "network", "press", "trade", "directory", "practice"]
+RANKS: tuple[Rank, ...] = get_args(Rank)
+"""From the strongest source to the weakest; `practice` is Redress's own working rule."""
+
+Figure = StrictInt | Annotated[date, Strict()] | StrictStr
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+IDENTIFIERS = frozenset({"number", "year"})
+"""Names of whole numbers that are read digit by digit, so they get no thousands separator."""
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_REFERENCE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_FACT_ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$"
+
+
+class Fact(BaseModel):
+    """One checked statement with its figures and where it was read.
+
+    evidence: P primary text, P* unofficial copy of it, S secondary source, M from memory,
+    U unverified (the statement says so). conflicts_with: facts that say otherwise; `ruling` says in
+    one sentence which to follow. replaces: facts that were true before this one.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Annotated[str, Field(pattern=_FACT_ID)]
+    statement: Annotated[str, Field(min_length=1)]
+    figures: dict[str, Figure] = Field(default_factory=dict)
+    jurisdiction: Literal["US", "UK", "EU", "CA", "IN", "AU", "any"]
+    rank: Rank
+    evidence: Literal["P", "P*", "S", "M", "U"]
+    publisher: Annotated[str, Field(min_length=1)]
+    title: Annotated[str, Field(min_length=1)]
+    url: str | None
+    as_of: date
+    review_by: date
+    conflicts_with: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    ruling: str | None = None
+
+    @field_validator("url")
+    @classmethod
+    def _secure(cls, url: str | None) -> str | None:
+        if url is not None and not re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", url):
+            raise ValueError(f"not a full https address: {url!r}")
+        return url
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if missing := sorted(set(_PLACEHOLDER.findall(self.statement)) - set(self.figures)):
+            raise ValueError(f"the statement names figures that are not there: {missing}")
+        if re.search(r"[{}]", _PLACEHOLDER.sub("", self.statement)):
+            raise ValueError("the statement has a stray brace")
+        if self.conflicts_with and not self.ruling:
+            raise ValueError("a fact with conflicts_with needs a ruling")
+        if self.review_by <= self.as_of:
+            raise ValueError("review_by must be later than as_of")
+        return self
+
+    def rendered(self) -> str:
+        """The statement with its figures filled in, as a person reads it."""
+        return _PLACEHOLDER.sub(lambda match: self.shown(match[1]), self.statement)
+
+    def shown(self, figure: str) -> str:
+        """One figure as a person reads it: `2,500`, `August 14, 2026`. Units and currency are not
+        part of it. Raises UnknownReference when the fact has no such figure."""
+        value = self.figure(figure)
+        if isinstance(value, date):
+            return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
+        if isinstance(value, int) and figure not in IDENTIFIERS:
+            return f"{value:,}"
+        return str(value)
+
+    def figure(self, name: str) -> int | date | str:
+        """The value of the figure `name`. Raises UnknownReference when the fact has none such."""
+        if name not in self.figures:
+            raise UnknownReference(f"fact {self.id!r} has no figure {name!r}")
+        return self.figures[name]
+
+
+class FactSheet:
+    """Read access to the facts by reference; iterating gives them in the order of the file."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        """Raises KnowledgeError when an id occurs twice or facts do not agree about each other."""
+        self._facts: dict[str, Fact] = {}
+        for fact in facts:
+            if fact.id in self._facts:
+                raise KnowledgeError(f"fact {fact.id!r}: the id occurs twice")
+            self._facts[fact.id] = fact
+        for fact in self:
+            self._check_relations(fact)
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> "FactSheet":
+        """The sheet at `path`, or the one that ships with the package (read once).
+
+        Raises:
+            KnowledgeError: the file cannot be read or is broken; names the fact and the fault.
+        """
+        return _shipped() if path is None else _read(path)
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._facts.values())
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    def __contains__(self, fact_id: object) -> bool:
+        return fact_id in self._facts
+
+    def get(self, fact_id: str) -> Fact:
+        """The fact with this id. Raises UnknownReference when there is none."""
+        if fact_id not in self._facts:
+            raise UnknownReference(f"no fact has the id {fact_id!r}")
+        return self._facts[fact_id]
+
+    def number(self, reference: str) -> int:
+        """The whole number behind `fact.id#figure`.
+
+        Raises:
+            UnknownReference: there is no such fact or figure, or it is not a whole number.
+        """
+        fact_id, _, name = reference.partition("#")
+        value = self.get(fact_id).figure(name)
+        if not isinstance(value, int):
+            raise UnknownReference(f"{reference!r} is not a whole number but {value!r}")
+        return value
+
+    def text(self, reference: str) -> str:
+        """What a person reads for `fact.id#figure`, or the statement for `fact.id`.
+
+        Raises:
+            UnknownReference: there is no such fact or figure.
+        """
+        fact_id, mark, name = reference.partition("#")
+        return self.get(fact_id).shown(name) if mark else self.statement(fact_id)
+
+    def statement(self, fact_id: str) -> str:
+        """The rendered statement of a fact. Raises UnknownReference when there is none."""
+        return self.get(fact_id).rendered()
+
+    def _check_relations(self, fact: Fact) -> None:
+        for other in (*fact.conflicts_with, *fact.replaces):
+            if other not in self._facts or other == fact.id:
+                raise KnowledgeError(
+                    f"fact {fact.id!r}: refers to {other!r}, which is no other fact"
+                )
+        for other in fact.conflicts_with:
+            if fact.id not in self._facts[other].conflicts_with:
+                raise KnowledgeError(f"fact {other!r}: must list {fact.id!r} in conflicts_with too")
+
+
+def render_guide(text: str, facts: FactSheet) -> str:
+    """Returns `text` with each `{{fact.id}}` and `{{fact.id#figure}}` replaced by its words.
+
+    Raises:
+        KnowledgeError: a reference is unknown, or a `{{` or `}}` has no partner.
+    """
+    rendered = _REFERENCE.sub(lambda match: facts.text(match[1]), text)
+    if stray := re.search(r"\{\{|\}\}", rendered):
+        around = rendered[max(0, stray.start() - 20) : stray.end() + 20]
+        raise KnowledgeError(f"a reference is not closed or not opened near {around!r}")
+    return rendered
+
+
+@cache
+def _shipped() -> FactSheet:
+    return _read(resources.files("knowledge") / "facts.yaml")
+
+
+def _read(source: Traversable) -> FactSheet:
+    try:
+        data = yaml.safe_load(source.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise KnowledgeError(f"the fact sheet {source} cannot be read: {error}") from error
+    entries = data.get("facts") if isinstance(data, dict) else None
+    if not isinstance(entries, list) or not entries:
+        raise KnowledgeError(f"the fact sheet {source} has no list named 'facts'")
+    return FactSheet(_fact(entry, position) for position, entry in enumerate(entries, start=1))
+
+
+def _fact(entry: object, position: int) -> Fact:
+    try:
+        return Fact.model_validate(entry)
+    except ValidationError as error:
+        name = entry.get("id") if isinstance(entry, dict) else None
+        faults = "; ".join(
+            f"{'.'.join(map(str, fault['loc'])) or 'entry'}: {fault['msg']}"
+            for fault in error.errors()
+        )
+        raise KnowledgeError(f"fact {name or f'number {position}'!r}: {faults}") from error
