@@ -1,0 +1,33 @@
+"""Redress: from a denied Amazon return to a plan and the words to send.
+
+The only door: `from agent import Session, Settings`. Everything is imported when it is first
+used, so that a path pays only for what it needs.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agent.errors import RedressError as RedressError
+    from agent.events import Event as Event
+    from agent.events import TurnResult as TurnResult
+    from agent.session import Session as Session
+    from agent.settings import Settings as Settings
+    from agent.settings import load_settings as load_settings
+
+_HOMES = {
+    "Event": "agent.events",
+    "RedressError": "agent.errors",
+    "Session": "agent.session",
+    "Settings": "agent.settings",
+    "TurnResult": "agent.events",
+    "load_settings": "agent.settings",
+}
+
+__all__ = ["Event", "RedressError", "Session", "Settings", "TurnResult", "load_settings"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'agent' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

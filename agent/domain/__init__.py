@@ -1,0 +1,1 @@
+"""What Redress knows about disputes: pure values and rules, no I/O and no framework."""

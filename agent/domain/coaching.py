@@ -1,0 +1,69 @@
+"""What to type when the other side has just said something: at most two sentences, one ask."""
+
+from agent.domain import present
+from agent.domain.base import Value
+from agent.domain.case import Case, Contact
+from agent.domain.composing import describe, make_draft
+from agent.domain.drafts import Draft
+from agent.domain.offers import appraise
+from agent.domain.plan import Facts
+from agent.domain.problems import ROWS, Ground
+from agent.domain.routes import CARDS
+from agent.domain.vocabulary import Channel, Outcome
+
+
+class Line(Value):
+    """What to type now, and what to do when they still refuse (for the person, not to be sent)."""
+
+    draft: Draft
+    if_refused: str
+
+
+ANSWERS: dict[Outcome, str] = {
+    Outcome.REFUSED: "{reason}Please have a supervisor look at it again for {wish}?",
+    Outcome.STALLED: "Thank you for checking. Please tell me by what date I will have a decision?",
+    Outcome.TRANSFERRED: "I was passed on to you. {reason}Can you decide on {wish}?",
+    Outcome.NO_REPLY: "I am still here and waiting. Can you give me your decision on {wish}?",
+    Outcome.PROMISED: "Thank you. Please write here the amount, the date and a reference number?",
+    Outcome.AGREED: "Thank you. Please write here the amount, the date and a reference number?",
+    Outcome.OPENED: "Thank you. Please send me the reference number and the date of the decision?",
+}
+COUNTER = "Thank you, but {offer} does not put this right. {reason}Can you approve {wish}?"
+TAKE = "Thank you, I accept {offer}. Please write here when it will reach me, and a reference?"
+AFTER: dict[Channel, str] = {
+    Channel.CHAT: "If they refuse: ask for a supervisor in the same chat.",
+    Channel.SUPERVISOR: "If they refuse: save the chat and send the executive e-mail next.",
+    Channel.SELLER_MESSAGE: "If they refuse: open an A-to-z claim if the seller ships the order.",
+}
+ELSEWHERE = "If they refuse: keep their answer in writing and come back here."
+
+
+def next_line(contact: Contact, case: Case, facts: Facts) -> Line:
+    """The line that answers `contact`; it restates the ask and gives nothing away."""
+    text = _pattern(contact, case).format(
+        reason=_reason(case), wish=_wish(case), offer=_offer(contact)
+    )
+    card = CARDS[contact.channel]
+    draft = make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
+    return Line(draft=draft, if_refused=AFTER.get(contact.channel, ELSEWHERE))
+
+
+def _pattern(contact: Contact, case: Case) -> str:
+    if contact.outcome is not Outcome.OFFERED or contact.offer is None:
+        return ANSWERS.get(contact.outcome, ANSWERS[Outcome.REFUSED])
+    return TAKE if appraise(contact.offer, case).verdict == "take" else COUNTER
+
+
+def _offer(contact: Contact) -> str:
+    return describe(contact.offer) if contact.offer else "that"
+
+
+def _wish(case: Case) -> str:
+    return ROWS[case.problem].wish
+
+
+def _reason(case: Case) -> str:
+    """One short clause about the trouble; empty when the person has not said what it is."""
+    if case.fault and ROWS[case.problem].ground is Ground.QUALITY:
+        return f"The {present.thing(case)} {case.fault}. "
+    return ""

@@ -1,0 +1,189 @@
+"""Turns scripts and a case into drafts: plain text, slots for what is unknown, within the limit."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from string import Template
+
+from agent.domain import present
+from agent.domain.case import Case, Contact, Offer
+from agent.domain.drafts import Audience, Draft
+from agent.domain.offers import appraise
+from agent.domain.plan import Facts
+from agent.domain.problems import ROWS, Ground
+from agent.domain.routes import CARDS
+from agent.domain.scripts import HAPPENED, SCRIPTS, Line
+from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.wording import names_in, with_figures
+
+SLOT = re.compile(r"\[([A-Z][A-Z0-9 ',/-]+)\]")
+SLOT_NAMES = {
+    "order": "ORDER NUMBER",
+    "amount": "AMOUNT",
+    "fault": "WHAT IS WRONG WITH IT",
+    "name": "YOUR NAME",
+    "serial": "SERIAL NUMBER",
+    "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
+    "last_four": "LAST FOUR DIGITS",
+    "statement": "STATEMENT DATE",
+    "new_information": "WHAT IS NEW",
+    "bank": "BANK",
+    "bank_answer": "THE BANK'S ANSWER",
+}
+DESKS = {
+    Channel.CHAT: "customer service",
+    Channel.SUPERVISOR: "a supervisor",
+    Channel.SELLER_MESSAGE: "the seller",
+    Channel.A_TO_Z_CLAIM: "an A-to-z claim",
+    Channel.A_TO_Z_APPEAL: "an A-to-z appeal",
+    Channel.EXECUTIVE_EMAIL: "the executive team",
+}
+ENDINGS = {
+    Outcome.REFUSED: "refused",
+    Outcome.OFFERED: "did not offer what I asked for",
+    Outcome.PROMISED: "promised to put it right",
+    Outcome.AGREED: "agreed",
+    Outcome.STALLED: "gave no decision",
+    Outcome.TRANSFERRED: "passed me on",
+    Outcome.NO_REPLY: "did not answer",
+    Outcome.OPENED: "is open",
+}
+KEPT_GOODS = (Ground.QUALITY,)
+
+
+def words_in(text: str) -> int:
+    """How many words a reader counts in `text`."""
+    return len(text.split())
+
+
+def slots_in(text: str) -> tuple[str, ...]:
+    """The `[SLOTS]` of `text`, each once, in order."""
+    return tuple(dict.fromkeys(SLOT.findall(text)))
+
+
+def make_draft(
+    channel: Channel, audience: Audience, subject: str | None, text: str, limit: int
+) -> Draft:
+    """A draft with its words and slots counted from the text itself."""
+    return Draft(
+        channel=channel,
+        audience=audience,
+        subject=subject,
+        text=text,
+        words=words_in(text),
+        limit_words=limit,
+        slots=slots_in(f"{subject or ''} {text}"),
+    )
+
+
+def compose(channel: Channel, case: Case, today: date, facts: Facts) -> Draft | None:
+    """The built-in draft for `channel`, or None where there is nothing to send (the self-check).
+
+    Private facts never enter: the values below are the only ones a script can see.
+    """
+    script = SCRIPTS.get(channel)
+    if script is None:
+        return None
+    card = CARDS[channel]
+    known = _values(case, today, facts)
+    known["happened"] = " ".join(_said(HAPPENED[case.problem], known, facts))
+    lines = _said(script.lines, known, facts)
+    text = ("\n\n" if script.apart else " ").join(lines)
+    subject = _fill(script.subject, known, facts) if script.subject else None
+    return make_draft(channel, card.audience, subject, text, facts.number(card.limit))
+
+
+def _said(lines: tuple[Line, ...], known: Mapping[str, str], facts: Facts) -> list[str]:
+    kept = (line for line in lines if all(name in known for name in line.needs))
+    return [_fill(line.text, known, facts) for line in kept]
+
+
+def _fill(text: str, known: Mapping[str, str], facts: Facts) -> str:
+    values = {
+        name: known.get(name, f"[{SLOT_NAMES.get(name, name.upper())}]") for name in names_in(text)
+    }
+    filled = Template(with_figures(text, facts)).substitute(values)
+    return re.sub(r"([.!?])\.", r"\1", filled)
+
+
+def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
+    """The values a script may use, by name; unknown ones are absent."""
+    found = {
+        "order": case.order_id,
+        "item": present.thing(case),
+        "article": _article(present.thing(case)),
+        "amount": present.money(case.amount) if case.amount else None,
+        "fault": case.fault,
+        "denial": _quoted(case.denial_reason),
+        "wish": _wish(case),
+        "offer": _offer(case),
+        "counter_offer": _offer(case) if _to_counter(case) else None,
+        "evidence": _listed(case.evidence),
+        "contacts": "; ".join(_told(c, case) for c in case.contacts if c.channel in DESKS),
+        "delivered": _date(case.delivered_on, case),
+        "returned": _date(case.returned_on, case),
+        "statement": _date(case.statement_on, case),
+        "seller_asked": _date(_asked_on(case, Channel.SELLER_MESSAGE), case),
+        "item_in_hand": "yes" if ROWS[case.problem].ground in KEPT_GOODS else None,
+        "reply_by": _date(_later(today, facts, "pacing.executive_silence#days"), case),
+        "claim_by": _date(_later(today, facts, "uk.letter_before_claim#days"), case),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _wish(case: Case) -> str:
+    wished = {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}
+    if case.wanted is None or ROWS[case.problem].ground is not Ground.QUALITY:
+        return ROWS[case.problem].wish
+    return wished.get(case.wanted, ROWS[case.problem].wish)
+
+
+def _later(today: date, facts: Facts, reference: str) -> date:
+    return today + timedelta(days=facts.number(reference))
+
+
+def _date(when: date | None, case: Case) -> str | None:
+    return present.day(when, case.jurisdiction) if when else None
+
+
+def _article(thing: str) -> str:
+    return "an" if thing[:1].lower() in "aeiou" else "a"
+
+
+def _quoted(words: str | None) -> str | None:
+    return f'"{words.strip(" .")}"' if words else None
+
+
+def _listed(things: tuple[str, ...]) -> str:
+    return ", ".join(things[:-1]) + " and " + things[-1] if len(things) > 1 else "".join(things)
+
+
+def _last_offer(case: Case) -> Offer | None:
+    return case.offers[-1] if case.offers else None
+
+
+def _to_counter(case: Case) -> bool:
+    offer = _last_offer(case)
+    return offer is not None and appraise(offer, case).verdict != "take"
+
+
+def _offer(case: Case) -> str | None:
+    offer = _last_offer(case)
+    return describe(offer) if offer else None
+
+
+def describe(offer: Offer) -> str:
+    """An offer in a few words: `a $50 gift card`."""
+    kind = offer.kind.value.replace("_", " ")
+    return f"a {present.money(offer.amount)} {kind}" if offer.amount else f"a {kind}"
+
+
+def _asked_on(case: Case, channel: Channel) -> date | None:
+    return next((c.on for c in case.contacts if c.channel is channel and c.on), None)
+
+
+def _told(contact: Contact, case: Case) -> str:
+    when = f" on {_date(contact.on, case)}" if contact.on else ""
+    if contact.offer and contact.outcome is Outcome.OFFERED:
+        return f"{DESKS[contact.channel]}{when} offered {describe(contact.offer)}"
+    return f"{DESKS[contact.channel]}{when} {ENDINGS[contact.outcome]}"

@@ -1,0 +1,152 @@
+"""The escalation planner: the same facts give the same plan, with any engine."""
+
+from datetime import date, timedelta
+from string import Template
+
+from agent.domain import gates
+from agent.domain.case import Case
+from agent.domain.clocks import clocks, closing
+from agent.domain.gates import Situation
+from agent.domain.plan import Clock, Facts, Plan, Step
+from agent.domain.problems import ROWS, Row
+from agent.domain.routes import (
+    BANK_BODIES,
+    BANK_BODY_ELSEWHERE,
+    CARDS,
+    COMPLAINT_BODIES,
+    FORMAL_CLAIMS,
+    Card,
+    Local,
+)
+from agent.domain.strength import strength
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Status
+from agent.domain.wording import with_figures
+
+C = Channel
+PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
+EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
+SETTLED = (Outcome.AGREED, Outcome.PROMISED)
+
+
+def plan(case: Case, today: date, facts: Facts) -> Plan:
+    """Returns every route of `case` in order, with status, reasons, deadlines and clocks.
+
+    Args:
+        case: the facts so far; unknown ones leave routes open or say what they need.
+        today: the civil date in the person's place.
+        facts: the fact sheet that holds every figure.
+    """
+    found = clocks(case, facts)
+    situation = Situation(case=case, today=today, facts=facts, clocks=found)
+    row = ROWS[case.problem]
+    steps = tuple(_step(situation, row, channel) for channel in _channels(case, row))
+    ranked = _rank(situation, steps)
+    now = next((s.channel for s in ranked if s.status is Status.NOW), None)
+    return Plan(as_of=today, now=now, steps=ranked, clocks=found, strength=strength(case, row))
+
+
+def _channels(case: Case, row: Row) -> tuple[Channel, ...]:
+    by_seller = case.fulfilment is Fulfilment.UNKNOWN and (
+        case.third_party_seller or case.problem is Problem.SELLER_REFUSES
+    )
+    ladder = row.ladder(Fulfilment.FBM if by_seller else case.fulfilment)
+    if case.problem is Problem.UNKNOWN:
+        return ladder
+    reachable = (*row.amazon, *row.seller)
+    extra = (c for c in EXPLAINED if c not in ladder and (c in reachable or c is C.CARD_DISPUTE))
+    return (*ladder, *extra)
+
+
+def _step(s: Situation, row: Row, channel: Channel) -> Step:
+    card = CARDS[channel]
+    status, why, opens_on = _standing(s, channel, card)
+    local = _local(s.case, channel)
+    deadline = _deadline(s, channel)
+    ask = Template(local.ask if local else card.ask).substitute(wish=row.wish)
+    return Step(
+        channel=channel,
+        status=status,
+        why=with_figures(why, s.facts),
+        ask=with_figures(ask, s.facts),
+        evidence=tuple(e.label for e in row.evidence),
+        opens_on=opens_on,
+        deadline=deadline.date if deadline else None,
+        deadline_basis=deadline.basis if deadline else None,
+        expected_reply=with_figures(card.expected_reply, s.facts),
+        risk=with_figures(f"{card.risk} {row.avoid}".strip(), s.facts),
+        blocks=card.blocks,
+        sources=(*card.sources, *(local.sources if local else ())),
+    )
+
+
+def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:
+    if gates.done(s, channel):
+        waiting = s.pending(channel)
+        return Status.DONE, "Filed; wait for the answer." if waiting else "Tried already.", None
+    if closed := gates.gate(s, channel):
+        return closed.status, closed.why, closed.opens(s)
+    return Status.LATER, card.why, None
+
+
+def _local(case: Case, channel: Channel) -> Local | None:
+    match channel:
+        case Channel.COMPLAINT_BODY:
+            return COMPLAINT_BODIES[case.jurisdiction]
+        case Channel.FORMAL_CLAIM:
+            return FORMAL_CLAIMS[case.jurisdiction]
+        case Channel.BANK_OMBUDSMAN:
+            return BANK_BODIES.get(case.jurisdiction, BANK_BODY_ELSEWHERE)
+        case _:
+            return None
+
+
+def _deadline(s: Situation, channel: Channel) -> Clock | None:
+    """The first clock that will close `channel` and has not run out."""
+    running = [c for c in closing(s.clocks, channel) if c.date and c.date >= s.today]
+    return running[0] if running else None
+
+
+def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Turns the open steps into now, next and later."""
+    if _settled(s.case):
+        return (_watch(s), *(t for t in steps if t.channel is not C.SELF_CHECK))
+    ladder = [t.channel for t in steps if t.status is Status.LATER and t.channel not in PARALLEL]
+    aside = [t.channel for t in steps if t.status is Status.LATER and t.channel in PARALLEL]
+    order = _urgent_first(s, steps, ladder) or aside
+    places = {c: Status.NEXT for c in aside} | dict(
+        zip(order, (Status.NOW, Status.NEXT), strict=False)
+    )
+    return tuple(
+        t.model_copy(update={"status": places[t.channel]}) if t.channel in places else t
+        for t in steps
+    )
+
+
+def _urgent_first(s: Situation, steps: tuple[Step, ...], ladder: list[Channel]) -> list[Channel]:
+    """Puts the open step whose deadline is nearest in front when it is within the urgent days.
+
+    While A-to-z is still to be had, a card dispute stays behind: it would end the guarantee.
+    """
+    if gates.a_to_z_open(s) and C.CARD_DISPUTE in ladder:
+        ladder = [c for c in ladder if c is not C.CARD_DISPUTE]
+    limit = s.today + timedelta(days=s.facts.number("pacing.urgent#days"))
+    due = [
+        t for t in steps if t.channel in ladder and t.deadline is not None and t.deadline <= limit
+    ]
+    first = [min(due, key=lambda t: t.deadline or limit).channel] if due else []
+    return first + [c for c in ladder if c not in first]
+
+
+def _settled(case: Case) -> bool:
+    return bool(case.contacts) and case.contacts[-1].outcome in SETTLED
+
+
+def _watch(s: Situation) -> Step:
+    step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
+    return step.model_copy(
+        update={
+            "status": Status.NOW,
+            "why": "They agreed; now it has to arrive.",
+            "ask": "Get the amount, the date and a reference in writing, then watch the account.",
+        }
+    )

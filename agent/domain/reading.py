@@ -1,0 +1,39 @@
+"""What one message was read as: its route and the values it states."""
+
+from enum import StrEnum
+
+from agent.domain.base import Value
+from agent.domain.case import Contact, Update
+from agent.domain.vocabulary import Channel, Route
+
+
+class Alarm(StrEnum):
+    """Why a message needs a careful answer before anything else."""
+
+    INJURY = "injury"
+    SELF_HARM = "self_harm"
+    MINOR = "minor"
+    ASKS_TO_LIE = "asks_to_lie"
+    ASKS_TO_FORGE = "asks_to_forge"
+    ASKS_TO_EVADE = "asks_to_evade"
+    ASKS_TO_THREATEN = "asks_to_threaten"
+    SCAM = "scam"
+
+
+class Reading(Value):
+    """What a message says.
+
+    route: what the turn is about.
+    updates: values for the case, each with the words it was read from.
+    contact: what the other side just did, when the message tells of it.
+    wanted_channel: the route whose words or whose deadline the person asks for, if they name one.
+    alarm: set when a careful answer comes first.
+    confident: False when a model could read more than the rules did.
+    """
+
+    route: Route
+    updates: tuple[Update, ...] = ()
+    contact: Contact | None = None
+    wanted_channel: Channel | None = None
+    alarm: Alarm | None = None
+    confident: bool = True

@@ -1,0 +1,186 @@
+"""What the person reads, in the embedded engine's words: short Markdown, figures only from code."""
+
+from datetime import date
+
+from agent.domain import present
+from agent.domain.case import Case, Update
+from agent.domain.clocks import closing
+from agent.domain.drafts import Draft
+from agent.domain.offers import appraise
+from agent.domain.plan import Clock, Plan, Step
+from agent.domain.planner import PARALLEL
+from agent.domain.problems import ROWS
+from agent.domain.reading import Alarm
+from agent.domain.routes import CARDS
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
+from agent.domain.wording import sentence
+
+NOTED: dict[str, str] = {
+    "problem": "the trouble",
+    "fulfilment": "who sold and shipped it",
+    "jurisdiction": "the country",
+    "amount": "the amount",
+    "order_id": "the order number",
+    "item": "the item",
+    "delivered_on": "the delivery date",
+    "payment_method": "how you paid",
+}
+
+ALARMS: dict[Alarm, str] = {
+    Alarm.INJURY: (
+        "First, safety: stop using the item, get medical help if anyone is hurt, and call your "
+        "emergency number if there is danger now. Keep the item and take photos before you send "
+        "anything back; I will help with the claim when you are safe."
+    ),
+    Alarm.SELF_HARM: (
+        "I am sorry that it is this heavy. Please talk to someone now: your local emergency "
+        "number, a crisis line or a person you trust. The refund can wait; I will be here for it."
+    ),
+    Alarm.MINOR: (
+        "Please ask a parent or another adult you trust to do this with you: the order and the "
+        "card are in an adult's name. I can help you both step by step."
+    ),
+    Alarm.ASKS_TO_LIE: (
+        "I can't put something untrue in writing: a false claim is fraud and can cost you the "
+        "account or worse. I can help you ask for what is fair; I write only what is true."
+    ),
+    Alarm.ASKS_TO_FORGE: (
+        "I can't help to change or invent a document, a date or a photo. What you really have is "
+        "what counts, and I will help you make the most of it."
+    ),
+    Alarm.ASKS_TO_EVADE: (
+        "I can't help to get round a limit or a ban with another account or address. The way back "
+        "is an appeal that says how it was, and I can write that with you."
+    ),
+    Alarm.ASKS_TO_THREATEN: (
+        "I won't write a threat: it closes doors and can turn against you. Calm, dated facts and a "
+        "clear ask work better, and I can write those now."
+    ),
+    Alarm.SCAM: (
+        "Stop there: this has the marks of a scam. Share no code, password or card number, install "
+        "nothing and buy no gift cards; open Amazon yourself in the app, and call your bank with "
+        "the number on the back of your card if you paid or shared anything."
+    ),
+}
+OUT_OF_SCOPE = (
+    "I can't help with that one. I am here for refused returns and refunds on Amazon orders: tell "
+    "me what was refused and I will say what to do next."
+)
+SMALLTALK = (
+    "Hello! Tell me what Amazon refused: the item, what is wrong, and who sold and shipped it. "
+    "I will give you the next step and the words to send."
+)
+INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
+NOT_COVERED = "My sources do not cover this, so I would rather not guess."
+
+
+def simple(route: Route, alarm: Alarm | None) -> str:
+    """The whole reply of a turn that needs no plan."""
+    if alarm:
+        return ALARMS[alarm]
+    return {Route.OUT_OF_SCOPE: OUT_OF_SCOPE, Route.SMALLTALK: SMALLTALK}.get(route, INTAKE)
+
+
+def noted(updates: tuple[Update, ...], case: Case) -> str | None:
+    """One line that reads the new facts back, in the person's own words."""
+    fields = [u for u in updates if u.field in NOTED and u.field not in ("problem", "item")]
+    quotes = list(dict.fromkeys(u.words.strip(" .,") for u in fields))
+    return f"Noted: {', '.join(quotes)}." if quotes else None
+
+
+def plan_lines(plan: Plan, case: Case) -> list[str]:
+    """The plan in three lines: now, then, and the clock that ends first."""
+    lines = [_now_line(plan), _then_line(plan), clock_line(plan.clocks, plan, case)]
+    return [line for line in lines if line]
+
+
+def _now_line(plan: Plan) -> str:
+    step = plan.step(plan.now) if plan.now else None
+    if step is None:
+        return (
+            "**Now:** the routes I know are used up. What is left: keep or sell the item, the "
+            "maker's warranty, or your card's own cover."
+        )
+    return f"**Now – {CARDS[step.channel].label}.** {sentence(step.ask)} {sentence(step.why)}"
+
+
+def _then_line(plan: Plan) -> str | None:
+    open_ones = [s for s in plan.steps if s.status in (Status.NEXT, Status.LATER)]
+    ladder = [CARDS[s.channel].label for s in open_ones if s.channel not in PARALLEL]
+    beside = [CARDS[s.channel].label for s in open_ones if s.channel in PARALLEL]
+    parts = [f"**If that fails:** {', then '.join(ladder[:3])}."] if ladder else []
+    parts += [f"**At the same time:** {label}." for label in beside]
+    return " ".join(parts) or None
+
+
+def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
+    """The clock that ends first, or what is needed to compute one."""
+    running = [c for c in clocks if c.date and c.date >= plan.as_of]
+    if running:
+        return f"**First to end:** {dated(running[0], plan.as_of, case)}"
+    waiting = [c for c in clocks if c.date is None]
+    if waiting:
+        need = waiting[0].computed_from.removeprefix("needs: ")
+        return f"**Clock:** {waiting[0].name} – I need the {need} to compute it."
+    return None
+
+
+def dated(clock: Clock, today: date, case: Case) -> str:
+    """`card network dispute, December 16, 2026 (24 days left).`"""
+    if clock.date is None:
+        return f"{clock.name}: needs the {clock.computed_from.removeprefix('needs: ')}."
+    left = (clock.date - today).days
+    when = present.day(clock.date, case.jurisdiction)
+    if left < 0:
+        return f"{clock.name}: ended on {when}."
+    return f"{clock.name}, {when} ({left} {'day' if left == 1 else 'days'} left)."
+
+
+def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
+    """Each clock that closes `channel`, and a bound where only a day count is known."""
+    found = closing(plan.clocks, channel)
+    lines = [f"- {sentence(dated(clock, plan.as_of, case))}" for clock in found]
+    bound = case.delivered_no_later_than(plan.as_of)
+    if lines and bound and case.delivered_on is None:
+        lines.append(
+            f"- It was delivered on {present.day(bound, case.jurisdiction)} or earlier, "
+            "so count from then or sooner."
+        )
+    return lines
+
+
+def closed_line(step: Step) -> str:
+    """Why a route the person asked for is not to be taken now."""
+    return (
+        f"Not {CARDS[step.channel].label} yet: {step.why}"
+        if (step.status is Status.BLOCKED)
+        else f"{sentence(CARDS[step.channel].label)} That route is closed here: {step.why}"
+    )
+
+
+def draft_line(draft: Draft) -> str:
+    """Announces a draft without repeating it."""
+    fill = f" Fill in {', '.join(f'[{slot}]' for slot in draft.slots)}." if draft.slots else ""
+    return f"The words for {CARDS[draft.channel].label} are ready to copy.{fill}"
+
+
+def coach_lines(case: Case, line: str, if_refused: str) -> list[str]:
+    """The next line to type, what the offer is worth, and what to do if they refuse."""
+    last = case.contacts[-1] if case.contacts else None
+    lines = [f"**Type this:** {line}", if_refused]
+    if last and last.offer:
+        appraisal = appraise(last.offer, case)
+        verdict = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
+        lines.insert(0, f"**{verdict[appraisal.verdict]}** {appraisal.why}")
+    return lines
+
+
+def worth_planning(case: Case) -> bool:
+    """Whether enough is known for a plan to say more than "look at the order page"."""
+    known = case.problem is not Problem.UNKNOWN or bool(case.contacts or case.denial_reason)
+    return known or case.order_id is not None or case.jurisdiction is not Jurisdiction.UNKNOWN
+
+
+def trouble(case: Case) -> str:
+    """The problem in plain words."""
+    return ROWS[case.problem].name

@@ -1,0 +1,25 @@
+"""Sentences kept as data: `$name` stands for a value, `{fact.id#figure}` for a figure."""
+
+import re
+from string import Template
+
+from agent.domain.plan import Facts
+
+REFERENCE = re.compile(r"\{([a-z0-9_.]+(?:#[A-Za-z0-9_]+)?)\}")
+
+
+def with_figures(text: str, facts: Facts) -> str:
+    """Returns `text` with every `{fact.id#figure}` replaced; raises KeyError on an unknown one."""
+    return REFERENCE.sub(lambda match: facts.text(match.group(1)), text)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The `$names` of `text`, in order."""
+    return tuple(Template(text).get_identifiers())
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital letter in front and a full stop behind."""
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else text + "."

@@ -1,0 +1,38 @@
+"""Everything that can go wrong, as a tree:
+
+RedressError            one clear sentence that says what to do
+├── ConfigError         a setting, a port, a folder
+├── InputError          a message, a file or a case id that cannot be used
+├── KnowledgeMissing    the guidance index cannot be built or read
+└── EngineError         the words could not be made
+    ├── EngineUnavailable   no key, no connection, no time
+    └── EngineMalformed     an answer that is not what was asked for
+"""
+
+
+class RedressError(Exception):
+    """Base of all errors shown to a person; its text is one sentence that says what to do."""
+
+
+class ConfigError(RedressError):
+    """A setting, a port or a folder cannot be used."""
+
+
+class InputError(RedressError):
+    """A message, a file or a case id cannot be used."""
+
+
+class KnowledgeMissing(RedressError):
+    """The guidance index cannot be built or read."""
+
+
+class EngineError(RedressError):
+    """An engine could not read or write."""
+
+
+class EngineUnavailable(EngineError):
+    """No key, no connection, an error of the server, or no time left."""
+
+
+class EngineMalformed(EngineError):
+    """The model answered with something other than what was asked for."""
