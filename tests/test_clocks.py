@@ -1,0 +1,94 @@
+"""Clocks against an independent calendar, and the day arithmetic under them."""
+
+import datetime
+
+import numpy as np
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.domain.calendar import add_business_days, add_months
+from agent.domain.case import Case
+from agent.domain.clocks import clocks
+from knowledge.facts import FactSheet
+
+FACTS = FactSheet.load()
+DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 1, 1))
+
+
+@given(DAYS, st.integers(0, 60))
+def test_business_days_agree_with_numpy(start: datetime.date, count: int) -> None:
+    if count == 0:
+        assert add_business_days(start, 0) == start
+        return
+    back = np.datetime64(start) if np.is_busday(start) else np.busday_offset(start, 0, "backward")
+    assert add_business_days(start, count) == np.busday_offset(back, count).astype(datetime.date)
+
+
+@given(DAYS, st.integers(0, 60))
+def test_months_agree_with_dateutil(start: datetime.date, months: int) -> None:
+    assert add_months(start, months) == start + relativedelta(months=months)
+
+
+@given(DAYS)
+def test_day_clocks_count_days(delivered: datetime.date) -> None:
+    order = Case.model_validate(
+        {
+            "problem": "defective_on_arrival",
+            "fulfilment": "fbm",
+            "jurisdiction": "US",
+            "payment_method": "credit_card",
+            "delivered_on": delivered,
+            "statement_on": delivered,
+        }
+    )
+    ends = {c.name: c.date for c in clocks(order, FACTS)}
+    ordinal = delivered.toordinal()
+    assert {name: end and end.toordinal() - ordinal for name, end in ends.items()} == {
+        "A-to-z claim": 90,
+        "card billing-error letter": 60,
+        "card network dispute": 120,
+    }
+
+
+@given(DAYS)
+def test_the_first_to_end_comes_first(delivered: datetime.date) -> None:
+    order = Case.model_validate(
+        {
+            "problem": "defective_on_arrival",
+            "fulfilment": "fbm",
+            "jurisdiction": "UK",
+            "payment_method": "debit_card",
+            "delivered_on": delivered,
+        }
+    )
+    found = [c.date for c in clocks(order, FACTS)]
+    assert None not in found
+    assert found == sorted(found, key=lambda end: end or datetime.date.max)
+    assert delivered + relativedelta(months=6) in found
+    assert delivered + datetime.timedelta(days=30) in found
+
+
+def test_the_eu_guarantee_ends_on_the_last_day_of_february() -> None:
+    order = Case.model_validate(
+        {
+            "problem": "window_passed_defect",
+            "jurisdiction": "EU",
+            "delivered_on": datetime.date(2024, 2, 29),
+        }
+    )
+    found = {c.name: c.date for c in clocks(order, FACTS)}
+    assert found["EU legal guarantee"] == datetime.date(2026, 2, 28)
+
+
+def test_the_clock_of_a_lost_parcel_starts_at_the_estimate() -> None:
+    order = Case.model_validate(
+        {
+            "problem": "delivered_not_received",
+            "jurisdiction": "US",
+            "payment_method": "debit_card",
+            "expected_on": datetime.date(2026, 10, 1),
+        }
+    )
+    (clock,) = clocks(order, FACTS)
+    assert (clock.date, clock.computed_from) == (datetime.date(2027, 1, 29), "expected_on")
