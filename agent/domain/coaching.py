@@ -10,6 +10,7 @@ from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.wording import sentence
 
 
 class Line(Value):
@@ -20,15 +21,15 @@ class Line(Value):
 
 
 ANSWERS: dict[Outcome, str] = {
-    Outcome.REFUSED: "{reason}Please have a supervisor look at it again for {wish}?",
+    Outcome.REFUSED: "{fact}Please have a supervisor look at it again for {wish}?",
     Outcome.STALLED: "Thank you for checking. Please tell me by what date I will have a decision?",
-    Outcome.TRANSFERRED: "I was passed on to you. {reason}Can you decide on {wish}?",
+    Outcome.TRANSFERRED: "I was passed on to you{because}. Can you decide on {wish}?",
     Outcome.NO_REPLY: "I am still here and waiting. Can you give me your decision on {wish}?",
     Outcome.PROMISED: "Thank you. Please write here the amount, the date and a reference number?",
     Outcome.AGREED: "Thank you. Please write here the amount, the date and a reference number?",
     Outcome.OPENED: "Thank you. Please send me the reference number and the date of the decision?",
 }
-COUNTER = "Thank you, but {offer} does not put this right. {reason}Can you approve {wish}?"
+COUNTER = "Thank you, but {offer} does not put this right{because}. Can you approve {wish}?"
 TAKE = "Thank you, I accept {offer}. Please write here when it will reach me, and a reference?"
 AFTER: dict[Channel, str] = {
     Channel.CHAT: "If they refuse: ask for a supervisor in the same chat.",
@@ -40,8 +41,12 @@ ELSEWHERE = "If they refuse: keep their answer in writing and come back here."
 
 def next_line(contact: Contact, case: Case, facts: Facts) -> Line:
     """The line that answers `contact`; it restates the ask and gives nothing away."""
+    reason = _reason(case)
     text = _pattern(contact, case).format(
-        reason=_reason(case), wish=_wish(case), offer=_offer(contact)
+        fact=f"{sentence(reason)} " if reason else "",
+        because=f": {reason}" if reason else "",
+        wish=ROWS[case.problem].wish,
+        offer=describe(contact.offer) if contact.offer else "that",
     )
     card = CARDS[contact.channel]
     draft = make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
@@ -54,16 +59,8 @@ def _pattern(contact: Contact, case: Case) -> str:
     return TAKE if appraise(contact.offer, case).verdict == "take" else COUNTER
 
 
-def _offer(contact: Contact) -> str:
-    return describe(contact.offer) if contact.offer else "that"
-
-
-def _wish(case: Case) -> str:
-    return ROWS[case.problem].wish
-
-
 def _reason(case: Case) -> str:
     """One short clause about the trouble; empty when the person has not said what it is."""
     if case.fault and ROWS[case.problem].ground is Ground.QUALITY:
-        return f"The {present.thing(case)} {case.fault}. "
+        return f"the {present.thing(case)} {case.fault}"
     return ""

@@ -103,7 +103,8 @@ def _fill(text: str, known: Mapping[str, str], facts: Facts) -> str:
         name: known.get(name, f"[{SLOT_NAMES.get(name, name.upper())}]") for name in names_in(text)
     }
     filled = Template(with_figures(text, facts)).substitute(values)
-    return re.sub(r"([.!?])\.", r"\1", filled)
+    filled = re.sub(r"([.!?])\.", r"\1", filled)
+    return filled[:1].upper() + filled[1:]
 
 
 def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:

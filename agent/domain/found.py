@@ -1,0 +1,65 @@
+"""A value found in text, where it stands, and the numbers that people spell out."""
+
+from typing import Generic, TypeVar
+
+from agent.domain.base import Value
+
+T = TypeVar("T")
+
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+SMALL_NUMBERS = (
+    {"a": 1, "an": 1}
+    | {word: n for n, word in enumerate(_UNITS, start=1)}
+    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+)
+SPELLED = "|".join(sorted(set(SMALL_NUMBERS) - {"a", "an"}, key=len, reverse=True))
+
+
+class Found(Value, Generic[T]):
+    """One value and the exact words it was read from: `text` is `source[start:end]`."""
+
+    value: T
+    text: str
+    start: int
+    end: int
+
+
+def small_number(word: str) -> int | None:
+    """Returns the whole number that `word` writes in digits or letters ("45", "five"), or None."""
+    if word.isascii() and word.isdigit():
+        return int(word)
+    return SMALL_NUMBERS.get(word.lower())
+
+
+def apart(found: list[Found[T]]) -> list[Found[T]]:
+    """Returns the findings in order of place; where two overlap, the one given first stays."""
+    kept: list[Found[T]] = []
+    taken: set[int] = set()
+    for one in found:
+        span = range(one.start, one.end)
+        if taken.isdisjoint(span):
+            kept.append(one)
+            taken.update(span)
+    return sorted(kept, key=lambda f: f.start)

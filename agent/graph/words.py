@@ -1,0 +1,214 @@
+"""Puts together the embedded engine's words for a turn: the reply, the draft and the citations."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from agent.domain import replies
+from agent.domain.case import Case
+from agent.domain.clocks import closing
+from agent.domain.coaching import next_line
+from agent.domain.composing import compose
+from agent.domain.drafts import Draft
+from agent.domain.plan import Plan, Step
+from agent.domain.reading import Reading
+from agent.domain.routes import CARDS
+from agent.domain.vocabulary import Channel, Route, Status
+from agent.events import Citation
+from agent.graph.state import Composition
+from knowledge.facts import Fact, FactSheet
+from knowledge.passages import Passage
+
+OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
+MOST_CITED = 4
+
+
+def composed(
+    reading: Reading,
+    case: Case,
+    plan: Plan | None,
+    passages: Iterable[Passage],
+    facts: FactSheet,
+    today: date,
+) -> Composition:
+    """The whole turn in the embedded engine's words."""
+    if reading.route is Route.GUIDANCE:
+        return _guidance(reading, case, plan, tuple(passages), facts)
+    if plan is None:
+        return Composition(answer=replies.simple(reading.route, reading.alarm))
+    if reading.route is Route.COACH and case.contacts:
+        return _coach(case, plan, facts)
+    if reading.route is Route.DRAFT:
+        return _draft(reading, case, plan, facts, today)
+    return _plan(reading, case, plan, facts, today)
+
+
+def _plan(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
+    draft = first_words(case, plan, facts, today)
+    lines = [replies.noted(reading.updates, case), *replies.plan_lines(plan, case)]
+    lines.append(replies.draft_line(draft) if draft else None)
+    answer = "\n\n".join(line for line in lines if line)
+    if reading.alarm:
+        answer = replies.ALARMS[reading.alarm] + "\n\n" + answer
+    return Composition(
+        answer=answer,
+        draft=draft,
+        citations=_of_plan(plan, facts),
+        computed=_computed(plan, case, facts),
+    )
+
+
+def first_words(case: Case, plan: Plan, facts: FactSheet, today: date) -> Draft | None:
+    """The draft for the step to take now, or for the next one when there is nothing to send yet."""
+    ready = [s for s in plan.steps if s.status in (Status.NOW, Status.NEXT)]
+    ready.sort(key=lambda s: s.status is Status.NEXT)
+    drafts = (compose(s.channel, case, today, facts) for s in ready)
+    return next((d for d in drafts if d), None)
+
+
+def _draft(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
+    wanted = reading.wanted_channel or case.current_channel or plan.now
+    step = plan.step(wanted) if wanted else None
+    closed = step is not None and step.status not in OPEN
+    draft = None if closed or wanted is None else compose(wanted, case, today, facts)
+    draft = draft or first_words(case, plan, facts, today)
+    lines = [replies.closed_line(step)] if step and closed else []
+    lines += [replies.draft_line(draft)] if draft else []
+    lines += _how_to_send(plan, draft)
+    if not lines:
+        lines = replies.plan_lines(plan, case)
+    return Composition(
+        answer="\n\n".join(lines),
+        draft=draft,
+        citations=_of_steps([s for s in (step, _step_of(plan, draft)) if s], facts),
+        computed=_computed(plan, case, facts),
+    )
+
+
+def _step_of(plan: Plan, draft: Draft | None) -> Step | None:
+    return plan.step(draft.channel) if draft else None
+
+
+def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
+    step = _step_of(plan, draft)
+    if step is None:
+        return []
+    early = step.status is Status.LATER and plan.now is not None
+    first = [f"{CARDS[plan.now].label.capitalize()} comes first."] if early and plan.now else []
+    return [" ".join([*first, f"Expect an answer in: {step.expected_reply}.", step.risk]).strip()]
+
+
+def _coach(case: Case, plan: Plan, facts: FactSheet) -> Composition:
+    line = next_line(case.contacts[-1], case, facts)
+    answer = replies.coach_lines(case, line.draft.text, line.if_refused)
+    return Composition(
+        answer="\n\n".join([*answer, *replies.plan_lines(plan, case)[:1]]),
+        draft=line.draft,
+        citations=_of_steps([s for s in plan.steps if s.status is Status.NOW], facts),
+        computed=_computed(plan, case, facts),
+    )
+
+
+def _guidance(
+    reading: Reading,
+    case: Case,
+    plan: Plan | None,
+    passages: tuple[Passage, ...],
+    facts: FactSheet,
+) -> Composition:
+    claims = _claims(reading, plan, passages, facts)
+    if not claims:
+        return Composition(answer=replies.NOT_COVERED)
+    lines = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
+    lines += _rulings(claims, facts)
+    if plan and reading.wanted_channel:
+        dates = replies.channel_clocks(reading.wanted_channel, plan, case)
+        step = plan.step(reading.wanted_channel)
+        closed = step is not None and step.status not in OPEN
+        lines = (
+            ([replies.closed_line(step), ""] if step and closed else [])
+            + (["**Your dates:**", *dates, "", "**The rules:**"] if dates else [])
+            + lines
+        )
+    return Composition(
+        answer="\n".join(lines),
+        citations=claims,
+        computed=_computed(plan, case, facts) if plan else (),
+    )
+
+
+def _claims(
+    reading: Reading, plan: Plan | None, passages: tuple[Passage, ...], facts: FactSheet
+) -> tuple[Citation, ...]:
+    if plan and reading.wanted_channel:
+        return _of_channel(reading.wanted_channel, plan, facts)
+    found = [claim for passage in passages for claim in _of_passage(passage, facts)]
+    return tuple({c.id: c for c in found}.values())[:MOST_CITED]
+
+
+def _of_passage(passage: Passage, facts: FactSheet) -> tuple[Citation, ...]:
+    if passage.fact_ids:
+        known = (facts.get(i) for i in passage.fact_ids if i in facts)
+        return tuple(_cite(fact) for fact in known if fact.rank != "directory")
+    return (
+        Citation(
+            id=passage.id,
+            title=passage.title,
+            publisher=passage.publisher or passage.source,
+            url=passage.url,
+            as_of=date.fromisoformat(passage.as_of) if passage.as_of else None,
+            evidence="user",
+            quote=passage.text,
+        ),
+    )
+
+
+def _of_channel(channel: Channel, plan: Plan, facts: FactSheet) -> tuple[Citation, ...]:
+    step = plan.step(channel)
+    ids = [clock.basis for clock in closing(plan.clocks, channel)]
+    return _cited([*ids, *(step.sources if step else CARDS[channel].sources)], facts)
+
+
+def _of_plan(plan: Plan, facts: FactSheet) -> tuple[Citation, ...]:
+    now = [s for s in plan.steps if s.status is Status.NOW]
+    ids = [i for s in now for i in s.sources] + [c.basis for c in plan.clocks]
+    return _cited(ids, facts)
+
+
+def _of_steps(steps: Iterable[Step], facts: FactSheet) -> tuple[Citation, ...]:
+    return _cited([i for s in steps for i in s.sources], facts)
+
+
+def _cited(ids: Iterable[str], facts: FactSheet) -> tuple[Citation, ...]:
+    return tuple(_cite(facts.get(i)) for i in list(dict.fromkeys(ids))[:MOST_CITED])
+
+
+def _cite(fact: Fact) -> Citation:
+    return Citation(
+        id=fact.id,
+        title=fact.title,
+        publisher=fact.publisher,
+        url=fact.url,
+        as_of=fact.as_of,
+        evidence=fact.evidence,
+        quote=fact.rendered(),
+    )
+
+
+def _rulings(claims: Iterable[Citation], facts: FactSheet) -> list[str]:
+    """One line for the first conflict between sources that a cited fact is part of."""
+    cited = [facts.get(c.id) for c in claims if c.id in facts]
+    lines = [
+        f"- Sources differ: {facts.statement(other)} {fact.ruling}"
+        for fact in cited
+        if fact.ruling
+        for other in fact.conflicts_with
+    ]
+    return lines[:1]
+
+
+def _computed(plan: Plan, case: Case, facts: FactSheet) -> tuple[str, ...]:
+    """Everything the plan says, as texts that words may rest on."""
+    steps = [f"{s.why} {s.ask} {s.expected_reply} {s.risk}" for s in plan.steps]
+    clocks = [replies.dated(c, plan.as_of, case) for c in plan.clocks]
+    ids = {i for s in plan.steps for i in s.sources} | {c.basis for c in plan.clocks}
+    return (*steps, *clocks, *(facts.statement(i) for i in sorted(ids)))

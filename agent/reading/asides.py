@@ -1,0 +1,145 @@
+"""What the person wants kept private, the proof in hand, and the reason they were given."""
+
+import re
+
+from agent.domain.case import Private, Update
+from agent.domain.figures import money, percents
+from agent.reading.rules import Rule, rule
+from agent.reading.text import Message
+
+_SECRET = re.compile(
+    r"(?<!\w)(?:between (?:us|you and me|ourselves)|(?:please )?(?:don't|do not|never) (?:tell|mention|say|reveal|let)[^.,\n]{0,20}?"
+    r"(?:them|amazon|anyone|seller|him|her|agent|it|this|know)?|(?:keep|stays?) (?:this|it|that)? ?(?:private|secret|between us|to yourself|"
+    r"quiet)|off the record|confidential(?:ly)?|privately|in confidence|secretly|without (?:telling|mentioning)|"
+    r"(?:they|amazon|he|she) (?:must|should|need)(?:n't| not)(?: to)? know|i don't want (?:them|amazon|the seller) to know)(?!\w)"
+)
+_FLOOR = re.compile(
+    r"(?<!\w)(?:i'd|i would|i could|i'll|i can|we'd|i might|would|happy to|willing to|could)(?: even| also| honestly| probably| still| be)*"
+    r" (?P<verb>take|accept|settle for|settle with|go (?:down )?(?:to|for)|live with|be (?:happy|fine|ok|okay) with|(?:happy|fine|ok|okay) with|agree to|settle)"
+    r" (?P<value>[^.;!?\n]{2,80})"
+    r"|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit)|the (?:least|lowest|minimum) i(?:'d| would| will|'ll)? (?:\w+ )?(?:take|accept)?)"
+    r"(?: is|:| would be)* (?P<floor>[^.;!?\n]{2,80})"
+)
+_LESS = re.compile(r"half|partial|part of|store credit|gift card|credit|less|\d|quarter|third")
+_OTHER_WISH = re.compile(r"^(?:a |the )?(?:replacement|refund|exchange|repair)\b")
+_STOP = re.compile(r"(?:,? (?:but|so|and|if|just|please)\b.*|,.*)$", re.DOTALL)
+_REASON = re.compile(r"cheaper|changed my mind|don't (?:like|need|want)|real reason|actual reason|because|bought another|found (?:it|one)|regret|used it|wore|broke it|dropped")
+_CUE_REST = re.compile(r"^[\s,:]*(?:(?:but|that|though|and)[\s,:]+)*")
+
+
+def _floors(message: Message) -> list[tuple[str, int, int]]:
+    found = []
+    for match in _FLOOR.finditer(message.facts):
+        group = "value" if match["value"] else "floor"
+        text = _STOP.sub("", match[group])
+        if not _LESS.search(text) or (_OTHER_WISH.match(text) and not _SECRET.search(message.facts)):
+            continue
+        found.append((group, match.start(group), match.start(group) + len(text.rstrip())))
+    return found
+
+
+def _others(message: Message) -> list[tuple[str, int, int]]:
+    """Secrets that are not a floor: the rest of the sentence after the cue, or what stands before it."""
+    found = []
+    for match in _SECRET.finditer(message.facts):
+        begin, end = message.sentence(match.start())
+        rest = _CUE_REST.match(message.facts[match.end() : end])
+        start = match.end() + (rest.end() if rest else 0)
+        stop = start + len(message.facts[start:end].rstrip(" .!?\n"))
+        if stop - start < 4:
+            start, stop = begin, begin + len(message.facts[begin : match.start()].rstrip(" ,;-(\n"))
+            stop = start + len(re.sub(r" (?:but|and|please)$", "", message.facts[start:stop]))
+        if stop - start >= 4:
+            name = "reason" if _REASON.search(message.facts[start:stop]) else "other"
+            found.append((name, start, stop))
+    return found
+
+
+def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]]:
+    """Reads what is to be kept private, and where its sums stand (they are not the price).
+
+    The least a person would accept is private whether or not they say so.
+    """
+    floors = _floors(message)
+    entries = [("floor", start, end) for _, start, end in floors]
+    if not floors:
+        entries = _others(message)[:1]
+    updates = []
+    for name, start, end in entries:
+        while start < end and message.text[start] in " ,:\n":
+            start += 1
+        value = Private(name=name, value=message.words(start, end))
+        updates.append(message.update("private", value, start, end))
+    return updates, tuple((start, end) for _, start, end in entries)
+
+
+_HAVE = r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|screenshotted|includ\w+|there (?:is|are)|there's|i've|own)"
+_PROOF: tuple[Rule[str], ...] = (
+    rule(r"(?:photos?|pictures?|pics|photographs?|fotos?)(?! of a)|photographed", "photos"),
+    rule(r"(?:unboxing )?videos?|filmed|footage|camera recording", "video"),
+    rule(r"drop[- ]?off (?:receipt|slip)|(?:ups|fedex|dhl|post office|kohl's|carrier|postal|return) receipt|proof of (?:postage|return|drop-?off|posting)", "drop-off receipt"),
+    rule(r"(?<!off )(?<!ups )(?<!gift )(?<!fake )(?:the |my |original )?receipt|invoice|proof of purchase|rechnung|facture|factura", "receipt"),
+    rule(r"(?:chat|conversation)s? (?:log|transcript|history|record)s?|transcripts?|(?:the |whole |entire )chat (?:saved|copied)", "chat transcript"),
+    rule(r"screen ?shots?|screen grabs?|screen captures?", "screenshots"),
+    rule(r"tracking (?:number|info\w*|page|proof|record)|proof of delivery", "tracking"),
+    rule(r"(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)", "original packaging"),
+    rule(r"(?:their |his |the |an? |all )?e-?mails?(?: from)?", "e-mails"),
+    rule(r"(?:bank|card) statements?", "card statement"),
+    rule(r"police report|incident report|crime (?:number|reference)", "police report"),
+    rule(r"(?:doctor'?s|medical|fire) report", "medical or fire report"),
+    rule(r"serial numbers?", "serial number"),
+    rule(r"witness(?:es)?", "witness"),
+)  # fmt: skip
+_IN_HAND = re.compile(rf"(?<!\w){_HAVE}(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,]+(?:and |& |a |an |the |my |of )*$")
+_WANTED_BY_OTHERS = re.compile(r"(?:want|wants|wanted|need|needs|demand|demands|ask|asks|asked|asking|require|requires) (?:\w+ ){0,3}$|(?:email|e-mail|write|wrote|got|the|an) $")
+
+
+def evidence(message: Message) -> list[Update]:
+    """Reads the proof the person says they hold, one update a kind ("photos", "chat transcript")."""
+    updates: dict[str, Update] = {}
+    for one in _PROOF:
+        for match in one.pattern.finditer(message.facts):
+            before = message.facts[message.sentence(match.start())[0] : match.start()][-90:] + " "
+            verb = match[0] in ("filmed", "photographed")
+            held = verb or _IN_HAND.search(before)
+            if held and not message.negated(match.start()) and not _asked_for(before):
+                updates.setdefault(one.value, message.update("evidence", one.value, match.start(), match.end()))
+    return list(updates.values())
+
+
+def _asked_for(before: str) -> bool:
+    return bool(re.search(r"(?:want|wants|wanted|need|needs|demands?|asks?|asked|asking|requires?) (?:\w+ ){0,4}$", before))
+
+
+_SPEAKS = re.compile(
+    r"(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|page|it|answer|customer service|them)"
+    r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|replied|wrote|was|states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
+    r"|(?:refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
+    r"(?:because(?: of)?|since|saying|claiming|as it is|as|due to|reason:) (?P<why>[^.;!?\n]{4,140})"
+)
+_WINDOW = re.compile(
+    r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund )*(?:window|return period|return date|deadline)(?: (?:has|is|was|had|just))? ?(?:been )?(?:closed|passed|over|ended|expired|gone|finish\w*|up|lapsed)(?: \w+ \w+ ago)?"
+)
+_DENIAL = re.compile(
+    r"window|late|return|refund|final|policy|eligib|condition|used|damage|scratch|receiv|sign|gps|deliver|perish|hazmat|grocer|personali|"
+    r"rate|excess|too many|open|missing|wrong|wait|proof|closed|past|days|non-?return|purchaser|buyer|digital|period"
+)
+
+
+def denial_reason(message: Message) -> list[Update]:
+    """Reads the reason Amazon or the seller gave, in the words the person tells it with."""
+    for match in _SPEAKS.finditer(message.facts):
+        group = "said" if match["said"] else "why"
+        if _DENIAL.search(match[group]) and not _sums(match[group]):
+            start, end = match.start(group), match.start(group) + len(match[group].rstrip(" ,"))
+            return [message.update("denial_reason", message.words(start, end), start, end, 0.8)]
+    window = _WINDOW.search(message.facts)
+    if window and not message.negated(window.start()):
+        words = message.words(window.start(), window.end())
+        return [message.update("denial_reason", words, window.start(), window.end(), 0.8)]
+    return []
+
+
+def _sums(words: str) -> bool:
+    """An answer that names a sum or a share is an offer, not a reason."""
+    return bool(money(words) or percents(words))

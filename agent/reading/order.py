@@ -1,0 +1,139 @@
+"""The order: who sold and shipped it, how it was paid, its number, what is wanted, and the warranty."""
+
+import re
+
+from agent.domain.case import Update
+from agent.domain.figures import order_ids
+from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
+from agent.reading.rules import Hit, Rule, best, hits, rule
+from agent.reading.text import Message
+
+_F, _P, _W = Fulfilment, PaymentMethod, Wanted
+
+_SENT = r"(?:ship(?:s|ped)?|dispatch(?:es|ed)?|fulfill?ed|deliver(?:s|ed)|sent|sends)"
+_OTHER = r"(?!amazon|fba)(?:the |a |an |his |its )?(?:[a-z][\w&'.-]{1,40})"
+_SELLER = r"(?:seller|vendor|merchant|third[- ]party|3rd[- ]party|shop|marketplace seller)"
+
+FULFILMENT: tuple[Rule[Fulfilment], ...] = (
+    rule(rf"sold (?:and|&|\+) {_SENT} (?:directly )?(?:by|from) {_OTHER}", _F.FBM),
+    rule(rf"{_SENT} from and sold by {_OTHER}", _F.FBM),
+    rule(rf"{_SENT} and sold by {_OTHER}", _F.FBM),
+    rule(rf"{_SENT} (?:straight |directly |direct )?(?:by|from) (?:the |a |an )?{_SELLER}", _F.FBM),
+    rule(rf"(?:came|comes|come|arrived|posted|mailed) (?:straight |directly |direct )?from (?:the |a ){_SELLER}", _F.FBM),
+    rule(rf"(?:straight|direct|directly) from (?:the|a) {_SELLER}", _F.FBM),
+    rule(rf"{_SELLER} (?:\w+ )?(?:ships|shipped|sends|sent|posts|posted|dispatched|delivers) (?:it|them|the (?:item|order|parcel|package)) ?(?:himself|herself|themselves|itself|directly|out|to me)?", _F.FBM),
+    rule(r"(?:he|she|they) (?:ships?|sends?|posts?) (?:it|them) (?:himself|herself|themselves)", _F.FBM),
+    rule(r"ships? (?:it )?(?:himself|themselves|itself|herself)|seller[- ]fulfilled|merchant[- ]fulfilled|fbm|not fulfilled by amazon", _F.FBM, deniable=False),
+    rule(rf"(?:sold by {_OTHER}|{_SELLER})[^.\n]{{0,60}}{_SENT} (?:by|from) amazon", _F.FBA),
+    rule(rf"{_SENT} (?:by|from) amazon[^.\n]{{0,25}}\b(?:sold by {_OTHER}|{_SELLER})", _F.FBA),
+    rule(r"fulfill?ed by amazon|fulfill?ment by amazon|fba|amazon fulfill?(?:s|ed)", _F.FBA),
+    rule(rf"sold (?:(?:and|&) {_SENT} |directly |direct )?(?:by|from) amazon(?:\.\w+)*(?! marketplace)", _F.AMAZON),
+    rule(rf"{_SENT} (?:from )?and sold by amazon", _F.AMAZON),
+    rule(r"amazon (?:is|was) the seller|(?:bought|ordered|purchased) (?:it )?(?:straight|directly|direct) from amazon|from amazon (?:itself|directly)|amazon's own|vendu (?:et expédié )?par amazon|verkauf(?:t)? (?:und versand )?durch amazon|vendido (?:y enviado )?por amazon|venduto (?:e spedito )?da amazon", _F.AMAZON),
+    rule(rf"{_SENT} from {_OTHER}", _F.FBM),
+    rule(r"(?:kindle|e-?book|audible|prime video|app ?store|in-app|download(?:able)?(?: code)?|digital (?:download|purchase|content|item|order|game|movie)s?|game code|software licen[cs]e)", _F.DIGITAL),
+)  # fmt: skip
+_NOT_PLACES = ("the", "a", "an", "china", "abroad", "overseas", "here", "there", "home", "my", "another")
+
+THIRD_PARTY: tuple[Rule[bool], ...] = (
+    rule(r"third[- ]party|3rd[- ]party|marketplace(?: seller)?|private seller|amazon seller", True),
+    rule(rf"sold by {_OTHER}", True),
+    rule(r"(?:the|a|my|this) (?:seller|vendor|merchant)|seller (?:says|said|refuse[sd]|won't|never|is|wants|ignor\w+|sent|told)", True),
+)  # fmt: skip
+_BARE_SELLER = 0.6  # people also call Amazon "the seller"
+
+PAYMENT: tuple[Rule[PaymentMethod], ...] = (
+    rule(r"debit card|visa debit|debit mastercard|maestro|girocard|ec-karte|bank card|with (?:my )?debit|debit", _P.DEBIT_CARD, deniable=False),
+    rule(r"pre-?paid (?:visa |mastercard |debit )?card|vanilla (?:visa|card)", _P.PREPAID_CARD, deniable=False),
+    rule(r"credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|store card|amex|american express|discover card|on credit", _P.CREDIT_CARD, deniable=False),
+    rule(r"paypal|pay pal", _P.PAYPAL, deniable=False),
+    rule(r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|voucher)s?|gift[- ]?card balance|gift balance|amazon balance", _P.GIFT_CARD, deniable=False),
+    rule(r"klarna|affirm|after ?pay|clear ?pay|instal?lments?|monthly payments|buy now,? pay later|bnpl|emi", _P.INSTALMENTS, deniable=False),
+    rule(r"cash on delivery|cod|paid (?:in )?cash|pay on delivery", _P.CASH_ON_DELIVERY, deniable=False),
+    rule(r"bank transfer|wire transfer|direct debit|sepa|upi|net ?banking|lastschrift|überweisung|ideal", _P.BANK_TRANSFER, deniable=False),
+    rule(r"(?:my|by|with|a|on my|via|on|the) (?:\w+ )?(?:visa|master ?card|card(?! dispute| company| issuer| holder| is))|visa|master ?card", _P.CARD, deniable=False),
+)  # fmt: skip
+NETWORK: tuple[Rule[str], ...] = (
+    rule(r"visa", "visa", deniable=False),
+    rule(r"master ?card", "mastercard", deniable=False),
+    rule(r"amex|american express", "amex", deniable=False),
+    rule(r"discover card|my discover|with discover", "discover", deniable=False),
+)
+
+_WANT = r"(?:want|need|would like|i'd like|would prefer|prefer|expect|give me|send me|insist on|asking for|ask for|looking for|all i want is|just)(?: \w+){0,3}? "
+WANTED: tuple[Rule[Wanted], ...] = (
+    rule(rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|working one)|exchange it|swap it for a new one", _W.REPLACEMENT),
+    rule(rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed)", _W.REPAIR),
+    rule(rf"{_WANT}(?:a |an )?(?:store credit|gift card|amazon credit|credit)|store credit (?:is|would be) (?:fine|ok|okay)", _W.STORE_CREDIT),
+    rule(rf"{_WANT}(?:a |the |my |full |all )*(?:money|refund|cash|refunded|reimbursement|that|it) ?(?:back)?(?<!that)(?<!it)|money back|want (?:that|it) back|get my refund|be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|dinero)|voudrais un remboursement", _W.REFUND),
+)  # fmt: skip
+WARRANTY: tuple[Rule[None], ...] = (
+    rule(r"(?:\d{1,2}|one|two|three|five|lifetime|limited)[- ]?(?:year|yr|month)?s?[- ](?:\w+ )?(?:warranty|guarantee)", None),
+    rule(r"(?:still )?(?:under|in|within) (?:the )?(?:\w+ )?warranty|out of warranty|warranty (?:has |is )?(?:expired|over|ended)|no warranty|(?:manufacturer|maker)'?s? warranty|extended warranty|protection plan", None, deniable=False),
+)  # fmt: skip
+
+
+_NOT_PAID = re.compile(
+    r"(?:didn't|did not|not|never|wasn't|isn't|no)(?: (?:pay|paid|use|used|using|buy|bought))?(?: it)?"
+    r"(?: (?:with|by|on|via|using|a|an|my|the))*\s$"
+)
+
+
+def _fulfilment(message: Message) -> list[Update]:
+    found = [hit for hit in hits(FULFILMENT, message) if not _a_place(message, hit)]
+    hit = best(message, found)
+    if hit:
+        return [message.update("fulfilment", hit.value, hit.start, hit.end)]
+    return _third_party(message)
+
+
+def _a_place(message: Message, hit: Hit[Fulfilment]) -> bool:
+    """Tells "ships from Ohio" or "shipped from my home" apart from "ships from GadgetHub"."""
+    last = message.text[hit.start : hit.end].split()[-1]
+    return hit.value is Fulfilment.FBM and last in _NOT_PLACES
+
+
+def _third_party(message: Message) -> list[Update]:
+    denied = rule(rf"sold (?:(?:and|&) {_SENT} )?by amazon", True, deniable=False)
+    for match in denied.pattern.finditer(message.facts):
+        if message.negated(match.start()):
+            return [message.update("third_party_seller", True, match.start(), match.end())]
+    hit = best(message, hits(THIRD_PARTY, message))
+    if not hit:
+        return []
+    bare = message.text[hit.start : hit.end].startswith(("the ", "a ", "my ", "this ", "seller"))
+    sure = _BARE_SELLER if bare else 0.9
+    return [message.update("third_party_seller", hit.value, hit.start, hit.end, sure)]
+
+
+def _paid(message: Message) -> list[Update]:
+    """How the order was paid; "never reached my card" names the card all the same."""
+
+    def used(hit: Hit[PaymentMethod] | Hit[str]) -> bool:
+        return not _NOT_PAID.search(message.facts[max(0, hit.start - 40) : hit.start])
+
+    methods = [hit for hit in hits(PAYMENT, message) if used(hit)]
+    networks = [hit for hit in hits(NETWORK, message) if used(hit)]
+    method, network = best(message, methods), best(message, networks)
+    updates = []
+    if method:
+        updates.append(message.update("payment_method", method.value, method.start, method.end))
+    if network:
+        updates.append(message.update("card_network", network.value, network.start, network.end))
+    return updates
+
+
+def order_facts(message: Message) -> list[Update]:
+    """Reads fulfilment, order number, payment, card network, what is wanted, and the warranty."""
+    updates = _fulfilment(message)
+    for found in order_ids(message.words(0, len(message.text)))[:1]:
+        updates.append(Update(field="order_id", value=found.value, words=found.text))
+    updates += _paid(message)
+    wanted = best(message, hits(WANTED, message))
+    if wanted:
+        updates.append(message.update("wanted", wanted.value, wanted.start, wanted.end))
+    covered = best(message, hits(WARRANTY, message))
+    if covered:
+        words = message.words(covered.start, covered.end)
+        updates.append(message.update("warranty", words, covered.start, covered.end))
+    return updates

@@ -1,0 +1,168 @@
+"""Which of the twenty problems it is, scored by the signs in the message and the case so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from agent.domain.case import Case, Update
+from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem
+from agent.reading.rules import Hit, hits
+from agent.reading.signals import SIGNS
+from agent.reading.text import Message, understand
+
+_P = Problem
+
+# The longest ordinary Amazon window in days; the date on the order page, when told, beats it.
+WINDOW_DAYS = 30
+_ENOUGH = 2.5
+_STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
+_INVENTED = "in hospital"
+
+
+@dataclass(frozen=True)
+class Clue:
+    """If all `needs` and none of `bars` show, `problem` gains `weight`."""
+
+    problem: Problem
+    weight: float
+    needs: frozenset[str]
+    bars: frozenset[str] = frozenset()
+
+
+def _clue(problem: Problem, weight: float, needs: str, bars: str = "") -> Clue:
+    return Clue(problem, weight, frozenset(needs.split()), frozenset(bars.split()))
+
+
+CLUES: tuple[Clue, ...] = (
+    _clue(_P.WINDOW_PASSED_DEFECT, 5, "late broken"),
+    _clue(_P.WINDOW_PASSED_DEFECT, 1.5, "late broken denied"),
+    _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken"),
+    _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3, "nonreturnable", "broken misdescribed"),
+    _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3.5, "nonreturnable fine", "broken"),
+    _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
+    _clue(_P.EXCESSIVE_RETURNS, 7, "excessive"),
+    _clue(_P.SELLER_REFUSES, 4, "seller_no"),
+    _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
+    _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
+    _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
+    _clue(_P.CONDITION_DISPUTE, 4, "condition"),
+    _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
+    _clue(_P.RETURN_LOST, 5, "returned lost"),
+    _clue(_P.RETURN_LOST, 3, "lost", "not_received"),
+    _clue(_P.REFUND_MISSING, 3, "no_money"),
+    _clue(_P.REFUND_MISSING, 5, "no_money issued"),
+    _clue(_P.REFUND_MISSING, 1, "no_money issued returned"),
+    _clue(_P.REFUND_CLAWED_BACK, 9, "clawed"),
+    _clue(_P.DEFECTIVE_ON_ARRIVAL, 5.5, "arrival broken"),
+    _clue(_P.DEFECTIVE_ON_ARRIVAL, 3, "broken", "late"),
+    _clue(_P.NOT_AS_DESCRIBED, 6, "misdescribed"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, -3, "wrong lost returned"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, -3, "wrong condition returned"),
+    _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "not_received", "returned"),
+    _clue(_P.DELIVERED_NOT_RECEIVED, -3.5, "not_received no_money issued"),
+    _clue(_P.DELIVERED_NOT_RECEIVED, -3, "not_received wrong"),
+    _clue(_P.DIGITAL_OR_SUBSCRIPTION, 6.5, "digital"),
+    _clue(_P.GIFT_CARD, 8, "gift_card card_trouble"),
+    _clue(_P.GIFT_RECIPIENT, 7, "gift", "gift_card"),
+    _clue(_P.ACCOUNT_LOCKED, 8.5, "locked"),
+    _clue(_P.UNRECOGNISED_CHARGE, 8, "unrecognised"),
+    _clue(_P.INJURY_OR_RECALL, 10, "danger"),
+)
+
+
+def _from_case(case: Case, today: date) -> Iterator[str]:
+    """Signs that the case file holds already."""
+    for sign, known in (
+        ("fault", case.fault),
+        ("returned", case.returned_on),
+        ("issued", case.refund_issued_on),
+        ("clawed", case.recharged_on),
+        ("denied", case.denied_on or case.denial_reason),
+    ):
+        if known:
+            yield sign
+    if case.denial_reason:
+        yield from {hit.value for hit in hits(SIGNS, understand(case.denial_reason))} - {"fault"}
+    if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
+        yield "third_party"
+    arrived = case.delivered_no_later_than(today) or case.ordered_on
+    window = case.return_by
+    if (window and window < today) or (not window and arrived and (today - arrived).days > WINDOW_DAYS):
+        yield "late"
+
+
+def _denies_fault(message: Message) -> Hit[str] | None:
+    """The words that say nothing is wrong, when nothing in the message says otherwise."""
+    return next((hit for hit in _shown(message) if hit.value == "fine"), None)
+
+
+def _shown(message: Message) -> list[Hit[str]]:
+    return [hit for hit in hits(SIGNS, message) if not _borrowed(message, hit)]
+
+
+def _borrowed(message: Message, hit: Hit[str]) -> bool:
+    """"In hospital" explains a delay; only a broken thing that sends someone there is a danger."""
+    before = message.facts[max(0, hit.start - 3) : hit.end]
+    return hit.value == "danger" and before.startswith(("in ", "in\n")) and _INVENTED[3:] in before
+
+
+def _joined(signs: set[str]) -> set[str]:
+    broken = {"broken"} if signs & {"fault", "damage"} else set()
+    return signs | broken
+
+
+def _scores(signs: set[str], standing: Problem) -> dict[Problem, float]:
+    totals: dict[Problem, float] = {}
+    for clue in CLUES:
+        if clue.needs <= signs and not (clue.bars & signs):
+            totals[clue.problem] = totals.get(clue.problem, 0) + clue.weight
+    if standing is not _P.UNKNOWN:
+        totals[standing] = totals.get(standing, 0) + _STANDING
+    return totals
+
+
+def problem(message: Message, case: Case, merged: Case, today: date) -> list[Update]:
+    """Reads the problem; `merged` is the case with the other values of this message laid over it.
+
+    Says nothing when the signs are thin, or when the problem stays what it was. Also takes back a
+    fault when the person says that nothing is wrong.
+    """
+    shown = _shown(message)
+    told = {hit.value for hit in shown}
+    sound = "fine" in told and not told & {"fault", "damage"}
+    known = set(_from_case(merged, today))
+    signs = _joined(told | (known - {"fault"} if sound else known))
+    standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
+    totals = _scores(signs, standing)
+    if not totals or not told | _telling(case, merged):
+        return []
+    winner = max(totals, key=lambda one: totals[one])
+    if totals[winner] < _ENOUGH or winner is case.problem:
+        return _fault_taken_back(message, merged, sound)
+    start, end = _words_of(winner, shown, message)
+    return [
+        *_fault_taken_back(message, merged, sound),
+        message.update("problem", winner, start, end, 0.8),
+    ]
+
+
+def _telling(case: Case, merged: Case) -> set[str]:
+    """Names of values new in this message that can decide the problem without a sign in its words."""
+    names = ("delivered_on", "delivered_days_ago_at_least", "ordered_on", "return_by", "fulfilment")
+    return {name for name in names if getattr(case, name) != getattr(merged, name)}
+
+
+def _words_of(winner: Problem, shown: list[Hit[str]], message: Message) -> tuple[int, int]:
+    needs: set[str] = set().union(*(c.needs for c in CLUES if c.problem is winner))
+    needs |= {"fault", "damage"} if "broken" in needs else set()
+    spots = [hit for hit in shown if hit.value in needs]
+    return (spots[0].start, spots[0].end) if spots else (0, len(message.text))
+
+
+def _fault_taken_back(message: Message, merged: Case, sound: bool) -> list[Update]:
+    fine = _denies_fault(message) if sound and merged.fault else None
+    return [message.update("fault", None, fine.start, fine.end)] if fine else []
+
+
+__all__ = ["Jurisdiction", "problem"]

@@ -1,0 +1,107 @@
+"""Reads one message into route, values, contact and alarm, by rules alone."""
+
+from datetime import date
+
+from agent.domain.case import Case, Update, merge
+from agent.domain.reading import Alarm, Reading
+from agent.domain.vocabulary import Channel, Jurisdiction, Route
+from agent.reading.alarms import alarm
+from agent.reading.amounts import amounts, looks_priced
+from agent.reading.asides import denial_reason, evidence, private
+from agent.reading.contacts import Told, contacts
+from agent.reading.item import fault, item
+from agent.reading.order import order_facts
+from agent.reading.places import places
+from agent.reading.problem import problem
+from agent.reading.routes import route, started, wanted_channel
+from agent.reading.text import Message, understand
+from agent.reading.timeline import timeline
+
+_DOLLARS = {Jurisdiction.US: "USD", Jurisdiction.CA: "CAD", Jurisdiction.AU: "AUD"}
+_NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
+_LONG = 140  # characters: a message this long usually tells more than two things
+_FEW = 3
+
+
+def read(
+    message: str, case: Case, today: date, *, last_channel: Channel | None = None
+) -> Reading:
+    """Reads `message` in the light of `case`; never raises, whatever the text.
+
+    last_channel: the step the person was on, so "they said no" is about that step.
+    What the other side just did is `contact`; contacts further back come as updates.
+    """
+    said = understand(message)
+    warning = alarm(said)
+    told, updates = _values(said, case, today, last_channel)
+    updates += problem(said, case, merge(case, tuple(updates), turn=0), today)
+    what = route(said, case, updates, told.reply, warning)
+    if what in _NOTHING_READ:
+        return Reading(route=what)
+    kept = _of_the_case(said, what, updates, warning, case)
+    earlier = [c for c in told.contacts if c is not told.reply]
+    kept += [Update(field="contacts", value=c, words=c.words) for c in earlier]
+    return Reading(
+        route=what,
+        updates=tuple(kept),
+        contact=told.reply,
+        wanted_channel=wanted_channel(said, what),
+        alarm=warning,
+        confident=_confident(said, what, kept, told),
+    )
+
+
+def _values(
+    said: Message, case: Case, today: date, last: Channel | None
+) -> tuple[Told, list[Update]]:
+    place = places(said)
+    law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
+    dollars = case.amount.currency if case.amount else _DOLLARS.get(law)
+    told = contacts(said, last, dollars)
+    secrets, limits = private(said)
+    updates = [
+        *place,
+        *order_facts(said),
+        *amounts(said, (*told.sums, *limits), dollars),
+        *item(said),
+        *fault(said),
+        *timeline(said, today, law),
+        *denial_reason(said),
+        *evidence(said),
+        *secrets,
+    ]
+    return told, _settled(updates, case, told, bool(limits))
+
+
+def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list[Update]:
+    """Drops guesses that a standing value or a reply outweighs: the item of an aside, say."""
+    weak_item = case.item is not None or (started(case) and told.reply is not None) or aside
+    return [
+        u
+        for u in updates
+        if not (u.field == "item" and weak_item and u.confidence < 0.9)
+        and not (u.field == "wanted" and told.reply is not None)
+    ]
+
+
+def _of_the_case(
+    said: Message, what: Route, updates: list[Update], warning: Alarm | None, case: Case
+) -> list[Update]:
+    """What a general question mentions is not a fact of the case, except where the person is."""
+    if warning in (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE):
+        return [u for u in updates if u.field not in ("fault", "problem", "denial_reason")]
+    if what is not Route.GUIDANCE:
+        return list(updates)
+    if started(case) or len({u.field for u in updates if u.confidence >= 0.8}) >= 3:
+        general = {"payment_method", "problem", "item", "wanted", "fault", "delivered_days_ago_at_least"}
+        return [u for u in updates if u.field not in general or u.confidence == 1.0]
+    return [u for u in updates if u.field in ("jurisdiction", "country", "region", "amount", "order_id")]
+
+
+def _confident(said: Message, what: Route, kept: list[Update], told: Told) -> bool:
+    if what is Route.SAFETY or what is Route.GUIDANCE or what is Route.REHEARSAL:
+        return True
+    fields = {u.field for u in kept if u.confidence >= 0.7}
+    if what in (Route.PLAN, Route.INTAKE) and looks_priced(said) and "amount" not in fields:
+        return False
+    return len(said.text) < _LONG or len(fields) + len(told.contacts) >= _FEW

@@ -1,0 +1,123 @@
+"""Dates by their role: a date belongs to the nearest word that says what happened on it."""
+
+import re
+from datetime import date
+
+from agent.domain.case import Update
+from agent.domain.figures import Found, dates
+from agent.domain.found import SPELLED, small_number
+from agent.domain.vocabulary import Jurisdiction
+from agent.reading.rules import Rule, rule
+from agent.reading.text import Message
+
+_DAY_FIRST_LAWS = frozenset({Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.IN, Jurisdiction.AU})
+_REFUND = r"(?:refund|money|reimbursement|credit)"
+
+# Order settles ties: a rule further up wins where two stand equally near.
+ROLES: tuple[Rule[str], ...] = (
+    rule(r"(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|come|be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|arrival)(?: date| day)?|delivery was promised|was (?:due|promised)", "expected_on"),
+    rule(r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|deadline)(?: \w+){0,2}? (?:closed|closes|ended|ends|end|expired|expires|expire|until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|returnable (?:until|through|by)|last day (?:to return|was)", "return_by"),
+    rule(r"(?:recharged|charged (?:me |my \w+ |us )?(?:again|back|a second time)|re-?billed|took (?:the |my |back )?(?:refund |money |it )?back|took back|reversed (?:the|my|it)|clawed)", "recharged_on"),
+    rule(rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|initiated|granted) (?:the |my |a |me )*(?:full |partial )?{_REFUND}|refunded|refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}", "refund_issued_on"),
+    rule(r"(?:they|amazon|warehouse|seller|you) (?:\w+ )?(?:received|got|signed for|scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)", "return_received_on"),
+    rule(r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|wanted) (?:a |the |my |to )?(?:return|send it back)|return request|asked (?:for a refund|to return)", "return_requested_on"),
+    rule(r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off| at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over", "returned_on"),
+    rule(r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|closed my claim|denial)", "denied_on"),
+    rule(r"statement|on my (?:card|bank) (?:bill|statement)|billed", "statement_on"),
+    rule(r"delivered|arrived|arrival|came|received|got (?:it|them|the \w+|my \w+)|showed up|turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|arrivato|consegnato|angekommen", "delivered_on"),
+    rule(r"ordered|bought|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato", "ordered_on"),
+)  # fmt: skip
+_REACH = 70
+_BEHIND, _OTHER_CLAUSE = 12, 20  # in characters
+_NEVER = re.compile(r"(?:never|not|didn't|hasn't|haven't|wasn't)(?: \w+)?\s$")
+_COUNT = rf"(?P<count>\d{{1,3}}|{SPELLED}|an?|a couple of)"
+_SPAN = rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|semaines|mois|días|semanas|meses|giorni|settimane|mesi)"
+_USED = re.compile(
+    r"(?<!\w)(?:on|by|around|about|at|after|until|since)? ?day (?P<day>\d{1,3})(?!\w)"
+    rf"|(?<!\w){_SPAN} (?:after|from|since|past|into|of) (?:the )?(?:delivery|it (?:arrived|came|was delivered)|i (?:got|received)|"
+    r"arrival|getting|receiving|receipt|owning|use|using|in\b|having)",
+)
+_OWNED = re.compile(
+    rf"(?<!\w)(?:after(?: only| just| about| around)?|only|barely|had (?:it|them) (?:for )?|within|worked (?:for )?|lasted|nach|après|"
+    rf"después de|dopo|for) {_SPAN}(?! (?:window|return|policy|period|refund))(?!\w)"
+)
+_IN = re.compile(rf"(?<!\w){_SPAN} in(?= |[.,;]|$)(?! (?:the|a|my|return))|(?<!\w)(?:in )month (?P<nth>\d|{SPELLED})(?!\w)")
+_NOT_USE = re.compile(r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|late|statement|dropped|sent", 0)
+_DAYS_IN = {"d": 1, "t": 1, "j": 1, "g": 1, "w": 7, "s": 7, "m": 30}
+
+
+def _near(message: Message, found: Found[date]) -> tuple[str, int] | None:
+    """The role of the nearest cue: before the date in its sentence, or else right after it."""
+    begin, end = message.sentence(found.start)
+    begin, end = max(begin, found.start - _REACH), min(end, found.end + 30)
+    nearest: tuple[int, str, int] | None = None
+    for one in ROLES:
+        for match in one.pattern.finditer(message.facts, begin, end):
+            before = match.end() <= found.start
+            gap = _gap(message, match, found)
+            if gap < 0 or (one.value != "expected_on" and message.negated(match.start()) and not before):
+                continue
+            if nearest is None or gap < nearest[0] - 1:
+                nearest = (gap, one.value, match.start())
+    return (nearest[1], nearest[2]) if nearest else None
+
+
+def _gap(message: Message, match: re.Match[str], found: Found[date]) -> int:
+    """How far a cue is from a date; a cue behind it or in the clause before counts as farther."""
+    if match.end() > found.start:
+        return match.start() - found.end + _BEHIND if match.start() >= found.end else -1
+    between = message.facts[match.end() : found.start]
+    return len(between) + (_OTHER_CLAUSE if re.search(r",| and | but |;", between) else 0)
+
+
+def _expected(message: Message, cue: int) -> bool:
+    before = message.facts[max(0, cue - 30) : cue]
+    return bool(re.search(r"(?:supposed|meant|due|scheduled|should have|expected|estimated)(?: to)?(?: be)?\s$", before))
+
+
+def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
+    updates: dict[str, Update] = {}
+    for found in dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS):
+        if message.negated(found.start):
+            continue
+        near = _near(message, found)
+        if near is None:
+            continue
+        role, cue = near
+        if role == "delivered_on" and _expected(message, cue):
+            role = "expected_on"
+        standing = updates.get(role)
+        if standing is None or message.corrected(found.start):
+            start = min(cue, found.start)
+            end = max(found.end, found.start)
+            sure = 1.0 if message.corrected(found.start) else 0.9
+            words = message.words(start, end)
+            updates[role] = Update(field=role, value=found.value, words=words, confidence=sure)
+    return [u for u in updates.values() if u.value <= today or u.field in ("return_by", "expected_on")]
+
+
+def _days(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    if groups.get("day"):
+        return int(groups["day"])
+    if groups.get("nth"):
+        nth = small_number(groups["nth"])
+        return None if nth is None else (nth - 1) * 30
+    count = 2 if groups["count"] == "a couple of" else small_number(groups["count"])
+    return None if count is None else count * _DAYS_IN[groups["unit"][0]]
+
+
+def _lasted(message: Message) -> list[Update]:
+    """How long the item was there at the least, from "day 45" or "died after 7 weeks"."""
+    for pattern in (_USED, _OWNED, _IN):
+        for match in pattern.finditer(message.facts):
+            around = message.facts[max(0, match.start() - 25) : match.end() + 10]
+            days = _days(match)
+            if days and days > 0 and not (pattern is not _USED and _NOT_USE.search(around)):
+                return [message.update("delivered_days_ago_at_least", days, match.start(), match.end())]
+    return []
+
+
+def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:
+    """Reads dates by role and the least number of days since delivery; 9/3 follows the law's habit."""
+    return _dated(message, today, law) + _lasted(message)

@@ -1,0 +1,100 @@
+"""Settings, read once at the edge from the environment and `.env`."""
+
+import difflib
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import platformdirs
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from agent.errors import ConfigError
+
+PREFIX = "REDRESS_"
+# Read by the build and the tests, never by the product.
+NOT_SETTINGS = frozenset({"REDRESS_CI", "REDRESS_SHARED_DATA", "REDRESS_CHROMIUM"})
+
+
+class Settings(BaseSettings):
+    """What can be set. Every value has a default with which Redress works, without a model.
+
+    api_key, base_url: a model behind any OpenAI-compatible address; either one turns it on.
+    model_timeout: seconds one piece of model work may take, retry included.
+    data: the folder of the saved cases and the index.
+    """
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="ignore",
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        populate_by_name=True,
+        protected_namespaces=(),
+        hide_input_in_errors=True,
+    )
+
+    api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+    model: str = Field(default="gpt-4.1-mini", validation_alias="REDRESS_MODEL", min_length=1)
+    model_timeout: int = Field(default=20, validation_alias="REDRESS_MODEL_TIMEOUT", ge=1, le=600)
+    data: Path = Field(
+        default_factory=lambda: platformdirs.user_data_path("redress"),
+        validation_alias="REDRESS_DATA",
+    )
+
+    @field_validator("base_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        """Accepts http and https addresses with a host."""
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("it must be a web address that starts with http:// or https://")
+        return value
+
+    @field_validator("data")
+    @classmethod
+    def _home(cls, value: Path) -> Path:
+        """Resolves a leading `~`."""
+        return value.expanduser()
+
+    @property
+    def model_on(self) -> bool:
+        """Whether a model is to be asked at all."""
+        return self.api_key is not None or self.base_url is not None
+
+
+def _known_names() -> frozenset[str]:
+    """The environment names that are settings."""
+    return frozenset(str(field.validation_alias) for field in Settings.model_fields.values())
+
+
+def _check_names() -> None:
+    """Raises ConfigError for an unknown `REDRESS_` name: a misspelling would be silent."""
+    env_file = Settings.model_config.get("env_file")
+    in_file = dotenv_values(env_file) if isinstance(env_file, str | os.PathLike) else {}
+    given = {name.upper() for name in (*os.environ, *in_file) if name.upper().startswith(PREFIX)}
+    for name in sorted(given - _known_names() - NOT_SETTINGS):
+        close = difflib.get_close_matches(name, sorted(_known_names()), n=1)
+        hint = f"did you mean {close[0]}?" if close else "remove it or see .env.example."
+        raise ConfigError(f"{name} is not a setting of Redress; {hint}")
+
+
+def load_settings() -> Settings:
+    """Returns the settings of this process.
+
+    Raises:
+        ConfigError: a name is unknown or a value cannot be used; the sentence names it.
+    """
+    _check_names()
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        reason = first["msg"].removeprefix("Value error, ")
+        message = f"{first['loc'][0]} cannot be used: {reason[:1].lower()}{reason[1:]}."
+        raise ConfigError(message) from None

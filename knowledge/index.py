@@ -1,0 +1,298 @@
+"""The index of guides and ingested documents: vectors in Chroma, passages in memory.
+
+Chroma is only a cache here. Killed while it writes it can become unopenable, and a damaged file of
+it can crash the whole process, so a finished index is never opened where it lies: its files are
+checked against the hashes in the manifest, copied to a private folder and opened there. Whatever is
+off, the index is built anew from the documents and takes the place of the old one in one step.
+"""
+
+import hashlib
+import json
+import logging
+import shutil
+import tempfile
+import weakref
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Self, cast
+
+import numpy as np
+
+from knowledge.chunks import CHUNKING_VERSION
+from knowledge.documents import Document, Rank
+from knowledge.embeddings import Embedder, MiniLM, Vectors
+from knowledge.errors import KnowledgeError
+from knowledge.passages import ANYWHERE, Source, distinct, source_of
+from knowledge.shipped import load_guides
+from knowledge.store import Manifest, Store
+
+if TYPE_CHECKING:
+    from chromadb.api.client import Client
+    from chromadb.api.models.Collection import Collection
+    from chromadb.base_types import Where
+
+Progress = Callable[[int, int], None]
+"""Called with the number of documents done and of all."""
+
+_LOG = logging.getLogger(__name__)
+_COLLECTION = "passages"
+_VECTORS_VERSION = 1
+_PASSAGE_WEIGHT = 0.5
+"""How much of its passage's mean each sentence carries: it tells like sentences apart."""
+_CHROMA_LOCK = Lock()
+
+
+class Index:
+    """An open index. Close it, or use it in a `with` statement, to remove its private copy."""
+
+    def __init__(self, sources: Sequence[Source], folder: Path, client: "Client") -> None:
+        self.passages = tuple(passage for source in sources for passage in source.passages)
+        self._units = sum(source.rows for source in sources)
+        self._collection = client.get_collection(_COLLECTION, embedding_function=None)
+        self._finish = weakref.finalize(self, _release, client, folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of Chroma and remove the private copy; a second call does nothing."""
+        self._finish()
+
+    def nearest(
+        self,
+        vector: Vectors,
+        count: int,
+        jurisdiction: str | None = None,
+        rank: Rank | None = None,
+    ) -> dict[str, float]:
+        """Return passage ids with the similarity of their best sentence, over `count` sentences.
+
+        With a jurisdiction or a rank, other passages are left out. Raises KnowledgeError when the
+        index was closed or does not answer.
+        """
+        if not self._finish.alive:
+            raise KnowledgeError("The guidance index was closed: open it again.")
+        if not self._units:
+            return {}
+        try:
+            answer = self._collection.query(
+                query_embeddings=[vector.tolist()],
+                n_results=min(count, self._units),
+                where=_where(jurisdiction, rank),
+                include=["distances"],  # metadata would take as long as the search itself
+            )
+        except _failures() as error:
+            raise KnowledgeError(
+                f"The guidance index does not answer ({error}): open it again."
+            ) from error
+        best: dict[str, float] = {}
+        for unit_id, distance in zip(
+            answer["ids"][0], (answer["distances"] or [[]])[0], strict=True
+        ):
+            best.setdefault(unit_id.rpartition("/")[0], 1.0 - distance)
+        return best
+
+    def check(self) -> None:
+        """Raise ValueError unless everything is there and one vector finds itself."""
+        if self._collection.count() != self._units:
+            raise ValueError("the index does not hold what it was built from")
+        if not self._units:
+            return
+        stored = np.asarray(self._collection.peek(1)["embeddings"], dtype=np.float32)
+        probe = stored.reshape(-1, stored.shape[-1])[0]
+        found = self.nearest(probe, 10)
+        if max(found.values(), default=0.0) < float(probe @ probe) - 1e-3:
+            raise ValueError("the index does not find what it holds")
+
+
+def open_index(
+    store: Path,
+    embedder: Embedder | None = None,
+    *,
+    guides: Sequence[Document] | None = None,
+    progress: Progress | None = None,
+) -> Index:
+    """Open the index of the shipped guides and the documents kept in `store`.
+
+    The index is built anew when there is none, when it was made from other documents or in another
+    way, or when it is damaged. Raises KnowledgeError when the folder cannot be used or the index
+    cannot be built.
+    """
+    folder = Store(store)
+    embedder = embedder or MiniLM()
+    with folder.locked():
+        shipped = load_guides() if guides is None else guides
+        sources = [source_of(one) for one in distinct([*shipped, *folder.documents()])]
+        wanted = _manifest(sources, embedder)
+        saved = folder.manifest()
+        if saved is not None and saved.made_from(wanted):
+            try:
+                return _open(folder, saved, sources)
+            except _failures() as error:
+                _LOG.warning("The guidance index is damaged and is built anew (%s).", error)
+        built = _build(folder, wanted, sources, embedder, progress)
+        try:
+            return _open(folder, built, sources)
+        except _failures() as error:
+            raise KnowledgeError(
+                f"The guidance index in {store} cannot be built ({error}): free space or name "
+                "another folder."
+            ) from error
+
+
+def _manifest(sources: Sequence[Source], embedder: Embedder) -> Manifest:
+    return Manifest(
+        recipe=_recipe(embedder) | {"chroma": version("chromadb")},
+        documents=tuple(source.fingerprint for source in sources),
+        count=sum(source.rows for source in sources),
+    )
+
+
+def _recipe(embedder: Embedder) -> dict[str, str]:
+    return {
+        "embedder": embedder.name,
+        "chunking": str(CHUNKING_VERSION),
+        "vectors": str(_VECTORS_VERSION),
+    }
+
+
+def _build(
+    store: Store,
+    wanted: Manifest,
+    sources: Sequence[Source],
+    embedder: Embedder,
+    progress: Progress | None,
+) -> Manifest:
+    vectors = _vectors(store, sources, embedder, progress)
+    generation = store.new_generation()
+    try:
+        client = _client(generation)
+        try:
+            _fill(client, sources, vectors)
+        finally:
+            client.close()
+    except _failures() as error:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise KnowledgeError(
+            f"The guidance index cannot be written to {store.root} ({error}): free space or name "
+            "another folder."
+        ) from error
+    return store.publish(wanted, generation)
+
+
+def _vectors(
+    store: Store, sources: Sequence[Source], embedder: Embedder, progress: Progress | None
+) -> list[Vectors]:
+    recipe = json.dumps(_recipe(embedder), sort_keys=True)
+    found, keys = [], []
+    for number, source in enumerate(sources, start=1):
+        key = hashlib.sha256(f"{recipe}{source.fingerprint}".encode()).hexdigest()
+        vectors = store.vectors(key, source.rows, embedder.dimensions)
+        if vectors is None:
+            vectors = _embed(source, embedder)
+            store.save_vectors(key, vectors)
+        found.append(vectors)
+        keys.append(key)
+        if progress is not None:
+            progress(number, len(sources))
+    store.keep_vectors(keys)
+    return found
+
+
+def _embed(source: Source, embedder: Embedder) -> Vectors:
+    """One vector a unit: its own sentence under its heading, and some of the whole passage."""
+    title = source.document.title
+    texts = [f"{chunk.heading or title}: {unit}" for chunk in source.chunks for unit in chunk.units]
+    vectors = embedder.embed(texts)
+    start = 0
+    for chunk in source.chunks:
+        rows = vectors[start : start + len(chunk.units)]
+        mean = rows.mean(axis=0)
+        mean /= max(float(np.linalg.norm(mean)), 1e-12)
+        rows += _PASSAGE_WEIGHT * mean
+        rows /= 1 + _PASSAGE_WEIGHT
+        start += len(chunk.units)
+    return vectors
+
+
+def _fill(client: "Client", sources: Sequence[Source], vectors: Sequence[Vectors]) -> None:
+    collection = client.create_collection(
+        _COLLECTION,
+        # Inner product, because a unit's vector is a weighted sum and not of length one.
+        configuration={"hnsw": {"space": "ip", "ef_construction": 200, "ef_search": 200}},
+        embedding_function=None,
+    )
+    batch = client.get_max_batch_size()
+    for source, rows in zip(sources, vectors, strict=True):
+        _add(collection, source, rows, batch)
+
+
+def _add(collection: "Collection", source: Source, rows: Vectors, batch: int) -> None:
+    pairs = zip(source.passages, source.chunks, strict=True)
+    units = [
+        (passage, f"{passage.id}/{number}", unit)
+        for passage, chunk in pairs
+        for number, unit in enumerate(chunk.units)
+    ]
+    for start in range(0, len(units), batch):
+        part = units[start : start + batch]
+        collection.add(
+            ids=[unit_id for _, unit_id, _ in part],
+            embeddings=rows[start : start + batch],
+            documents=[unit for _, _, unit in part],
+            metadatas=[
+                {"rank": passage.rank, "jurisdiction": passage.jurisdiction}
+                for passage, _, _ in part
+            ],
+        )
+
+
+def _open(store: Store, manifest: Manifest, sources: Sequence[Source]) -> Index:
+    folder = Path(tempfile.mkdtemp(prefix="redress-index-"))
+    try:
+        store.copy_generation(manifest, folder)
+        client = _client(folder)
+        index = Index(sources, folder, client)
+        index.check()
+    except _failures():
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return index
+
+
+def _client(folder: Path) -> "Client":
+    # Imported here: Chroma takes half a second, and not every command needs it.
+    import chromadb
+    from chromadb.config import Settings
+
+    # One client at a time is made, and never two on one folder: Chroma shares them unguarded.
+    with _CHROMA_LOCK:
+        settings = Settings(anonymized_telemetry=False)  # a fresh one: Chroma writes into it
+        return cast("Client", chromadb.PersistentClient(path=str(folder), settings=settings))
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """What a damaged or unwritable index has been seen to raise."""
+    from chromadb.errors import ChromaError
+
+    return (KnowledgeError, ChromaError, ValueError, KeyError, RuntimeError, OSError)
+
+
+def _where(jurisdiction: str | None, rank: Rank | None) -> "Where | None":
+    wanted: list[dict[str, object]] = []
+    if jurisdiction:
+        wanted.append({"jurisdiction": {"$in": [jurisdiction, ANYWHERE]}})
+    if rank:
+        wanted.append({"rank": rank})
+    both = {"$and": wanted} if len(wanted) > 1 else next(iter(wanted), None)
+    return cast("Where | None", both)
+
+
+def _release(client: "Client", folder: Path) -> None:
+    client.close()
+    shutil.rmtree(folder, ignore_errors=True)

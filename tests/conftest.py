@@ -1,0 +1,77 @@
+"""The ground all tests stand on: no network, no settings of the machine, a fixed day.
+
+Tests that need the optional public data take the `shared_data` fixture; where its folder is missing
+they are deselected. Under `REDRESS_CI=1` a skipped test fails the run.
+"""
+
+import os
+
+# Read by libraries when they are imported, so set before anything else is.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["LANGGRAPH_STRICT_MSGPACK"] = "true"
+os.environ["LANGSMITH_TRACING"] = "false"
+
+import datetime
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from agent.settings import NOT_SETTINGS, Settings
+
+SHARED_DATA = Path(
+    os.environ.get("REDRESS_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data")
+)
+OURS = ("OPENAI_", "REDRESS_", "LANGCHAIN_", "LANGSMITH_")
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+
+hypothesis.settings.register_profile(
+    "redress", deadline=None, database=None, derandomize=True, print_blob=True
+)
+hypothesis.settings.load_profile("redress")
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine or of `.env` reaches a test; its data has a folder of its own."""
+    for name in list(os.environ):
+        ours = name.upper().startswith(OURS) and name not in NOT_SETTINGS
+        if ours or name.upper() in PROXIES:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANGSMITH_TRACING", "false")
+    monkeypatch.setenv("REDRESS_DATA", str(tmp_path / "redress-data"))
+    monkeypatch.setitem(Settings.model_config, "env_file", None)
+
+
+@pytest.fixture
+def today() -> datetime.date:
+    """The day on which tests take place: a Sunday."""
+    return datetime.date(2026, 11, 22)
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of public data sets; a test that takes it runs only where it exists."""
+    return SHARED_DATA
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselects the tests that need public data where there is none."""
+    if SHARED_DATA.is_dir():
+        return
+    left_out = [item for item in items if "shared_data" in getattr(item, "fixturenames", ())]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Under CI every test has to run: a skipped one fails the whole, in plain words."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    is_worker = hasattr(session.config, "workerinput")
+    if os.environ.get("REDRESS_CI") != "1" or is_worker or reporter is None:
+        return
+    skipped = reporter.stats.get("skipped", [])
+    if skipped:
+        reporter.write_line(f"\nREDRESS_CI: {len(skipped)} skipped; here every test has to run.")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
