@@ -13,12 +13,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from weakref import WeakValueDictionary
 
-# Read when langgraph is imported: refuse to load saved types that the state does not declare.
-os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")
+# Read when langgraph is imported: refuse to load saved types that the state does not declare, and
+# send no trace of a conversation anywhere, whatever the machine is set up for.
+os.environ["LANGGRAPH_STRICT_MSGPACK"] = "true"
+os.environ["LANGSMITH_TRACING"] = os.environ["LANGCHAIN_TRACING_V2"] = "false"
 
 from langchain_core.runnables import RunnableConfig
 
 from agent.checkpoints import CaseSummary, Store, TurnRecord, open_store
+from agent.domain.case import Case
 from agent.engines.fallback import Breaker, engine_for
 from agent.engines.redaction import scrub
 from agent.engines.rules import RulesEngine
@@ -164,7 +167,7 @@ class Session:
         stream = graph.astream(
             None if resuming else given,
             config,
-            context=self._context(),
+            context=self._context(snapshot.values.get("case")),
             stream_mode=["custom", "values"],
             durability="sync",
             version="v2",
@@ -179,10 +182,11 @@ class Session:
         await store.journal.answer(result)
         yield Finished(result=result)
 
-    def _context(self) -> Context:
+    def _context(self, case: Case | None) -> Context:
         meter = UsageMeter()
+        names = [contact.who for contact in case.contacts if contact.who] if case else []
         return Context(
-            engine=engine_for(self._settings, meter, self._rules, self._breaker),
+            engine=engine_for(self._settings, meter, self._rules, self._breaker, names),
             search=self._search,
             facts=self._facts,
             today=self._today(),

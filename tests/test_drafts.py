@@ -138,12 +138,15 @@ def test_an_offer_in_another_currency_is_not_subtracted() -> None:
     assert "339" not in appraise(offer, BLENDER).why
 
 
+@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.SELLER_MESSAGE, Channel.CARD_DISPUTE])
 @pytest.mark.parametrize("outcome", list(Outcome))
 @pytest.mark.parametrize("problem", list(Problem))
-def test_the_next_line_is_short_and_asks_once(outcome: Outcome, problem: Problem) -> None:
+def test_the_next_line_is_short_and_asks_once(
+    channel: Channel, outcome: Outcome, problem: Problem
+) -> None:
     case = BLENDER.model_copy(update={"problem": problem})
     offer = Offer(kind=OfferKind.GIFT_CARD) if outcome is Outcome.OFFERED else None
-    line = next_line(refusal(Channel.CHAT, outcome=outcome, offer=offer), case, FACTS).draft.text
+    line = next_line(refusal(channel, outcome=outcome, offer=offer), case, TODAY, FACTS).draft.text
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", line) if s]
     assert len(sentences) <= FACTS.number("format.coach#sentences"), line
     assert line.count("?") == 1
@@ -151,7 +154,7 @@ def test_the_next_line_is_short_and_asks_once(outcome: Outcome, problem: Problem
 
 
 def test_countering_an_offer_restates_the_ask_and_keeps_the_floor() -> None:
-    line = next_line(offered(OfferKind.GIFT_CARD, 50), BLENDER, FACTS)
+    line = next_line(offered(OfferKind.GIFT_CARD, 50), BLENDER, TODAY, FACTS)
     assert "$50 gift card" in line.draft.text
     assert ROWS[BLENDER.problem].wish in line.draft.text
     assert "200" not in line.draft.text

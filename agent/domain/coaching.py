@@ -1,5 +1,7 @@
 """What to type when the other side has just said something: at most two sentences, one ask."""
 
+from datetime import date
+
 from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact
@@ -8,6 +10,7 @@ from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
+from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Outcome
 from agent.domain.wording import sentence
@@ -29,6 +32,10 @@ ANSWERS: dict[Outcome, str] = {
     Outcome.AGREED: "Thank you. Please write here the amount, the date and a reference number?",
     Outcome.OPENED: "Thank you. Please send me the reference number and the date of the decision?",
 }
+SUPERVISED = (Channel.CHAT, Channel.SUPERVISOR)
+NOT_SUPERVISED = (
+    "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?"
+)
 COUNTER = "Thank you, but {offer} does not put this right{because}. Can you approve {wish}?"
 TAKE = "Thank you, I accept {offer}. Please write here when it will reach me, and a reference?"
 AFTER: dict[Channel, str] = {
@@ -39,13 +46,13 @@ AFTER: dict[Channel, str] = {
 ELSEWHERE = "If they refuse: keep their answer in writing and come back here."
 
 
-def next_line(contact: Contact, case: Case, facts: Facts) -> Line:
+def next_line(contact: Contact, case: Case, today: date, facts: Facts) -> Line:
     """The line that answers `contact`; it restates the ask and gives nothing away."""
     reason = _reason(case)
     text = _pattern(contact, case).format(
         fact=f"{sentence(reason)} " if reason else "",
         because=f": {reason}" if reason else "",
-        wish=ROWS[case.problem].wish,
+        wish=wish_of(case, today, facts),
         offer=describe(contact.offer) if contact.offer else "that",
     )
     card = CARDS[contact.channel]
@@ -54,6 +61,8 @@ def next_line(contact: Contact, case: Case, facts: Facts) -> Line:
 
 
 def _pattern(contact: Contact, case: Case) -> str:
+    if contact.outcome is Outcome.REFUSED and contact.channel not in SUPERVISED:
+        return NOT_SUPERVISED
     if contact.outcome is not Outcome.OFFERED or contact.offer is None:
         return ANSWERS.get(contact.outcome, ANSWERS[Outcome.REFUSED])
     return TAKE if appraise(contact.offer, case).verdict == "take" else COUNTER

@@ -11,6 +11,7 @@ from agent.domain.drafts import Audience, Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
+from agent.domain.rights import SELLERS, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.scripts import HAPPENED, SCRIPTS, Line
 from agent.domain.vocabulary import Channel, Outcome
@@ -86,6 +87,9 @@ def compose(channel: Channel, case: Case, today: date, facts: Facts) -> Draft | 
         return None
     card = CARDS[channel]
     known = _values(case, today, facts)
+    right = right_of(case, today, facts) if channel in SELLERS else None
+    if right:
+        known["right"] = with_figures(right.line, facts)
     known["happened"] = " ".join(_said(HAPPENED[case.problem], known, facts))
     lines = _said(script.lines, known, facts)
     text = ("\n\n" if script.apart else " ").join(lines)
@@ -116,7 +120,7 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
         "amount": present.money(case.amount) if case.amount else None,
         "fault": case.fault,
         "denial": _quoted(case.denial_reason),
-        "wish": _wish(case),
+        "wish": wish_of(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case) else None,
         "evidence": _listed(case.evidence),
@@ -130,13 +134,6 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
         "claim_by": _date(_later(today, facts, "uk.letter_before_claim#days"), case),
     }
     return {name: value for name, value in found.items() if value}
-
-
-def _wish(case: Case) -> str:
-    wished = {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}
-    if case.wanted is None or ROWS[case.problem].ground is not Ground.QUALITY:
-        return ROWS[case.problem].wish
-    return wished.get(case.wanted, ROWS[case.problem].wish)
 
 
 def _later(today: date, facts: Facts, reference: str) -> date:

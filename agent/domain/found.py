@@ -34,6 +34,17 @@ SMALL_NUMBERS = (
     | {word: n for n, word in enumerate(_UNITS, start=1)}
     | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
 )
+_ABROAD = (
+    "ein eine einem einer einen un une una uno",
+    "zwei deux dos due",
+    "drei trois tres tre",
+    "vier quatre cuatro quattro",
+    "fünf cinq cinco cinque",
+    "sechs seis sei",
+)
+FOREIGN_NUMBERS = {
+    word: n for n, words in enumerate(_ABROAD, start=1) for word in words.split()
+} | {"couple of": 2, "a couple of": 2, "zehn": 10, "dix": 10, "diez": 10, "dieci": 10}
 SPELLED = "|".join(sorted(set(SMALL_NUMBERS) - {"a", "an"}, key=len, reverse=True))
 
 
@@ -47,10 +58,10 @@ class Found(Value, Generic[T]):
 
 
 def small_number(word: str) -> int | None:
-    """Returns the whole number that `word` writes in digits or letters ("45", "five"), or None."""
+    """Returns the whole number that `word` writes in digits or letters ("45", "five", "drei"), or None."""
     if word.isascii() and word.isdigit():
         return int(word)
-    return SMALL_NUMBERS.get(word.lower())
+    return SMALL_NUMBERS.get(word.lower(), FOREIGN_NUMBERS.get(word.lower()))
 
 
 def apart(found: list[Found[T]]) -> list[Found[T]]:

@@ -9,6 +9,7 @@ from agent.domain.clocks import clocks, closing
 from agent.domain.gates import Situation
 from agent.domain.plan import Clock, Facts, Plan, Step
 from agent.domain.problems import ROWS, Row
+from agent.domain.rights import SELLERS, right_of, wish_of
 from agent.domain.routes import (
     BANK_BODIES,
     BANK_BODY_ELSEWHERE,
@@ -62,7 +63,9 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
     status, why, opens_on = _standing(s, channel, card)
     local = _local(s.case, channel)
     deadline = _deadline(s, channel)
-    ask = Template(local.ask if local else card.ask).substitute(wish=row.wish)
+    ask = Template(local.ask if local else card.ask).substitute(
+        wish=wish_of(s.case, s.today, s.facts)
+    )
     return Step(
         channel=channel,
         status=status,
@@ -75,8 +78,14 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
         expected_reply=with_figures(card.expected_reply, s.facts),
         risk=with_figures(f"{card.risk} {row.avoid}".strip(), s.facts),
         blocks=card.blocks,
-        sources=(*card.sources, *(local.sources if local else ())),
+        sources=_sources(s, channel, card, local),
     )
+
+
+def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
+    right = right_of(s.case, s.today, s.facts) if channel in SELLERS else None
+    extra = (*(local.sources if local else ()), *(right.sources if right else ()))
+    return tuple(dict.fromkeys((*card.sources, *extra)))
 
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:

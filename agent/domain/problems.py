@@ -6,6 +6,22 @@ Source: section 4.3 of the fact sheet (D01 to D20), kept as rows; the planner on
 from enum import StrEnum
 
 from agent.domain.base import Value
+from agent.domain.evidence import (
+    CARD_RECEIPT,
+    DELIVERY_PHOTO,
+    DENIAL,
+    DROP_OFF,
+    LISTING,
+    MEDICAL,
+    NOTICE,
+    ORDER_PAGE,
+    PACKAGING,
+    PHOTOS,
+    REFUND_MAIL,
+    STATEMENT,
+    VIDEO,
+    Exhibit,
+)
 from agent.domain.vocabulary import Channel, Fulfilment, Problem
 
 C = Channel
@@ -27,46 +43,6 @@ class Ground(StrEnum):
     UNAUTHORISED = "unauthorised"
     INJURY = "injury"
     UNKNOWN = "unknown"
-
-
-class Exhibit(Value):
-    """A piece of evidence: what to have, and the words by which a mention of it is recognised."""
-
-    label: str
-    known_by: tuple[str, ...]
-
-
-PHOTOS = Exhibit(label="photos that show the problem", known_by=("photo", "picture", "image"))
-VIDEO = Exhibit(label="a dated video of the fault", known_by=("video", "recording", "footage"))
-PACKAGING = Exhibit(
-    label="photos of the box, seals and shipping label", known_by=("box", "label", "packag")
-)
-DROP_OFF = Exhibit(
-    label="the drop-off receipt and tracking", known_by=("receipt", "tracking", "drop")
-)
-DENIAL = Exhibit(
-    label="the refusal in writing",
-    known_by=("chat log", "transcript", "email", "e-mail", "letter", "denial", "screenshot"),
-)
-ORDER_PAGE = Exhibit(
-    label="a screenshot of the order page with 'sold by', 'ships from' and the return date",
-    known_by=("order page", "screenshot", "order detail"),
-)
-LISTING = Exhibit(label="a screenshot of the listing as sold", known_by=("listing", "product page"))
-REFUND_MAIL = Exhibit(
-    label="the refund e-mail", known_by=("refund email", "refund e-mail", "email")
-)
-STATEMENT = Exhibit(
-    label="the card statement line (last four digits only)", known_by=("statement",)
-)
-DELIVERY_PHOTO = Exhibit(
-    label="the courier's delivery photo or scan", known_by=("delivery photo", "photo", "scan")
-)
-NOTICE = Exhibit(label="the notice Amazon sent", known_by=("notice", "warning", "email", "e-mail"))
-CARD_RECEIPT = Exhibit(label="the gift card's receipt", known_by=("receipt",))
-MEDICAL = Exhibit(
-    label="a doctor's or fire report, and the item kept safe", known_by=("doctor", "report")
-)
 
 
 class Row(Value):

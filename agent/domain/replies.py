@@ -141,10 +141,10 @@ def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
     found = closing(plan.clocks, channel)
     lines = [f"- {sentence(dated(clock, plan.as_of, case))}" for clock in found]
     bound = case.delivered_no_later_than(plan.as_of)
-    if lines and bound and case.delivered_on is None:
+    if bound and case.delivered_on is None and any("delivery date" in line for line in lines):
         lines.append(
-            f"- It was delivered on {present.day(bound, case.jurisdiction)} or earlier, "
-            "so count from then or sooner."
+            f"- From what you said it came on {present.day(bound, case.jurisdiction)} or earlier; "
+            "count the days from there, so as not to be late."
         )
     return lines
 

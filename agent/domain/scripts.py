@@ -85,9 +85,11 @@ HAPPENED: dict[Problem, tuple[Line, ...]] = {
 
 ORDER_LINE = Line(text="I am writing about order $order, $article $item for $amount.")
 REFUSED_LINE = Line(text="The refusal I was given: $denial.", needs=("denial",))
+SHORT_LINE = Line(text="That does not put this right.", needs=("counter_offer", "contacts"))
 OFFER_LINE = Line(
     text="I was offered $offer, which does not put this right.", needs=("counter_offer",)
 )
+RIGHT_LINE = Line(text="$right", needs=("right",))
 WISH_LINE = Line(text="I am asking for $wish.")
 PROOF_LINE = Line(text="I can send $evidence.", needs=("evidence",))
 TRIED_LINE = Line(text="So far: $contacts.", needs=("contacts",))
@@ -100,6 +102,7 @@ SCRIPTS: dict[Channel, Script] = {
             Line(text="Hello, I need help with order $order: $article $item for $amount."),
             HAPPENED_HERE,
             REFUSED_LINE,
+            RIGHT_LINE,
             WISH_LINE,
             PROOF_LINE,
             Line(text="Please tell me the result here in the chat."),
@@ -111,6 +114,7 @@ SCRIPTS: dict[Channel, Script] = {
             HAPPENED_HERE,
             REFUSED_LINE,
             OFFER_LINE,
+            RIGHT_LINE,
             WISH_LINE,
             Line(text="If the answer is still no, please give me the reason in writing."),
         )
@@ -119,6 +123,7 @@ SCRIPTS: dict[Channel, Script] = {
         lines=(
             Line(text="Hello, this is about order $order, $article $item for $amount."),
             HAPPENED_HERE,
+            RIGHT_LINE,
             WISH_LINE,
             PROOF_LINE,
             Line(
@@ -156,7 +161,8 @@ SCRIPTS: dict[Channel, Script] = {
             HAPPENED_HERE,
             REFUSED_LINE,
             TRIED_LINE,
-            OFFER_LINE,
+            SHORT_LINE,
+            RIGHT_LINE,
             WISH_LINE,
             PROOF_LINE,
             Line(text="Please answer by $reply_by. Thank you for looking at it."),
@@ -230,6 +236,7 @@ SCRIPTS: dict[Channel, Script] = {
             Line(text="It was delivered on $delivered.", needs=("delivered",)),
             HAPPENED_HERE,
             TRIED_LINE,
+            RIGHT_LINE,
             WISH_LINE,
             PROOF_LINE,
             Line(text="If we cannot settle it by $claim_by, I will consider a formal claim."),

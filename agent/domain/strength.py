@@ -3,8 +3,9 @@
 from typing import Literal
 
 from agent.domain.case import Case
+from agent.domain.evidence import has
 from agent.domain.plan import Strength
-from agent.domain.problems import Exhibit, Ground, Row
+from agent.domain.problems import Ground, Row
 
 BASICS: tuple[tuple[str, str], ...] = (
     ("order_id", "the order number"),
@@ -12,12 +13,6 @@ BASICS: tuple[tuple[str, str], ...] = (
     ("amount", "the amount"),
 )
 CHEAPEST = 2
-
-
-def has(case: Case, exhibit: Exhibit) -> bool:
-    """Whether the person said that they have `exhibit`."""
-    held = " ".join(case.evidence).lower()
-    return any(word in held for word in exhibit.known_by)
 
 
 def strength(case: Case, row: Row) -> Strength:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from agent.domain.found import SPELLED, Found, apart, small_number
+from agent.domain.found import FOREIGN_NUMBERS, SPELLED, Found, apart, small_number
 
 _MONTH_NAMES = (
     "january jan januar janvier enero ene gennaio gen jänner",
@@ -47,21 +47,6 @@ _UNITS = {
     "year": "year years yr yrs jahr jahre jahren an ans année año años anno anni",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_FOREIGN_NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        (
-            "ein eine einem einer un une una uno",
-            "zwei deux dos due",
-            "drei trois tres tre",
-            "vier quatre cuatro quattro",
-            "fünf cinq cinco cinque",
-            "sechs six seis sei",
-        ),
-        start=1,
-    )
-    for word in words.split()
-} | {"couple of": 2, "a couple of": 2, "zehn": 10, "dix": 10, "diez": 10, "dieci": 10}
 _NAMED_DAYS = {
     "the day before yesterday": 2, "day before yesterday": 2, "vorgestern": 2, "avant-hier": 2,
     "anteayer": 2, "l'altro ieri": 2, "yesterday": 1, "yday": 1, "gestern": 1, "hier": 1,
@@ -74,7 +59,7 @@ def _words(table: dict[str, int] | dict[str, str]) -> str:
     return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
 
 
-_COUNT = rf"\d{{1,3}}|{_words(_FOREIGN_NUMBERS)}|{SPELLED}|an?"
+_COUNT = rf"\d{{1,3}}|{_words(FOREIGN_NUMBERS)}|{SPELLED}|an?"
 _YEAR = r"(?:,?\s{1,2}(?:de\s|del\s|of\s)?(?P<year>\d{4}|'\d{2})(?!\d|[.,-]\d))?"
 _I = re.IGNORECASE
 
@@ -164,11 +149,6 @@ def _back(count: int, unit: str, today: date) -> date | None:
     return next((d for d in days if d), _make(year, month + 1, min(today.day, 28)))
 
 
-def _count(word: str) -> int | None:
-    number = small_number(word)
-    return number if number is not None else _FOREIGN_NUMBERS.get(word.lower())
-
-
 Reader = Callable[[re.Match[str], str, date], date | None]
 
 
@@ -203,12 +183,12 @@ def _weekday(match: re.Match[str], before: str, today: date) -> date | None:
 
 
 def _ago(match: re.Match[str], before: str, today: date) -> date | None:
-    count = _count(match["count"])
+    count = small_number(match["count"])
     return None if count is None else _back(count, _UNIT_OF[match["unit"].lower()], today)
 
 
 def _ahead(match: re.Match[str], before: str, today: date) -> date | None:
-    count = _count(match["count"])
+    count = small_number(match["count"])
     return None if count is None else _back(-count, _UNIT_OF[match["unit"].lower()], today)
 
 

@@ -33,7 +33,7 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
     reading = await context.engine.read(state.message, state.case, context.today)
-    case = merge(state.case, _updates(reading), state.turn)
+    case = merge(state.case, _updates(reading, state.turn), state.turn)
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
     return {
         "reading": reading,
@@ -50,11 +50,11 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     }
 
 
-def _updates(reading: Reading) -> tuple[Update, ...]:
+def _updates(reading: Reading, turn: int) -> tuple[Update, ...]:
     if reading.contact is None:
         return reading.updates
-    words = reading.contact.words
-    return (*reading.updates, Update(field="contacts", value=reading.contact, words=words))
+    contact = reading.contact.model_copy(update={"turn": turn})
+    return (*reading.updates, Update(field="contacts", value=contact, words=contact.words))
 
 
 def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:

@@ -36,7 +36,7 @@ def composed(
     if plan is None:
         return Composition(answer=replies.simple(reading.route, reading.alarm))
     if reading.route is Route.COACH and case.contacts:
-        return _coach(case, plan, facts)
+        return _coach(case, plan, facts, today)
     if reading.route is Route.DRAFT:
         return _draft(reading, case, plan, facts, today)
     return _plan(reading, case, plan, facts, today)
@@ -94,11 +94,11 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
         return []
     early = step.status is Status.LATER and plan.now is not None
     first = [f"{CARDS[plan.now].label.capitalize()} comes first."] if early and plan.now else []
-    return [" ".join([*first, f"Expect an answer in: {step.expected_reply}.", step.risk]).strip()]
+    return [" ".join([*first, f"Usual time for an answer: {step.expected_reply}."])]
 
 
-def _coach(case: Case, plan: Plan, facts: FactSheet) -> Composition:
-    line = next_line(case.contacts[-1], case, facts)
+def _coach(case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
+    line = next_line(case.contacts[-1], case, today, facts)
     answer = replies.coach_lines(case, line.draft.text, line.if_refused)
     return Composition(
         answer="\n\n".join([*answer, *replies.plan_lines(plan, case)[:1]]),

@@ -114,23 +114,26 @@ def _asked_for(before: str) -> bool:
 _SPEAKS = re.compile(
     r"(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|page|it|answer|customer service|them)"
     r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|replied|wrote|was|states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
-    r"|(?:refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
+    r"|reason(?: given| they gave)?(?: was| is)?:? (?P<reason>[^.;!?\n]{4,140})"
+    r"|(?:unable to|refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
     r"(?:because(?: of)?|since|saying|claiming|as it is|as|due to|reason:) (?P<why>[^.;!?\n]{4,140})"
 )
 _WINDOW = re.compile(
     r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund )*(?:window|return period|return date|deadline)(?: (?:has|is|was|had|just))? ?(?:been )?(?:closed|passed|over|ended|expired|gone|finish\w*|up|lapsed)(?: \w+ \w+ ago)?"
 )
+_PROMISE = re.compile(r"(?:they|it|he|she|i)(?:'d|'ll| will| would) |my refund (?:will|would|is)|to wait")
 _DENIAL = re.compile(
-    r"window|late|return|refund|final|policy|eligib|condition|used|damage|scratch|receiv|sign|gps|deliver|perish|hazmat|grocer|personali|"
-    r"rate|excess|too many|open|missing|wrong|wait|proof|closed|past|days|non-?return|purchaser|buyer|digital|period"
+    r"(?<!\w)(?:window|too late|return|refund|final|policy|policies|eligible|ineligible|condition|used|damage|scratch|receive|signed|gps|"
+    r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|wait|proof|closed|past|days|non-?return|"
+    r"purchaser|buyer|digital|period|not possible|match)"
 )
 
 
 def denial_reason(message: Message) -> list[Update]:
     """Reads the reason Amazon or the seller gave, in the words the person tells it with."""
     for match in _SPEAKS.finditer(message.facts):
-        group = "said" if match["said"] else "why"
-        if _DENIAL.search(match[group]) and not _sums(match[group]):
+        group = match.lastgroup or "said"
+        if _DENIAL.search(match[group]) and not _PROMISE.match(match[group]) and not _sums(match[group]):
             start, end = match.start(group), match.start(group) + len(match[group].rstrip(" ,"))
             return [message.update("denial_reason", message.words(start, end), start, end, 0.8)]
     window = _WINDOW.search(message.facts)

@@ -32,11 +32,11 @@ _PRONOUN = re.compile(r"(?<!\w)(?:they|he|she)(?:'re|'ve|'ll|'d|'s)?(?!\w)")
 OUTCOMES: tuple[Rule[Outcome], ...] = (
     rule(r"offer(?:s|ed|ing)?|willing to (?:give|refund|pay|send)|(?:can|could|would|will|'ll|'d) only (?:\w+ )?(?:give|refund|offer|do|pay)|(?:will|would|can|could|wants to|'ll) (?:give|refund|pay|credit) (?:me |us )?(?:back )?(?:half|\d{1,3} ?%|partially|part|[$£€₹])|propos(?:es|ed|ing)|best (?:they|he|she) can do", _O.OFFERED),
     rule(r"(?:finally |now )?(?:agreed|agrees|approved (?:my|the|a) (?:claim|refund|exception|return)|granted|accepted (?:the|my) (?:claim|return|appeal|case))|ruled in my favou?r|(?:gave|giving) me (?:a |the |my )?(?:full refund|money back)|won the (?:claim|dispute)", _O.AGREED),
-    rule(r"promis(?:e|es|ed|ing)|assured?|(?:said|says|told me|saying) (?:that )?(?:i|he|she|they|it|the refund|my refund)(?:'ll|'d| will| would|'s going to) (?:get|be|have|refund|call|receive|come|arrive|look|issue|process|reply|send)|(?:will|'ll) (?:refund|issue|process|call me|get back to me)", _O.PROMISED, ),
+    rule(r"promis(?:e|es|ed|ing)|assured?|(?:said|says|told me|saying) (?:that )?(?:i|he|she|they|it|the refund|my refund)(?:'ll|'d| will| would|'s going to) (?:get|be|have|refund|call|receive|come|arrive|look|issue|process|reply|send|make|allow|let|take|give|do)|(?:will|'ll) (?:refund|issue|process|call me|get back to me)", _O.PROMISED, ),
     rule(r"transfer(?:red|ring|s)?|passed me (?:on|to)|put me through|escalated|forwarded|connecting me|handed me (?:over|to)", _O.TRANSFERRED),
     rule(r"never (?:answered|replied|responded|wrote back|got back)|(?:no|any|without) (?:reply|answer|response|reaction)|(?:haven't|hasn't|didn't|not|doesn't|don't|won't) (?:\w+ )?(?:answer|answered|replied|reply|respond|responded|heard back|got back|written back)|ignor(?:es|ed|ing)|ghosted|silen(?:t|ce)|heard nothing|still nothing|won't (?:answer|reply|respond)", _O.NO_REPLY, deniable=False),
-    rule(r"refus(?:es|ed|ing|e)|den(?:y|ies|ied|ying)|declin(?:es|ed|e|ing)|reject(?:s|ed|ing)?|turn(?:ed|s) (?:me|it|us) down|(?:say|says|said|saying|replied|answered)[ :,\"]*(?:is |was )?no(?! (?:problem|worries|\w+ needed))|nothing (?:\w+ ){0,2}(?:they|he|she|we|i|it) can|can't (?:help|do|refund|process|make|accept|give|override)|won't (?:help|refund|give|take|accept|budge|do)|not (?:eligible|able|possible|going to|willing)|no exceptions?|window (?:is |has |was )?(?:closed|over|passed|expired)|too late|policy|closed (?:my|the) (?:claim|case|chat)|unable to|will not|hung up|against (?:me|us)|lost the", _O.REFUSED, deniable=False),
-    rule(r"keeps? (?:\w+ ){0,2}?(?:asking|telling|saying|sending|repeating)|(?:asks?|asked|told|tells|telling|told) (?:me |us )?to wait|(?:need|wait|be patient)(?:s|ed)? (?:\w+ ){0,2}?(?:\d+|a few|another|more) (?:more )?(?:hours?|days?|weeks?)|still (?:looking|investigating|reviewing|checking|pending)|under review|investigat(?:e|ing|ion)|wait for the", _O.STALLED),
+    rule(r"refus(?:es|ed|ing|e)|den(?:y|ies|ied|ying)|declin(?:es|ed|e|ing)|reject(?:s|ed|ing)?|turn(?:ed|s) (?:me|it|us) down|(?:say|says|said|saying|replied|answered)[ :,\"]*(?:is |was )?no(?! (?:problem|worries|\w+ needed))|(?:final )?(?:answer|decision) (?:is|was|stays?) (?:a )?(?:final )?no|stand(?:s|ing)? by (?:the|their)|upheld|nothing (?:\w+ ){0,2}(?:they|he|she|we|i|it) can|can't (?:help|do|refund|process|make|accept|give|override)|won't (?:help|refund|give|take|accept|budge|do)|not (?:eligible|able|possible|going to|willing)|no exceptions?|window (?:is |has |was )?(?:closed|over|passed|expired)|too late|policy|closed (?:my|the) (?:claim|case|chat)|unable to|will not|hung up|against (?:me|us)|lost the", _O.REFUSED, deniable=False),
+    rule(r"keeps? (?:\w+ ){0,2}?(?:asking|telling|saying|sending|repeating)|(?:asks?|asked|told|tells|telling|told) (?:me |us )?to wait|(?:need|wait|be patient)(?:s|ed)? (?:\w+ ){0,2}?(?:\d+|a few|another|more) (?:more )?(?:hours?|days?|weeks?)|still (?:looking|investigating|reviewing|checking|pending)|under review|investigat(?:e|ing|ion)|wait for the|(?:wants?|asks?|asked|told|tells) me to|insists?", _O.STALLED),
 )  # fmt: skip
 _OPENED: tuple[Rule[Outcome], ...] = (
     rule(r"(?:i|i've|we|we've|have|already|just|and) (?:already |just |also |then |now |even |have )*(?:opened|filed|submitted|started|raised|lodged|emailed|e-mailed|mailed|wrote|written|messaged|contacted|complained|called|sent|reported|disputed|appealed|asked|spoke|chatted|talked)", _O.OPENED),
@@ -96,6 +96,21 @@ def _first(rules: tuple[Rule, ...], message: Message, layer: str, begin: int, en
     return None
 
 
+def _named_first(message: Message, layer: str, begin: int, end: int) -> Channel | None:
+    """Who is named first; in "customer service supervisor" the one with more say."""
+    named = [
+        (match.start(), match.end(), rank, one.value)
+        for rank, one in enumerate(ACTORS)
+        for match in one.pattern.finditer(layer, begin, end)
+        if not message.negated(match.start())
+    ]
+    if not named:
+        return None
+    first = min(named, key=lambda n: (n[0], n[2]))
+    joined = [n for n in named if first[0] <= n[0] <= first[1] + 1]
+    return min(joined, key=lambda n: n[2])[3]
+
+
 class _Reader:
     """Reads the pieces of one message in turn; "the supervisor too" takes up the last outcome."""
 
@@ -129,9 +144,9 @@ class _Reader:
         return Hit(self.outcome, begin, end) if too and self.outcome else None
 
     def _actor(self, layer: str, begin: int, end: int, outcome: Outcome | None) -> Channel | None:
-        named = _first(ACTORS, self.message, layer, begin, end)
+        named = _named_first(self.message, layer, begin, end)
         if named:
-            return named.value  # type: ignore[no-any-return]
+            return named
         spoken = _PRONOUN.search(layer, begin, end)
         amazon = _AMAZON.search(layer, begin, end)
         silent = outcome is _O.NO_REPLY
@@ -153,7 +168,7 @@ class _Reader:
 
     def _add(self, actor: Channel, outcome: Outcome, begin: int, end: int) -> None:
         words = self.message.words(begin, end).strip()
-        offer = self._offer(begin, end, words) if outcome in (_O.OFFERED, _O.PROMISED) else None
+        offer = self._offer(begin, end, outcome) if outcome in (_O.OFFERED, _O.PROMISED) else None
         contact = Contact(channel=actor, outcome=outcome, who=_who(words), words=words, offer=offer)
         same = [c for c in self.contacts if c.channel is actor]
         if same and same[-1].outcome in (outcome, _O.OPENED):
@@ -161,15 +176,24 @@ class _Reader:
         self.contacts.append(contact)
         self.outcome = outcome
 
-    def _offer(self, begin: int, end: int, words: str) -> Offer | None:
-        kind = _first(OFFERS, self.message, self.message.text, begin, end)
-        if kind is None:
-            return None
-        amounts = money(self.message.text[begin:end], self.default)
+    def _offer(self, begin: int, end: int, outcome: Outcome) -> Offer | None:
+        """What was offered is the offer named nearest to the word that makes it one."""
+        text = self.message.text[begin:end]
+        amounts = money(text, self.default)
         self.sums += [(begin + found.start, begin + found.end) for found in amounts]
+        verbs = [m for o in OUTCOMES if o.value is outcome for m in o.pattern.finditer(text)]
+        named = [
+            (_distance(match, verbs), rank, one.value)
+            for rank, one in enumerate(OFFERS)
+            for match in one.pattern.finditer(text)
+        ]
+        kind = min(named, key=lambda n: n[:2])[2] if named else None
+        if kind is None and not amounts:
+            return None
+        if kind is None or (kind is _K.FULL_REFUND and amounts and "full" not in text):
+            kind = _K.PARTIAL_REFUND
         amount: Money | None = amounts[-1].value if amounts else None
-        partial = kind.value is _K.FULL_REFUND and amounts and "full" not in words.lower()
-        return Offer(kind=_K.PARTIAL_REFUND if partial else kind.value, amount=amount, words=words)
+        return Offer(kind=kind, amount=amount, words=self.message.words(begin, end).strip())
 
     def pasted(self) -> None:
         """The lines of the other side in a pasted chat; what matters is how they end."""
@@ -180,6 +204,11 @@ class _Reader:
             if outcome:
                 actor = speakers.get(match["who"], self.last or _C.CHAT)
                 self._add(actor, outcome.value, begin, end)
+
+
+def _distance(offer: re.Match[str], verbs: list[re.Match[str]]) -> int:
+    gaps = [max(offer.start() - v.end(), v.start() - offer.end(), 0) for v in verbs]
+    return min(gaps, default=0)
 
 
 def _who(words: str) -> str | None:

@@ -47,7 +47,7 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
     rule(r"pre-?paid (?:visa |mastercard |debit )?card|vanilla (?:visa|card)", _P.PREPAID_CARD, deniable=False),
     rule(r"credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|store card|amex|american express|discover card|on credit", _P.CREDIT_CARD, deniable=False),
     rule(r"paypal|pay pal", _P.PAYPAL, deniable=False),
-    rule(r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|voucher)s?|gift[- ]?card balance|gift balance|amazon balance", _P.GIFT_CARD, deniable=False),
+    rule(r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|voucher)s?|(?:with|from|using|via) (?:my |the )?(?:gift[- ]?card|gift|amazon) balance", _P.GIFT_CARD, deniable=False),
     rule(r"klarna|affirm|after ?pay|clear ?pay|instal?lments?|monthly payments|buy now,? pay later|bnpl|emi", _P.INSTALMENTS, deniable=False),
     rule(r"cash on delivery|cod|paid (?:in )?cash|pay on delivery", _P.CASH_ON_DELIVERY, deniable=False),
     rule(r"bank transfer|wire transfer|direct debit|sepa|upi|net ?banking|lastschrift|überweisung|ideal", _P.BANK_TRANSFER, deniable=False),
@@ -127,7 +127,7 @@ def order_facts(message: Message) -> list[Update]:
     """Reads fulfilment, order number, payment, card network, what is wanted, and the warranty."""
     updates = _fulfilment(message)
     for found in order_ids(message.words(0, len(message.text)))[:1]:
-        updates.append(Update(field="order_id", value=found.value, words=found.text))
+        updates.append(Update(field="order_id", value=found.value, words=found.text, confidence=0.9))
     updates += _paid(message)
     wanted = best(message, hits(WANTED, message))
     if wanted:

@@ -6,6 +6,7 @@ from datetime import date
 
 from agent.domain.case import Case, Update
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem
+from agent.reading.item import NOT_THE_ITEM
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.text import Message, understand
@@ -16,7 +17,7 @@ _P = Problem
 WINDOW_DAYS = 30
 _ENOUGH = 2.5
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
-_INVENTED = "in hospital"
+_BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3, "nonreturnable", "broken misdescribed"),
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3.5, "nonreturnable fine", "broken"),
     _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
+    _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable wrong"),
     _clue(_P.EXCESSIVE_RETURNS, 7, "excessive"),
     _clue(_P.SELLER_REFUSES, 4, "seller_no"),
     _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
@@ -57,7 +59,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 3, "broken", "late"),
     _clue(_P.NOT_AS_DESCRIBED, 6, "misdescribed"),
     _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
-    _clue(_P.WRONG_OR_MISSING_ITEM, -3, "wrong lost returned"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong lost returned"),
     _clue(_P.WRONG_OR_MISSING_ITEM, -3, "wrong condition returned"),
     _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "not_received", "returned"),
     _clue(_P.DELIVERED_NOT_RECEIVED, -3.5, "not_received no_money issued"),
@@ -102,9 +104,11 @@ def _shown(message: Message) -> list[Hit[str]]:
 
 
 def _borrowed(message: Message, hit: Hit[str]) -> bool:
-    """"In hospital" explains a delay; only a broken thing that sends someone there is a danger."""
-    before = message.facts[max(0, hit.start - 3) : hit.end]
-    return hit.value == "danger" and before.startswith(("in ", "in\n")) and _INVENTED[3:] in before
+    """Tells signs of something else: "in hospital" explains a delay, a failed payment is no defect."""
+    before = message.facts[max(0, hit.start - 20) : hit.start]
+    if hit.value == "fault":
+        return bool(NOT_THE_ITEM.search(before))
+    return hit.value == "danger" and message.facts.startswith("hospital", hit.start) and before.endswith(" in ")
 
 
 def _joined(signs: set[str]) -> set[str]:
@@ -157,6 +161,7 @@ def _words_of(winner: Problem, shown: list[Hit[str]], message: Message) -> tuple
     needs: set[str] = set().union(*(c.needs for c in CLUES if c.problem is winner))
     needs |= {"fault", "damage"} if "broken" in needs else set()
     spots = [hit for hit in shown if hit.value in needs]
+    spots.sort(key=lambda hit: hit.value in _BACKGROUND)
     return (spots[0].start, spots[0].end) if spots else (0, len(message.text))
 
 

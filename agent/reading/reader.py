@@ -1,5 +1,6 @@
 """Reads one message into route, values, contact and alarm, by rules alone."""
 
+import re
 from datetime import date
 
 from agent.domain.case import Case, Update, merge
@@ -19,6 +20,7 @@ from agent.reading.timeline import timeline
 
 _DOLLARS = {Jurisdiction.US: "USD", Jurisdiction.CA: "CAD", Jurisdiction.AU: "AUD"}
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
+_WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
 _LONG = 140  # characters: a message this long usually tells more than two things
 _FEW = 3
 
@@ -80,7 +82,7 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
         u
         for u in updates
         if not (u.field == "item" and weak_item and u.confidence < 0.9)
-        and not (u.field == "wanted" and told.reply is not None)
+        and not (u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower()))
     ]
 
 

@@ -11,19 +11,28 @@ from agent.reading.text import Message
 
 _STRONG = re.compile(
     r"(?<!\w)(?:refund\w*|reimburs\w*|rebates?|money back|compensat\w*|restitution\w*|reclamation|chargebacks?|charge back|"
-    r"amazon\w*|a[- ]?to[- ]?z|returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|period|rate|was|is)(?! (?:flight|trip|ticket|ship|of the|address))|"
-    r"returns|returned|my return|take (?:it|this|them) back|return window|gift ?cards?|warranty|guarantee|seller\w*|prime membership|"
+    r"a[- ]?to[- ]?z|complaints?|(?:consumer|customer) (?:claim|reclam\w+)|claim against|(?:fil|lodg|rais)(?:e|ed|ing) (?:a |an |the )?(?:\w+ )?(?:claim|reclam\w+)|"
+    r"returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|period|rate|was|is)(?! (?:flight|trip|ticket|ship|of the|address))|"
+    r"returns|returned|my return|sold as|as described|counterfeit|the listing|take (?:it|this|them) back|return window|gift ?cards?|warranty|guarantee|seller\w*|prime membership|"
     r"unauthori[sz]ed charge|restocking|replacement|defective|marketplace|deliver(?:y|ed)|parcel|package|"
     r"small claims|section 75|consumer rights?|supervisor|dispute\w*|"
     r"erstatt\w*|rückgabe|rücksendung|retoure\w*|zurückgeben|gewährleistung|garantie|bestellung|paket|"
     r"rembours\w*|retourner|livraison|colis|commande|rétractation|reembols\w*|devoluci\w*|devolver|pedido|paquete|"
     r"garantía|rimbors\w*|reso|restituzione|pacco|ordine|garanzia|recesso)(?!\w)"
 )
-_WEAK = re.compile(
-    r"(?<!\w)(?:order(?:ed|s)?|bought|purchase\w*|paid|payment|charged?|charges|shipp\w*|shop\w*|store|product|item|broken|damaged|faulty|"
-    r"cancel\w*|complain\w*|claim\w*|bank|credit card|debit card|receipt|money|account|customer service|return|replace|exchange|arrived|never (?:came|arrived)|"
-    r"subscription|stopped working|delivered|tracking|invoice|agent|rights|breaks?|appeal)(?!\w)"
+_PURCHASE = re.compile(
+    r"(?<!\w)(?:order(?:ed|s)?|bought|purchase\w*|charge[ds]?|shipp\w*|product|item|receipt|return|replace|exchange|"
+    r"arrived|never (?:came|arrived)|customer service|tracking|invoice|subscription|cancel\w*|faulty|stopped working|breaks?)(?!\w)"
 )
+_MONEY = re.compile(
+    r"(?<!\w)(?:paid|payment|shop\w*|store|broken|damaged|claim\w*|bank|credit card|debit card|card|money|account|agent|rights|appeal|"
+    r"amazon\w*|statement)(?!\w)"
+)
+_HERE = re.compile(
+    r"(?<!\w)(?:they|them|it|this|that|he|she|step|plan|next|now|then|deadline|letter|draft|e-?mail|time|how long|wait|say|ask|tell|"
+    r"call|contact|chances|lose|win|worth|free|safe|risk|sure|law|legal|lawyer|sue|court|proof|evidence|photos?)(?!\w)"
+)
+_PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong)(?!\w)")
 _FAR = re.compile(
     r"(?<!\w)(?:weather|recipe|poem|song|flight|flights|joke|movie|capital of|president|football|world cup|population|translate|"
     r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
@@ -37,7 +46,7 @@ _SMALL_TALK = re.compile(
     r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|you|help)\b[\s,.!?:)*-]*)+$"
 )
 _GO_ON = re.compile(r"^\W*(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|correct|right|fine|not yet|neither|both|i don't know|no idea|not sure|i think so|maybe|help)\b")
-_CHAT_BITS = re.compile(r"(?<!\w)(?:help)(?!\w)")
+_SHORT = 80  # characters
 
 _WORDS_FOR = r"(?:write|draft|compose|prepare|word|phrase|type(?: out)?|formulate|make|create|give me|send me|generate)"
 _TEXT = r"(?:e-?mail|message|letter|text|note|words|script|line|lines|reply|complaint|appeal|claim|statement|draft|template|wording|dispute|opening|request)"
@@ -67,6 +76,17 @@ _QUESTION = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|want)|i've|me|our|we (?:bought|ordered))(?!\w)")
 _STORY = frozenset({"item", "fault", "amount", "order_id", "ordered_on", "delivered_on", "delivered_days_ago_at_least", "returned_on", "refund_issued_on", "fulfilment", "contacts", "recharged_on", "denied_on", "expected_on", "amount_refunded", "evidence", "private"})  # fmt: skip
 
+# Problems whose signs speak of a purchase; "broken" or "locked" alone can be about anything.
+_ABOUT_ORDERS = frozenset(Problem) - {
+    Problem.UNKNOWN,
+    Problem.DEFECTIVE_ON_ARRIVAL,
+    Problem.NOT_AS_DESCRIBED,
+    Problem.DIGITAL_OR_SUBSCRIPTION,
+    Problem.GIFT_RECIPIENT,
+    Problem.ACCOUNT_LOCKED,
+    Problem.INJURY_OR_RECALL,
+}
+
 WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
     rule(r"appeal(?:ing)? (?:\w+ ){0,3}?(?:a[- ]?to[- ]?z|claim|guarantee|decision)|a[- ]?to[- ]?z(?: claim)? (?:appeal|denial)", Channel.A_TO_Z_APPEAL),
     rule(r"dispute (?:the |a |this |my |that )?(?:\w+ )?(?:charge|payment|transaction)|charge ?-?backs?|card dispute|bank dispute|dispute (?:it )?with (?:my |the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)", Channel.CARD_DISPUTE),
@@ -76,11 +96,13 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
 
 def in_scope(message: Message) -> bool:
     """Tells whether the words are about a purchase, a return, a charge or a delivery."""
-    strong, weak = _STRONG.search(message.text), set(_WEAK.findall(message.text))
-    far = _FAR.search(message.text)
-    return bool(strong and not (far and len(weak) == 0 and len(message.text) < 80)) or (
-        len(weak) >= 2 and not far
-    )
+    text = message.text
+    far, bought = _FAR.search(text), set(_PURCHASE.findall(text))
+    weak = bought | set(_MONEY.findall(text))
+    if _STRONG.search(text):
+        return not (far and not weak and len(text) < _SHORT)
+    amazon = "amazon" in text and _PERSONAL.search(text)
+    return not far and bool(amazon or (bought and len(weak) > 1))
 
 
 def wanted_channel(message: Message, route: Route) -> Channel | None:
@@ -132,17 +154,23 @@ def route(
 
 
 def _on_topic(message: Message, going: bool, updates: list[Update], reply: Contact | None) -> bool:
-    if reply is not None or any(u.field != "item" for u in updates):
-        return going or any(u.field not in ("item", "country", "region", "jurisdiction", "delivered_on", "ordered_on", "wanted") for u in updates) or reply is not None
+    fields = {u.field for u in updates}
     if not going:
-        return False
+        if any(u.field == "problem" and u.value in _ABOUT_ORDERS for u in updates):
+            return True
+        dated = fields & {"ordered_on", "delivered_on", "delivered_days_ago_at_least", "amount"}
+        thing = fields & {"item", "fault", "problem"}
+        return bool(fields & {"order_id", "fulfilment"} or reply or (dated and thing))
+    if reply is not None or fields - {"item"}:
+        return True
     far = _FAR.search(message.text) or _far_question(message)
     return bool(_GO_ON.match(message.text) or DRAFT.search(message.own) or not far)
 
 
 def _far_question(message: Message) -> bool:
     asks = _QUESTION.search(message.text) or message.text.rstrip().endswith("?")
-    return bool(asks and len(message.text.split()) >= 4 and not _WEAK.search(message.text))
+    about = _PURCHASE.search(message.text) or _MONEY.search(message.text) or _HERE.search(message.text)
+    return bool(asks and len(message.text.split()) >= 4 and not about)
 
 
 def _coached(message: Message, going: bool, reply: Contact | None, told: list[Update]) -> bool:
@@ -164,6 +192,8 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
 
 
 def _story_told(message: Message, fields: set[str]) -> bool:
+    if len(message.sentences) == 1 and not _OWN.search(message.facts):
+        return False
     return len(fields) >= 2 or bool(
         fields and len(message.text) > 60 and ("problem" in fields or _OWN.search(message.facts))
     )

@@ -30,7 +30,7 @@ _PLAIN = str.maketrans(
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|.", re.DOTALL)
 _END = re.compile(r"[.!?]+(?=[\s\")]|$)|[;\n]")
 _ABBREVIATION = re.compile(
-    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|rs|mr|mrs|ms|no|nr|inc|llc|ltd|co|st|vs|"
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|rs|mr|mrs|ms|nr|inc|llc|ltd|co|st|vs|"
     r"approx|e\.g|i\.e|u\.s|u\.k)$"
 )
 _SUPPOSED = re.compile(

@@ -5,7 +5,7 @@ from datetime import date
 
 from agent.domain.case import Update
 from agent.domain.figures import Found, dates
-from agent.domain.found import SPELLED, small_number
+from agent.domain.found import FOREIGN_NUMBERS, SPELLED, small_number
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.rules import Rule, rule
 from agent.reading.text import Message
@@ -21,16 +21,16 @@ ROLES: tuple[Rule[str], ...] = (
     rule(rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|initiated|granted) (?:the |my |a |me )*(?:full |partial )?{_REFUND}|refunded|refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}", "refund_issued_on"),
     rule(r"(?:they|amazon|warehouse|seller|you) (?:\w+ )?(?:received|got|signed for|scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)", "return_received_on"),
     rule(r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|wanted) (?:a |the |my |to )?(?:return|send it back)|return request|asked (?:for a refund|to return)", "return_requested_on"),
-    rule(r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off| at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over", "returned_on"),
+    rule(r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned(?: (?:it|them|the|my|a)(?: \w+){0,2})?|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off| at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over", "returned_on"),
     rule(r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|closed my claim|denial)", "denied_on"),
     rule(r"statement|on my (?:card|bank) (?:bill|statement)|billed", "statement_on"),
     rule(r"delivered|arrived|arrival|came|received|got (?:it|them|the \w+|my \w+)|showed up|turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|arrivato|consegnato|angekommen", "delivered_on"),
     rule(r"ordered|bought|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato", "ordered_on"),
 )  # fmt: skip
 _REACH = 70
-_BEHIND, _OTHER_CLAUSE = 12, 20  # in characters
+_BEHIND, _OTHER_CLAUSE, _FAR_OFF = 12, 20, 1000  # in characters
 _NEVER = re.compile(r"(?:never|not|didn't|hasn't|haven't|wasn't)(?: \w+)?\s$")
-_COUNT = rf"(?P<count>\d{{1,3}}|{SPELLED}|an?|a couple of)"
+_COUNT = rf"(?P<count>\d{{1,3}}|a couple of|{'|'.join(FOREIGN_NUMBERS)}|{SPELLED}|an?)"
 _SPAN = rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|semaines|mois|días|semanas|meses|giorni|settimane|mesi)"
 _USED = re.compile(
     r"(?<!\w)(?:on|by|around|about|at|after|until|since)? ?day (?P<day>\d{1,3})(?!\w)"
@@ -39,7 +39,7 @@ _USED = re.compile(
 )
 _OWNED = re.compile(
     rf"(?<!\w)(?:after(?: only| just| about| around)?|only|barely|had (?:it|them) (?:for )?|within|worked (?:for )?|lasted|nach|après|"
-    rf"después de|dopo|for) {_SPAN}(?! (?:window|return|policy|period|refund))(?!\w)"
+    rf"después de|a los|dopo|for) {_SPAN}(?! (?:window|return|policy|period|refund))(?!\w)"
 )
 _IN = re.compile(rf"(?<!\w){_SPAN} in(?= |[.,;]|$)(?! (?:the|a|my|return))|(?<!\w)(?:in )month (?P<nth>\d|{SPELLED})(?!\w)")
 _NOT_USE = re.compile(r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|late|statement|dropped|sent", 0)
@@ -65,9 +65,13 @@ def _near(message: Message, found: Found[date]) -> tuple[str, int] | None:
 def _gap(message: Message, match: re.Match[str], found: Found[date]) -> int:
     """How far a cue is from a date; a cue behind it or in the clause before counts as farther."""
     if match.end() > found.start:
-        return match.start() - found.end + _BEHIND if match.start() >= found.end else -1
-    between = message.facts[match.end() : found.start]
-    return len(between) + (_OTHER_CLAUSE if re.search(r",| and | but |;", between) else 0)
+        behind = match.start() >= found.end
+        between = message.facts[found.end : match.start()]
+        gap = len(between) + _BEHIND if behind else -_FAR_OFF
+    else:
+        between = message.facts[match.end() : found.start]
+        gap = len(between)
+    return gap + (_OTHER_CLAUSE if re.search(r",| and | but |;", between) else 0)
 
 
 def _expected(message: Message, cue: int) -> bool:
@@ -103,19 +107,23 @@ def _days(match: re.Match[str]) -> int | None:
     if groups.get("nth"):
         nth = small_number(groups["nth"])
         return None if nth is None else (nth - 1) * 30
-    count = 2 if groups["count"] == "a couple of" else small_number(groups["count"])
+    count = small_number(groups["count"])
     return None if count is None else count * _DAYS_IN[groups["unit"][0]]
 
 
 def _lasted(message: Message) -> list[Update]:
     """How long the item was there at the least, from "day 45" or "died after 7 weeks"."""
+    spans: list[tuple[int, int, int]] = []
     for pattern in (_USED, _OWNED, _IN):
         for match in pattern.finditer(message.facts):
             around = message.facts[max(0, match.start() - 25) : match.end() + 10]
             days = _days(match)
             if days and days > 0 and not (pattern is not _USED and _NOT_USE.search(around)):
-                return [message.update("delivered_days_ago_at_least", days, match.start(), match.end())]
-    return []
+                spans.append((days, match.start(), match.end()))
+    if not spans:
+        return []
+    days, start, end = max(spans)
+    return [message.update("delivered_days_ago_at_least", days, start, end)]
 
 
 def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:

@@ -1,0 +1,139 @@
+"""What the law of the place adds to a claim: the ask, one calm sentence for drafts, the sources.
+
+Source: sections 2.2 to 2.4 of the fact sheet. A right is used only while its clock runs, and only
+in its own place; the US has none of this kind.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from agent.domain.base import Value
+from agent.domain.case import Case
+from agent.domain.clocks import clocks, ground
+from agent.domain.plan import Facts
+from agent.domain.problems import ROWS, Ground
+from agent.domain.vocabulary import Channel, Jurisdiction
+
+G = Ground
+J = Jurisdiction
+SELLERS = (
+    Channel.CHAT,
+    Channel.SUPERVISOR,
+    Channel.SELLER_MESSAGE,
+    Channel.EXECUTIVE_EMAIL,
+    Channel.FORMAL_CLAIM,
+)
+
+
+class Right(Value):
+    """One right. `clock` names the clock that must still run; None means it has none here."""
+
+    place: Jurisdiction
+    applies: Callable[[Case], bool]
+    clock: str | None
+    wish: str
+    line: str
+    sources: tuple[str, ...]
+
+
+def _rests_on(*grounds: Ground) -> Callable[[Case], bool]:
+    return lambda case: ground(case) in grounds
+
+
+RIGHTS: tuple[Right, ...] = (
+    Right(
+        place=J.UK,
+        applies=_rests_on(G.GOODWILL),
+        clock="UK right to cancel",
+        wish="a full refund, because I cancel within the time the law gives",
+        line="I cancel this online order within the {uk.cancel#days} days of the Consumer "
+        "Contracts Regulations.",
+        sources=("uk.cancel",),
+    ),
+    Right(
+        place=J.UK,
+        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        clock="UK right to reject",
+        wish="a full refund",
+        line="I reject the goods within the {uk.reject#days} days of the Consumer Rights Act.",
+        sources=("uk.reject",),
+    ),
+    Right(
+        place=J.UK,
+        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        clock="UK presumption that the fault was there",
+        wish="a free repair or a replacement, and a refund if that fails",
+        line="Under the Consumer Rights Act a fault in the first {uk.presumption#months} months "
+        "counts as there from the start.",
+        sources=("uk.presumption", "uk.repair_then_reject"),
+    ),
+    Right(
+        place=J.UK,
+        applies=_rests_on(G.NOT_RECEIVED),
+        clock=None,
+        wish="a refund, or the order sent again",
+        line="Under the Consumer Rights Act the goods stay at the trader's risk until I have them.",
+        sources=("uk.delivery_risk",),
+    ),
+    Right(
+        place=J.EU,
+        applies=_rests_on(G.GOODWILL),
+        clock="EU right of withdrawal",
+        wish="a full refund, because I withdraw within the time the law gives",
+        line="I withdraw from this contract within the {eu.withdrawal#days} days of EU law.",
+        sources=("eu.withdrawal",),
+    ),
+    Right(
+        place=J.EU,
+        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        clock="EU legal guarantee",
+        wish="a free repair or a replacement, and a refund if that fails",
+        line="The seller answers for the item for {eu.conformity#years} years under the EU legal "
+        "guarantee.",
+        sources=("eu.conformity",),
+    ),
+    Right(
+        place=J.EU,
+        applies=_rests_on(G.NOT_RECEIVED),
+        clock=None,
+        wish="a refund, or the order sent again",
+        line="Under EU law the goods stay at the trader's risk until I have them.",
+        sources=("eu.delivery_risk",),
+    ),
+    Right(
+        place=J.IN,
+        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        clock=None,
+        wish="a refund or a replacement",
+        line="By the e-commerce rules a seller must take back defective or wrong goods.",
+        sources=("in.no_refusal",),
+    ),
+    Right(
+        place=J.AU,
+        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        clock=None,
+        wish="a refund or a replacement under the consumer guarantees",
+        line="My rights under the consumer guarantees do not end with a return window.",
+        sources=("au.major_failure",),
+    ),
+)
+
+
+def right_of(case: Case, today: date, facts: Facts) -> Right | None:
+    """The first right of the person's place that fits the case and still runs on `today`."""
+    fitting = [r for r in RIGHTS if r.place is case.jurisdiction and r.applies(case)]
+    if not fitting:
+        return None
+    running = {c.name for c in clocks(case, facts) if c.date and c.date >= today}
+    return next((r for r in fitting if r.clock is None or r.clock in running), None)
+
+
+def wish_of(case: Case, today: date, facts: Facts) -> str:
+    """What to ask for, as it reads after "I am asking for"."""
+    right = right_of(case, today, facts)
+    wish = right.wish if right else ROWS[case.problem].wish
+    if case.wanted is None or ground(case) is not Ground.QUALITY:
+        return wish
+    return {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}.get(
+        case.wanted, wish
+    )

@@ -1,0 +1,187 @@
+"""The terminal fronts, through real processes: the contract, exit codes, one-sentence errors."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BLENDER = "Amazon refused my return of a $389 blender. It stopped working on day 45."
+KEYS = (
+    "case_id",
+    "turn",
+    "route",
+    "reply",
+    "case",
+    "plan",
+    "drafts",
+    "citations",
+    "question",
+    "notices",
+    "engine",
+    "usage",
+)
+CASE_KEYS = (
+    "problem",
+    "fulfilment",
+    "jurisdiction",
+    "country",
+    "amount",
+    "order_id",
+    "item",
+    "delivered_on",
+    "days_since_delivery",
+    "payment_method",
+    "wanted",
+    "private",
+    "contacts",
+    "evidence",
+)
+STEP_KEYS = (
+    "channel",
+    "status",
+    "why",
+    "ask",
+    "evidence",
+    "opens_on",
+    "deadline",
+    "deadline_basis",
+    "expected_reply",
+    "risk",
+    "blocks",
+    "sources",
+)
+
+
+def agent(*arguments: str, given: str | bytes = "", **env: str) -> subprocess.CompletedProcess[str]:
+    data = given.encode("utf-8") if isinstance(given, str) else given
+    done = subprocess.run(
+        [sys.executable, "-m", "agent", *arguments],
+        input=data,
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | env,
+        check=False,
+        timeout=120,
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def lines(*requests: object) -> str:
+    return "".join(json.dumps(request) + "\n" for request in requests)
+
+
+def chat(*requests: object) -> list[dict[str, Any]]:
+    done = agent("chat", "--jsonl", "--today", "2026-11-22", given=lines(*requests))
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_jsonl_keeps_the_contract_to_the_letter() -> None:
+    message = BLENDER + " It came on August 18, I paid by credit card on amazon.com."
+    (turn,) = chat({"case": None, "message": message})
+    assert tuple(turn) == KEYS
+    assert tuple(turn["case"]) == CASE_KEYS
+    assert turn["case"]["amount"] == {"value": "389", "currency": "USD"}
+    assert turn["case"]["days_since_delivery"] == 96
+    assert turn["plan"]["as_of"] == "2026-11-22"
+    assert all(tuple(step) == STEP_KEYS for step in turn["plan"]["steps"])
+    clock = next(c for c in turn["plan"]["clocks"] if c["name"] == "card network dispute")
+    assert clock == {
+        "name": "card network dispute",
+        "date": "2026-12-16",
+        "basis": "card.network.window",
+        "computed_from": "delivered_on",
+    }
+    assert list(turn["drafts"][0]) == [
+        "channel", "audience", "subject", "text", "words", "limit_words", "slots",
+    ]  # fmt: skip
+    assert turn["engine"] == "rules"
+    assert set(turn["usage"]) == {
+        "model_calls", "prompt_tokens", "completion_tokens", "milliseconds",
+    }  # fmt: skip
+
+
+def test_a_case_goes_on_in_another_process() -> None:
+    (first,) = chat({"case": None, "message": BLENDER})
+    (second,) = chat({"case": first["case_id"], "message": "It was sold and shipped by Amazon."})
+    assert second["turn"] == 2
+    assert second["case"]["item"] == "blender"
+    assert second["case"]["fulfilment"] == "amazon"
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ("no json at all\n", "JSON object"),
+        ('{"case": null}\n', '"message" must be a text'),
+        ('{"case": 7, "message": "hi"}\n', '"message" must be a text'),
+        ("[1, 2]\n", '"message" must be a text'),
+        (b"\xff\xfe\x00\n", "JSON object"),
+        ('{"case": "nobody", "message": "hi"}\n', "no case"),
+        ('{"case": null, "message": ""}\n', "write what happened"),
+        (lines({"case": None, "message": "x" * 1_000_000}), "paste the part that matters"),
+    ],
+)
+def test_a_bad_line_gets_one_sentence_and_the_rest_goes_on(given: str | bytes, says: str) -> None:
+    good = lines({"case": None, "message": BLENDER})
+    data = (given if isinstance(given, bytes) else given.encode()) + good.encode()
+    done = agent("chat", "--jsonl", given=data)
+    bad, turn = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 1
+    assert says in bad["error"]
+    assert turn["case"]["item"] == "blender"
+    assert "Traceback" not in done.stderr
+
+
+def test_ask_answers_and_says_how_to_go_on() -> None:
+    done = agent("ask", BLENDER, "--today", "2026-11-22")
+    assert done.returncode == 0
+    assert "copy from here" in done.stdout
+    assert "--case" in done.stderr
+
+
+def test_the_terminal_chat_talks_saves_and_forgets() -> None:
+    done = agent("chat", given=f"{BLENDER}\nWhat do I say to the supervisor?\n\n")
+    assert done.returncode == 0
+    assert "supervisor" in done.stdout
+    case_id = done.stderr.rsplit(" ", 1)[1].strip()
+    listed = agent("cases")
+    assert case_id in listed.stdout
+    assert agent("forget", case_id).returncode == 0
+    assert case_id not in agent("cases").stdout
+    assert agent("forget", case_id).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "code", "says"),
+    [
+        (("chat", "--today", "yesterday"), {}, 2, "not a date"),
+        (("ask", ""), {}, 1, "write what happened"),
+        (("ask", "hi", "--case", "nobody"), {}, 1, "no case"),
+        (("ask", "hi"), {"REDRESS_DATA": "/dev/null/x"}, 2, "REDRESS_DATA"),
+        (("ask", "hi"), {"REDRESS_MODEL_TIMEOUT": "soon"}, 2, "REDRESS_MODEL_TIMEOUT"),
+        (("ask", "hi"), {"REDRESS_DATTA": "x"}, 2, "REDRESS_DATA"),
+        (("ask", "hi"), {"OPENAI_BASE_URL": "localhost:1"}, 2, "OPENAI_BASE_URL"),
+    ],
+)
+def test_bad_calls_end_with_one_sentence(
+    arguments: tuple[str, ...], env: dict[str, str], code: int, says: str
+) -> None:
+    done = agent(*arguments, **env)
+    assert done.returncode == code
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_dead_model_costs_a_notice_not_the_answer() -> None:
+    done = agent("ask", BLENDER, OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_API_KEY="wrong")
+    assert done.returncode == 0
+    assert "copy from here" in done.stdout
+    assert "built-in words" in done.stderr
