@@ -172,9 +172,17 @@ def _is_heading(lines: _Lines, number: int) -> bool:
         return True
     if not below.strip():
         return not above.strip()
-    if _ITEM.match(below) or _ROW.match(below) or _titled_above_text(lines, number + 1):
+    return _heads(line, below) or _titled_above_text(lines, number + 1)
+
+
+def _heads(line: str, below: str) -> bool:
+    """True when the line below is what a short line would be the heading of."""
+    if _ITEM.match(below) or _ROW.match(below):
         return True
-    return len(below) > max(len(line) * 1.5, _WRAPPED_LINE) and not below.lstrip()[0].islower()
+    if below.lstrip()[0].islower():
+        return False
+    short = len(line) < _WRAPPED_LINE and below.rstrip().endswith((".", "!", "?"))
+    return short or len(below) > max(len(line) * 1.5, _WRAPPED_LINE)
 
 
 def _titled(line: str) -> bool:
@@ -204,10 +212,6 @@ def _ends_something(above: str) -> bool:
 
 
 def _titled_above_text(lines: _Lines, number: int) -> bool:
-    """True when this line is itself a short title directly above a list, a table or long text."""
+    """True when this line is itself a short title directly above a list, a table or text."""
     line, below = lines.at(number).strip(), lines.at(number + 1)
-    if not line or not _titled(line) or not below.strip():
-        return False
-    return bool(_ITEM.match(below) or _ROW.match(below)) or len(below) > max(
-        len(line) * 1.5, _WRAPPED_LINE
-    )
+    return bool(line and below.strip()) and _titled(line) and _heads(line, below)

@@ -61,7 +61,7 @@ def test_html_keeps_what_a_reader_sees_and_nothing_else(tmp_path: Path) -> None:
     assert (page.title, page.url) == ("Returns", "https://shop.example/help")
     assert "## How long do I have?" in page.text
     assert "You have 30 days from delivery." in page.text
-    assert "- Keep the box\n" in page.text
+    assert "- Keep the box\n- Keep the receipt\n" in page.text
     assert "| Credit card | 5 |" in page.text
     for unseen in ("Sign out", "track()", "Ignore all rules", "color", "Shop help"):
         assert unseen not in page.text
@@ -139,6 +139,11 @@ def test_broken_html_still_gives_its_words(tmp_path: Path) -> None:
 def test_deeply_nested_html_is_read(tmp_path: Path) -> None:
     page = "<div>" * 3000 + "Ask for a refund." + "</div>" * 3000
     assert "Ask for a refund." in read_document(write(tmp_path, "a.html", page)).text
+
+
+def test_a_table_that_lays_out_a_page_is_not_a_row_of_values(tmp_path: Path) -> None:
+    page = "<table><tr><td><h2>Fees</h2><p>Ask why.</p></td><td>Menu</td></tr></table>"
+    assert "## Fees\n\nAsk why.\n" in read_document(write(tmp_path, "a.html", page)).text
 
 
 def test_a_folder_is_searched_through_without_its_hidden_parts(tmp_path: Path) -> None:

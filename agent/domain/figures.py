@@ -28,10 +28,26 @@ __all__ = [
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "MXN"})
 
 _SIGNS = {
-    "us$": "USD", "usd$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "cad$": "CAD", "cdn$": "CAD", "aud$": "AUD", "mx$": "MXN", "r$": "BRL", "s$": "SGD",
-    "nz$": "NZD", "$": "$", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "zł": "PLN",
-}  # fmt: skip
+    "us$": "USD",
+    "usd$": "USD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "cad$": "CAD",
+    "cdn$": "CAD",
+    "aud$": "AUD",
+    "mx$": "MXN",
+    "r$": "BRL",
+    "s$": "SGD",
+    "nz$": "NZD",
+    "$": "$",
+    "£": "GBP",
+    "€": "EUR",
+    "₹": "INR",
+    "¥": "JPY",
+    "zł": "PLN",
+}
 _CODES = {
     code.lower(): code
     for code in [
@@ -56,12 +72,29 @@ _CODES = {
     ]
 }
 _NAMES = {
-    "rs": "INR", "rs.": "INR", "rupees": "INR", "rupee": "INR", "euros": "EUR", "euro": "EUR",
-    "eur.": "EUR", "pounds": "GBP", "pound": "GBP", "quid": "GBP", "bucks": "$", "buck": "$",
-    "dollars": "$", "dollar": "$", "us dollars": "USD", "american dollars": "USD",
-    "canadian dollars": "CAD", "australian dollars": "AUD", "dólares": "$", "libras": "GBP",
-    "zloty": "PLN", "kronor": "SEK",
-}  # fmt: skip
+    "rs": "INR",
+    "rs.": "INR",
+    "rupees": "INR",
+    "rupee": "INR",
+    "euros": "EUR",
+    "euro": "EUR",
+    "eur.": "EUR",
+    "pounds": "GBP",
+    "pound": "GBP",
+    "quid": "GBP",
+    "bucks": "$",
+    "buck": "$",
+    "dollars": "$",
+    "dollar": "$",
+    "us dollars": "USD",
+    "american dollars": "USD",
+    "canadian dollars": "CAD",
+    "australian dollars": "AUD",
+    "dólares": "$",
+    "libras": "GBP",
+    "zloty": "PLN",
+    "kronor": "SEK",
+}
 _CURRENCY = _SIGNS | _CODES | _NAMES
 
 
@@ -95,7 +128,7 @@ _WRITTEN = re.compile(
 
 
 def _amount(written: str) -> Decimal:
-    """Reads "1.299,00", "1,299.00", "1 299" or "1,20,000"; the last mark before 1-2 digits is decimal."""
+    """Reads "1.299,00", "1,299.00" or "1,20,000"; a mark before the last 1-2 digits is decimal."""
     tail = re.search(r"[.,](\d{1,2})$", written)
     whole = written[: tail.start()] if tail else written
     digits = re.sub(r"\D", "", whole)
@@ -188,7 +221,8 @@ _TOP = (
 ).replace(" ", "|")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'()\[\]{}\ud800-\udfff]{1,2000}"
-    rf"|(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TOP})(?![\w@-])(?:/[\w./?=&%#+~-]{{0,1000}})?",
+    rf"|"
+    rf"(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TOP})(?![\w@-])(?:/[\w./?=&%#+~-]{{0,1000}})?",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(

@@ -58,7 +58,7 @@ class Found(Value, Generic[T]):
 
 
 def small_number(word: str) -> int | None:
-    """Returns the whole number that `word` writes in digits or letters ("45", "five", "drei"), or None."""
+    """Returns the whole number that `word` writes ("45", "five", "drei"), or None."""
     if word.isascii() and word.isdigit():
         return int(word)
     return SMALL_NUMBERS.get(word.lower(), FOREIGN_NUMBERS.get(word.lower()))

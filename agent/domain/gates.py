@@ -128,9 +128,12 @@ def _seller_unlikely(s: Situation) -> bool:
 
 def _seller_wait_ends(s: Situation) -> date | None:
     last = s.last(C.SELLER_MESSAGE)
-    if last is None or last.on is None:
+    # A complaint about a parcel cannot be older than the parcel.
+    asked_on = (last.on or s.case.delivered_on) if last else None
+    if asked_on is None:
         return None
-    return add_business_days(last.on, s.facts.number("amazon.a_to_z.wait_for_seller#business_days"))
+    wait = s.facts.number("amazon.a_to_z.wait_for_seller#business_days")
+    return add_business_days(asked_on, wait)
 
 
 def _seller_may_still_answer(s: Situation) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from agent.domain.case import Case, Money
-from agent.domain.vocabulary import Jurisdiction
+from agent.domain.vocabulary import Fulfilment, Jurisdiction
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "CAD": "CA$", "AUD": "A$"}
 
@@ -26,3 +26,44 @@ def day(when: date, jurisdiction: Jurisdiction = Jurisdiction.US) -> str:
 def thing(case: Case) -> str:
     """The item as the person called it, or `item`."""
     return case.item or "item"
+
+
+SHIPPED_BY = {
+    Fulfilment.AMAZON: "sold and shipped by Amazon",
+    Fulfilment.FBA: "sold by a third party, shipped by Amazon",
+    Fulfilment.FBM: "sold and shipped by the seller",
+    Fulfilment.DIGITAL: "digital",
+    Fulfilment.GIFT_CARD: "a gift card",
+}
+DATED = {
+    "delivered_on": "delivered on",
+    "ordered_on": "ordered on",
+    "expected_on": "latest estimate",
+    "returned_on": "sent back on",
+    "statement_on": "statement of",
+    "refund_issued_on": "refund issued on",
+    "recharged_on": "charged again on",
+    "return_by": "return date on the order page",
+}
+
+
+def fact(field: str, of: Case) -> str | None:
+    """One fact of the case as it is read back to the person, or None for fields not read back."""
+    if field in DATED and (when := getattr(of, field)):
+        return f"{DATED[field]} {day(when, of.jurisdiction)}"
+    match field:
+        case "fulfilment":
+            return SHIPPED_BY.get(of.fulfilment)
+        case "amount":
+            return money(of.amount) if of.amount else None
+        case "order_id":
+            return f"order {of.order_id}" if of.order_id else None
+        case "country":
+            return ", ".join(place for place in (of.region, of.country) if place) or None
+        case "payment_method":
+            method = of.payment_method
+            return f"paid by {method.replace('_', ' ')}" if method else None
+        case "item":
+            return of.item
+        case _:
+            return None

@@ -27,6 +27,7 @@ class Reading(Value):
     updates: values for the case, each with the words it was read from.
     contact: what the other side just did, when the message tells of it.
     wanted_channel: the route whose words or whose deadline the person asks for, if they name one.
+    asks_when: the person asks for a date or for the time that is left.
     alarm: set when a careful answer comes first.
     confident: False when a model could read more than the rules did.
     """
@@ -35,5 +36,6 @@ class Reading(Value):
     updates: tuple[Update, ...] = ()
     contact: Contact | None = None
     wanted_channel: Channel | None = None
+    asks_when: bool = False
     alarm: Alarm | None = None
     confident: bool = True

@@ -15,17 +15,6 @@ from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
 from agent.domain.wording import sentence
 
-NOTED: dict[str, str] = {
-    "problem": "the trouble",
-    "fulfilment": "who sold and shipped it",
-    "jurisdiction": "the country",
-    "amount": "the amount",
-    "order_id": "the order number",
-    "item": "the item",
-    "delivered_on": "the delivery date",
-    "payment_method": "how you paid",
-}
-
 ALARMS: dict[Alarm, str] = {
     Alarm.INJURY: (
         "First, safety: stop using the item, get medical help if anyone is hurt, and call your "
@@ -82,10 +71,10 @@ def simple(route: Route, alarm: Alarm | None) -> str:
 
 
 def noted(updates: tuple[Update, ...], case: Case) -> str | None:
-    """One line that reads the new facts back, in the person's own words."""
-    fields = [u for u in updates if u.field in NOTED and u.field not in ("problem", "item")]
-    quotes = list(dict.fromkeys(u.words.strip(" .,") for u in fields))
-    return f"Noted: {', '.join(quotes)}." if quotes else None
+    """One line that reads the facts of this message back, as they were understood."""
+    fields = dict.fromkeys(update.field for update in updates)
+    read_back = [line for field in fields if (line := present.fact(field, case))]
+    return f"Noted: {'; '.join(read_back)}." if read_back else None
 
 
 def plan_lines(plan: Plan, case: Case) -> list[str]:
@@ -151,11 +140,9 @@ def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
 
 def closed_line(step: Step) -> str:
     """Why a route the person asked for is not to be taken now."""
-    return (
-        f"Not {CARDS[step.channel].label} yet: {step.why}"
-        if (step.status is Status.BLOCKED)
-        else f"{sentence(CARDS[step.channel].label)} That route is closed here: {step.why}"
-    )
+    label = CARDS[step.channel].label
+    standing = "Not yet" if step.status is Status.BLOCKED else "Not open here"
+    return f"**{standing} – {label}.** {step.why}"
 
 
 def draft_line(draft: Draft) -> str:

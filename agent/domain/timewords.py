@@ -48,11 +48,30 @@ _UNITS = {
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _NAMED_DAYS = {
-    "the day before yesterday": 2, "day before yesterday": 2, "vorgestern": 2, "avant-hier": 2,
-    "anteayer": 2, "l'altro ieri": 2, "yesterday": 1, "yday": 1, "gestern": 1, "hier": 1,
-    "ayer": 1, "ieri": 1, "today": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "oggi": 0,
-    "this morning": 0, "tomorrow": -1, "morgen": -1, "demain": -1, "mañana": -1, "domani": -1,
-}  # fmt: skip
+    "the day before yesterday": 2,
+    "day before yesterday": 2,
+    "vorgestern": 2,
+    "avant-hier": 2,
+    "anteayer": 2,
+    "l'altro ieri": 2,
+    "yesterday": 1,
+    "yday": 1,
+    "gestern": 1,
+    "hier": 1,
+    "ayer": 1,
+    "ieri": 1,
+    "today": 0,
+    "heute": 0,
+    "aujourd'hui": 0,
+    "hoy": 0,
+    "oggi": 0,
+    "this morning": 0,
+    "tomorrow": -1,
+    "morgen": -1,
+    "demain": -1,
+    "mañana": -1,
+    "domani": -1,
+}
 
 
 def _words(table: dict[str, int] | dict[str, str]) -> str:
@@ -67,7 +86,8 @@ _ISO = re.compile(
     r"(?<![\d/-])(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)"
 )
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?![\d/-])"
+    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|"
+    r"\d{2})(?![\d/-])"
 )
 _SLASHED = re.compile(
     r"\b(?:on|by|since|until|till|from|before|after|of|was|dated|delivered|ordered|arrived|came|"
@@ -80,8 +100,10 @@ _DAY_FIRST = re.compile(
     _I,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bthey )\b(?P<month>{_words(_MONTHS)})\b\.?\s{{0,2}}(?:the\s)?"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%.,]\d|\d|\s?(?:%|€|£|dollars|euros?|pounds))\b{_YEAR}",
+    rf"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bthey "
+    rf")\b(?P<month>{_words(_MONTHS)})\b\.?\s{{0,2}}(?:the\s)?"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%.,]\d|\d|\s?(?:%|€|£|dollars|euros?|"
+    rf"pounds))\b{_YEAR}",
     _I,
 )
 _NTH = re.compile(
@@ -218,7 +240,10 @@ def _matches(
 
 
 def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date]]:
-    """Returns the dates in `text`, in order; `day_first` reads 9/3 as 9 March (US order otherwise)."""
+    """Returns the dates in `text`, in order.
+
+    day_first: 9/3 is 9 March; else it is 3 September unless a number above 12 tells otherwise.
+    """
     numeric = _numeric(day_first)
     readers: tuple[tuple[re.Pattern[str], Reader], ...] = (
         (_ISO, _iso),
@@ -238,8 +263,10 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
 
 
 _DAYS = re.compile(
-    rf"(?<![\w.,$£€])(?P<count>\d{{1,4}}|{SPELLED})(?:\s?(?:-|–|to|or)\s?(?P<upper>\d{{1,4}}))?[\s-]{{0,2}}"
-    rf"(?:(?:business|working|calendar|full)\s)?(?P<unit>days?|weeks?|wks?|tagen?|tage|wochen?|jours?|"
+    rf"(?<![\w.,$£€])(?P<count>\d{{1,4}}|{SPELLED})(?:\s?(?:-|–|to|"
+    rf"or)\s?(?P<upper>\d{{1,4}}))?[\s-]{{0,2}}"
+    rf"(?:(?:business|working|calendar|full)\s)?(?P<unit>days?|weeks?|wks?|tagen?|tage|"
+    rf"wochen?|jours?|"
     rf"semaines?|días?|semanas?|giorni|settimane)\b",
     _I,
 )

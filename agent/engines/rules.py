@@ -7,6 +7,7 @@ from agent.domain.case import Case
 from agent.domain.reading import Reading
 from agent.engines.base import WriteRequest
 from agent.reading import read
+from agent.reading.deadlines import asks_when
 
 
 class RulesEngine:
@@ -17,7 +18,8 @@ class RulesEngine:
 
     async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
         """Reads `message` by rules alone."""
-        return read(message, case, today, last_channel=case.current_channel)
+        reading = read(message, case, today, last_channel=case.current_channel)
+        return reading.model_copy(update={"asks_when": asks_when(message)})
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

@@ -6,14 +6,15 @@ from typing import Any, Literal
 
 from langgraph.runtime import Runtime
 
-from agent.domain import replies
-from agent.domain.case import Update, merge
+from agent.domain import present, replies
+from agent.domain.case import Case, Update, merge
 from agent.domain.clocks import RULES
 from agent.domain.composing import make_draft
 from agent.domain.planner import plan as make_plan
 from agent.domain.questions import Question, best_question
 from agent.domain.reading import Reading
-from agent.domain.vocabulary import Route
+from agent.domain.routes import CARDS
+from agent.domain.vocabulary import Jurisdiction, Route
 from agent.engines.base import WriteRequest
 from agent.events import CaseView, Stage, TurnResult, Words
 from agent.graph.state import Composition, Context, State
@@ -25,7 +26,9 @@ WITHOUT_PLAN = (Route.SAFETY, Route.OUT_OF_SCOPE, Route.SMALLTALK)
 TIMED = {rule.closes for rule in RULES if rule.closes}
 ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
 PASSAGES = 5
+CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
+REPLACED = "The model wrote what nothing here supports, so these are the built-in words."
 
 
 async def intake(state: State, runtime: Runtime[Context]) -> Changes:
@@ -46,6 +49,7 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
         "attempts": 0,
         "issues": (),
         "removed": (),
+        "replaced": False,
         "result": None,
     }
 
@@ -60,27 +64,37 @@ def _updates(reading: Reading, turn: int) -> tuple[Update, ...]:
 def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
     """Guidance looks things up; what has a case is planned; the rest is answered at once.
 
-    A question about a route that has a clock is answered from the plan and the fact sheet.
+    By when a route must be taken is answered from the plan's clocks and the fact sheet.
     """
     reading = state.reading or Reading(route=Route.INTAKE)
-    if reading.route is Route.GUIDANCE and reading.wanted_channel not in TIMED:
+    if reading.route is Route.GUIDANCE and not _timed(reading):
         return "retrieve"
     return "reply" if reading.route in WITHOUT_PLAN else "plan"
+
+
+def _timed(reading: Reading) -> bool:
+    return reading.asks_when and reading.wanted_channel in TIMED
 
 
 async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
     """Finds the passages for the question."""
     runtime.stream_writer(Stage(name="retrieve"))
-    place = None if state.case.jurisdiction == "unknown" else state.case.jurisdiction.value
     search = runtime.context.search.search
-    found = await asyncio.to_thread(search, state.message, PASSAGES, place)
+    found = await asyncio.to_thread(search, state.message, PASSAGES, _place(state.case))
     return {"passages": tuple(found)}
+
+
+def _place(case: Case) -> str | None:
+    """Where to look: the person's law, else that of the currency, else everywhere."""
+    if case.jurisdiction is not Jurisdiction.UNKNOWN:
+        return case.jurisdiction.value
+    return CURRENCY_PLACES.get(case.amount.currency) if case.amount else None
 
 
 async def plan(state: State, runtime: Runtime[Context]) -> Changes:
     """Computes the plan, when there is something to plan."""
     runtime.stream_writer(Stage(name="plan"))
-    timed = state.reading is not None and state.reading.wanted_channel in TIMED
+    timed = state.reading is not None and _timed(state.reading)
     if not timed and not replies.worth_planning(state.case):
         return {"plan": None}
     return {"plan": make_plan(state.case, runtime.context.today, runtime.context.facts)}
@@ -110,8 +124,9 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
     if found is not None:
         return WriteRequest(
             purpose="draft",
-            question=state.message,
+            question=f"The words for {CARDS[found.channel].label}.",
             baseline=found.text,
+            facts=_facts_for_others(state.case),
             limit_words=found.limit_words,
             audience=found.audience,
             issues=issues,
@@ -128,6 +143,13 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
     return None
 
 
+def _facts_for_others(case: Case) -> tuple[str, ...]:
+    """What words for others may use: no private fact, and not the message it came in."""
+    shown = [present.fact(field, case) for field in type(case).model_fields]
+    fault = f"the {present.thing(case)} {case.fault}" if case.fault else None
+    return tuple(line for line in (fault, *shown) if line)
+
+
 async def verify(state: State, runtime: Runtime[Context]) -> Changes:
     """Checks the words; what fails goes back once, then the built-in words stand in its place."""
     runtime.stream_writer(Stage(name="verify"))
@@ -138,7 +160,13 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
     if not issues or state.attempts == 0:
         return {"issues": tuple(issues), "attempts": state.attempts + 1}
     kept, removed = _supported(state, composition, runtime.context)
-    return {"issues": (), "attempts": state.attempts + 1, "written": kept, "removed": removed}
+    return {
+        "issues": (),
+        "attempts": state.attempts + 1,
+        "written": kept,
+        "removed": removed,
+        "replaced": runtime.context.engine.name != "rules",
+    }
 
 
 def after_verify(state: State) -> Literal["draft", "reply"]:
@@ -154,11 +182,17 @@ def _check(state: State, composition: Composition, text: str, context: Context) 
 
 
 def _grounds(state: State, composition: Composition, context: Context) -> Grounds:
-    """The person's words, the case, the plan, the sources in hand and the computed sentences."""
-    own = composition.draft.text if composition.draft else composition.answer
-    quotes = tuple(c.quote for c in composition.citations)
+    """What the words may rest on: the person's own, the built-in words and, in an answer, sources.
+
+    A draft gets no more than that: a figure of some other route has no place in it.
+    """
+    if composition.draft:
+        sources = (composition.draft.text,)
+    else:
+        quotes = tuple(c.quote for c in composition.citations)
+        sources = (composition.answer, *composition.computed, *quotes)
     return Grounds(
-        texts=(*state.said, state.message, own, *composition.computed, *quotes),
+        texts=(*state.said, state.message, *sources),
         today=context.today,
         private=state.case.private,
     )
@@ -222,7 +256,7 @@ def _result(
         citations=composition.citations,
         question=question.text if question else None,
         notices=_notices(state, composition, context),
-        engine=context.engine.name,
+        engine="rules" if state.replaced else context.engine.name,
         usage=context.meter.usage.model_copy(update={"milliseconds": spent}),
     )
 
@@ -233,4 +267,5 @@ def _notices(state: State, composition: Composition, context: Context) -> tuple[
     ids = [c.id for c in composition.citations if c.id in context.facts]
     old = [i for i in ids if context.facts.get(i).review_by < context.today]
     stale = ["Some rules here are due for a check; trust the date on your order page."]
-    return (*state.warnings, *context.engine.notices, *cut, *(stale if old else []))
+    notices = (*state.warnings, *context.engine.notices, *([REPLACED] if state.replaced else []))
+    return (*notices, *cut, *(stale if old else []))

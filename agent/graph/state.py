@@ -59,6 +59,7 @@ class State(BaseModel):
     attempts: int = 0
     issues: tuple[Issue, ...] = ()
     removed: tuple[str, ...] = ()
+    replaced: bool = False  # an engine's wording failed twice, so the built-in words stand
     result: TurnResult | None = None
 
 

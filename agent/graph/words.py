@@ -118,28 +118,31 @@ def _guidance(
     claims = _claims(reading, plan, passages, facts)
     if not claims:
         return Composition(answer=replies.NOT_COVERED)
-    lines = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
-    lines += _rulings(claims, facts)
-    if plan and reading.wanted_channel:
-        dates = replies.channel_clocks(reading.wanted_channel, plan, case)
-        step = plan.step(reading.wanted_channel)
-        closed = step is not None and step.status not in OPEN
-        lines = (
-            ([replies.closed_line(step), ""] if step and closed else [])
-            + (["**Your dates:**", *dates, "", "**The rules:**"] if dates else [])
-            + lines
-        )
+    rules = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
+    own = _own_position(reading, case, plan)
+    rest = ["**The rules:**", *rules] if own else [*rules, *_rulings(claims, facts)]
     return Composition(
-        answer="\n".join(lines),
+        answer="\n".join([*own, *rest]),
         citations=claims,
         computed=_computed(plan, case, facts) if plan else (),
     )
 
 
+def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
+    """Where the person stands with the route they ask about: closed or not, and its dates."""
+    if plan is None or reading.wanted_channel is None:
+        return []
+    step = plan.step(reading.wanted_channel)
+    closed = step is not None and step.status not in OPEN
+    lines = [replies.closed_line(step), ""] if step and closed else []
+    dates = replies.channel_clocks(reading.wanted_channel, plan, case)
+    return lines + (["**Your dates:**", *dates, ""] if dates else [])
+
+
 def _claims(
     reading: Reading, plan: Plan | None, passages: tuple[Passage, ...], facts: FactSheet
 ) -> tuple[Citation, ...]:
-    if plan and reading.wanted_channel:
+    if plan and reading.wanted_channel and not passages:
         return _of_channel(reading.wanted_channel, plan, facts)
     found = [claim for passage in passages for claim in _of_passage(passage, facts)]
     return tuple({c.id: c for c in found}.values())[:MOST_CITED]

@@ -1,6 +1,7 @@
 """Which amount is the order's price, and which came back already."""
 
 import re
+from decimal import Decimal
 
 from agent.domain.case import Money, Update
 from agent.domain.figures import Found, money
@@ -9,22 +10,46 @@ from agent.reading.text import Message
 Spans = tuple[tuple[int, int], ...]
 
 _BACK = re.compile(
-    r"(?:only|just|partially|merely) (?:refunded|credited|gave|returned|got|sent|paid)(?: me| us)?(?: back)?[^.\n\d]{0,12}$"
-    r"|(?:refunded|credited)(?: me| us)? only[^.\n]{0,6}$|(?:got|received) (?:only |just )?(?:back )?$|partial refund of $"
+    r"(?:only|just|partially|merely) (?:refunded|credited|gave|returned|got|sent|"
+    r"paid)(?: me| us)?(?: back)?[^.\n\d]{0,12}$"
+    r"|(?:refunded|credited)(?: me| us)? only[^.\n]{0,6}$|(?:got|received) (?:only |"
+    r"just )?(?:back )?$|partial refund of $"
 )
 _BACK_AFTER = re.compile(r"^ (?:only )?(?:was |has been )?(?:refunded|came back|back so far)\b")
 _OTHER_AFTER = re.compile(
-    r"^ (?:\w+ )?(?:restocking|return|shipping|late|cancellation)? ?(?:fee|postage|promo|promotional credit|voucher|coupon|"
-    r"discount)\b|^ (?:for|in) (?:return )?(?:shipping|postage)\b|^ (?:less|more|cheaper)\b"
+    r"^ (?:\w+ )?(?:restocking|return|shipping|late|cancellation)? ?(?:fee|postage|"
+    r"promo|promotional credit|voucher|coupon|"
+    r"discount|short|too little)\b|^ (?:for|in) (?:return )?(?:shipping|postage)\b|"
+    r"^ (?:less|more|cheaper)\b"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:fee of|shipping of|save|saved|discount of|claim limit of|under|up to|shipping (?:was|is|cost)|postage (?:was|is))\s$"
+    r"(?:fee of|fee is|shipping of|save|saved|discount of|claim limit of|under|up to|"
+    r"shipping (?:was|is|cost)|postage (?:was|is))\s$"
 )
-_PRICE = re.compile(r"(?:paid|cost|costs|price|worth|bought|ordered|total|for|value|charged|spent|was|refund of|return of)\b[^.\n]{0,20}$")
-_DEDUCTED = re.compile(r"(?:deducted|kept|withheld|took|charged|subtracted|offer\w*)(?: me| us)?(?: an?)?\s$")
-_BARE = re.compile(
-    r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)|worth|spent)(?: about| around)? (?P<number>\d{1,6}(?:[.,]\d{2})?)"
-    r"(?! ?(?:days?|weeks?|months?|years?|times?|%))(?!\w|[.,]\d)"
+_PRICE = re.compile(
+    r"(?:paid|cost|costs|price|worth|bought|ordered|total|for|value|charged|spent|was|"
+    r"refund of|return of)\b[^.\n]{0,20}$"
+)
+_DEDUCTED = re.compile(
+    r"(?:deducted|kept|withheld|took|charged|subtracted|offer\w*)(?: me|"
+    r" us)?(?: an?)?\s$"
+)
+_NUMBER = (
+    r"(?P<number>\d{1,6}(?:[.,]\d{2})?)(?! ?(?:days?|weeks?|months?|years?|times?|"
+    r"hours?|%|inch))(?!\w|[.,/-]\d)"
+)
+_PAID = re.compile(
+    rf"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
+    rf" around| only)? {_NUMBER}"
+)
+_GOT_BACK = re.compile(
+    rf"(?<!\w)(?:got back|only refunded(?: me)?|refunded(?: me)? only|"
+    rf"gave back) {_NUMBER}"
+)
+_MEANT = re.compile(rf"(?<!\w)(?:it's|it was|was|is|meant) {_NUMBER}")
+_UNCLEAR = re.compile(
+    r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
+    r" around)? \d"
 )
 
 
@@ -34,7 +59,9 @@ def _inside(found: Found[Money], spans: Spans) -> bool:
 
 def _came_back(message: Message, found: Found[Money]) -> bool:
     before = message.facts[max(0, found.start - 40) : found.start]
-    return bool(_BACK.search(before) or _BACK_AFTER.search(message.facts[found.end : found.end + 40]))
+    return bool(
+        _BACK.search(before) or _BACK_AFTER.search(message.facts[found.end : found.end + 40])
+    )
 
 
 def _weight(message: Message, found: Found[Money]) -> float:
@@ -48,10 +75,41 @@ def _weight(message: Message, found: Found[Money]) -> float:
     return 2 if _PRICE.search(before) else 1
 
 
-def amounts(message: Message, taken: Spans, default_currency: str | None) -> list[Update]:
-    """Reads `amount` and `amount_refunded`; sums in `taken` (offers, private limits) are neither."""
+def _bare(message: Message, currency: str, standing: Money | None) -> list[Update]:
+    """Numbers that only their verb makes sums ("paid 160, got back 120"), in the known currency."""
+    patterns = [("amount", _PAID), ("amount_refunded", _GOT_BACK)]
+    if standing and message.mended_from is not None:
+        patterns.append(("amount", _MEANT))
+    updates: dict[str, Update] = {}
+    for field, pattern in patterns:
+        match = pattern.search(message.facts)
+        if match and not message.negated(match.start()):
+            value = Money(value=Decimal(match["number"].replace(",", ".")), currency=currency)
+            sure = 0.9 if pattern is _MEANT else 0.8
+            place = match.start("number")
+            updates.setdefault(field, message.update(field, value, place, match.end(), sure))
+    return list(updates.values())
+
+
+def amounts(
+    message: Message, taken: Spans, default_currency: str | None, standing: Money | None = None
+) -> list[Update]:
+    """Reads `amount` and `amount_refunded`; sums in `taken` (offers, private limits) are neither.
+
+    A number without a sign of money counts after "paid" and its like, where the currency is known.
+    """
+    named, found = [], money(message.facts, default_currency)
+    currency = found[0].value.currency if found else default_currency
+    bare = _bare(message, currency, standing) if currency else []
+    if not any(u.field == "amount" for u in bare):
+        named = _signed(message, found, taken)
+    fields = {u.field for u in named}
+    return named + [u for u in bare if u.field not in fields]
+
+
+def _signed(message: Message, sums: list[Found[Money]], taken: Spans) -> list[Update]:
     updates, prices = [], []
-    for found in money(message.facts, default_currency):
+    for found in sums:
         if _inside(found, taken):
             continue
         if _came_back(message, found):
@@ -70,4 +128,4 @@ def amounts(message: Message, taken: Spans, default_currency: str | None) -> lis
 
 def looks_priced(message: Message) -> bool:
     """Tells whether a price stands there without a currency, so that a reader could know more."""
-    return bool(_BARE.search(message.facts))
+    return bool(_UNCLEAR.search(message.facts))

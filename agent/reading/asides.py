@@ -8,22 +8,32 @@ from agent.reading.rules import Rule, rule
 from agent.reading.text import Message
 
 _SECRET = re.compile(
-    r"(?<!\w)(?:between (?:us|you and me|ourselves)|(?:please )?(?:don't|do not|never) (?:tell|mention|say|reveal|let)[^.,\n]{0,20}?"
-    r"(?:them|amazon|anyone|seller|him|her|agent|it|this|know)?|(?:keep|stays?) (?:this|it|that)? ?(?:private|secret|between us|to yourself|"
-    r"quiet)|off the record|confidential(?:ly)?|privately|in confidence|secretly|without (?:telling|mentioning)|"
-    r"(?:they|amazon|he|she) (?:must|should|need)(?:n't| not)(?: to)? know|i don't want (?:them|amazon|the seller) to know)(?!\w)"
+    r"(?<!\w)(?:between (?:us|you and me|ourselves)|(?:please )?(?:don't|do not|"
+    r"never) (?:tell|mention|say|reveal|let)[^.,\n]{0,20}?"
+    r"(?:them|amazon|anyone|seller|him|her|agent|it|this|know)?|(?:keep|stays?) (?:this|"
+    r"it|that)? ?(?:private|secret|between us|to yourself|"
+    r"quiet)|off the record|confidential(?:ly)?|privately|in confidence|secretly|"
+    r"without (?:telling|mentioning)|"
+    r"(?:they|amazon|he|she) (?:must|should|need)(?:n't| not)(?: to)? know|"
+    r"i don't want (?:them|amazon|the seller) to know)(?!\w)"
 )
 _FLOOR = re.compile(
-    r"(?<!\w)(?:i'd|i would|i could|i'll|i can|we'd|i might|would|happy to|willing to|could)(?: even| also| honestly| probably| still| be)*"
-    r" (?P<verb>take|accept|settle for|settle with|go (?:down )?(?:to|for)|live with|be (?:happy|fine|ok|okay) with|(?:happy|fine|ok|okay) with|agree to|settle)"
+    r"(?<!\w)(?:i'd|i would|i could|i'll|i can|we'd|i might|would|happy to|willing to|"
+    r"could)(?: even| also| honestly| probably| still| be)*"
+    r" (?P<verb>take|accept|settle for|settle with|go (?:down )?(?:to|for)|live with|"
+    r"be (?:happy|fine|ok|okay) with|(?:happy|fine|ok|okay) with|agree to|settle)"
     r" (?P<value>[^.;!?\n]{2,80})"
-    r"|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit)|the (?:least|lowest|minimum) i(?:'d| would| will|'ll)? (?:\w+ )?(?:take|accept)?)"
+    r"|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit)|the (?:least|lowest|"
+    r"minimum) i(?:'d| would| will|'ll)? (?:\w+ )?(?:take|accept)?)"
     r"(?: is|:| would be)* (?P<floor>[^.;!?\n]{2,80})"
 )
 _LESS = re.compile(r"half|partial|part of|store credit|gift card|credit|less|\d|quarter|third")
 _OTHER_WISH = re.compile(r"^(?:a |the )?(?:replacement|refund|exchange|repair)\b")
 _STOP = re.compile(r"(?:,? (?:but|so|and|if|just|please)\b.*|,.*)$", re.DOTALL)
-_REASON = re.compile(r"cheaper|changed my mind|don't (?:like|need|want)|real reason|actual reason|because|bought another|found (?:it|one)|regret|used it|wore|broke it|dropped")
+_REASON = re.compile(
+    r"cheaper|changed my mind|don't (?:like|need|want)|real reason|actual reason|"
+    r"because|bought another|found (?:it|one)|regret|used it|wore|broke it|dropped"
+)
 _CUE_REST = re.compile(r"^[\s,:]*(?:(?:but|that|though|and)[\s,:]+)*")
 
 
@@ -32,14 +42,16 @@ def _floors(message: Message) -> list[tuple[str, int, int]]:
     for match in _FLOOR.finditer(message.facts):
         group = "value" if match["value"] else "floor"
         text = _STOP.sub("", match[group])
-        if not _LESS.search(text) or (_OTHER_WISH.match(text) and not _SECRET.search(message.facts)):
+        if not _LESS.search(text) or (
+            _OTHER_WISH.match(text) and not _SECRET.search(message.facts)
+        ):
             continue
         found.append((group, match.start(group), match.start(group) + len(text.rstrip())))
     return found
 
 
 def _others(message: Message) -> list[tuple[str, int, int]]:
-    """Secrets that are not a floor: the rest of the sentence after the cue, or what stands before it."""
+    """Secrets that are not a floor: what follows the cue in its sentence, or else goes before."""
     found = []
     for match in _SECRET.finditer(message.facts):
         begin, end = message.sentence(match.start())
@@ -73,29 +85,48 @@ def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]
     return updates, tuple((start, end) for _, start, end in entries)
 
 
-_HAVE = r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|screenshotted|includ\w+|there (?:is|are)|there's|i've|own)"
+_HAVE = (
+    r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|"
+    r"screenshotted|includ\w+|there (?:is|are)|there's|i've|own)"
+)
 _PROOF: tuple[Rule[str], ...] = (
     rule(r"(?:photos?|pictures?|pics|photographs?|fotos?)(?! of a)|photographed", "photos"),
     rule(r"(?:unboxing )?videos?|filmed|footage|camera recording", "video"),
-    rule(r"drop[- ]?off (?:receipt|slip)|(?:ups|fedex|dhl|post office|kohl's|carrier|postal|return) receipt|proof of (?:postage|return|drop-?off|posting)", "drop-off receipt"),
-    rule(r"(?<!off )(?<!ups )(?<!gift )(?<!fake )(?:the |my |original )?receipt|invoice|proof of purchase|rechnung|facture|factura", "receipt"),
-    rule(r"(?:chat|conversation)s? (?:log|transcript|history|record)s?|transcripts?|(?:the |whole |entire )chat (?:saved|copied)", "chat transcript"),
+    rule(
+        r"drop[- ]?off (?:receipt|slip)|(?:ups|fedex|dhl|post office|kohl's|carrier|postal|"
+        r"return) receipt|proof of (?:postage|return|drop-?off|posting)",
+        "drop-off receipt",
+    ),
+    rule(
+        r"(?<!off )(?<!ups )(?<!gift )(?<!fake )(?:the |my |original )?receipt|invoice|"
+        r"proof of purchase|rechnung|facture|factura",
+        "receipt",
+    ),
+    rule(
+        r"(?:chat|conversation)s? (?:log|transcript|history|record)s?|transcripts?|(?:the |"
+        r"whole |entire )chat (?:saved|copied)",
+        "chat transcript",
+    ),
     rule(r"screen ?shots?|screen grabs?|screen captures?", "screenshots"),
     rule(r"tracking (?:number|info\w*|page|proof|record)|proof of delivery", "tracking"),
-    rule(r"(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)", "original packaging"),
+    rule(
+        r"(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)", "original packaging"
+    ),
     rule(r"(?:their |his |the |an? |all )?e-?mails?(?: from)?", "e-mails"),
     rule(r"(?:bank|card) statements?", "card statement"),
     rule(r"police report|incident report|crime (?:number|reference)", "police report"),
     rule(r"(?:doctor'?s|medical|fire) report", "medical or fire report"),
     rule(r"serial numbers?", "serial number"),
     rule(r"witness(?:es)?", "witness"),
-)  # fmt: skip
-_IN_HAND = re.compile(rf"(?<!\w){_HAVE}(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,]+(?:and |& |a |an |the |my |of )*$")
-_WANTED_BY_OTHERS = re.compile(r"(?:want|wants|wanted|need|needs|demand|demands|ask|asks|asked|asking|require|requires) (?:\w+ ){0,3}$|(?:email|e-mail|write|wrote|got|the|an) $")
+)
+_IN_HAND = re.compile(
+    rf"(?<!\w){_HAVE}(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,]+(?:and |& |a |an |the |my |"
+    rf"of )*$"
+)
 
 
 def evidence(message: Message) -> list[Update]:
-    """Reads the proof the person says they hold, one update a kind ("photos", "chat transcript")."""
+    """Reads the proof the person says they hold, one update a kind ("photos", "video")."""
     updates: dict[str, Update] = {}
     for one in _PROOF:
         for match in one.pattern.finditer(message.facts):
@@ -103,28 +134,49 @@ def evidence(message: Message) -> list[Update]:
             verb = match[0] in ("filmed", "photographed")
             held = verb or _IN_HAND.search(before)
             if held and not message.negated(match.start()) and not _asked_for(before):
-                updates.setdefault(one.value, message.update("evidence", one.value, match.start(), match.end()))
+                updates.setdefault(
+                    one.value, message.update("evidence", one.value, match.start(), match.end())
+                )
     return list(updates.values())
 
 
 def _asked_for(before: str) -> bool:
-    return bool(re.search(r"(?:want|wants|wanted|need|needs|demands?|asks?|asked|asking|requires?) (?:\w+ ){0,4}$", before))
+    return bool(
+        re.search(
+            r"(?:want|wants|wanted|need|needs|demands?|asks?|asked|asking|"
+            r"requires?) (?:\w+ ){0,4}$",
+            before,
+        )
+    )
 
 
 _SPEAKS = re.compile(
-    r"(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|page|it|answer|customer service|them)"
-    r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|replied|wrote|was|states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
+    r"(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|page|it|"
+    r"customer service|them|answer(?= was))"
+    r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|"
+    r"replied|wrote|(?<=answer )was|"
+    r"states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
     r"|reason(?: given| they gave)?(?: was| is)?:? (?P<reason>[^.;!?\n]{4,140})"
-    r"|(?:unable to|refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
-    r"(?:because(?: of)?|since|saying|claiming|as it is|as|due to|reason:) (?P<why>[^.;!?\n]{4,140})"
+    r"|(?:unable to|refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|"
+    r"restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|"
+    r"kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
+    r"(?:because(?: of)?|since|saying|claiming|as it is|as|due to|"
+    r"reason:) (?P<why>[^.;!?\n]{4,140})"
 )
 _WINDOW = re.compile(
-    r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund )*(?:window|return period|return date|deadline)(?: (?:has|is|was|had|just))? ?(?:been )?(?:closed|passed|over|ended|expired|gone|finish\w*|up|lapsed)(?: \w+ \w+ ago)?"
+    r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund )*(?:window|"
+    r"return period|return date|deadline)(?: (?:has|is|was|had|"
+    r"just))? ?(?:been )?(?:closed|passed|over|ended|expired|gone|finish\w*|up|"
+    r"lapsed)(?: \w+ \w+ ago)?"
 )
-_PROMISE = re.compile(r"(?:they|it|he|she|i)(?:'d|'ll| will| would) |my refund (?:will|would|is)|to wait")
+_PROMISE = re.compile(
+    r"(?:they|it|he|she|i)(?:'d|'ll| will| would) |my refund (?:will|would|is)|to wait"
+)
 _DENIAL = re.compile(
-    r"(?<!\w)(?:window|too late|return|refund|final|policy|policies|eligible|ineligible|condition|used|damage|scratch|receive|signed|gps|"
-    r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|wait|proof|closed|past|days|non-?return|"
+    r"(?<!\w)(?:window|too late|return|refund|final|policy|policies|eligible|ineligible|"
+    r"condition|used|damage|scratch|receive|signed|gps|"
+    r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|"
+    r"wait|proof|closed|past|days|non-?return|"
     r"purchaser|buyer|digital|period|not possible|match)"
 )
 
@@ -133,7 +185,11 @@ def denial_reason(message: Message) -> list[Update]:
     """Reads the reason Amazon or the seller gave, in the words the person tells it with."""
     for match in _SPEAKS.finditer(message.facts):
         group = match.lastgroup or "said"
-        if _DENIAL.search(match[group]) and not _PROMISE.match(match[group]) and not _sums(match[group]):
+        if (
+            _DENIAL.search(match[group])
+            and not _PROMISE.match(match[group])
+            and not _sums(match[group])
+        ):
             start, end = match.start(group), match.start(group) + len(match[group].rstrip(" ,"))
             return [message.update("denial_reason", message.words(start, end), start, end, 0.8)]
     window = _WINDOW.search(message.facts)

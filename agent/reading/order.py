@@ -1,4 +1,4 @@
-"""The order: who sold and shipped it, how it was paid, its number, what is wanted, and the warranty."""
+"""The order: who sold and shipped it, its number, payment, what is wanted, and the warranty."""
 
 import re
 
@@ -19,40 +19,129 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     rule(rf"{_SENT} from and sold by {_OTHER}", _F.FBM),
     rule(rf"{_SENT} and sold by {_OTHER}", _F.FBM),
     rule(rf"{_SENT} (?:straight |directly |direct )?(?:by|from) (?:the |a |an )?{_SELLER}", _F.FBM),
-    rule(rf"(?:came|comes|come|arrived|posted|mailed) (?:straight |directly |direct )?from (?:the |a ){_SELLER}", _F.FBM),
+    rule(
+        rf"(?:came|comes|come|arrived|posted|mailed) (?:straight |directly |"
+        rf"direct )?from (?:the |a ){_SELLER}",
+        _F.FBM,
+    ),
     rule(rf"(?:straight|direct|directly) from (?:the|a) {_SELLER}", _F.FBM),
-    rule(rf"{_SELLER} (?:\w+ )?(?:ships|shipped|sends|sent|posts|posted|dispatched|delivers) (?:it|them|the (?:item|order|parcel|package)) ?(?:himself|herself|themselves|itself|directly|out|to me)?", _F.FBM),
-    rule(r"(?:he|she|they) (?:ships?|sends?|posts?) (?:it|them) (?:himself|herself|themselves)", _F.FBM),
-    rule(r"ships? (?:it )?(?:himself|themselves|itself|herself)|seller[- ]fulfilled|merchant[- ]fulfilled|fbm|not fulfilled by amazon", _F.FBM, deniable=False),
+    rule(
+        rf"{_SELLER} (?:\w+ )?(?:ships|shipped|sends|sent|posts|posted|dispatched|"
+        rf"delivers) (?:it|them|the (?:item|order|parcel|package)) ?(?:himself|herself|"
+        rf"themselves|itself|directly|out|to me)?",
+        _F.FBM,
+    ),
+    rule(
+        r"(?:he|she|they) (?:ships?|sends?|posts?) (?:it|them) (?:himself|herself|"
+        r"themselves)",
+        _F.FBM,
+    ),
+    rule(
+        r"ships? (?:it )?(?:himself|themselves|itself|herself)|seller[- ]fulfilled|"
+        r"merchant[- ]fulfilled|fbm|not fulfilled by amazon",
+        _F.FBM,
+        deniable=False,
+    ),
     rule(rf"(?:sold by {_OTHER}|{_SELLER})[^.\n]{{0,60}}{_SENT} (?:by|from) amazon", _F.FBA),
     rule(rf"{_SENT} (?:by|from) amazon[^.\n]{{0,25}}\b(?:sold by {_OTHER}|{_SELLER})", _F.FBA),
     rule(r"fulfill?ed by amazon|fulfill?ment by amazon|fba|amazon fulfill?(?:s|ed)", _F.FBA),
-    rule(rf"sold (?:(?:and|&) {_SENT} |directly |direct )?(?:by|from) amazon(?:\.\w+)*(?! marketplace)", _F.AMAZON),
+    rule(
+        rf"sold (?:(?:and|&) {_SENT} |directly |direct )?(?:by|"
+        rf"from) amazon(?:\.\w+)*(?! marketplace)",
+        _F.AMAZON,
+    ),
     rule(rf"{_SENT} (?:from )?and sold by amazon", _F.AMAZON),
-    rule(r"amazon (?:is|was) the seller|(?:bought|ordered|purchased) (?:it )?(?:straight|directly|direct) from amazon|from amazon (?:itself|directly)|amazon's own|vendu (?:et expédié )?par amazon|verkauf(?:t)? (?:und versand )?durch amazon|vendido (?:y enviado )?por amazon|venduto (?:e spedito )?da amazon", _F.AMAZON),
+    rule(
+        r"amazon (?:is|was) the seller|(?:bought|ordered|purchased) (?:it )?(?:straight|"
+        r"directly|direct) from amazon|from amazon (?:itself|directly)|amazon's own|"
+        r"vendu (?:et expédié )?par amazon|verkauf(?:t)? (?:und versand )?durch amazon|"
+        r"vendido (?:y enviado )?por amazon|venduto (?:e spedito )?da amazon",
+        _F.AMAZON,
+    ),
     rule(rf"{_SENT} from {_OTHER}", _F.FBM),
-    rule(r"(?:kindle|e-?book|audible|prime video|app ?store|in-app|download(?:able)?(?: code)?|digital (?:download|purchase|content|item|order|game|movie)s?|game code|software licen[cs]e)", _F.DIGITAL),
-)  # fmt: skip
-_NOT_PLACES = ("the", "a", "an", "china", "abroad", "overseas", "here", "there", "home", "my", "another")
+    rule(
+        r"(?:kindle (?:e-?book|book|purchase|download|title)s?|e-?books?|audible|"
+        r"prime video|app ?store|in-app|download(?:able)?(?: code)?|digital (?:download|"
+        r"purchase|content|item|order|game|movie)s?|game code|software licen[cs]e)",
+        _F.DIGITAL,
+    ),
+)
+_NOT_PLACES = (
+    "the",
+    "a",
+    "an",
+    "china",
+    "abroad",
+    "overseas",
+    "here",
+    "there",
+    "home",
+    "my",
+    "another",
+)
 
 THIRD_PARTY: tuple[Rule[bool], ...] = (
     rule(r"third[- ]party|3rd[- ]party|marketplace(?: seller)?|private seller|amazon seller", True),
     rule(rf"sold by {_OTHER}", True),
-    rule(r"(?:the|a|my|this) (?:seller|vendor|merchant)|seller (?:says|said|refuse[sd]|won't|never|is|wants|ignor\w+|sent|told)", True),
-)  # fmt: skip
+    rule(
+        r"(?:the|a|my|this) (?:seller|vendor|merchant)|seller (?:says|said|refuse[sd]|won't|"
+        r"never|is|wants|ignor\w+|sent|told)",
+        True,
+    ),
+)
 _BARE_SELLER = 0.6  # people also call Amazon "the seller"
 
 PAYMENT: tuple[Rule[PaymentMethod], ...] = (
-    rule(r"debit card|visa debit|debit mastercard|maestro|girocard|ec-karte|bank card|with (?:my )?debit|debit", _P.DEBIT_CARD, deniable=False),
-    rule(r"pre-?paid (?:visa |mastercard |debit )?card|vanilla (?:visa|card)", _P.PREPAID_CARD, deniable=False),
-    rule(r"credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|store card|amex|american express|discover card|on credit", _P.CREDIT_CARD, deniable=False),
+    rule(
+        r"debit card|visa debit|debit mastercard|maestro|girocard|ec-karte|bank card|"
+        r"with (?:my )?debit|debit",
+        _P.DEBIT_CARD,
+        deniable=False,
+    ),
+    rule(
+        r"pre-?paid (?:visa |mastercard |debit )?card|vanilla (?:visa|card)",
+        _P.PREPAID_CARD,
+        deniable=False,
+    ),
+    rule(
+        r"credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|"
+        r"store card|amex|american express|discover card|on credit",
+        _P.CREDIT_CARD,
+        deniable=False,
+    ),
     rule(r"paypal|pay pal", _P.PAYPAL, deniable=False),
-    rule(r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|voucher)s?|(?:with|from|using|via) (?:my |the )?(?:gift[- ]?card|gift|amazon) balance", _P.GIFT_CARD, deniable=False),
-    rule(r"klarna|affirm|after ?pay|clear ?pay|instal?lments?|monthly payments|buy now,? pay later|bnpl|emi", _P.INSTALMENTS, deniable=False),
-    rule(r"cash on delivery|cod|paid (?:in )?cash|pay on delivery", _P.CASH_ON_DELIVERY, deniable=False),
-    rule(r"bank transfer|wire transfer|direct debit|sepa|upi|net ?banking|lastschrift|überweisung|ideal", _P.BANK_TRANSFER, deniable=False),
-    rule(r"(?:my|by|with|a|on my|via|on|the) (?:\w+ )?(?:visa|master ?card|card(?! dispute| company| issuer| holder| is))|visa|master ?card", _P.CARD, deniable=False),
-)  # fmt: skip
+    rule(
+        r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|"
+        r"through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|"
+        r"voucher)s?|(?:with|from|using|via) (?:my |the )?(?:gift[- ]?card|gift|"
+        r"amazon) balance",
+        _P.GIFT_CARD,
+        deniable=False,
+    ),
+    rule(
+        r"klarna|affirm|after ?pay|clear ?pay|instal?lments?|monthly payments|"
+        r"buy now,? pay later|bnpl|emi",
+        _P.INSTALMENTS,
+        deniable=False,
+    ),
+    rule(
+        r"cash on delivery|cod|paid (?:in )?cash|pay on delivery",
+        _P.CASH_ON_DELIVERY,
+        deniable=False,
+    ),
+    rule(
+        r"bank transfer|wire transfer|direct debit|sepa|upi|net ?banking|lastschrift|"
+        r"überweisung|ideal",
+        _P.BANK_TRANSFER,
+        deniable=False,
+    ),
+    rule(
+        r"(?:my|by|with|a|on my|via|on|the) (?:\w+ )?(?:visa|master ?card|card(?! dispute|"
+        r" company| issuer| holder| is))|visa|master ?card",
+        _P.CARD,
+        deniable=False,
+    ),
+)
 NETWORK: tuple[Rule[str], ...] = (
     rule(r"visa", "visa", deniable=False),
     rule(r"master ?card", "mastercard", deniable=False),
@@ -60,21 +149,50 @@ NETWORK: tuple[Rule[str], ...] = (
     rule(r"discover card|my discover|with discover", "discover", deniable=False),
 )
 
-_WANT = r"(?:want|need|would like|i'd like|would prefer|prefer|expect|give me|send me|insist on|asking for|ask for|looking for|all i want is|just)(?: \w+){0,3}? "
+_WANT = (
+    r"(?<!they )(?<!he )(?<!she )(?<!seller )(?<!amazon )(?<!them )(?:want|need|"
+    r"would like|i'd like|would prefer|prefer|expect|give me|send me|insist on|"
+    r"asking for|ask for|looking for|all i want is|just)(?: \w+){0,3}? "
+)
 WANTED: tuple[Rule[Wanted], ...] = (
-    rule(rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|working one)|exchange it|swap it for a new one", _W.REPLACEMENT),
+    rule(
+        rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|"
+        rf"working one)|exchange it|swap it for a new one",
+        _W.REPLACEMENT,
+    ),
     rule(rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed)", _W.REPAIR),
-    rule(rf"{_WANT}(?:a |an )?(?:store credit|gift card|amazon credit|credit)|store credit (?:is|would be) (?:fine|ok|okay)", _W.STORE_CREDIT),
-    rule(rf"{_WANT}(?:a |the |my |full |all )*(?:money|refund|cash|refunded|reimbursement|that|it) ?(?:back)?(?<!that)(?<!it)|money back|want (?:that|it) back|get my refund|be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|dinero)|voudrais un remboursement", _W.REFUND),
-)  # fmt: skip
+    rule(
+        rf"{_WANT}(?:a |an )?(?:store credit|gift card|amazon credit|credit)|"
+        rf"store credit (?:is|would be) (?:fine|ok|okay)",
+        _W.STORE_CREDIT,
+    ),
+    rule(
+        rf"{_WANT}(?:a |the |my |full |all )*(?:money|refund|cash|refunded|"
+        rf"reimbursement)(?: back)?|money back|want (?:that|it) back|get my refund|"
+        rf"be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|"
+        rf"dinero)|voudrais un remboursement",
+        _W.REFUND,
+    ),
+)
 WARRANTY: tuple[Rule[None], ...] = (
-    rule(r"(?:\d{1,2}|one|two|three|five|lifetime|limited)[- ]?(?:year|yr|month)?s?[- ](?:\w+ )?(?:warranty|guarantee)", None),
-    rule(r"(?:still )?(?:under|in|within) (?:the )?(?:\w+ )?warranty|out of warranty|warranty (?:has |is )?(?:expired|over|ended)|no warranty|(?:manufacturer|maker)'?s? warranty|extended warranty|protection plan", None, deniable=False),
-)  # fmt: skip
+    rule(
+        r"(?:\d{1,2}|one|two|three|five|lifetime|limited)[- ]?(?:year|yr|"
+        r"month)?s?[- ](?:\w+ )?(?:warranty|guarantee)",
+        None,
+    ),
+    rule(
+        r"(?:still )?(?:under|in|within) (?:the )?(?:\w+ )?warranty|out of warranty|"
+        r"warranty (?:has |is )?(?:expired|over|ended)|no warranty|(?:manufacturer|"
+        r"maker)'?s? warranty|extended warranty|protection plan",
+        None,
+        deniable=False,
+    ),
+)
 
 
 _NOT_PAID = re.compile(
-    r"(?:didn't|did not|not|never|wasn't|isn't|no)(?: (?:pay|paid|use|used|using|buy|bought))?(?: it)?"
+    r"(?:didn't|did not|not|never|wasn't|isn't|no)(?: (?:pay|paid|use|used|using|buy|"
+    r"bought))?(?: it)?"
     r"(?: (?:with|by|on|via|using|a|an|my|the))*\s$"
 )
 
@@ -127,7 +245,9 @@ def order_facts(message: Message) -> list[Update]:
     """Reads fulfilment, order number, payment, card network, what is wanted, and the warranty."""
     updates = _fulfilment(message)
     for found in order_ids(message.words(0, len(message.text)))[:1]:
-        updates.append(Update(field="order_id", value=found.value, words=found.text, confidence=0.9))
+        updates.append(
+            Update(field="order_id", value=found.value, words=found.text, confidence=0.9)
+        )
     updates += _paid(message)
     wanted = best(message, hits(WANTED, message))
     if wanted:

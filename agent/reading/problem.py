@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent.domain.case import Case, Update
-from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem
-from agent.reading.item import NOT_THE_ITEM
+from agent.domain.vocabulary import Fulfilment, Problem
+from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.text import Message, understand
@@ -53,6 +53,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),
     _clue(_P.REFUND_MISSING, 3, "no_money"),
     _clue(_P.REFUND_MISSING, 5, "no_money issued"),
+    _clue(_P.REFUND_MISSING, 5, "wrong_method"),
     _clue(_P.REFUND_MISSING, 1, "no_money issued returned"),
     _clue(_P.REFUND_CLAWED_BACK, 9, "clawed"),
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 5.5, "arrival broken"),
@@ -90,7 +91,9 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
         yield "third_party"
     arrived = case.delivered_no_later_than(today) or case.ordered_on
     window = case.return_by
-    if (window and window < today) or (not window and arrived and (today - arrived).days > WINDOW_DAYS):
+    if (window and window < today) or (
+        not window and arrived and (today - arrived).days > WINDOW_DAYS
+    ):
         yield "late"
 
 
@@ -104,11 +107,9 @@ def _shown(message: Message) -> list[Hit[str]]:
 
 
 def _borrowed(message: Message, hit: Hit[str]) -> bool:
-    """Tells signs of something else: "in hospital" explains a delay, a failed payment is no defect."""
+    """Tells a fault that is not the item's: a payment that failed, a silent seller."""
     before = message.facts[max(0, hit.start - 20) : hit.start]
-    if hit.value == "fault":
-        return bool(NOT_THE_ITEM.search(before))
-    return hit.value == "danger" and message.facts.startswith("hospital", hit.start) and before.endswith(" in ")
+    return hit.value == "fault" and bool(NOT_THE_ITEM.search(before))
 
 
 def _joined(signs: set[str]) -> set[str]:
@@ -152,7 +153,7 @@ def problem(message: Message, case: Case, merged: Case, today: date) -> list[Upd
 
 
 def _telling(case: Case, merged: Case) -> set[str]:
-    """Names of values new in this message that can decide the problem without a sign in its words."""
+    """Names of values new in this message that can decide the problem with no sign in its words."""
     names = ("delivered_on", "delivered_days_ago_at_least", "ordered_on", "return_by", "fulfilment")
     return {name for name in names if getattr(case, name) != getattr(merged, name)}
 
@@ -168,6 +169,3 @@ def _words_of(winner: Problem, shown: list[Hit[str]], message: Message) -> tuple
 def _fault_taken_back(message: Message, merged: Case, sound: bool) -> list[Update]:
     fine = _denies_fault(message) if sound and merged.fault else None
     return [message.update("fault", None, fine.start, fine.end)] if fine else []
-
-
-__all__ = ["Jurisdiction", "problem"]

@@ -10,7 +10,8 @@ from agent.reading.alarms import alarm
 from agent.reading.amounts import amounts, looks_priced
 from agent.reading.asides import denial_reason, evidence, private
 from agent.reading.contacts import Told, contacts
-from agent.reading.item import fault, item
+from agent.reading.fault import fault
+from agent.reading.item import item
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
@@ -18,16 +19,20 @@ from agent.reading.routes import route, started, wanted_channel
 from agent.reading.text import Message, understand
 from agent.reading.timeline import timeline
 
-_DOLLARS = {Jurisdiction.US: "USD", Jurisdiction.CA: "CAD", Jurisdiction.AU: "AUD"}
+_CURRENCY = {
+    Jurisdiction.US: "USD",
+    Jurisdiction.CA: "CAD",
+    Jurisdiction.AU: "AUD",
+    Jurisdiction.UK: "GBP",
+    Jurisdiction.IN: "INR",
+}
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
 _LONG = 140  # characters: a message this long usually tells more than two things
 _FEW = 3
 
 
-def read(
-    message: str, case: Case, today: date, *, last_channel: Channel | None = None
-) -> Reading:
+def read(message: str, case: Case, today: date, *, last_channel: Channel | None = None) -> Reading:
     """Reads `message` in the light of `case`; never raises, whatever the text.
 
     last_channel: the step the person was on, so "they said no" is about that step.
@@ -58,13 +63,13 @@ def _values(
 ) -> tuple[Told, list[Update]]:
     place = places(said)
     law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
-    dollars = case.amount.currency if case.amount else _DOLLARS.get(law)
-    told = contacts(said, last, dollars)
+    currency = case.amount.currency if case.amount else _CURRENCY.get(law)
+    told = contacts(said, last, currency)
     secrets, limits = private(said)
     updates = [
         *place,
         *order_facts(said),
-        *amounts(said, (*told.sums, *limits), dollars),
+        *amounts(said, (*told.sums, *limits), currency, case.amount),
         *item(said),
         *fault(said),
         *timeline(said, today, law),
@@ -82,7 +87,9 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
         u
         for u in updates
         if not (u.field == "item" and weak_item and u.confidence < 0.9)
-        and not (u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower()))
+        and not (
+            u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower())
+        )
     ]
 
 
@@ -95,9 +102,18 @@ def _of_the_case(
     if what is not Route.GUIDANCE:
         return list(updates)
     if started(case) or len({u.field for u in updates if u.confidence >= 0.8}) >= 3:
-        general = {"payment_method", "problem", "item", "wanted", "fault", "delivered_days_ago_at_least"}
+        general = {
+            "payment_method",
+            "problem",
+            "item",
+            "wanted",
+            "fault",
+            "delivered_days_ago_at_least",
+        }
         return [u for u in updates if u.field not in general or u.confidence == 1.0]
-    return [u for u in updates if u.field in ("jurisdiction", "country", "region", "amount", "order_id")]
+    return [
+        u for u in updates if u.field in ("jurisdiction", "country", "region", "amount", "order_id")
+    ]
 
 
 def _confident(said: Message, what: Route, kept: list[Update], told: Told) -> bool:

@@ -1,80 +1,79 @@
-"""What a turn is about: scope, small talk, and which kind of answer is asked for."""
+"""What a turn is about, and which kind of answer is asked for."""
 
 import re
 
 from agent.domain.case import Case, Contact, Update
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Channel, Problem, Route
-from agent.reading.contacts import ACTORS
+from agent.reading.contact_words import ACTORS
 from agent.reading.rules import Rule, hits, rule
+from agent.reading.scope import FAR, GO_ON, HERE, MONEY, PURCHASE, SMALL_TALK, in_scope
 from agent.reading.text import Message
 
-_STRONG = re.compile(
-    r"(?<!\w)(?:refund\w*|reimburs\w*|rebates?|money back|compensat\w*|restitution\w*|reclamation|chargebacks?|charge back|"
-    r"a[- ]?to[- ]?z|complaints?|(?:consumer|customer) (?:claim|reclam\w+)|claim against|(?:fil|lodg|rais)(?:e|ed|ing) (?:a |an |the )?(?:\w+ )?(?:claim|reclam\w+)|"
-    r"returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|period|rate|was|is)(?! (?:flight|trip|ticket|ship|of the|address))|"
-    r"returns|returned|my return|sold as|as described|counterfeit|the listing|take (?:it|this|them) back|return window|gift ?cards?|warranty|guarantee|seller\w*|prime membership|"
-    r"unauthori[sz]ed charge|restocking|replacement|defective|marketplace|deliver(?:y|ed)|parcel|package|"
-    r"small claims|section 75|consumer rights?|supervisor|dispute\w*|"
-    r"erstatt\w*|rückgabe|rücksendung|retoure\w*|zurückgeben|gewährleistung|garantie|bestellung|paket|"
-    r"rembours\w*|retourner|livraison|colis|commande|rétractation|reembols\w*|devoluci\w*|devolver|pedido|paquete|"
-    r"garantía|rimbors\w*|reso|restituzione|pacco|ordine|garanzia|recesso)(?!\w)"
+_WORDS_FOR = (
+    r"(?:write|draft|compose|prepare|word|phrase|type(?: out)?|formulate|make|create|"
+    r"give me|send me|generate)"
 )
-_PURCHASE = re.compile(
-    r"(?<!\w)(?:order(?:ed|s)?|bought|purchase\w*|charge[ds]?|shipp\w*|product|item|receipt|return|replace|exchange|"
-    r"arrived|never (?:came|arrived)|customer service|tracking|invoice|subscription|cancel\w*|faulty|stopped working|breaks?)(?!\w)"
+_TEXT = (
+    r"(?:e-?mail|message|letter|text|note|words|script|line|lines|reply|complaint|"
+    r"appeal|claim|statement|draft|template|wording|dispute|opening|request)"
 )
-_MONEY = re.compile(
-    r"(?<!\w)(?:paid|payment|shop\w*|store|broken|damaged|claim\w*|bank|credit card|debit card|card|money|account|agent|rights|appeal|"
-    r"amazon\w*|statement)(?!\w)"
-)
-_HERE = re.compile(
-    r"(?<!\w)(?:they|them|it|this|that|he|she|step|plan|next|now|then|deadline|letter|draft|e-?mail|time|how long|wait|say|ask|tell|"
-    r"call|contact|chances|lose|win|worth|free|safe|risk|sure|law|legal|lawyer|sue|court|proof|evidence|photos?)(?!\w)"
-)
-_PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong)(?!\w)")
-_FAR = re.compile(
-    r"(?<!\w)(?:weather|recipe|poem|song|flight|flights|joke|movie|capital of|president|football|world cup|population|translate|"
-    r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
-    r"planet|history of|meaning of life|tyre pressure|exchange rate|gas|calories|story)(?!\w)"
-)
-_SMALL_TALK = re.compile(
-    r"^\W*(?:(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|afternoon|day)|greetings|howdy|hola|bonjour|hallo|ciao|"
-    r"thanks?(?: (?:you|a lot|so much|a million|again|very much|for (?:your|the|all) \w+))*|thank you(?: (?:so|very) much| again| for \w+ \w+)?|ty|cheers|merci|danke|gracias|grazie|"
-    r"ok(?:ay)?|k|cool|great|perfect|awesome|nice|got it|i see|alright|sure|fine|bye|goodbye|see you|good night|"
-    r"how are you(?: doing)?(?: today)?|who are you|what are you|are you (?:a )?(?:bot|robot|human|real|an ai|ai|there)|what can you do|what do you do|"
-    r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|you|help)\b[\s,.!?:)*-]*)+$"
-)
-_GO_ON = re.compile(r"^\W*(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|correct|right|fine|not yet|neither|both|i don't know|no idea|not sure|i think so|maybe|help)\b")
-_SHORT = 80  # characters
-
-_WORDS_FOR = r"(?:write|draft|compose|prepare|word|phrase|type(?: out)?|formulate|make|create|give me|send me|generate)"
-_TEXT = r"(?:e-?mail|message|letter|text|note|words|script|line|lines|reply|complaint|appeal|claim|statement|draft|template|wording|dispute|opening|request)"
 DRAFT = re.compile(
-    rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this| out| to)* (?:\w+ ){{0,3}}?{_TEXT}|"
-    r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|answer|reply|put)|what to (?:say|write|tell|type|reply|answer)|"
-    r"how (?:do|should|can|could) i (?:word|phrase|put|write|say|answer|reply)|tell me what to (?:say|write|type)|(?:exact )?words? (?:for|to)|"
-    r"(?:make|keep) (?:it|that|this|the \w+)(?: a bit| much| more| sound| little| even)* (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|simpler|warmer|nicer|clearer|less \w+|more \w+|\w+er)|"
-    r"shorten|re-?write|re-?word|rephrase|shorter|(?:change|edit|revise|improve) (?:the|this|that|my) (?:draft|e-?mail|letter|message|text)|write (?:to|it|that)|draft (?:to|it|one)|"
-    r"help me (?:write|draft|word|answer|reply|respond)|need (?:a |an )?(?:letter|e-?mail|message|script|draft) (?:for|to)|schreib\w*|rédige\w*|écri[st]\w*|escrib\w*|scriv\w*)(?!\w)"
+    rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this|"
+    rf" out| to)* (?:[\w-]+ ){{0,3}}?{_TEXT}|"
+    r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|"
+    r"answer|reply|put)|what to (?:say|write|tell|type|reply|answer)|"
+    r"how (?:do|should|can|could) i (?:word|phrase|put|write|say|answer|reply)|"
+    r"tell me what to (?:say|write|type)|(?:exact )?words? (?:for|to)|"
+    r"(?:make|keep) (?:it|that|this|the \w+)(?: a bit| much| more| sound| little|"
+    r" even)* (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|"
+    r"simpler|warmer|nicer|clearer|less \w+|more \w+|\w+er)|"
+    r"shorten|re-?write|re-?word|rephrase|shorter|(?:change|edit|revise|improve) (?:the|"
+    r"this|that|my) (?:draft|e-?mail|letter|message|text)|write (?:to|it|that)|"
+    r"draft (?:to|it|one)|"
+    r"help me (?:write|draft|word|answer|reply|respond)|need (?:a |an )?(?:letter|"
+    r"e-?mail|message|script|draft) (?:for|to)|schreib\w*|rédige\w*|écri[st]\w*|"
+    r"escrib\w*|scriv\w*)(?!\w)"
 )
 REHEARSAL = re.compile(
     r"(?<!\w)(?:practi[cs]e|rehears\w+|role[- ]?play\w*|mock (?:call|chat|conversation)|simulate|"
-    r"(?:you )?(?:play|pretend (?:to be|you're|you are)|act (?:as|like)) (?:the |a |an )?(?:\w+ )?(?:supervisor|agent|rep|seller|manager|amazon)|be (?:a |the )?(?:stubborn|difficult|tough) )"
+    r"(?:you )?(?:play|pretend (?:to be|you're|you are)|act (?:as|like)) (?:the |a |"
+    r"an )?(?:\w+ )?(?:supervisor|agent|rep|seller|manager|amazon)|be (?:a |"
+    r"the )?(?:stubborn|difficult|tough) )"
 )
 _JUST = re.compile(
-    r"(?<!\w)(?:(?:he|she|they|agent|rep|supervisor|seller|chat|support|amazon|bot|manager|bank)(?:'s|'re| is| are| has| have)? (?:just |now |still |only |keeps? |then )*"
-    r"(?:says?|said|sa(?:id|ys)|told|tells|offer\w*|repl(?:y|ied|ies)|answer\w*|wrote|writes|ask\w*|want\w*|refus\w+|transfer\w*|promis\w+|agree\w*|den\w+|can only|will only|won't|insist\w*|claim\w*)|"
+    r"(?<!\w)(?:(?:he|she|they|agent|rep|supervisor|seller|chat|support|amazon|bot|"
+    r"manager|bank)(?:'s|'re| is| are| has| have)? (?:just |now |still |only |keeps? |"
+    r"then )*"
+    r"(?:says?|said|sa(?:id|ys)|told|tells|offer\w*|repl(?:y|ied|ies)|answer\w*|wrote|"
+    r"writes|ask\w*|want\w*|refus\w+|transfer\w*|promis\w+|agree\w*|den\w+|can only|"
+    r"will only|won't|insist\w*|claim\w*)|"
     r"from (?:chat|support|amazon) |should i (?:take|accept|agree)|no answer|no reply)(?!\w)"
 )
-_ANSWER = re.compile(r"(?<!\w)(?:should i (?:take|accept|agree|say yes)|what (?:do|should) i (?:answer|reply|respond|say (?:now|back|to that)))(?!\w)")
+_ANSWER = re.compile(
+    r"(?<!\w)(?:should i (?:take|accept|agree|say yes)|what (?:do|should) i (?:answer|"
+    r"reply|respond|say (?:now|back|to that)))(?!\w)"
+)
 _QUESTION = re.compile(
-    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|know|tell me|wondering) )(?:how (?:long|many|much|soon|do|does|can|could|should|is|are|to)|by when|when (?:must|do|does|can|should|is|will)|what(?:'s| is| are| if| does| do| happens| rights)|"
-    r"who|why|where (?:do|can|is|should|to)|which|can (?:i|they|we|amazon|the|you tell)|could (?:i|they|we)|do (?:i|they|you know|chargebacks|we|amazon|sellers)|does|is (?:there|it|this|that|a)|are (?:there|they)|"
+    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|know|tell me|"
+    r"wondering) )(?:how (?:long|many|much|soon|do|does|can|could|should|is|are|to)|"
+    r"by when|when (?:must|do|does|can|should|is|will)|what(?:'s| is| are| if| does| do|"
+    r" happens| rights)|"
+    r"who|why|where (?:do|can|is|should|to)|which|can (?:i|they|we|amazon|the|you tell)|"
+    r"could (?:i|they|we)|do (?:i|they|you know|chargebacks|we|amazon|sellers)|does|"
+    r"is (?:there|it|this|that|a)|are (?:there|they)|"
     r"am i|must i|should i|may i|will (?:i|they|it|amazon)|would|have i)\b"
 )
-_OWN = re.compile(r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|want)|i've|me|our|we (?:bought|ordered))(?!\w)")
-_STORY = frozenset({"item", "fault", "amount", "order_id", "ordered_on", "delivered_on", "delivered_days_ago_at_least", "returned_on", "refund_issued_on", "fulfilment", "contacts", "recharged_on", "denied_on", "expected_on", "amount_refunded", "evidence", "private"})  # fmt: skip
+_OWN = re.compile(
+    r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|"
+    r"want)|i've|me|our|we (?:bought|ordered))(?!\w)"
+)
+_TELLING = (
+    "item fault amount order_id ordered_on delivered_on delivered_days_ago_at_least returned_on "
+    "refund_issued_on fulfilment contacts recharged_on denied_on expected_on amount_refunded "
+    "evidence private"
+)
+_STORY = frozenset(_TELLING.split())
 
 # Problems whose signs speak of a purchase; "broken" or "locked" alone can be about anything.
 _ABOUT_ORDERS = frozenset(Problem) - {
@@ -87,39 +86,46 @@ _ABOUT_ORDERS = frozenset(Problem) - {
     Problem.INJURY_OR_RECALL,
 }
 
+_INTENDS = re.compile(
+    r"(?<!\w)(?:i(?:'ll| will| want to| would like to|'d like to|'m going to|"
+    r" am going to| plan to| have decided to)|let's|"
+    r"thinking (?:of|about)|ready to|just) (?:just |now )*(?:do|file|filing|open|"
+    r"opening|start|starting|dispute|disputing|charge|go to|sue|email|e-mail|write to|"
+    r"contact|call|appeal)(?!\w)"
+)
 WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
-    rule(r"appeal(?:ing)? (?:\w+ ){0,3}?(?:a[- ]?to[- ]?z|claim|guarantee|decision)|a[- ]?to[- ]?z(?: claim)? (?:appeal|denial)", Channel.A_TO_Z_APPEAL),
-    rule(r"dispute (?:the |a |this |my |that )?(?:\w+ )?(?:charge|payment|transaction)|charge ?-?backs?|card dispute|bank dispute|dispute (?:it )?with (?:my |the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)", Channel.CARD_DISPUTE),
+    rule(
+        r"appeal(?:ing)? (?:\w+ ){0,3}?(?:a[- ]?to[- ]?z|claim|guarantee|decision)|"
+        r"a[- ]?to[- ]?z(?: claim)? (?:appeal|denial)",
+        Channel.A_TO_Z_APPEAL,
+    ),
+    rule(
+        r"dispute (?:the |a |this |my |that )?(?:\w+ )?(?:charge|payment|transaction)|"
+        r"charge ?-?backs?|card dispute|bank dispute|dispute (?:it )?with (?:my |"
+        r"the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)",
+        Channel.CARD_DISPUTE,
+    ),
     *ACTORS,
-)  # fmt: skip
-
-
-def in_scope(message: Message) -> bool:
-    """Tells whether the words are about a purchase, a return, a charge or a delivery."""
-    text = message.text
-    far, bought = _FAR.search(text), set(_PURCHASE.findall(text))
-    weak = bought | set(_MONEY.findall(text))
-    if _STRONG.search(text):
-        return not (far and not weak and len(text) < _SHORT)
-    amazon = "amazon" in text and _PERSONAL.search(text)
-    return not far and bool(amazon or (bought and len(weak) > 1))
+)
 
 
 def wanted_channel(message: Message, route: Route) -> Channel | None:
     """The route whose words or deadline the person asks for, where they name one."""
-    if route not in (Route.DRAFT, Route.GUIDANCE, Route.REHEARSAL):
+    if route is Route.PLAN and not _INTENDS.search(message.own):
+        return None
+    if route not in (Route.DRAFT, Route.GUIDANCE, Route.REHEARSAL, Route.PLAN):
         return None
     for sentence in sorted(message.sentences, key=lambda s: not _asks(message, *s)):
-        part = message.own[sentence[0] : sentence[1]]
-        found = [hit for hit in hits(WANTED_CHANNEL, message, message.own) if sentence[0] <= hit.start < sentence[1]]
-        if found and (route is not Route.DRAFT or _asks(message, *sentence) or len(message.sentences) == 1):
-            return _draft_target(part, found[0].value) if route is Route.DRAFT else found[0].value
+        found = [
+            hit
+            for hit in hits(WANTED_CHANNEL, message, message.own)
+            if sentence[0] <= hit.start < sentence[1]
+        ]
+        if found and (
+            route is not Route.DRAFT or _asks(message, *sentence) or len(message.sentences) == 1
+        ):
+            return found[0].value
     return None
-
-
-def _draft_target(part: str, first: Channel) -> Channel:
-    """"A letter to my bank to dispute the charge" goes to the bank, whoever else is named."""
-    return first
 
 
 def _asks(message: Message, begin: int, end: int) -> bool:
@@ -138,7 +144,7 @@ def route(
     """Returns what the turn is about. A question about a refund is never turned away."""
     if alarm is not None:
         return Route.SAFETY
-    if _SMALL_TALK.match(message.text):
+    if SMALL_TALK.match(message.text):
         return Route.SMALLTALK
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
     scoped = in_scope(message)
@@ -163,13 +169,13 @@ def _on_topic(message: Message, going: bool, updates: list[Update], reply: Conta
         return bool(fields & {"order_id", "fulfilment"} or reply or (dated and thing))
     if reply is not None or fields - {"item"}:
         return True
-    far = _FAR.search(message.text) or _far_question(message)
-    return bool(_GO_ON.match(message.text) or DRAFT.search(message.own) or not far)
+    far = FAR.search(message.text) or _far_question(message)
+    return bool(GO_ON.match(message.text) or DRAFT.search(message.own) or not far)
 
 
 def _far_question(message: Message) -> bool:
     asks = _QUESTION.search(message.text) or message.text.rstrip().endswith("?")
-    about = _PURCHASE.search(message.text) or _MONEY.search(message.text) or _HERE.search(message.text)
+    about = PURCHASE.search(message.text) or MONEY.search(message.text) or HERE.search(message.text)
     return bool(asks and len(message.text.split()) >= 4 and not about)
 
 
@@ -201,5 +207,9 @@ def _story_told(message: Message, fields: set[str]) -> bool:
 
 def _answerable(message: Message) -> bool:
     """A plain plea ("can you help me with a refund?") is no question about a rule."""
-    plea = re.search(r"(?<!\w)(?:can|could|will|would) you (?:please )?(?:help|assist)|how (?:can|do) i get my money back|where is my", message.text)
+    plea = re.search(
+        r"(?<!\w)(?:can|could|will|would) you (?:please )?(?:help|assist)|how (?:can|"
+        r"do) i get my money back|where is my",
+        message.text,
+    )
     return not plea

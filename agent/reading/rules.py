@@ -34,7 +34,7 @@ def rule(pattern: str, value: V, *, deniable: bool = True) -> Rule[V]:
 
 
 def hits(rules: Iterable[Rule[V]], message: Message, layer: str | None = None) -> list[Hit[V]]:
-    """Returns what the rules find in a layer (the facts unless given), rule by rule, undenied only."""
+    """Returns what the rules find in a layer (the facts unless given), rule by rule, undenied."""
     text = message.facts if layer is None else layer
     return [
         Hit(rule.value, match.start(), match.end())

@@ -3,26 +3,64 @@
 from functools import lru_cache
 
 _SHORTHAND = {
-    "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "wont": "won't", "cant": "can't",
-    "isnt": "isn't", "wasnt": "wasn't", "arent": "aren't", "werent": "weren't", "hasnt": "hasn't",
-    "havent": "haven't", "hadnt": "hadn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
-    "shouldnt": "shouldn't", "im": "i'm", "ive": "i've", "thats": "that's", "theyre": "they're",
-    "whats": "what's", "u": "you", "ur": "your", "pls": "please", "plz": "please", "bak": "back",
-    "thx": "thanks", "thanx": "thanks", "cannot": "can't", "bcs": "because", "bc": "because",
-    "wnt": "want", "mony": "money", "moeny": "money", "recvd": "received", "rcvd": "received",
-    "becuase": "because", "becouse": "because", "wich": "which", "amazn": "amazon",
-    "pakage": "package", "orginal": "original", "vaccum": "vacuum", "vaccuum": "vacuum",
-    "cancelled": "canceled", "cancelling": "canceling",
-}  # fmt: skip
-_KEY_WORDS = (
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "didnt": "didn't",
+    "wont": "won't",
+    "cant": "can't",
+    "isnt": "isn't",
+    "wasnt": "wasn't",
+    "arent": "aren't",
+    "werent": "weren't",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "hadnt": "hadn't",
+    "couldnt": "couldn't",
+    "wouldnt": "wouldn't",
+    "shouldnt": "shouldn't",
+    "im": "i'm",
+    "ive": "i've",
+    "thats": "that's",
+    "theyre": "they're",
+    "whats": "what's",
+    "u": "you",
+    "ur": "your",
+    "pls": "please",
+    "plz": "please",
+    "bak": "back",
+    "thx": "thanks",
+    "thanx": "thanks",
+    "cannot": "can't",
+    "bcs": "because",
+    "bc": "because",
+    "wnt": "want",
+    "mony": "money",
+    "moeny": "money",
+    "recvd": "received",
+    "rcvd": "received",
+    "becuase": "because",
+    "becouse": "because",
+    "wich": "which",
+    "amazn": "amazon",
+    "amzn": "amazon",
+    "amz": "amazon",
+    "pakage": "package",
+    "orginal": "original",
+    "vaccum": "vacuum",
+    "vaccuum": "vacuum",
+    "cancelled": "canceled",
+    "cancelling": "canceling",
+}
+_KEY = (
     "amazon refund refunds refunded return returns returned returning received receive delivered "
     "delivery deliver arrived arrive replacement warranty defective damaged package parcel seller "
     "supervisor executive purchase purchased subscription unopened reimbursement reimburse "
     "compensation chargeback dispute disputed tracking warehouse manufacturer receipt denied "
     "refused rejected declined fulfilled charged recharged suspended counterfeit described "
     "different stopped working broken cracked missing account customer service"
-).split()
-_REAL_WORDS = frozenset(
+)
+_KEY_WORDS = frozenset(_KEY.split())
+_REAL = (
     "detective broker sellers teller cellar refunder receiver receives derived relieved deceived "
     "deceive parcels packages packaged purchases purchaser stepped slopped shopped changed "
     "charger charges charge warden denies relined reclined defined refined decline refuses refuse "
@@ -32,8 +70,9 @@ _REAL_WORDS = frozenset(
     "execution amazing mounting amount accounted indifferent differents arrival replacements "
     "damages damage described prescribed describes fulfils fulfill fulfills seller's dented dined "
     "defused reused refusal rebroken working workings parking marking barking larking mission "
-    "passing messaging tucking backing lacking packing ticking sacking retuned retune retuning".split()
+    "passing messaging tucking backing lacking packing ticking sacking retuned retune retuning"
 )
+_REAL_WORDS = frozenset(_REAL.split())
 _MIN_LENGTH = 6
 
 
@@ -43,7 +82,7 @@ def _shorter(word: str) -> set[str]:
 
 def _near_misses() -> dict[str, str]:
     near: dict[str, str] = {}
-    for word in _KEY_WORDS:
+    for word in _KEY.split():
         for form in {word} | _shorter(word):
             near.setdefault(form, word)
     return near

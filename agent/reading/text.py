@@ -14,7 +14,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from agent.domain.case import Update
 from agent.reading.spelling import respell
@@ -36,24 +35,35 @@ _ABBREVIATION = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:what if|suppose|supposing|imagine|hypothetically|let's say|say it (?:was|were)|"
     r"for example if)\b[^\n]*"
-    r"|(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|the|amazon|he|she|we|"
+    r"|\b(?:never|didn't|not|don't) (?:said|say|saying|claim|claimed) (?:that )?(?:it|i|"
+    r"the)\b[^,\n]*"
+    r"|(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|"
+    r"the|amazon|he|she|we|"
     r"you|a|an|my|nothing|no|nobody)\b(?! (?:helps|need|matters))[^,\n]*"
-    r"|\bif (?:it|they|the \w+|a thing|something|an item|i) (?:\w+ )?(?:were|had|would|breaks?|dies|refuses?|"
+    r"|\bif (?:it|they|the \w+|a thing|something|an item|i) (?:\w+ )?(?:were|had|would|"
+    r"breaks?|dies|refuses?|"
     r"den(?:y|ies)|says?|doesn't|don't)\b[^,\n]*"
 )
 _OTHERS = re.compile(
-    r"\bmy (?:neighbou?r|friend|coworker|co-worker|colleague|boss|cousin|brother|sister|uncle|roommate|"
-    r"flatmate|buddy|mate)(?:'s (?:\w+ ){0,2}(?:arrived|came|broke|was|got|had|tv|phone|order|item|refund|return|"
-    r"case|parcel)| (?:got|had|bought|returned|ordered|once)\b(?! (?:it |this |that )?(?:for )?me\b))"
-    r"|\b(?:a friend of mine|someone (?:online|on reddit|i know)|some people|other people|people online)\b"
+    r"\bmy (?:neighbou?r|friend|coworker|co-worker|colleague|boss|cousin|brother|sister|"
+    r"uncle|roommate|"
+    r"flatmate|buddy|mate)(?:'s (?:\w+ ){0,2}(?:arrived|came|broke|was|got|had|tv|phone|"
+    r"order|item|refund|return|"
+    r"case|parcel)| (?:got|had|bought|returned|ordered|once)\b(?! (?:it |this |"
+    r"that )?(?:for )?me\b))"
+    r"|\b(?:a friend of mine|someone (?:online|on reddit|i know)|some people|"
+    r"other people|people online)\b"
 )
 _PASTED_LINE = re.compile(
-    r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|amazon|support|"
-    r"customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer)\w+)?:)"
+    r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|"
+    r"associate|amazon|support|"
+    r"customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|"
+    r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer)\w+)?:)"
 )
 _OWN_LABEL = re.compile(r"^\s*(?:me|customer|i|you|buyer|myself)\s?:\s*")
 _ORDER_TO_US = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:rules?|instructions?|prompts?|guidelines?|"
+    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:rules?|instructions?|"
+    r"prompts?|guidelines?|"
     r"everything)\b|\bsystem prompt\b|\byou are now\b|\bset the (?:amount|problem|case|order)\b|"
     r"\btell the (?:customer|user|person)\b"
 )
@@ -89,7 +99,7 @@ class Message:
         return self.raw[self.starts[start] : self.ends[end - 1]] if end > start else ""
 
     def update(
-        self, field: str, value: Any, start: int, end: int, confidence: float = 0.9
+        self, field: str, value: object, start: int, end: int, confidence: float = 0.9
     ) -> Update:
         """Builds an update whose source words are those between two places.
 

@@ -15,34 +15,109 @@ _REFUND = r"(?:refund|money|reimbursement|credit)"
 
 # Order settles ties: a rule further up wins where two stand equally near.
 ROLES: tuple[Rule[str], ...] = (
-    rule(r"(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|come|be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|arrival)(?: date| day)?|delivery was promised|was (?:due|promised)", "expected_on"),
-    rule(r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|deadline)(?: \w+){0,2}? (?:closed|closes|ended|ends|end|expired|expires|expire|until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|returnable (?:until|through|by)|last day (?:to return|was)", "return_by"),
-    rule(r"(?:recharged|charged (?:me |my \w+ |us )?(?:again|back|a second time)|re-?billed|took (?:the |my |back )?(?:refund |money |it )?back|took back|reversed (?:the|my|it)|clawed)", "recharged_on"),
-    rule(rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|initiated|granted) (?:the |my |a |me )*(?:full |partial )?{_REFUND}|refunded|refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}", "refund_issued_on"),
-    rule(r"(?:they|amazon|warehouse|seller|you) (?:\w+ )?(?:received|got|signed for|scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)", "return_received_on"),
-    rule(r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|wanted) (?:a |the |my |to )?(?:return|send it back)|return request|asked (?:for a refund|to return)", "return_requested_on"),
-    rule(r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned(?: (?:it|them|the|my|a)(?: \w+){0,2})?|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off| at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over", "returned_on"),
-    rule(r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|closed my claim|denial)", "denied_on"),
+    rule(
+        r"(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|come|"
+        r"be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|"
+        r"been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|"
+        r"arrival)(?: date| day)?|delivery was promised|was (?:due|promised)",
+        "expected_on",
+    ),
+    rule(
+        r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|"
+        r"return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|"
+        r"deadline)(?: \w+){0,2}? (?:closed|closes|ended|ends|end|expired|expires|expire|"
+        r"until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|"
+        r"returnable (?:until|through|by)|last day (?:to return|was)",
+        "return_by",
+    ),
+    rule(
+        r"(?:recharged|charged (?:me |my \w+ |us )?(?:again|back|a second time)|re-?billed|"
+        r"took (?:the |my |back )?(?:refund |money |it )?back|took back|reversed (?:the|my|"
+        r"it)|clawed)",
+        "recharged_on",
+    ),
+    rule(
+        rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|"
+        rf"sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|"
+        rf"initiated|granted) (?:the |my |a |me )*(?:full |partial )?{_REFUND}|refunded|"
+        rf"refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}",
+        "refund_issued_on",
+    ),
+    rule(
+        r"(?:they|amazon|warehouse|seller|you) (?:\w+ )?(?:received|got|signed for|"
+        r"scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|"
+        r"it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |"
+        r"amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|"
+        r"arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)",
+        "return_received_on",
+    ),
+    rule(
+        r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|"
+        r"wanted) (?:a |the |my |to )?(?:return|send it back)|return request|"
+        r"asked (?:for a refund|to return)",
+        "return_requested_on",
+    ),
+    rule(
+        r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|"
+        r"that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned(?: (?:it|them|the|my|"
+        r"a)(?: \w+){0,2})?|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off|"
+        r" at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over",
+        "returned_on",
+    ),
+    rule(
+        r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|"
+        r"closed my claim|denial)",
+        "denied_on",
+    ),
     rule(r"statement|on my (?:card|bank) (?:bill|statement)|billed", "statement_on"),
-    rule(r"delivered|arrived|arrival|came|received|got (?:it|them|the \w+|my \w+)|showed up|turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|arrivato|consegnato|angekommen", "delivered_on"),
-    rule(r"ordered|bought|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato", "ordered_on"),
-)  # fmt: skip
+    rule(
+        r"delivered|arrived|arrival|came|received|got (?:it|them|the \w+|my \w+)|showed up|"
+        r"turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|"
+        r"arrivato|consegnato|angekommen",
+        "delivered_on",
+    ),
+    rule(
+        r"ordered|bought|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|"
+        r"of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato",
+        "ordered_on",
+    ),
+)
 _REACH = 70
 _BEHIND, _OTHER_CLAUSE, _FAR_OFF = 12, 20, 1000  # in characters
 _NEVER = re.compile(r"(?:never|not|didn't|hasn't|haven't|wasn't)(?: \w+)?\s$")
 _COUNT = rf"(?P<count>\d{{1,3}}|a couple of|{'|'.join(FOREIGN_NUMBERS)}|{SPELLED}|an?)"
-_SPAN = rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|semaines|mois|días|semanas|meses|giorni|settimane|mesi)"
+_SPAN = (
+    rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|"
+    rf"semaines|mois|días|semanas|meses|giorni|settimane|mesi)"
+)
 _USED = re.compile(
     r"(?<!\w)(?:on|by|around|about|at|after|until|since)? ?day (?P<day>\d{1,3})(?!\w)"
-    rf"|(?<!\w){_SPAN} (?:after|from|since|past|into|of) (?:the )?(?:delivery|it (?:arrived|came|was delivered)|i (?:got|received)|"
+    rf"|(?<!\w){_SPAN} (?:after|from|since|past|into|of) (?:the )?(?:delivery|"
+    rf"it (?:arrived|came|was delivered)|i (?:got|received)|"
     r"arrival|getting|receiving|receipt|owning|use|using|in\b|having)",
 )
 _OWNED = re.compile(
-    rf"(?<!\w)(?:after(?: only| just| about| around)?|only|barely|had (?:it|them) (?:for )?|within|worked (?:for )?|lasted|nach|après|"
+    rf"(?<!\w)(?:after(?: only| just| about| around)?|only|barely|had (?:it|"
+    rf"them) (?:for )?|within|worked (?:for )?|lasted|nach|après|"
     rf"después de|a los|dopo|for) {_SPAN}(?! (?:window|return|policy|period|refund))(?!\w)"
 )
-_IN = re.compile(rf"(?<!\w){_SPAN} in(?= |[.,;]|$)(?! (?:the|a|my|return))|(?<!\w)(?:in )month (?P<nth>\d|{SPELLED})(?!\w)")
-_NOT_USE = re.compile(r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|late|statement|dropped|sent", 0)
+_IN = re.compile(
+    rf"(?<!\w){_SPAN} in(?= |[.,;]|$)(?! (?:the|a|my|return))|"
+    rf"(?<!\w)(?:in )month (?P<nth>\d|{SPELLED})(?!\w)"
+)
+_OLD = re.compile(
+    rf"(?<!\w)(?:it's (?:been |now )?(?:about |over |already )?)?{_SPAN}(?: old)?(?!\w)"
+)
+_SENT_BACK = re.compile(
+    r"(?<!\w)(?:sent (?:it |them )?back|returned|dropped|waiting|still no|approved|"
+    r"refund was|promised)(?!\w)"
+)
+_ONLY_A_DATE = 4  # words
+_NOT_USE = re.compile(
+    r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|"
+    r"late|statement|dropped|sent",
+    0,
+)
 _DAYS_IN = {"d": 1, "t": 1, "j": 1, "g": 1, "w": 7, "s": 7, "m": 30}
 
 
@@ -55,7 +130,9 @@ def _near(message: Message, found: Found[date]) -> tuple[str, int] | None:
         for match in one.pattern.finditer(message.facts, begin, end):
             before = match.end() <= found.start
             gap = _gap(message, match, found)
-            if gap < 0 or (one.value != "expected_on" and message.negated(match.start()) and not before):
+            if gap < 0 or (
+                one.value != "expected_on" and message.negated(match.start()) and not before
+            ):
                 continue
             if nearest is None or gap < nearest[0] - 1:
                 nearest = (gap, one.value, match.start())
@@ -76,7 +153,13 @@ def _gap(message: Message, match: re.Match[str], found: Found[date]) -> int:
 
 def _expected(message: Message, cue: int) -> bool:
     before = message.facts[max(0, cue - 30) : cue]
-    return bool(re.search(r"(?:supposed|meant|due|scheduled|should have|expected|estimated)(?: to)?(?: be)?\s$", before))
+    return bool(
+        re.search(
+            r"(?:supposed|meant|due|scheduled|should have|expected|"
+            r"estimated)(?: to)?(?: be)?\s$",
+            before,
+        )
+    )
 
 
 def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
@@ -97,7 +180,9 @@ def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
             sure = 1.0 if message.corrected(found.start) else 0.9
             words = message.words(start, end)
             updates[role] = Update(field=role, value=found.value, words=words, confidence=sure)
-    return [u for u in updates.values() if u.value <= today or u.field in ("return_by", "expected_on")]
+    return [
+        u for u in updates.values() if u.value <= today or u.field in ("return_by", "expected_on")
+    ]
 
 
 def _days(match: re.Match[str]) -> int | None:
@@ -114,10 +199,13 @@ def _days(match: re.Match[str]) -> int | None:
 def _lasted(message: Message) -> list[Update]:
     """How long the item was there at the least, from "day 45" or "died after 7 weeks"."""
     spans: list[tuple[int, int, int]] = []
-    for pattern in (_USED, _OWNED, _IN):
+    aged = () if _SENT_BACK.search(message.facts) else (_OLD,)
+    for pattern in (_USED, _OWNED, _IN, *aged):
         for match in pattern.finditer(message.facts):
             around = message.facts[max(0, match.start() - 25) : match.end() + 10]
             days = _days(match)
+            if pattern is _OLD and not match[0].startswith("it's") and not match[0].endswith("old"):
+                continue
             if days and days > 0 and not (pattern is not _USED and _NOT_USE.search(around)):
                 spans.append((days, match.start(), match.end()))
     if not spans:
@@ -126,6 +214,15 @@ def _lasted(message: Message) -> list[Update]:
     return [message.update("delivered_days_ago_at_least", days, start, end)]
 
 
+def _bare(message: Message, today: date, law: Jurisdiction) -> list[Update]:
+    """A message that is only a date most likely answers when the parcel came: read with doubt."""
+    found = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
+    if len(found) != 1 or len(message.text.split()) > _ONLY_A_DATE or found[0].value > today:
+        return []
+    return [message.update("delivered_on", found[0].value, found[0].start, found[0].end, 0.6)]
+
+
 def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:
-    """Reads dates by role and the least number of days since delivery; 9/3 follows the law's habit."""
-    return _dated(message, today, law) + _lasted(message)
+    """Reads dates by role, and the least days since delivery; 9/3 follows the place's habit."""
+    dated = _dated(message, today, law) or _bare(message, today, law)
+    return dated + _lasted(message)

@@ -1,0 +1,116 @@
+"""What is wrong with the item, in the person's own words."""
+
+import re
+
+from agent.domain.case import Update
+from agent.reading.rules import Rule, best, hits, rule
+from agent.reading.text import Message
+
+# Parts of a thing: "the screen went black" is a fault of the item, and no item itself.
+PART = (
+    r"(?:pixels?|screen|display|battery|motor|engine|keyboard|button|speaker|leg|handle|"
+    r"zip|zipper|strap|seal|lid|door|wheel|pole|cable|charger|touchpad|camera|fan|pump|"
+    r"hinge|lens|case|frame|seam|sole|heel|port|plug|microphone|mic|left \w+|right \w+)"
+)
+_VERBS = (
+    r"stopped (?:working|charging|responding|heating|cooling|turning|spinning|powering|"
+    r"holding|playing|connecting|printing|\w+ing)|"
+    r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|packed up|conked out)|"
+    r"broke(?: down| apart| in half)?|"
+    r"died|froze|freezes|went (?:dead|black|blank|dark)|failed|snapped|leak(?:s|ed|ing)|"
+    r"burst|cracked|overheat(?:s|ed|ing)|shorted|"
+    r"started (?:smoking|leaking|making|flickering|smelling|overheating|rattling|"
+    r"beeping|shutting)|keeps? (?:shutting|turning|crashing|rebooting|freezing|dying|"
+    r"disconnecting|overheating|beeping|losing)|"
+    r"(?:won't|doesn't|don't|didn't|does not|do not|will not|can't|never|"
+    r"no longer)(?: even| really| ever)? (?:turn(?:s|ed)? on|switch(?:es|ed)? on|"
+    r"charges?|works?|worked|starts?|start up|power(?:s|ed)? (?:on|up)|boots?|heats?|"
+    r"hold|connects?|responds?|print|spin|fit together)(?: more| anymore| any more|"
+    r" at all)*|"
+    r"not (?:working|charging|turning on|functioning|heating|cooling)|malfunction(?:s|"
+    r"ed|ing)?|quit|only (?:lasts?|holds?|works)|(?:makes|making|made) (?:a |"
+    r"an )?(?:\w+ )?(?:\w+ )?(?:noises?|sounds?|smell)|flickers?|rattles?|(?:is |are |"
+    r"'s )(?:wobbly|loose|stuck|jammed|blurry|peeling|frayed|useless|unusable|glitchy)|"
+    r"shuts? (?:off|down)|turns? (?:itself )?off|crashes|loses? (?:power|charge|"
+    r"connection|suction)|dej(?:ó|aron) de funcionar|no funciona\w*|(?:ne marche|"
+    r"ne fonctionne)\w* (?:plus|pas)|(?:est tombée? )?en panne|funktioniert nicht|"
+    r"geht nicht|ist kaputt gegangen|non funziona\w*|fell apart|falling apart|melted|"
+    r"smells? of burning|caught fire|exploded|ripped|tore|came apart|sparked"
+)
+_STATES = (
+    r"(?:completely |totally |just |already |now |badly |clearly |obviously )?(?:broken|"
+    r"defective|faulty|dead|damaged|cracked|smashed|torn|ripped|bent|scratched|dented|"
+    r"spoil(?:ed|t)|mou?ldy|rotten|shattered|leaking|bricked|kaputt?|defekt|expired|"
+    r"dead on arrival|doa|in pieces|chipped|bricked|warped|stained|soaked|rot[oa]|"
+    r"cass[ée]e?|rott[oa]|danneggiat[oa]|dañad[oa]|abîmée?|endommagée?|beschädigt)"
+)
+_TAIL = r"[^.;!?\n,]{0,80}"
+_ENDS = re.compile(
+    r"(?:,? (?:but|and|so) (?:amazon|they|the (?:seller|agent|rep|chat|supervisor)|i|"
+    r"now|seller|he|she|return|my)\b|,? (?:amazon|return|refused|denied|they|sold by|"
+    r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$)"
+)
+
+FAULTS: tuple[Rule[str], ...] = (
+    rule(
+        rf"(?:arrived|came|was delivered|turned up|showed up) (?:completely |totally |"
+        rf"already |all |here )*(?:{_STATES}|with (?:a |the |an |its |no )?\w+|d\.?o\.?a|"
+        rf"dead|warm|not working|bent|wet|open){_TAIL}",
+        "verb",
+    ),
+    rule(rf"(?:{_VERBS})(?!\w){_TAIL}", "verb", deniable=False),
+    rule(rf"(?:is|was|are|were|has been|'s|got) {_STATES}{_TAIL}", "verb"),
+    rule(
+        rf"has (?:a |an |some )?(?:\w+ )?(?:bent|cracked|broken|dead|crack|cracks|scratch|"
+        rf"scratches|hole|holes|dent|dents|leak|defect|fault|faulty|loose|"
+        rf"missing pixels)(?: \w+)?{_TAIL}",
+        "verb",
+    ),
+    rule(
+        rf"(?:dead|stuck) pixels?{_TAIL}|(?:a |an )(?:\w+ )?(?:grinding|rattling|burning|"
+        rf"buzzing|weird|strange|loud|clicking) (?:noise|sound|smell){_TAIL}",
+        "noun",
+    ),
+    rule(_STATES, "state"),
+)
+_VERB_FOR = {"state": "is", "noun": "has"}
+_SUBJECT = re.compile(
+    rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
+    rf" have)*\s$"
+)
+NOT_THE_ITEM = re.compile(
+    r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
+    r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
+    r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|bank)(?: just| has| is|"
+    r" was)?\s$"
+)
+
+
+def _span(message: Message, start: int, end: int) -> tuple[int, int]:
+    tail = _ENDS.search(message.text, start, end)
+    stop = tail.start() if tail else end
+    while stop > start and message.text[stop - 1] in " ,:\"')":
+        stop -= 1
+    return start, stop
+
+
+def fault(message: Message) -> list[Update]:
+    """Reads what is wrong as a clause that can follow "The item": "stopped working on day 45"."""
+    found = [
+        hit
+        for hit in hits(FAULTS, message)
+        if not NOT_THE_ITEM.search(message.facts[max(0, hit.start - 20) : hit.start])
+    ]
+    hit = best(message, found)
+    if hit is None:
+        return []
+    start, end = _span(message, hit.start, hit.end)
+    words = message.words(start, end)
+    part = _SUBJECT.search(message.facts, max(0, start - 40), start)
+    if part:
+        words = f"has this fault: {message.words(part.start('subject'), start).rstrip()} {words}"
+    elif hit.value in _VERB_FOR:
+        words = f"{_VERB_FOR[hit.value]} {words}"
+    elif message.text.startswith("'s ", start):
+        words = f"is {message.words(start + 3, end)}"
+    return [message.update("fault", words, start, end)]

@@ -1,0 +1,80 @@
+"""What Redress talks about: words of purchases, returns and refunds, small talk, far topics."""
+
+import re
+
+from agent.reading.text import Message
+
+_STRONG = re.compile(
+    r"(?<!\w)(?:refund\w*|reimburs\w*|rebates?|money back|compensat\w*|restitution\w*|"
+    r"reclamation|chargebacks?|charge back|"
+    r"a[- ]?to[- ]?z|complaints?|(?:consumer|customer) (?:claim|reclam\w+)|"
+    r"claim against|(?:fil|lodg|rais)(?:e|ed|ing) (?:a |an |the )?(?:\w+ )?(?:claim|"
+    r"reclam\w+)|"
+    r"returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|"
+    r"period|rate|was|is)(?! (?:flight|trip|ticket|ship|of the|address))|"
+    r"returns|returned|my return|(?:can't|can i|could i|to|let me|a|of|i|"
+    r"the) return(?! (?:flight|trip|ticket|to|from|home|date|key|of (?!the|my|a)))|"
+    r"sold as|as described|counterfeit|the listing|take (?:it|this|them) back|"
+    r"return window|gift ?cards?|warranty|guarantee|seller\w*|prime membership|"
+    r"unauthori[sz]ed charge|restocking|replacement|defective|marketplace|deliver(?:y|"
+    r"ed)|parcel|package|"
+    r"small claims|section 75|consumer rights?|supervisor|dispute\w*|"
+    r"erstatt\w*|rückgabe|rücksendung|retoure\w*|zurückgeben|gewährleistung|garantie|"
+    r"bestellung|paket|"
+    r"rembours\w*|retourner|livraison|colis|commande|rétractation|reembols\w*|"
+    r"devoluci\w*|devolver|pedido|paquete|"
+    r"garantía|rimbors\w*|reso|restituzione|pacco|ordine|garanzia|recesso)(?!\w)"
+)
+PURCHASE = re.compile(
+    r"(?<!\w)(?:order(?:ed|s)?|bought|purchase\w*|charge[ds]?|shipp\w*|product|item|"
+    r"receipt|return|replace|exchange|"
+    r"arrived|never (?:came|arrived)|customer service|tracking|invoice|subscription|"
+    r"cancel\w*|faulty|stopped working|breaks?)(?!\w)"
+)
+MONEY = re.compile(
+    r"(?<!\w)(?:paid|payment|shop\w*|store|broken|damaged|claim\w*|bank|credit card|"
+    r"debit card|card|money|account|agent|rights|appeal|"
+    r"amazon\w*|statement)(?!\w)"
+)
+HERE = re.compile(
+    r"(?<!\w)(?:they|them|it|this|that|he|she|step|plan|next|now|then|deadline|letter|"
+    r"draft|e-?mail|time|how long|wait|say|ask|tell|"
+    r"call|contact|chances|lose|win|worth|free|safe|risk|sure|law|legal|lawyer|sue|"
+    r"court|proof|evidence|photos?)(?!\w)"
+)
+_PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong)(?!\w)")
+FAR = re.compile(
+    r"(?<!\w)(?:weather|recipe|poem|song|flight|flights|joke|movie|capital of|president|"
+    r"football|world cup|population|translate|"
+    r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
+    r"planet|history of|meaning of life|tyre pressure|exchange rate|gas|calories|story)(?!\w)"
+)
+SMALL_TALK = re.compile(
+    r"^\W*(?:(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|afternoon|day)|"
+    r"greetings|howdy|hola|bonjour|hallo|ciao|"
+    r"thanks?(?: (?:you|a lot|so much|a million|again|very much|for (?:your|the|"
+    r"all) \w+))*|thank you(?: (?:so|very) much| again| for \w+ \w+)?|ty|cheers|merci|"
+    r"danke|gracias|grazie|"
+    r"ok(?:ay)?|k|cool|great|perfect|awesome|nice|got it|i see|alright|sure|fine|bye|"
+    r"goodbye|see you|good night|"
+    r"how are you(?: doing)?(?: today)?|who are you|what are you|are you (?:a )?(?:bot|"
+    r"robot|human|real|an ai|ai|there)|what can you do|what do you do|"
+    r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|"
+    r"you|help)\b[\s,.!?:)*-]*)+$"
+)
+GO_ON = re.compile(
+    r"^\W*(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|correct|right|fine|not yet|neither|"
+    r"both|i don't know|no idea|not sure|i think so|maybe|help)\b"
+)
+_SHORT = 80  # characters
+
+
+def in_scope(message: Message) -> bool:
+    """Tells whether the words are about a purchase, a return, a charge or a delivery."""
+    text = message.text
+    far, bought = FAR.search(text), set(PURCHASE.findall(text))
+    weak = bought | set(MONEY.findall(text))
+    if _STRONG.search(text):
+        return not (far and not weak and len(text) < _SHORT)
+    amazon = "amazon" in text and _PERSONAL.search(text)
+    return not far and bool(amazon or (bought and len(weak) > 1))

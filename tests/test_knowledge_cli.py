@@ -1,0 +1,184 @@
+"""`python -m knowledge` for people and for programs."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge.__main__ import default_store, main, read_query
+from knowledge.documents import Document, content_hash
+
+TEXT = "# A guide\n\n## Late returns\n\nAsk for an exception today.\n"
+GUIDE = Document(
+    title="A guide", text=TEXT, source="guides/a.md", sha256=content_hash(TEXT), rank="guide"
+)
+
+
+@pytest.fixture(autouse=True)
+def one_small_guide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped guides take a while to embed; one stands for them here."""
+    monkeypatch.setattr("knowledge.index.load_guides", lambda: (GUIDE,))
+    monkeypatch.setattr("knowledge.__main__.load_guides", lambda: (GUIDE,))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "porch.txt").write_text("Missing parcels\nLook around the porch, then ask us.\n")
+    (folder / "fees.md").write_text("# Fees\n\nA fee needs a reason in writing.\n")
+    return folder
+
+
+def ask(
+    store: Path, lines: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> list[dict[str, Any]]:
+    standard_input = io.TextIOWrapper(io.BytesIO(lines.encode()), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", standard_input)
+    capsys.readouterr()
+    assert main(["search", "--jsonl", "--store", str(store), "-k", "2"]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_ingest_tells_each_document_and_search_finds_it(
+    store: Path, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["ingest", str(pages), "--store", str(store)]) == 0
+    told = capsys.readouterr()
+    assert told.out == "Fees: 1 passages\nMissing parcels: 1 passages\n"
+    assert "indexing: 3 of 3 documents" in told.err
+    assert main(["search", "nothing on my doorstep", "--store", str(store), "-k", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("1. Missing parcels  [porch.txt, ")
+    assert "   Look around the porch, then ask us.\n" in shown
+
+
+def test_what_is_known_is_not_taken_twice(
+    store: Path, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert main(["ingest", str(pages / "fees.md"), "--store", str(store)]) == 0
+    assert capsys.readouterr().out.endswith("Fees: 1 passages (known already)\n")
+    assert main(["list", "--store", str(store)]) == 0
+    assert capsys.readouterr().out == (
+        "guide\t1 passages\tA guide\tguides/a.md\nuser\t1 passages\tFees\tfees.md\n"
+    )
+
+
+def test_one_bad_file_does_not_lose_the_others(
+    store: Path, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages / "photo.md").write_bytes(b"\x89PNG\r\n")
+    assert main(["ingest", str(pages), "--store", str(store)]) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 2
+    assert "photo.md is not text" in told.err.splitlines()[0]
+
+
+def test_nothing_usable_is_one_sentence_and_loses_nothing(
+    store: Path, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ingest", str(pages), "--store", str(store)])
+    before = sorted(store.rglob("*"))
+    capsys.readouterr()
+    assert main(["ingest", str(pages / "nowhere.md"), "--store", str(store)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert sorted(store.rglob("*")) == before
+
+
+def test_a_program_reads_a_line_for_each_query(
+    store: Path,
+    pages: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["ingest", str(pages), "--store", str(store)])
+    lines = 'missing parcel\n"too late to return"\n\n{"query": "a fee?"}\n{"other": 1}\n?\n'
+    answers = ask(store, lines, monkeypatch, capsys)
+    assert [answer["query"] for answer in answers] == [
+        "missing parcel",
+        "too late to return",
+        "a fee?",
+        '{"other": 1}',
+        "?",
+    ]
+    assert [answer["passages"][0]["source"] for answer in answers[:3]] == [
+        "porch.txt",
+        "guides/a.md",
+        "fees.md",
+    ]
+    assert answers[4]["passages"] == []
+    assert all(len(answer["passages"]) <= 2 for answer in answers)
+    assert list(answers[0]) == ["query", "passages"]
+    assert list(answers[0]["passages"][0]) == ["id", "title", "heading", "text", "source", "score"]
+
+
+def test_a_search_may_leave_the_guides_out(
+    store: Path, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ingest", str(pages), "--store", str(store)])
+    capsys.readouterr()
+    assert main(["search", "late return", "--only", "user", "--store", str(store)]) == 0
+    assert "guides/a.md" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["search"], ["search", " "]])
+def test_a_search_for_nothing_is_refused(
+    store: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main([*arguments, "--store", str(store)]) == 2
+    assert "nothing to search for" in capsys.readouterr().err
+    assert not store.exists()
+
+
+@pytest.mark.parametrize("size", ["0", "-1", "51", "five"])
+def test_a_page_has_a_sensible_size(size: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["search", "refund", "-k", size])
+    assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "query"),
+    [
+        ("plain words", "plain words"),
+        ('"a string"', "a string"),
+        ('{"query": "an object"}', "an object"),
+        ("42", "42"),
+        ('{"query": 42}', '{"query": 42}'),
+        ("{broken", "{broken"),
+    ],
+)
+def test_a_line_may_be_json_or_words(line: str, query: str) -> None:
+    assert read_query(line) == query
+
+
+def test_the_store_is_below_the_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REDRESS_DATA", str(tmp_path))
+    assert default_store() == tmp_path / "knowledge"
+    monkeypatch.delenv("REDRESS_DATA")
+    assert default_store().parts[-2:] == ("redress", "knowledge")
+
+
+def test_the_command_ends_with_its_code_and_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    command = [sys.executable, "-m", "knowledge", "ingest", str(tmp_path / "scan.pdf")]
+    run = subprocess.run(
+        [*command, "--store", str(tmp_path / "store")], capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.strip().endswith("give .md, .txt, .html files.")
+    assert "Traceback" not in run.stderr
