@@ -9,6 +9,7 @@ from agent.domain.case import Case, Contact, Money, Offer, Private
 from agent.domain.coaching import next_line
 from agent.domain.composing import SLOT_NAMES, compose, slots_in, words_in
 from agent.domain.offers import appraise
+from agent.domain.planner import plan
 from agent.domain.problems import ROWS
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
@@ -146,7 +147,9 @@ def test_the_next_line_is_short_and_asks_once(
 ) -> None:
     case = BLENDER.model_copy(update={"problem": problem})
     offer = Offer(kind=OfferKind.GIFT_CARD) if outcome is Outcome.OFFERED else None
-    line = next_line(refusal(channel, outcome=outcome, offer=offer), case, TODAY, FACTS).draft.text
+    line = next_line(
+        refusal(channel, outcome=outcome, offer=offer), case, plan(case, TODAY, FACTS), FACTS
+    ).draft.text
     sentences = [s for s in re.split(r"(?<=[.!?])\s+", line) if s]
     assert len(sentences) <= FACTS.number("format.coach#sentences"), line
     assert line.count("?") == 1
@@ -154,7 +157,7 @@ def test_the_next_line_is_short_and_asks_once(
 
 
 def test_countering_an_offer_restates_the_ask_and_keeps_the_floor() -> None:
-    line = next_line(offered(OfferKind.GIFT_CARD, 50), BLENDER, TODAY, FACTS)
+    line = next_line(offered(OfferKind.GIFT_CARD, 50), BLENDER, plan(BLENDER, TODAY, FACTS), FACTS)
     assert "$50 gift card" in line.draft.text
     assert ROWS[BLENDER.problem].wish in line.draft.text
     assert "200" not in line.draft.text

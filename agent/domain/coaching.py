@@ -1,14 +1,12 @@
 """What to type when the other side has just said something: at most two sentences, one ask."""
 
-from datetime import date
-
 from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact
 from agent.domain.composing import describe, make_draft
 from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
-from agent.domain.plan import Facts
+from agent.domain.plan import Facts, Plan
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
@@ -32,37 +30,39 @@ ANSWERS: dict[Outcome, str] = {
     Outcome.AGREED: "Thank you. Please write here the amount, the date and a reference number?",
     Outcome.OPENED: "Thank you. Please send me the reference number and the date of the decision?",
 }
-SUPERVISED = (Channel.CHAT, Channel.SUPERVISOR)
+LAST_WORD = "{fact}Please write here the reason for the refusal and a reference number?"
 NOT_SUPERVISED = (
     "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?"
 )
 COUNTER = "Thank you, but {offer} does not put this right{because}. Can you approve {wish}?"
 TAKE = "Thank you, I accept {offer}. Please write here when it will reach me, and a reference?"
-AFTER: dict[Channel, str] = {
-    Channel.CHAT: "If they refuse: ask for a supervisor in the same chat.",
-    Channel.SUPERVISOR: "If they refuse: save the chat and send the executive e-mail next.",
-    Channel.SELLER_MESSAGE: "If they refuse: open an A-to-z claim if the seller ships the order.",
-}
-ELSEWHERE = "If they refuse: keep their answer in writing and come back here."
 
 
-def next_line(contact: Contact, case: Case, today: date, facts: Facts) -> Line:
+def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
     """The line that answers `contact`; it restates the ask and gives nothing away."""
     reason = _reason(case)
     text = _pattern(contact, case).format(
         fact=f"{sentence(reason)} " if reason else "",
         because=f": {reason}" if reason else "",
-        wish=wish_of(case, today, facts),
+        wish=wish_of(case, plan.as_of, facts),
         offer=describe(contact.offer) if contact.offer else "that",
     )
     card = CARDS[contact.channel]
     draft = make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
-    return Line(draft=draft, if_refused=AFTER.get(contact.channel, ELSEWHERE))
+    return Line(draft=draft, if_refused=_if_refused(contact, plan))
+
+
+def _if_refused(contact: Contact, plan: Plan) -> str:
+    if plan.now is None:
+        return "If they refuse: that was the last fair try; keep their answer in writing."
+    if plan.now is contact.channel:
+        return "If they refuse: keep their answer in writing and come back here."
+    return f"If they refuse: keep their answer in writing; next is {CARDS[plan.now].label}."
 
 
 def _pattern(contact: Contact, case: Case) -> str:
-    if contact.outcome is Outcome.REFUSED and contact.channel not in SUPERVISED:
-        return NOT_SUPERVISED
+    if contact.outcome is Outcome.REFUSED and contact.channel is not Channel.CHAT:
+        return LAST_WORD if contact.channel is Channel.SUPERVISOR else NOT_SUPERVISED
     if contact.outcome is not Outcome.OFFERED or contact.offer is None:
         return ANSWERS.get(contact.outcome, ANSWERS[Outcome.REFUSED])
     return TAKE if appraise(contact.offer, case).verdict == "take" else COUNTER

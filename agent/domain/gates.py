@@ -89,7 +89,7 @@ def done(s: Situation, channel: Channel) -> bool:
         return bool(s.case.contacts)
     last = s.last(channel)
     if last and last.outcome in GONE:
-        return True
+        return channel is not C.SELLER_MESSAGE or not _seller_may_still_answer(s)
     if last and last.outcome is Outcome.NO_REPLY:
         return _waited_long_enough(s, last)
     return any(s.contacts(later) for later in PASSED_BY.get(channel, ()))

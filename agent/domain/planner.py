@@ -9,7 +9,7 @@ from agent.domain.clocks import clocks, closing
 from agent.domain.gates import Situation
 from agent.domain.plan import Clock, Facts, Plan, Step
 from agent.domain.problems import ROWS, Row
-from agent.domain.rights import SELLERS, right_of, wish_of
+from agent.domain.rights import SELLERS, foreign_law, right_of, wish_of
 from agent.domain.routes import (
     BANK_BODIES,
     BANK_BODY_ELSEWHERE,
@@ -85,7 +85,8 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
 def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
     right = right_of(s.case, s.today, s.facts) if channel in SELLERS else None
     extra = (*(local.sources if local else ()), *(right.sources if right else ()))
-    return tuple(dict.fromkeys((*card.sources, *extra)))
+    own = (i for i in (*card.sources, *extra) if not foreign_law(i, s.case.jurisdiction))
+    return tuple(dict.fromkeys(own))
 
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:

@@ -119,6 +119,15 @@ RIGHTS: tuple[Right, ...] = (
 )
 
 
+def foreign_law(fact_id: str, place: Jurisdiction) -> bool:
+    """Whether `fact_id` is law of another place than `place`; nothing is while the place is unknown.
+
+    Source: rule R8 of the fact sheet.
+    """
+    home = fact_id.split(".")[0].upper()
+    return place is not J.UNKNOWN and home in J.__members__ and home != place
+
+
 def right_of(case: Case, today: date, facts: Facts) -> Right | None:
     """The first right of the person's place that fits the case and still runs on `today`."""
     fitting = [r for r in RIGHTS if r.place is case.jurisdiction and r.applies(case)]

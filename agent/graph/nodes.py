@@ -187,7 +187,7 @@ def _grounds(state: State, composition: Composition, context: Context) -> Ground
     A draft gets no more than that: a figure of some other route has no place in it.
     """
     if composition.draft:
-        sources = (composition.draft.text,)
+        sources: tuple[str, ...] = (composition.draft.text,)
     else:
         quotes = tuple(c.quote for c in composition.citations)
         sources = (composition.answer, *composition.computed, *quotes)

@@ -11,8 +11,9 @@ from agent.domain.composing import compose
 from agent.domain.drafts import Draft
 from agent.domain.plan import Plan, Step
 from agent.domain.reading import Reading
+from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Channel, Route, Status
+from agent.domain.vocabulary import Channel, Jurisdiction, Route, Status
 from agent.events import Citation
 from agent.graph.state import Composition
 from knowledge.facts import Fact, FactSheet
@@ -36,7 +37,7 @@ def composed(
     if plan is None:
         return Composition(answer=replies.simple(reading.route, reading.alarm))
     if reading.route is Route.COACH and case.contacts:
-        return _coach(case, plan, facts, today)
+        return _coach(case, plan, facts)
     if reading.route is Route.DRAFT:
         return _draft(reading, case, plan, facts, today)
     return _plan(reading, case, plan, facts, today)
@@ -97,8 +98,8 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
     return [" ".join([*first, f"Usual time for an answer: {step.expected_reply}."])]
 
 
-def _coach(case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
-    line = next_line(case.contacts[-1], case, today, facts)
+def _coach(case: Case, plan: Plan, facts: FactSheet) -> Composition:
+    line = next_line(case.contacts[-1], case, plan, facts)
     answer = replies.coach_lines(case, line.draft.text, line.if_refused)
     return Composition(
         answer="\n\n".join([*answer, *replies.plan_lines(plan, case)[:1]]),
@@ -115,15 +116,18 @@ def _guidance(
     passages: tuple[Passage, ...],
     facts: FactSheet,
 ) -> Composition:
-    claims = _claims(reading, plan, passages, facts)
+    claims = _claims(reading, case, plan, passages, facts)
     if not claims:
         return Composition(answer=replies.NOT_COVERED)
-    rules = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
     own = _own_position(reading, case, plan)
-    rest = ["**The rules:**", *rules] if own else [*rules, *_rulings(claims, facts)]
+    other = None if own else _contradiction(claims, facts)
+    cited = (*claims, *([_cite(facts.get(other.conflicts_with[0]))] if other else []))
+    rules = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
+    if other:
+        rules.append(f"- Sources differ: {cited[-1].quote} [{len(cited)}] {other.ruling}")
     return Composition(
-        answer="\n".join([*own, *rest]),
-        citations=claims,
+        answer="\n".join([*own, *(["**The rules:**"] if own else []), *rules]),
+        citations=cited,
         computed=_computed(plan, case, facts) if plan else (),
     )
 
@@ -140,18 +144,25 @@ def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
 
 
 def _claims(
-    reading: Reading, plan: Plan | None, passages: tuple[Passage, ...], facts: FactSheet
+    reading: Reading,
+    case: Case,
+    plan: Plan | None,
+    passages: tuple[Passage, ...],
+    facts: FactSheet,
 ) -> tuple[Citation, ...]:
     if plan and reading.wanted_channel and not passages:
         return _of_channel(reading.wanted_channel, plan, facts)
-    found = [claim for passage in passages for claim in _of_passage(passage, facts)]
+    place = case.jurisdiction.value
+    found = [claim for passage in passages for claim in _of_passage(passage, facts, place)]
+    right = right_of(case, plan.as_of, facts) if plan and reading.asks_when else None
+    found = [_cite(facts.get(i)) for i in (right.sources if right else ())] + found
     return tuple({c.id: c for c in found}.values())[:MOST_CITED]
 
 
-def _of_passage(passage: Passage, facts: FactSheet) -> tuple[Citation, ...]:
+def _of_passage(passage: Passage, facts: FactSheet, place: str) -> tuple[Citation, ...]:
     if passage.fact_ids:
         known = (facts.get(i) for i in passage.fact_ids if i in facts)
-        return tuple(_cite(fact) for fact in known if fact.rank != "directory")
+        return tuple(_cite(fact) for fact in known if _tellable(fact, place))
     return (
         Citation(
             id=passage.id,
@@ -163,6 +174,12 @@ def _of_passage(passage: Passage, facts: FactSheet) -> tuple[Citation, ...]:
             quote=passage.text,
         ),
     )
+
+
+def _tellable(fact: Fact, place: str) -> bool:
+    """Directories' claims are only told as what other pages say, and foreign law not at all."""
+    here = place == Jurisdiction.UNKNOWN or fact.jurisdiction in (place, "any")
+    return here and fact.rank != "directory"
 
 
 def _of_channel(channel: Channel, plan: Plan, facts: FactSheet) -> tuple[Citation, ...]:
@@ -197,16 +214,10 @@ def _cite(fact: Fact) -> Citation:
     )
 
 
-def _rulings(claims: Iterable[Citation], facts: FactSheet) -> list[str]:
-    """One line for the first conflict between sources that a cited fact is part of."""
-    cited = [facts.get(c.id) for c in claims if c.id in facts]
-    lines = [
-        f"- Sources differ: {facts.statement(other)} {fact.ruling}"
-        for fact in cited
-        if fact.ruling
-        for other in fact.conflicts_with
-    ]
-    return lines[:1]
+def _contradiction(claims: Iterable[Citation], facts: FactSheet) -> Fact | None:
+    """The first cited fact that another source contradicts, with a ruling on which one holds."""
+    cited = (facts.get(c.id) for c in claims if c.id in facts)
+    return next((fact for fact in cited if fact.ruling and fact.conflicts_with), None)
 
 
 def _computed(plan: Plan, case: Case, facts: FactSheet) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ import re
 _WHEN = re.compile(
     r"\bby when\b|\b(?:un)?til when\b|\bdeadlines?\b|\btime[- ]?(?:limit|frame|left)s?\b|"
     r"\btoo late\b|\bwhen (?:must|do|can|should|is|does)\b|\blast (?:day|date)\b|"
-    r"\bhow (?:long|many days|much time) (?:do|have|can|may|must|is there|are)\b|"
+    r"\bhow (?:long|many (?:days|weeks|months)|much time)\b|"
     r"\b(?:still|enough) (?:have )?time\b|\bin time\b|\bexpir\w+|\brun(?:s|ning)? out\b|"
     r"\bbis wann\b|\bfrist\b|\bjusqu'?[aà] quand\b|\bhasta cu[aá]ndo\b|\bentro quando\b",
     re.IGNORECASE,

@@ -1,0 +1,277 @@
+"""The page in a real browser: a whole conversation, copying, coming back, phones, hostile text."""
+
+import json
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from re import Pattern
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import Site
+
+pytestmark = pytest.mark.browser
+
+DENIED = (
+    "Amazon refused my return of a $389 blender, order 112-1234567-7654321. "
+    "It stopped working on day 45."
+)
+CONVERSATION = (
+    DENIED,
+    "Sold and shipped by Amazon, paid with my Visa, I'm in Ohio.",
+    "What do I say to the supervisor?",
+    "They said the window is closed and offered a $50 gift card.",
+    "Write the e-mail to the executive team.",
+    "By when must I dispute the charge?",
+)
+HOSTILE = (
+    'Amazon refused my return of a $20 lamp. <img src="http://evil.test/a.png" onerror="x()"> '
+    "![x](http://evil.test/b.png) <script>x()</script> ${7*7} {{7*7}} **bold** $$x^2$$ "
+    "https://evil.test/c"
+)
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+DARK = {"viewport": {"width": 1280, "height": 860}, "color_scheme": "dark"}
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_label("Your message")
+
+
+def answers(page: Page) -> Locator:
+    return page.get_by_test_id("bot")
+
+
+def say(page: Page, text: str, turn: int) -> None:
+    """Sends `text` by keyboard and waits until answer number `turn` is whole and shown."""
+    box(page).fill(text)
+    box(page).press("Enter")
+    expect(answers(page)).to_have_count(turn, timeout=30_000)
+    expect(box(page)).to_have_value("")
+    expect(page.get_by_text("Putting the answer together…")).to_have_count(0)
+    expect(page.locator("nav [aria-current]")).to_have_count(1)
+
+
+def said(page: Page) -> list[str]:
+    """Every message on the page, as a person reads it."""
+    return [
+        text.strip()
+        for text in page.locator("[data-testid=user], [data-testid=bot]").all_inner_texts()
+    ]
+
+
+def words_for(page: Page, title: str) -> Locator:
+    return page.get_by_label(f"Text for: {title}")
+
+
+def no_sideways_scroll(page: Page) -> None:
+    width, shown = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width <= shown
+
+
+def test_a_whole_conversation(page: Page) -> None:
+    for turn, message in enumerate(CONVERSATION, 1):
+        say(page, message, turn)
+    user = page.get_by_test_id("user")
+    assert [text.strip() for text in user.all_inner_texts()] == list(CONVERSATION)
+    case = page.locator("section", has=page.get_by_role("heading", name="Your case"))
+    expect(case).to_contain_text("$389")
+    expect(case).to_contain_text("112-1234567-7654321")
+    expect(case).to_contain_text("They said the window is closed and offered a $50 gift card.")
+    plan = page.locator("section", has=page.get_by_role("heading", name="Your plan"))
+    expect(plan.locator(".rd-is-now")).to_have_count(1)
+    expect(plan).to_contain_text("Card network dispute")
+    email = words_for(page, "E-mail to the executive team")
+    expect(email).to_have_value(_containing("112-1234567-7654321"))
+    expect(page.locator("section", has_text="Sources of the last answer")).to_be_visible()
+
+
+def _containing(text: str) -> Pattern[str]:
+    return re.compile(re.escape(text))
+
+
+def copied(page: Page, field: Locator, button: str) -> str:
+    """What the clipboard holds after the copy button of `field` was pressed."""
+    group = page.locator(".rd-field:not(:has(.rd-field))", has=field)
+    group.get_by_role("button", name=button).click()
+    expect(group.get_by_role("button", name="Copied")).to_be_visible()
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_copy_copies_exactly_the_text_in_the_box(page: Page) -> None:
+    say(page, DENIED, 1)
+    say(page, "Write the e-mail to the executive team.", 2)
+    text = words_for(page, "E-mail to the executive team")
+    subject = page.get_by_label("Subject for: E-mail to the executive team")
+    for field, button in ((text, "Copy text"), (subject, "Copy subject")):
+        shown = field.input_value()
+        assert shown
+        assert copied(page, field, button) == shown
+
+
+def test_copy_takes_what_was_filled_in_by_hand(page: Page) -> None:
+    say(page, DENIED, 1)
+    own = "My own *words* [1] <b>\nsecond line"
+    words_for(page, "Amazon chat").fill(own)
+    assert copied(page, words_for(page, "Amazon chat"), "Copy text") == own
+    expect(page.get_by_role("button", name="Copy text").first).to_be_visible()
+
+
+def test_a_reload_shows_the_same_conversation(page: Page) -> None:
+    say(page, DENIED, 1)
+    before, draft = said(page), words_for(page, "Amazon chat").input_value()
+    page.reload()
+    expect(answers(page)).to_have_count(1, timeout=30_000)
+    assert said(page) == before
+    expect(words_for(page, "Amazon chat")).to_have_value(draft)
+    say(page, "Sold and shipped by Amazon.", 2)
+
+
+def test_a_new_tab_starts_a_new_case_and_the_list_leads_back(page: Page, site: Site) -> None:
+    say(page, "Amazon refused my return of a toaster, it broke on day 50.", 1)
+    other = page.context.new_page()
+    other.goto(site.url)
+    box(other).wait_for()
+    expect(answers(other)).to_have_count(0)
+    other.get_by_text("Your cases").click()
+    other.get_by_role("link", name="toaster").first.click()
+    expect(answers(other)).to_have_count(1, timeout=30_000)
+    assert said(other) == said(page)
+    other.get_by_role("link", name="New case").click()
+    expect(answers(other)).to_have_count(0)
+    expect(other.get_by_role("button", name="My return was denied")).to_be_visible()
+
+
+def test_a_starter_fills_the_box_and_sends_nothing(page: Page) -> None:
+    page.get_by_role("button", name="I got an offer").click()
+    expect(box(page)).to_have_value("They offered me ")
+    expect(box(page)).to_be_focused()
+    expect(page.get_by_test_id("user")).to_have_count(0)
+
+
+def test_what_cannot_be_used_stays_in_the_box(page: Page) -> None:
+    long = "word " * 5_000
+    box(page).fill(long)
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator(".rd-notices")).to_contain_text("paste the part that matters")
+    expect(box(page)).to_have_value(long)
+    expect(page.get_by_test_id("user")).to_have_count(0)
+
+
+def test_forgetting_asks_first_and_then_deletes(page: Page) -> None:
+    say(page, "Amazon refused my return of a kettle, it broke on day 50.", 1)
+    address = page.url
+    page.get_by_role("button", name="Forget this case").click()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("button", name="Yes, forget it")).to_be_hidden()
+    page.get_by_role("button", name="Forget this case").click()
+    page.get_by_role("button", name="Yes, forget it").click()
+    expect(page.locator(".rd-notices")).to_contain_text("deleted")
+    expect(answers(page)).to_have_count(0)
+    assert "case=" not in page.url
+    page.goto(address)
+    expect(page.locator(".rd-notices")).to_contain_text("There is no case behind this link")
+
+
+def test_hostile_text_is_shown_as_it_was_typed(page: Page) -> None:
+    say(page, HOSTILE, 1)
+    assert page.get_by_test_id("user").inner_text().strip() == HOSTILE
+    assert page.get_by_test_id("user").locator("img, a, script, strong").count() == 0
+    page.reload()
+    expect(page.get_by_test_id("user")).to_have_text(HOSTILE)
+
+
+@pytest.mark.parametrize("look", [PHONE], ids=["360 px"])
+def test_a_phone_needs_no_sideways_scroll(page: Page) -> None:
+    no_sideways_scroll(page)
+    say(page, DENIED + " " + "x" * 300, 1)
+    no_sideways_scroll(page)
+    page.get_by_text("Your cases").tap()
+    no_sideways_scroll(page)
+    expect(words_for(page, "Amazon chat")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", [DARK], ids=["dark"])
+def test_the_page_follows_a_dark_system(page: Page) -> None:
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    ink = page.evaluate("getComputedStyle(document.querySelector('.rd-head h1')).color")
+    assert _light(ground) < 60 < 180 < _light(ink)
+
+
+def _light(colour: str) -> float:
+    parts = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(parts) / 3
+
+
+def test_the_keyboard_is_enough(page: Page) -> None:
+    box(page).focus()
+    page.keyboard.type(DENIED)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Send")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(answers(page)).to_have_count(1, timeout=30_000)
+
+
+def test_every_control_has_a_name(page: Page) -> None:
+    say(page, DENIED, 1)
+    for control in page.locator("button:visible, textarea:visible, input:visible, a:visible").all():
+        name = control.evaluate(
+            "e => e.ariaLabel || e.innerText || [...(e.labels || [])].map(l => l.innerText).join()"
+        )
+        assert name.strip(), control.evaluate("e => e.outerHTML")
+
+
+def test_strangers_are_turned_away(site: Site) -> None:
+    for header in ({"Host": "evil.test"}, {"Origin": "http://evil.test"}):
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(urllib.request.Request(site.url, headers=header))
+    with urllib.request.urlopen(site.url) as answer:
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def call(site: Site, *data: object) -> list[str]:
+    """Calls the page's API and returns the last event: its name and its data."""
+    address = f"{site.url}gradio_api/call/turn"
+    body = json.dumps({"data": data}).encode()
+    headers = {"Content-Type": "application/json"}
+    with urllib.request.urlopen(urllib.request.Request(address, body, headers)) as answer:
+        event = json.load(answer)["event_id"]
+    with urllib.request.urlopen(f"{address}/{event}") as answer:
+        lines = answer.read().decode().strip().splitlines()
+    return [line.partition(": ")[2] for line in lines[-2:]]
+
+
+def test_the_api_returns_the_turn_as_data(site: Site) -> None:
+    name, data = call(site, None, DENIED)
+    [result] = json.loads(data)
+    assert (name, result["turn"], result["case"]["order_id"]) == (
+        "complete",
+        1,
+        "112-1234567-7654321",
+    )
+    name, data = call(site, "no-such-case", DENIED)
+    assert name == "error"
+
+
+@pytest.fixture
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A server that a test may stop."""
+    running = Site(tmp_path_factory.mktemp("own"))
+    running.start()
+    yield running
+    running.stop()
+
+
+def test_a_killed_server_comes_back_with_the_case(context: BrowserContext, own_site: Site) -> None:
+    page = context.new_page()
+    page.goto(own_site.url)
+    say(page, DENIED, 1)
+    before = said(page)
+    own_site.stop(kill=True)
+    own_site.start()
+    say(page, "Sold and shipped by Amazon.", 2)  # the tab stayed open: the same case goes on
+    assert said(page)[:2] == before
+    page.reload()
+    expect(answers(page)).to_have_count(2, timeout=30_000)
+    assert said(page)[:2] == before
