@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from decimal import Decimal
 
 import pytest
 
@@ -21,7 +22,7 @@ TODAY = datetime.date(2026, 11, 22)
 SENDABLE = [c for c in Channel if c is not Channel.SELF_CHECK]
 BLENDER = Case(
     problem=Problem.WINDOW_PASSED_DEFECT,
-    amount=Money(value=389, currency="USD"),
+    amount=Money(value=Decimal(389), currency="USD"),
     order_id="112-1234567-7654321",
     item="blender",
     fault="stopped working on day 45",
@@ -103,7 +104,7 @@ def test_an_email_asks_for_an_answer_by_a_date_and_tells_what_was_tried() -> Non
 
 
 def offered(kind: OfferKind, value: int | None = None) -> Contact:
-    amount = None if value is None else Money(value=value, currency="USD")
+    amount = None if value is None else Money(value=Decimal(value), currency="USD")
     return refusal(
         Channel.SUPERVISOR, outcome=Outcome.OFFERED, offer=Offer(kind=kind, amount=amount)
     )
@@ -126,8 +127,23 @@ def test_offers_for_a_faulty_item(kind: OfferKind, value: int | None, verdict: s
     assert appraise(offer, BLENDER).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("they will give me a full refund", "take"),
+        ("they agreed to refund the whole $389", "take"),
+        ("the seller will refund 30 if i send it back at my cost", "counter"),
+        ("a refund minus a restocking fee", "counter"),
+        ("they'd refund it as Amazon credit", "counter"),
+    ],
+)
+def test_a_refund_with_strings_is_not_the_full_refund(words: str, verdict: str) -> None:
+    offer = Offer(kind=OfferKind.FULL_REFUND, words=words)
+    assert appraise(offer, BLENDER).verdict == verdict
+
+
 def test_goodwill_offers_and_wishes_met_are_taken() -> None:
-    offer = Offer(kind=OfferKind.GIFT_CARD, amount=Money(value=50, currency="USD"))
+    offer = Offer(kind=OfferKind.GIFT_CARD, amount=Money(value=Decimal(50), currency="USD"))
     fine = Case(problem=Problem.WINDOW_PASSED_CHANGE_OF_MIND)
     assert appraise(offer, fine).verdict == "take"
     wants_new = BLENDER.model_copy(update={"wanted": "replacement"})
@@ -135,7 +151,7 @@ def test_goodwill_offers_and_wishes_met_are_taken() -> None:
 
 
 def test_an_offer_in_another_currency_is_not_subtracted() -> None:
-    offer = Offer(kind=OfferKind.GIFT_CARD, amount=Money(value=50, currency="GBP"))
+    offer = Offer(kind=OfferKind.GIFT_CARD, amount=Money(value=Decimal(50), currency="GBP"))
     assert "339" not in appraise(offer, BLENDER).why
 
 

@@ -1,6 +1,7 @@
 """The planner: same facts, same plan; what is open, closed, blocked and urgent."""
 
 import datetime
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -232,10 +233,10 @@ def test_section_75_outlives_the_network_window() -> None:
         jurisdiction="UK",
         payment_method="credit_card",
         delivered_on=days_ago(300),
-        amount=Money(value=200, currency="GBP"),
+        amount=Money(value=Decimal(200), currency="GBP"),
     )
     assert status(british, C.CARD_DISPUTE) in OPEN
-    cheap = british.model_copy(update={"amount": Money(value=100, currency="GBP")})
+    cheap = british.model_copy(update={"amount": Money(value=Decimal(100), currency="GBP")})
     assert status(cheap, C.CARD_DISPUTE) is Status.UNAVAILABLE
 
 

@@ -229,7 +229,10 @@ _PERCENT = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?|{SPELLED})\s{{0,2}}(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w.,/$£€₹-])(?:\+|\()?\d(?:[\s().-]{0,2}\d){6,}(?![\w/-])")
+_PHONE = re.compile(
+    r"(?<![\w.,/$£€₹-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d+(?:[\s.-]\d+)*(?![\w/-])"
+)
+_LOCAL = re.compile(r"\d{3}[\s.-]\d{4}")
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}")
 
 
@@ -269,18 +272,26 @@ def _percent(written: str) -> Decimal:
 def phones(text: str) -> list[Found[str]]:
     """Returns telephone numbers as digits, with a leading plus where one was written.
 
-    Seven to fifteen digits, grouped or led by a plus, or ten to eleven in one run; dates and order
-    numbers are left out.
+    Grouped numbers of nine to fifteen digits (or three and four), or ten to eleven in one run, or
+    any with a plus; dates, order numbers and card numbers are left out.
     """
     taken = {place for order in order_ids(text) for place in range(order.start, order.end)}
-    found = []
-    for match in _PHONE.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
-        grouped = not match[0].isdigit()
-        if len(digits) > 15 or (not grouped and len(digits) not in (10, 11)):
-            continue
-        if match.start() in taken or _DATED.fullmatch(match[0]):
-            continue
-        value = f"+{digits}" if match[0].startswith("+") else digits
-        found.append(Found(value=value, text=match[0], start=match.start(), end=match.end()))
-    return found
+    return [
+        Found(value=_dialled(match[0]), text=match[0], start=match.start(), end=match.end())
+        for match in _PHONE.finditer(text)
+        if match.start() not in taken and _is_phone(match[0])
+    ]
+
+
+def _dialled(written: str) -> str:
+    digits = re.sub(r"\D", "", written)
+    return f"+{digits}" if written.startswith("+") else digits
+
+
+def _is_phone(written: str) -> bool:
+    count = sum(c.isdigit() for c in written)
+    if _DATED.fullmatch(written):
+        return False
+    if written.isdigit():
+        return count in (10, 11)
+    return 9 <= count <= 15 or bool(_LOCAL.fullmatch(written))

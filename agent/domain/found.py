@@ -41,10 +41,16 @@ _ABROAD = (
     "vier quatre cuatro quattro",
     "fünf cinq cinco cinque",
     "sechs seis sei",
+    "sieben siete sette",
+    "acht huit ocho otto",
+    "neun neuf nueve nove",
+    "zehn dix diez dieci",
+    "elf onze once undici",
+    "zwölf douze doce dodici",
 )
 FOREIGN_NUMBERS = {
     word: n for n, words in enumerate(_ABROAD, start=1) for word in words.split()
-} | {"couple of": 2, "a couple of": 2, "zehn": 10, "dix": 10, "diez": 10, "dieci": 10}
+} | {"couple of": 2, "a couple of": 2}
 SPELLED = "|".join(sorted(set(SMALL_NUMBERS) - {"a", "an"}, key=len, reverse=True))
 
 

@@ -1,5 +1,7 @@
 """What an offer is worth: take it, counter it or refuse it, and why."""
 
+import re
+from decimal import Decimal
 from typing import Literal
 
 from agent.domain import present
@@ -7,6 +9,13 @@ from agent.domain.base import Value
 from agent.domain.case import Case, Offer
 from agent.domain.problems import ROWS, Ground
 from agent.domain.vocabulary import OfferKind, Wanted
+
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+CONDITION = re.compile(
+    r"\b(?:if|once|minus|less|fee|deduct\w*|restock\w*|own (?:cost|expense)|my (?:cost|expense)|"
+    r"credit|voucher|gift|part\w*|half)\b",
+    re.IGNORECASE,
+)
 
 
 class Appraisal(Value):
@@ -18,7 +27,7 @@ class Appraisal(Value):
 
 def appraise(offer: Offer, case: Case) -> Appraisal:
     """Weighs `offer` against the price, what the person wants and what the case rests on."""
-    if offer.kind is OfferKind.FULL_REFUND:
+    if offer.kind is OfferKind.FULL_REFUND and _without_strings(offer, case):
         return Appraisal(verdict="take", why="It is the full refund; get it in writing.")
     if _matches_the_wish(offer, case):
         return Appraisal(verdict="take", why="It is what you asked for; get it in writing.")
@@ -40,6 +49,15 @@ def _matches_the_wish(offer: Offer, case: Case) -> bool:
     if case.wanted is None or wishes.get(case.wanted) is not offer.kind:
         return False
     return offer.kind is not OfferKind.GIFT_CARD or _covers_the_price(offer, case)
+
+
+def _without_strings(offer: Offer, case: Case) -> bool:
+    """Whether a refund was named without a condition and without another figure than the price."""
+    if offer.amount is not None:
+        return _covers_the_price(offer, case)
+    figures = {Decimal(number) for number in NUMBER.findall(offer.words)}
+    price = {case.amount.value} if case.amount else set()
+    return not CONDITION.search(offer.words) and figures <= price
 
 
 def _covers_the_price(offer: Offer, case: Case) -> bool:

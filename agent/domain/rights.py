@@ -120,7 +120,7 @@ RIGHTS: tuple[Right, ...] = (
 
 
 def foreign_law(fact_id: str, place: Jurisdiction) -> bool:
-    """Whether `fact_id` is law of another place than `place`; nothing is while the place is unknown.
+    """Whether `fact_id` is law of another place than `place`; never while the place is unknown.
 
     Source: rule R8 of the fact sheet.
     """

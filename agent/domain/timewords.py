@@ -24,6 +24,7 @@ _MONTH_NAMES = (
     "november nov novembre noviembre",
     "december dec dezember dez décembre decembre déc diciembre dic dicembre",
 )
+ENGLISH_MONTHS = tuple(names.split()[0] for names in _MONTH_NAMES)
 _MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _WEEKDAYS = {
     name: n
@@ -130,6 +131,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:until|till|by|before|through|bis|hasta|fino al?
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|should have|supposed|expired|ended|closed|promised|past|war|era)\b", _I
 )
+_LEAP = 8  # years between two 29 Februaries at most
 _FAR_DAYS = (
     300  # a right named "until Oct 5" in November ended last month; it does not end next year
 )
@@ -148,7 +150,7 @@ def _full_year(written: str) -> int:
 
 
 def _without_year(month: int, day: int, before: str, today: date) -> date | None:
-    years = (today.year - 1, today.year, today.year + 1, today.year - 4)  # 29 February
+    years = range(max(1, today.year - _LEAP), today.year + 2)
     options = [d for year in years if (d := _make(year, month, day))]
     past = [d for d in options if d <= today]
     ahead = [d for d in options if d > today]

@@ -14,7 +14,7 @@ Purpose = Literal["draft", "answer"]
 class WriteRequest(Value):
     """What to write, and all that it may rest on.
 
-    baseline: complete words that are already right; an engine may word them better, never add facts.
+    baseline: complete words that are right; an engine may word them better, never add facts.
     facts: the facts the words may use, one per line, in plain language.
     passages: passages of guidance, for an answer.
     issues: what the checks found wrong with the last attempt.

@@ -23,7 +23,7 @@ _PAPER = (
 )
 _GOT_IT = (
     r"(?:even though|although|though|but) (?:i|it|we)(?:'ve| have|'s| did| actually|"
-    r" really| just|'m| is| still)* (?:got|have|received|had|works?|arrived|came|fine|"
+    r" really| just|'m| is| still){0,4} (?:got|have|received|had|works?|arrived|came|fine|"
     r"here|used|broke|dropped|wearing)"
 )
 _DEAL = r"(?:unless|until|if|or else|or i'll|so (?:that )?(?:he|she|they))"
@@ -49,7 +49,7 @@ ALARMS: tuple[Rule[Alarm], ...] = (
     ),
     rule(
         r"(?:any ?desk|team ?viewer|ultra ?viewer|quick ?support|remote (?:access|desktop|"
-        r"control)|screen shar\w+)",
+        r"control)|screen shar\w+|shar(?:e|ing) (?:my|your|the) screen)",
         _A.SCAM,
     ),
     rule(
@@ -69,8 +69,11 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         r"one[- ]time code) (?:to|from)|(?:text|e-?mail|message|sms|"
         r"call)[^.\n]{0,60}(?:click|tap|follow|open|enter|confirm|"
         r"verify)[^.\n]{0,40}(?:card (?:number|details)|bank (?:details|account)|password|"
-        r"log ?in|ssn|personal (?:details|information))|is (?:this|it|that) (?:\w+ )?(?:a |"
-        r"an )?(?:scam|phishing|real|legit\w*)(?= |[?.!]|$)|seems? (?:like )?(?:a )?(?:scam|"
+        r"log ?in|ssn|personal (?:details|information))|(?:read|gave|given|told|sent|"
+        r"shared) (?:him|her|them|the caller|the guy|someone) (?:\w+ ){0,3}?(?:codes?|otp|"
+        r"card (?:number|details)|pin|passwords?|bank details|log ?in)|is (?:this|it|"
+        r"that) (?:\w+ )?(?:a |an )?(?:scam|phishing|real|legit\w*)(?= |[?.!]|$)|"
+        r"seems? (?:like )?(?:a )?(?:scam|"
         r"phishing)",
         _A.SCAM,
     ),
@@ -78,7 +81,12 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         rf"{_ASK}(?:\w+ ){{0,5}}?{_FAKE_WORK} (?:\w+ ){{0,4}}?{_PAPER}|(?:make|create|write|"
         rf"generate|need|get me) (?:me )?(?:an? )?(?:fake|forged|false|invented|"
         rf"backdated) (?:\w+ )?{_PAPER}|photo ?shop (?:an? |the |some )?\w+ (?:in(?:to)?|"
-        rf"on(?:to)?)|file a false (?:police )?report|fake (?:a |an |the |some |"
+        rf"on(?:to)?)|file a false (?:police )?report|(?:change|adjust|move|alter|modify|"
+        rf"edit|fix)(?: \w+){{0,3}}? (?:date|price|name|amount|number)s? (?:on|of|"
+        rf"in) (?:\w+ ){{0,2}}?(?:invoice|receipt|bill|document|screenshot|"
+        rf"order confirmation)|(?:make|change|edit|"
+        rf"alter)(?: \w+){0, 4}? (?:receipt|invoice|date|photo|picture|screenshot|"
+        rf"order)s?(?: \w+){0, 3}? (?:look|say|show|appear)|fake (?:a |an |the |some |"
         rf"my ){{1,2}}{_PAPER}",
         _A.ASKS_TO_FORGE,
     ),
@@ -92,8 +100,10 @@ ALARMS: tuple[Rule[Alarm], ...] = (
     ),
     rule(
         r"(?:can|could|should|shall|may|might|let's|let me|help me|why (?:not|don't)|i'll|"
-        r"i will|would it help if|is it (?:ok|okay|fine) (?:to|if)|what if)(?: (?:i|we|"
-        r"you))?(?: (?:just|simply|also|please|maybe|not))* (?:say|tell|claim|write|state|"
+        r"i will|would it (?:help|work|be (?:ok|okay|fine|better|easier)) if|is it (?:ok|"
+        r"okay|fine) (?:to|if)|what if)(?: (?:i|we|"
+        r"you))?(?: (?:just|simply|also|please|maybe|not)){0,4} (?:said|told|claimed|say|"
+        r"tell|claim|write|state|"
         r"report|put|tick|select|choose)(?: \w+){0,5}? (?:it(?:'s| is| was| never)?|that|"
         r"they|the \w+)(?: \w+){0,3}? (?:broken|broke|defective|faulty|damaged|dead|"
         r"never (?:arrived|came)|didn't (?:arrive|come|work)|not (?:arrive|work|"
@@ -106,7 +116,14 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         rf" can| have to| would)? (?:take|refund|accept|get))|(?:works|is|it's|"
         rf"working) (?:perfectly )?(?:fine|ok|okay)?[^.\n]{{0,20}}(?:just |simply )?(?:say|"
         rf"claim|tell them|write) (?:that )?it(?:'s| is| was) (?:broken|defective|faulty|"
-        rf"damaged|dead)|i (?:broke|dropped|damaged|"
+        rf"damaged|dead)|(?:easiest|simplest|best|quickest|easier|simpler|better) (?:thing |"
+        rf"way |option )?(?:is |would be )?(?:just )?to (?:say|tell|claim)(?: \w+){0, 3}? it|"
+        rf"never (?:came|arrived)[^\n]{0, 80}(?:i (?:do|actually|did) (?:have|get|got|"
+        rf"receive)|it did (?:arrive|come))|(?:works? (?:perfectly |totally |just )?fine|"
+        rf"nothing(?: is|'s)? wrong|perfectly fine|isn't broken|"
+        rf"not broken)[^~]{{0,200}}?(?:write|say|tell|claim|state|"
+        rf"put)[^.\n]{{0,60}}?(?:broken|crack\w*|damag\w*|defect\w*|faulty|dead|smashed|"
+        rf"doesn't work|never (?:came|arrived))|i (?:broke|dropped|damaged|"
         rf"cracked) it(?: myself)?[^.\n]{{0,60}}(?:say|claim|tell them|blame|"
         rf"write)[^.\n]{{0,30}}(?:arrived|came|was) (?:that way|like that|broken|damaged|"
         rf"cracked)",

@@ -30,6 +30,7 @@ _PRICE = re.compile(
     r"(?:paid|cost|costs|price|worth|bought|ordered|total|for|value|charged|spent|was|"
     r"refund of|return of)\b[^.\n]{0,20}$"
 )
+_NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?$")
 _DEDUCTED = re.compile(
     r"(?:deducted|kept|withheld|took|charged|subtracted|offer\w*)(?: me|"
     r" us)?(?: an?)?\s$"
@@ -68,7 +69,7 @@ def _weight(message: Message, found: Found[Money]) -> float:
     """How much a sum looks like the price of the order; below zero it is something else."""
     before = message.facts[max(0, found.start - 40) : found.start]
     after = message.facts[found.end : found.end + 30]
-    if _OTHER_AFTER.search(after) or _OTHER_BEFORE.search(before) or message.negated(found.start):
+    if _OTHER_AFTER.search(after) or _OTHER_BEFORE.search(before) or _NOT.search(before):
         return -1
     if _DEDUCTED.search(before):
         return 0.5

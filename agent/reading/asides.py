@@ -19,13 +19,13 @@ _SECRET = re.compile(
 )
 _FLOOR = re.compile(
     r"(?<!\w)(?:i'd|i would|i could|i'll|i can|we'd|i might|would|happy to|willing to|"
-    r"could)(?: even| also| honestly| probably| still| be)*"
+    r"could)(?: even| also| honestly| probably| still| be){0,4}"
     r" (?P<verb>take|accept|settle for|settle with|go (?:down )?(?:to|for)|live with|"
     r"be (?:happy|fine|ok|okay) with|(?:happy|fine|ok|okay) with|agree to|settle)"
     r" (?P<value>[^.;!?\n]{2,80})"
     r"|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit)|the (?:least|lowest|"
     r"minimum) i(?:'d| would| will|'ll)? (?:\w+ )?(?:take|accept)?)"
-    r"(?: is|:| would be)* (?P<floor>[^.;!?\n]{2,80})"
+    r"(?: is|:| would be){0,4} (?P<floor>[^.;!?\n]{2,80})"
 )
 _LESS = re.compile(r"half|partial|part of|store credit|gift card|credit|less|\d|quarter|third")
 _OTHER_WISH = re.compile(r"^(?:a |the )?(?:replacement|refund|exchange|repair)\b")
@@ -121,7 +121,7 @@ _PROOF: tuple[Rule[str], ...] = (
 )
 _IN_HAND = re.compile(
     rf"(?<!\w){_HAVE}(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,]+(?:and |& |a |an |the |my |"
-    rf"of )*$"
+    rf"of ){{0,4}}$"
 )
 
 
@@ -164,9 +164,9 @@ _SPEAKS = re.compile(
     r"reason:) (?P<why>[^.;!?\n]{4,140})"
 )
 _WINDOW = re.compile(
-    r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund )*(?:window|"
+    r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund ){0,4}(?:window|"
     r"return period|return date|deadline)(?: (?:has|is|was|had|"
-    r"just))? ?(?:been )?(?:closed|passed|over|ended|expired|gone|finish\w*|up|"
+    r"just))? ?(?:been )?(?:shut|closed|passed|over|ended|expired|gone|finish\w*|up|"
     r"lapsed)(?: \w+ \w+ ago)?"
 )
 _PROMISE = re.compile(
@@ -181,22 +181,35 @@ _DENIAL = re.compile(
 )
 
 
+_PASTED_DENIAL = re.compile(
+    r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|"
+    r"declin\w+|not eligible)"
+    r"[^.;!?]{0,120}?(?:because|as|since|due to)\s(?P<why>[^.;!?]{4,140})"
+)
+
+
 def denial_reason(message: Message) -> list[Update]:
-    """Reads the reason Amazon or the seller gave, in the words the person tells it with."""
-    for match in _SPEAKS.finditer(message.facts):
-        group = match.lastgroup or "said"
-        if (
-            _DENIAL.search(match[group])
-            and not _PROMISE.match(match[group])
-            and not _sums(match[group])
-        ):
-            start, end = match.start(group), match.start(group) + len(match[group].rstrip(" ,"))
-            return [message.update("denial_reason", message.words(start, end), start, end, 0.8)]
-    window = _WINDOW.search(message.facts)
+    """Reads the reason Amazon or the seller gave, as told by the person or as pasted."""
+    for layer, pattern in ((message.facts, _SPEAKS), (message.told, _PASTED_DENIAL)):
+        for match in pattern.finditer(layer):
+            group = match.lastgroup or "said"
+            if _is_reason(match[group]):
+                start = match.start(group)
+                return [_reason(message, start, start + len(match[group].rstrip(" ,")))]
+    window = _WINDOW.search(message.told)
     if window and not message.negated(window.start()):
-        words = message.words(window.start(), window.end())
-        return [message.update("denial_reason", words, window.start(), window.end(), 0.8)]
+        return [_reason(message, window.start(), window.end())]
     return []
+
+
+def _reason(message: Message, start: int, end: int) -> Update:
+    """The reason in the words they stand in, without the line marks of a quoted e-mail."""
+    words = re.sub(r"\s*\n[>\s]*", " ", message.words(start, end))
+    return message.update("denial_reason", words, start, end, 0.8)
+
+
+def _is_reason(words: str) -> bool:
+    return bool(_DENIAL.search(words)) and not (_PROMISE.match(words) or _sums(words))
 
 
 def _sums(words: str) -> bool:

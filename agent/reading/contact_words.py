@@ -13,7 +13,7 @@ ACTORS: tuple[Rule[Channel], ...] = (
         r"my )?(?:a[- ]?to[- ]?z|claim|decision)",
         _C.A_TO_Z_APPEAL,
     ),
-    rule(r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee)*|atoz|guarantee claim", _C.A_TO_Z_CLAIM),
+    rule(r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|guarantee claim", _C.A_TO_Z_CLAIM),
     rule(
         r"jeff(?:@amazon\.com)?(?: bezos)?|bezos|jassy|(?:the )?ceo|"
         r"executive (?:customer relations|team|office|e-?mail|relations)|executives?|ecr",
@@ -47,13 +47,13 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.SUPERVISOR,
     ),
     rule(
-        r"(?:the |my |this |a |marketplace |third[- ]party )*(?:seller|vendor|merchant|"
+        r"(?:the |my |this |a |marketplace |third[- ]party ){0,4}(?:seller|vendor|merchant|"
         r"shop owner)",
         _C.SELLER_MESSAGE,
     ),
     rule(
         r"(?:the |an? |amazon'?s? |this |first |last |second |third |chat |phone |"
-        r"customer (?:service |support )?)*(?:chat(?: agent| rep| person| support)?|agents?|"
+        r"customer (?:service |support )?){0,4}(?:chat(?: agent| rep| person| support)?|agents?|"
         r"reps?|representatives?|associates?|customer (?:service|support|care)|support|csr|"
         r"advisor|bot|hotline|kundenservice|service client)",
         _C.CHAT,
@@ -68,7 +68,9 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         r"'ll|'d) only (?:\w+ )?(?:give|refund|offer|do|pay)|(?:will|would|can|could|"
         r"wants to|'ll) (?:give|refund|pay|credit) (?:me |us )?(?:back )?(?:half|\d{1,3} ?%|"
         r"partially|part|[$£€₹])|propos(?:es|ed|ing)|(?:would|will|can|could|'d|"
-        r"'ll) [^.\n]{0,40} if i|best (?:they|he|she) can do",
+        r"'ll) [^.\n]{0,40} if i|wants? to know if i(?:'d| would) (?:accept|take|be (?:ok|"
+        r"okay|fine|happy))|ask(?:s|ed|ing)? if i(?:'d| would) (?:accept|take|be (?:ok|okay|"
+        r"fine|happy))|best (?:they|he|she) can do",
         _O.OFFERED,
     ),
     rule(
@@ -81,8 +83,10 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
     rule(
         r"promis(?:e|es|ed|ing)|assured?|(?:said|says|told me|saying) (?:that )?(?:i|he|she|"
         r"they|it|the refund|my refund)(?:'ll|'d| will| would|'s going to) (?:get|be|have|"
-        r"refund|call|receive|come|arrive|look|issue|process|reply|send|make|allow|let|take|"
-        r"give|do)|(?:will|'ll) (?:refund|issue|process|call me|get back to me)",
+        r"refund|call|receive|come|arrive|look|issue|process|reply|escalate|send|make|allow|"
+        r"let|take|"
+        r"give|do)|(?:will|'ll) (?:refund|issue|process|call me|e-?mail me|contact me|"
+        r"write to me|get back to me)",
         _O.PROMISED,
     ),
     rule(
@@ -107,7 +111,10 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         r"ing)? by (?:the|their)|upheld|nothing (?:\w+ ){0,2}(?:they|he|she|we|i|it) can|"
         r"can't (?:help|do|refund|process|make|accept|give|override)|won't (?:help|refund|"
         r"give|take|accept|budge|do)|not (?:eligible|able|possible|going to|willing)|"
-        r"no exceptions?|none (?:is |was |are )?available|unavailable|(?:do(?:es)? not|"
+        r"no exceptions?|no luck|no (?:refund|replacement|return|exception|money)s?|"
+        r"same (?:answer|thing|story|line)|wouldn't budge|no help|"
+        r"none (?:is |was |are )?available|(?:it's|its|that's|is) final|"
+        r"disconnected|ended the (?:chat|call)|blocked me|unavailable|(?:do(?:es)? not|"
         r"don't|doesn't|not) accept|case (?:is |was )?(?:now )?closed|window (?:is |has |"
         r"was )?(?:closed|over|passed|expired)|too late|policy|closed (?:my|the) (?:claim|"
         r"case|chat)|unable to|will not|hung up|against (?:me|us)|lost the",
@@ -127,7 +134,7 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
 OPENED: tuple[Rule[Outcome], ...] = (
     rule(
         r"(?:i|i've|we|we've|have|already|just|and) (?:already |just |also |then |now |"
-        r"even |have )*(?:opened|filed|submitted|started|raised|lodged|emailed|e-mailed|"
+        r"even |have ){0,4}(?:opened|filed|submitted|started|raised|lodged|emailed|e-mailed|"
         r"mailed|wrote|written|messaged|contacted|complained|called|sent|reported|disputed|"
         r"appealed|asked|spoke|chatted|talked|tried)",
         _O.OPENED,
@@ -168,6 +175,10 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     ),
     rule(r"repair|fix it", _K.REPAIR),
     rule(r"refund|money back", _K.FULL_REFUND),
+)
+BARE_OFFER = re.compile(
+    r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "
+    r"(?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|percent|days?|hours?|weeks?|months?|more))"
 )
 NAME = re.compile(
     r"\b([A-Z][a-z]{2,14})(?: [A-Z]\.?)? (?:from|at|in|of) (?:the )?(?:[Cc]hat|"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from agent.domain.case import Contact, Money, Offer
 from agent.domain.figures import money
@@ -11,6 +12,7 @@ from agent.reading.contact_words import (
     ACTORS,
     AMAZON,
     ASKED_FOR,
+    BARE_OFFER,
     GENERAL,
     LABELLED,
     NAME,
@@ -172,8 +174,15 @@ class _Reader:
             return None
         if kind is None or (kind is _K.FULL_REFUND and amounts and "full" not in text):
             kind = _K.PARTIAL_REFUND
-        amount: Money | None = amounts[-1].value if amounts else None
+        amount = amounts[-1].value if amounts else self._bare(text)
         return Offer(kind=kind, amount=amount, words=self.message.words(begin, end).strip())
+
+    def _bare(self, text: str) -> Money | None:
+        """The sum in "they'll give me 150", in the currency of the case."""
+        match = BARE_OFFER.search(text)
+        if match is None or self.default is None:
+            return None
+        return Money(value=Decimal(match["number"]), currency=self.default)
 
     def pasted(self) -> None:
         """The lines of the other side in a pasted chat; what matters is how they end."""

@@ -14,10 +14,12 @@ PART = (
 )
 _VERBS = (
     r"stopped (?:working|charging|responding|heating|cooling|turning|spinning|powering|"
-    r"holding|playing|connecting|printing|\w+ing)|"
-    r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|packed up|conked out)|"
-    r"broke(?: down| apart| in half)?|"
-    r"died|froze|freezes|went (?:dead|black|blank|dark)|failed|snapped|leak(?:s|ed|ing)|"
+    r"holding|playing|connecting|printing|(?!answer|repl|respond|writ|talk|communicat)\w+ing)|"
+    r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|seized(?: up)?|locked up|"
+    r"burned out|burnt out|blew up|short-?circuit(?:s|ed)|packed up|conked out)|"
+    r"broke(?: down| apart| in half)?|(?:is|goes|turned|turns|stays) (?:black|blank|"
+    r"dark)|died|froze|freezes|went (?:dead|black|blank|dark)|failed|snapped|leak(?:s|"
+    r"ed|ing)|"
     r"burst|cracked|overheat(?:s|ed|ing)|shorted|"
     r"started (?:smoking|leaking|making|flickering|smelling|overheating|rattling|"
     r"beeping|shutting)|keeps? (?:shutting|turning|crashing|rebooting|freezing|dying|"
@@ -26,7 +28,7 @@ _VERBS = (
     r"no longer)(?: even| really| ever)? (?:turn(?:s|ed)? on|switch(?:es|ed)? on|"
     r"charges?|works?|worked|starts?|start up|power(?:s|ed)? (?:on|up)|boots?|heats?|"
     r"hold|connects?|responds?|print|spin|fit together)(?: more| anymore| any more|"
-    r" at all)*|"
+    r" at all){0,4}|"
     r"not (?:working|charging|turning on|functioning|heating|cooling)|malfunction(?:s|"
     r"ed|ing)?|quit|only (?:lasts?|holds?|works)|(?:makes|making|made) (?:a |"
     r"an )?(?:\w+ )?(?:\w+ )?(?:noises?|sounds?|smell)|flickers?|rattles?|(?:is |are |"
@@ -54,7 +56,8 @@ _ENDS = re.compile(
 FAULTS: tuple[Rule[str], ...] = (
     rule(
         rf"(?:arrived|came|was delivered|turned up|showed up) (?:completely |totally |"
-        rf"already |all |here )*(?:{_STATES}|with (?:a |the |an |its |no )?\w+|d\.?o\.?a|"
+        rf"already |all |here ){{0,4}}(?:{_STATES}|with (?:a |the |an |its |no )?\w+|empty|"
+        rf"incomplete|without \w+|missing \w+|d\.?o\.?a|"
         rf"dead|warm|not working|bent|wet|open){_TAIL}",
         "verb",
     ),
@@ -71,18 +74,30 @@ FAULTS: tuple[Rule[str], ...] = (
         rf"buzzing|weird|strange|loud|clicking) (?:noise|sound|smell){_TAIL}",
         "noun",
     ),
+    rule(
+        r"(?:is|was|are|were) (?:clearly |obviously |a |an )*(?:fakes?|counterfeit|replica|"
+        r"knock-?off|"
+        r"not (?:genuine|authentic|original|as described)|nothing like [^.,;\n]{0,40}|"
+        r"different (?:from|than|to) [^.,;\n]{0,50})",
+        "verb",
+        deniable=False,
+    ),
+    rule(
+        r"missing (?!refund|money|package|parcel|from|return|delivery)(?:the |a |its |some )?\w+",
+        "state",
+    ),
     rule(_STATES, "state"),
 )
 _VERB_FOR = {"state": "is", "noun": "has"}
 _SUBJECT = re.compile(
     rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
-    rf" have)*\s$"
+    rf" have){{0,4}}\s$"
 )
 NOT_THE_ITEM = re.compile(
     r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
-    r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|bank)(?: just| has| is|"
-    r" was)?\s$"
+    r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|bank|something|anything|"
+    r"everything|items|products)(?: just| has| is| was| are| got)?\s$"
 )
 
 

@@ -8,7 +8,8 @@ from agent.reading.fault import PART
 from agent.reading.text import Message
 
 _STOP_WORDS = (
-    "ships rejected accepted approved i it is was were are has had have that which who from "
+    "within during until upon per plus ships rejected accepted approved i it is was "
+    "were are has had have that which who from "
     "by on in at for with to of and or but because since so as the a an my your his her its "
     "their our this these those they them he she we you me us if when while after before not "
     "no never n't don't didn't doesn't won't isn't wasn't can't couldn't i'm i've i'd it's "
@@ -39,7 +40,8 @@ _GENERIC_WORDS = (
     "representative credit debit visa gift giftcard label fee charge charges box delivery "
     "deliveries complaint dispute full partial replacement exception reason time times day "
     "days week weeks month months year years company house home address porch door "
-    "work kid son daughter wife husband mother mom dad aunt uncle friend neighbour neighbours "
+    "work kid son daughter wife husband mother mom dad aunt uncle cousin brother "
+    "sister grandma grandpa colleague boss partner friend neighbour neighbours "
     "neighbor neighbors police report reports photo photos picture pictures video receipt "
     "letter call phone-call request requests question help lot bit statement mistake customer "
     "customers service history rate activity story long while carrier driver courier "
@@ -60,40 +62,45 @@ _DET = r"(?:a|an|my|the|this|these|those|some|two|three|our|his|her|one|new|bran
 CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(rf"(?<!\w){cue}{_PHRASE}"))
     for weight, cue in (
-        (5.0, rf"(?:bought|ordered|purchased|order|buy) (?:me |myself |myself to )?(?:{_DET})+"),
+        (
+            5.0,
+            rf"(?:bought|ordered|purchased|order|buy) (?:me |myself |myself to )?(?:{_DET}){{1,4}}",
+        ),
         (
             5.0,
             rf"(?:treated myself to|it's|it is|it was|item:|"
-            rf"product:) (?:{_DET})*(?<!it's )(?<!it is )(?<!it was )",
+            rf"product:) (?:{_DET}){{0,4}}(?<!it's )(?<!it is )(?<!it was )",
         ),
         (
             4.5,
             rf"(?:returned?|returning|return of|send back|sent back|give back|take back|"
-            rf"refund (?:for|on|of)|took back (?:the )?(?:instant )?refund for) (?:{_DET})+",
+            rf"refund (?:for|on|of)|took back (?:the )?(?:instant )?refund for) (?:{_DET}){{1,4}}",
         ),
         (
             4.0,
-            rf"(?:about|for|on|gave me|gifted|received|recieved|got|sent|kept|"
-            rf"sealed) (?:{_DET})+",
+            rf"(?:gave me|gifted|received|recieved|got|sent|kept|"
+            rf"sealed) (?:{_DET}){{1,4}}",
         ),
         (
             3.0,
             rf"(?<!in )(?<!at )(?<!off )(?<!on )(?<!over )(?<!by )(?:my|the|this|"
-            rf"our) (?:{_DET})*",
+            rf"our) (?:{_DET}){{0,4}}",
         ),
-        (2.5, rf"(?<!\w)(?:a|an) (?:{_DET})*"),
-        (3.5, r"(?:bought|ordered|purchased|return|returning) (?:\d{1,2} )?"),
+        (3.2, rf"(?:about|for|on) (?:{_DET}){{1,4}}"),
+        (3.3, r"(?:(?<![^\n])|(?<=[.!?] ))(?:the|my|this|our) "),
+        (2.5, rf"(?<!\w)(?:a|an) (?:{_DET}){{0,4}}"),
+        (3.5, r"(?:buy|bought|ordered|purchased|return|returning) (?:\d{1,2} )?"),
     )
 )
-_AFTER_MONEY = re.compile(rf" (?:for )?(?:{_DET})*{_PHRASE}")
+_AFTER_MONEY = re.compile(rf" (?:for )?(?:{_DET}){{0,4}}{_PHRASE}")
 _QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
-_PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{_DET})*{_PHRASE},? ?(?:for )?$")
+_PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{_DET}){{0,4}}{_PHRASE},? ?(?:for )?$")
 _FOREIGN = re.compile(
     r"(?<!\w)(?:mein(?:e[rmns]?)?|eine?[rmn]?|mon|ma|mes|une|un|una|unos|unas|mi|mis|"
     r"il mio|la mia) "
     r"(?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
 )
-_OPENING = re.compile(rf"^\s*(?:{_DET})*{_PHRASE}")
+_OPENING = re.compile(rf"(?:(?<![^\n])|(?<=[.!?] ))(?:{_DET}){{0,4}}{_PHRASE}")
 _BROKEN_ONE = re.compile(
     rf"(?<!\w)(?<!with )(?<!with a )(?:{_DET})?(?:defective|faulty|broken|damaged|"
     rf"cracked|counterfeit|fake|wrong (?:size |sz |colou?r )?) ?{_PHRASE}"
@@ -112,6 +119,8 @@ def _thing(phrase: str) -> tuple[int, int] | None:
         words.append(match)
     if len(words) > 1 and words[-1][0].endswith(("ed", "ing", "ly")):
         words.pop()
+    while words and words[-1][0].isdigit():
+        words.pop()
     if not words or not _names_a_thing(words[0][0], words[-1][0]):
         return None
     return words[0].start(), words[-1].end()
@@ -119,7 +128,7 @@ def _thing(phrase: str) -> tuple[int, int] | None:
 
 def _names_a_thing(first: str, last: str) -> bool:
     vague = {first, last} & _GENERIC or last in _LEADING
-    return not (vague or last.isdigit() or last.endswith(("ly", "'t")))
+    return not (vague or last.endswith(("ly", "'t")))
 
 
 def _before_money(text: str) -> list[tuple[float, int, str]]:
@@ -128,7 +137,8 @@ def _before_money(text: str) -> list[tuple[float, int, str]]:
     for sum_ in money(text):
         begin = max(0, sum_.start - 60)
         part = _PRICED.search(text, begin, sum_.start)
-        if part:
+        thing = _thing(part["phrase"]) if part else None
+        if part and thing and thing[1] == len(part["phrase"]):  # it stands right before the price
             found.append((4.3, part.start("phrase"), part["phrase"]))
     return found
 
@@ -144,9 +154,7 @@ def _candidates(message: Message) -> list[tuple[float, int, str]]:
     found += _before_money(text)
     found += [(4.2, m.start("phrase"), m["phrase"]) for m in _BROKEN_ONE.finditer(text)]
     found += [(3.2, m.start("phrase"), m["phrase"]) for m in _FOREIGN.finditer(text)]
-    opening = _OPENING.match(text)
-    if opening:
-        found.append((2.4, opening.start("phrase"), opening["phrase"]))
+    found += [(2.4, m.start("phrase"), m["phrase"]) for m in _OPENING.finditer(text)]
     return found
 
 

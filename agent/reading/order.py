@@ -14,11 +14,16 @@ _SENT = r"(?:ship(?:s|ped)?|dispatch(?:es|ed)?|fulfill?ed|deliver(?:s|ed)|sent|s
 _OTHER = r"(?!amazon|fba)(?:the |a |an |his |its )?(?:[a-z][\w&'.-]{1,40})"
 _SELLER = r"(?:seller|vendor|merchant|third[- ]party|3rd[- ]party|shop|marketplace seller)"
 
+_GAP = r"[: \n]{1,3}"  # "Sold by: X", and the order page as it is copied
+
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
-    rule(rf"sold (?:and|&|\+) {_SENT} (?:directly )?(?:by|from) {_OTHER}", _F.FBM),
-    rule(rf"{_SENT} from and sold by {_OTHER}", _F.FBM),
-    rule(rf"{_SENT} and sold by {_OTHER}", _F.FBM),
-    rule(rf"{_SENT} (?:straight |directly |direct )?(?:by|from) (?:the |a |an )?{_SELLER}", _F.FBM),
+    rule(rf"sold (?:and|&|\+) {_SENT} (?:directly )?(?:by|from){_GAP}{_OTHER}", _F.FBM),
+    rule(rf"{_SENT} from and sold by{_GAP}{_OTHER}", _F.FBM),
+    rule(rf"{_SENT} and sold by{_GAP}{_OTHER}", _F.FBM),
+    rule(
+        rf"{_SENT} (?:straight |directly |direct )?(?:by|from){_GAP}(?:the |a |an )?{_SELLER}",
+        _F.FBM,
+    ),
     rule(
         rf"(?:came|comes|come|arrived|posted|mailed) (?:straight |directly |"
         rf"direct )?from (?:the |a ){_SELLER}",
@@ -26,7 +31,7 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(rf"(?:straight|direct|directly) from (?:the|a) {_SELLER}", _F.FBM),
     rule(
-        rf"{_SELLER} (?:\w+ )?(?:ships|shipped|sends|sent|posts|posted|dispatched|"
+        rf"{_SELLER} (?:\w+ ){{0,3}}?(?:ships|shipped|sends|sent|posts|posted|dispatched|"
         rf"delivers) (?:it|them|the (?:item|order|parcel|package)) ?(?:himself|herself|"
         rf"themselves|itself|directly|out|to me)?",
         _F.FBM,
@@ -42,23 +47,32 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         _F.FBM,
         deniable=False,
     ),
-    rule(rf"(?:sold by {_OTHER}|{_SELLER})[^.\n]{{0,60}}{_SENT} (?:by|from) amazon", _F.FBA),
-    rule(rf"{_SENT} (?:by|from) amazon[^.\n]{{0,25}}\b(?:sold by {_OTHER}|{_SELLER})", _F.FBA),
+    rule(
+        rf"(?:sold by{_GAP}{_OTHER}|{_SELLER})[^!?]{{0,60}}{_SENT} (?:by|from){_GAP}amazon", _F.FBA
+    ),
+    rule(
+        rf"{_SENT} (?:by|"
+        rf"from){_GAP}amazon(?:\.[a-z]{{2,3}}){{0,2}}[^.!?]{{0,25}}\b(?:sold by{_GAP}{_OTHER}|"
+        rf"{_SELLER})",
+        _F.FBA,
+    ),
     rule(r"fulfill?ed by amazon|fulfill?ment by amazon|fba|amazon fulfill?(?:s|ed)", _F.FBA),
     rule(
         rf"sold (?:(?:and|&) {_SENT} |directly |direct )?(?:by|"
-        rf"from) amazon(?:\.\w+)*(?! marketplace)",
+        rf"from){_GAP}amazon(?:\.\w+){{0,4}}(?! marketplace)",
         _F.AMAZON,
     ),
-    rule(rf"{_SENT} (?:from )?and sold by amazon", _F.AMAZON),
+    rule(rf"{_SENT} (?:from )?and sold by{_GAP}amazon", _F.AMAZON),
     rule(
-        r"amazon (?:is|was) the seller|(?:bought|ordered|purchased) (?:it )?(?:straight|"
-        r"directly|direct) from amazon|from amazon (?:itself|directly)|amazon's own|"
-        r"vendu (?:et expédié )?par amazon|verkauf(?:t)? (?:und versand )?durch amazon|"
-        r"vendido (?:y enviado )?por amazon|venduto (?:e spedito )?da amazon",
+        rf"amazon (?:\w+ )?(?:sold|sells)(?: (?:and|&) {_SENT})? (?:it|them|this|the \w+)|"
+        rf"amazon (?:both )?sold (?:and|&) {_SENT}|amazon (?:is|was) the seller|(?:bought|"
+        rf"ordered|purchased) (?:it )?(?:straight|"
+        rf"directly|direct) from amazon|from amazon (?:itself|directly)|amazon's own|"
+        rf"vendu (?:et expédié )?par amazon|verkauf(?:t)? (?:und versand )?durch amazon|"
+        rf"vendido (?:y enviado )?por amazon|venduto (?:e spedito )?da amazon",
         _F.AMAZON,
     ),
-    rule(rf"{_SENT} from {_OTHER}", _F.FBM),
+    rule(rf"{_SENT} from{_GAP}{_OTHER}", _F.FBM),
     rule(
         r"(?:kindle (?:e-?book|book|purchase|download|title)s?|e-?books?|audible|"
         r"prime video|app ?store|in-app|download(?:able)?(?: code)?|digital (?:download|"
@@ -167,7 +181,7 @@ WANTED: tuple[Rule[Wanted], ...] = (
         _W.STORE_CREDIT,
     ),
     rule(
-        rf"{_WANT}(?:a |the |my |full |all )*(?:money|refund|cash|refunded|"
+        rf"{_WANT}(?:a |the |my |full |all ){{0,4}}(?:money|refund|cash|refunded|"
         rf"reimbursement)(?: back)?|money back|want (?:that|it) back|get my refund|"
         rf"be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|"
         rf"dinero)|voudrais un remboursement",
@@ -193,7 +207,7 @@ WARRANTY: tuple[Rule[None], ...] = (
 _NOT_PAID = re.compile(
     r"(?:didn't|did not|not|never|wasn't|isn't|no)(?: (?:pay|paid|use|used|using|buy|"
     r"bought))?(?: it)?"
-    r"(?: (?:with|by|on|via|using|a|an|my|the))*\s$"
+    r"(?: (?:with|by|on|via|using|a|an|my|the)){0,4}\s$"
 )
 
 

@@ -35,7 +35,10 @@ _ELSEWHERE = re.compile(
     r"(?: is| it)? (?:based )?(?:in|from|to)(?: the)?\s$"
 )
 _AT_HOME = re.compile(r"(?:\b(?:in|from|live|near|im|i'm|here)\b|,)\s?(?:the\s)?$")
-_STATE_CODE = re.compile(r"(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})(?![\w'])")
+_STATE_CODE = re.compile(
+    r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
+    r"ME|HI|AM)[A-Z]{2}))(?![\w'])"
+)
 _CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$.])")
 _CODES = {code: name for name, code in STATE_NAMES.items()}
 
@@ -80,7 +83,8 @@ def _capitals(message: Message) -> list[tuple[float, Hit[Place]]]:
     found: list[tuple[float, Hit[Place]]] = []
     for pattern in (_STATE_CODE, _CAPITAL_US):
         for match in pattern.finditer(message.raw):
-            code = match.groupdict().get("code")
+            parts = match.groupdict()
+            code = parts.get("code") or parts.get("after")
             if code in _CODES or code is None:
                 region = _CODES[code] if code else None
                 start, end = message.place(match.start()), message.place(match.end() - 1) + 1

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent.domain.case import Case, Update
+from agent.domain.figures import money
 from agent.domain.vocabulary import Fulfilment, Problem
 from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.text import Message, understand
+from agent.reading.timeline import bought_months_ago
 
 _P = Problem
 
@@ -17,6 +19,7 @@ _P = Problem
 WINDOW_DAYS = 30
 _ENOUGH = 2.5
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
+_CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
 _BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
 
 
@@ -77,7 +80,6 @@ CLUES: tuple[Clue, ...] = (
 def _from_case(case: Case, today: date) -> Iterator[str]:
     """Signs that the case file holds already."""
     for sign, known in (
-        ("fault", case.fault),
         ("returned", case.returned_on),
         ("issued", case.refund_issued_on),
         ("clawed", case.recharged_on),
@@ -86,7 +88,9 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
         if known:
             yield sign
     if case.denial_reason:
-        yield from {hit.value for hit in hits(SIGNS, understand(case.denial_reason))} - {"fault"}
+        yield from _signs_in(case.denial_reason) - {"fault"}
+    if case.fault:
+        yield from _signs_in(case.fault) & _CLAIMS or {"fault"}
     if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
         yield "third_party"
     arrived = case.delivered_no_later_than(today) or case.ordered_on
@@ -94,7 +98,11 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
     if (window and window < today) or (
         not window and arrived and (today - arrived).days > WINDOW_DAYS
     ):
-        yield "late"
+        yield "aged"
+
+
+def _signs_in(words: str) -> set[str]:
+    return {hit.value for hit in hits(SIGNS, understand(words))}
 
 
 def _denies_fault(message: Message) -> Hit[str] | None:
@@ -103,7 +111,17 @@ def _denies_fault(message: Message) -> Hit[str] | None:
 
 
 def _shown(message: Message) -> list[Hit[str]]:
-    return [hit for hit in hits(SIGNS, message) if not _borrowed(message, hit)]
+    plain = _sums_as_words(message.facts)
+    return [hit for hit in hits(SIGNS, message, plain) if not _borrowed(message, hit)]
+
+
+def _sums_as_words(text: str) -> str:
+    """The text with each amount as a word of x's, so that "refund of $74 was issued" reads on."""
+    pieces, at = [], 0
+    for found in money(text):
+        pieces += [text[at : found.start], "x" * (found.end - found.start)]
+        at = found.end
+    return "".join([*pieces, text[at:]])
 
 
 def _borrowed(message: Message, hit: Hit[str]) -> bool:
@@ -113,8 +131,13 @@ def _borrowed(message: Message, hit: Hit[str]) -> bool:
 
 
 def _joined(signs: set[str]) -> set[str]:
-    broken = {"broken"} if signs & {"fault", "damage"} else set()
-    return signs | broken
+    """Adds what follows: a fault or damage is "broken"; age is "late" unless it came that way."""
+    joined = set(signs)
+    if signs & {"fault", "damage"}:
+        joined.add("broken")
+    if "aged" in signs and "arrival" not in signs:
+        joined.add("late")
+    return joined
 
 
 def _scores(signs: set[str], standing: Problem) -> dict[Problem, float]:
@@ -127,17 +150,22 @@ def _scores(signs: set[str], standing: Problem) -> dict[Problem, float]:
     return totals
 
 
-def problem(message: Message, case: Case, merged: Case, today: date) -> list[Update]:
+def problem(
+    message: Message, case: Case, merged: Case, today: date, *, doubted: bool = False
+) -> list[Update]:
     """Reads the problem; `merged` is the case with the other values of this message laid over it.
 
+    doubted: the person asks to claim what is not so; what only a claim shows does not count.
     Says nothing when the signs are thin, or when the problem stays what it was. Also takes back a
     fault when the person says that nothing is wrong.
     """
-    shown = _shown(message)
+    shown = [hit for hit in _shown(message) if not (doubted and hit.value in _CLAIMS)]
     told = {hit.value for hit in shown}
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
-    signs = _joined(told | (known - {"fault"} if sound else known))
+    if bought_months_ago(message, today) > WINDOW_DAYS:
+        told.add("late")
+    signs = _joined(told | (known - _CLAIMS if sound else known))
     standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
     totals = _scores(signs, standing)
     if not totals or not told | _telling(case, merged):

@@ -5,7 +5,7 @@ from datetime import date
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Channel, Jurisdiction, Route
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route
 from agent.reading.alarms import alarm
 from agent.reading.amounts import amounts, looks_priced
 from agent.reading.asides import denial_reason, evidence, private
@@ -26,8 +26,10 @@ _CURRENCY = {
     Jurisdiction.UK: "GBP",
     Jurisdiction.IN: "INR",
 }
+_UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
+_SHORT = 40  # characters
 _LONG = 140  # characters: a message this long usually tells more than two things
 _FEW = 3
 
@@ -41,11 +43,14 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     said = understand(message)
     warning = alarm(said)
     told, updates = _values(said, case, today, last_channel)
-    updates += problem(said, case, merge(case, tuple(updates), turn=0), today)
+    doubted = warning in _UNTRUE
+    updates = [u for u in updates if not (doubted and u.field in ("fault", "denial_reason"))]
+    merged = merge(case, tuple(updates), turn=0)
+    updates += problem(said, case, merged, today, doubted=doubted)
     what = route(said, case, updates, told.reply, warning)
     if what in _NOTHING_READ:
         return Reading(route=what)
-    kept = _of_the_case(said, what, updates, warning, case)
+    kept = _of_the_case(what, updates, case)
     earlier = [c for c in told.contacts if c is not told.reply]
     kept += [Update(field="contacts", value=c, words=c.words) for c in earlier]
     return Reading(
@@ -54,7 +59,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         contact=told.reply,
         wanted_channel=wanted_channel(said, what),
         alarm=warning,
-        confident=_confident(said, what, kept, told),
+        confident=_confident(said, what, kept, told, case),
     )
 
 
@@ -93,12 +98,8 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
     ]
 
 
-def _of_the_case(
-    said: Message, what: Route, updates: list[Update], warning: Alarm | None, case: Case
-) -> list[Update]:
+def _of_the_case(what: Route, updates: list[Update], case: Case) -> list[Update]:
     """What a general question mentions is not a fact of the case, except where the person is."""
-    if warning in (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE):
-        return [u for u in updates if u.field not in ("fault", "problem", "denial_reason")]
     if what is not Route.GUIDANCE:
         return list(updates)
     if started(case) or len({u.field for u in updates if u.confidence >= 0.8}) >= 3:
@@ -116,10 +117,14 @@ def _of_the_case(
     ]
 
 
-def _confident(said: Message, what: Route, kept: list[Update], told: Told) -> bool:
+def _confident(said: Message, what: Route, kept: list[Update], told: Told, case: Case) -> bool:
+    """Tells whether a model would hardly read more: the problem is known, a long text was rich."""
     if what is Route.SAFETY or what is Route.GUIDANCE or what is Route.REHEARSAL:
         return True
     fields = {u.field for u in kept if u.confidence >= 0.7}
     if what in (Route.PLAN, Route.INTAKE) and looks_priced(said) and "amount" not in fields:
+        return False
+    unclear = case.problem is Problem.UNKNOWN and "problem" not in fields
+    if what is Route.PLAN and unclear and len(said.text) > _SHORT:
         return False
     return len(said.text) < _LONG or len(fields) + len(told.contacts) >= _FEW

@@ -20,18 +20,19 @@ _TEXT = (
 )
 DRAFT = re.compile(
     rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this|"
-    rf" out| to)* (?:[\w-]+ ){{0,3}}?{_TEXT}|"
+    rf" out| to){{0,4}} (?:[\w-]+ ){{0,3}}?{_TEXT}|"
     r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|"
     r"answer|reply|put)|what to (?:say|write|tell|type|reply|answer)|"
     r"how (?:do|should|can|could) i (?:word|phrase|put|write|say|answer|reply)|"
     r"tell me what to (?:say|write|type)|(?:exact )?words? (?:for|to)|"
     r"(?:make|keep) (?:it|that|this|the \w+)(?: a bit| much| more| sound| little|"
-    r" even)* (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|"
+    r" even){0,4} (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|"
     r"simpler|warmer|nicer|clearer|less \w+|more \w+|\w+er)|"
     r"shorten|re-?write|re-?word|rephrase|shorter|(?:change|edit|revise|improve) (?:the|"
     r"this|that|my) (?:draft|e-?mail|letter|message|text)|write (?:to|it|that)|"
     r"draft (?:to|it|one)|"
-    r"help me (?:write|draft|word|answer|reply|respond)|need (?:a |an )?(?:letter|"
+    r"help me (?:write|draft|word|answer|reply|respond)|(?:something|anything|"
+    r"what) (?:i |can i |to |should i )+?(?:can )?send|need (?:a |an )?(?:letter|"
     r"e-?mail|message|script|draft) (?:for|to)|schreib\w*|rédige\w*|écri[st]\w*|"
     r"escrib\w*|scriv\w*)(?!\w)"
 )
@@ -44,7 +45,7 @@ REHEARSAL = re.compile(
 _JUST = re.compile(
     r"(?<!\w)(?:(?:he|she|they|agent|rep|supervisor|seller|chat|support|amazon|bot|"
     r"manager|bank)(?:'s|'re| is| are| has| have)? (?:just |now |still |only |keeps? |"
-    r"then )*"
+    r"then ){0,4}"
     r"(?:says?|said|sa(?:id|ys)|told|tells|offer\w*|repl(?:y|ied|ies)|answer\w*|wrote|"
     r"writes|ask\w*|want\w*|refus\w+|transfer\w*|promis\w+|agree\w*|den\w+|can only|"
     r"will only|won't|insist\w*|claim\w*)|"
@@ -66,7 +67,7 @@ _QUESTION = re.compile(
 )
 _OWN = re.compile(
     r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|"
-    r"want)|i've|me|our|we (?:bought|ordered))(?!\w)"
+    r"want)|i've|our|we (?:bought|ordered))(?!\w)"
 )
 _TELLING = (
     "item fault amount order_id ordered_on delivered_on delivered_days_ago_at_least returned_on "
@@ -89,7 +90,7 @@ _ABOUT_ORDERS = frozenset(Problem) - {
 _INTENDS = re.compile(
     r"(?<!\w)(?:i(?:'ll| will| want to| would like to|'d like to|'m going to|"
     r" am going to| plan to| have decided to)|let's|"
-    r"thinking (?:of|about)|ready to|just) (?:just |now )*(?:do|file|filing|open|"
+    r"thinking (?:of|about)|ready to|just) (?:just |now ){0,4}(?:do|file|filing|open|"
     r"opening|start|starting|dispute|disputing|charge|go to|sue|email|e-mail|write to|"
     r"contact|call|appeal)(?!\w)"
 )
@@ -107,6 +108,9 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
     ),
     *ACTORS,
 )
+
+
+_GREETING = 100  # characters
 
 
 def wanted_channel(message: Message, route: Route) -> Channel | None:
@@ -144,7 +148,7 @@ def route(
     """Returns what the turn is about. A question about a refund is never turned away."""
     if alarm is not None:
         return Route.SAFETY
-    if SMALL_TALK.match(message.text):
+    if len(message.text) <= _GREETING and SMALL_TALK.match(message.text):
         return Route.SMALLTALK
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
     scoped = in_scope(message)
@@ -165,8 +169,9 @@ def _on_topic(message: Message, going: bool, updates: list[Update], reply: Conta
         if any(u.field == "problem" and u.value in _ABOUT_ORDERS for u in updates):
             return True
         dated = fields & {"ordered_on", "delivered_on", "delivered_days_ago_at_least", "amount"}
-        thing = fields & {"item", "fault", "problem"}
-        return bool(fields & {"order_id", "fulfilment"} or reply or (dated and thing))
+        thing = {u.field for u in updates if u.confidence >= 0.8} & {"item", "fault", "problem"}
+        told = dated and thing and not FAR.search(message.text)
+        return bool(fields & {"order_id", "fulfilment"} or reply or told)
     if reply is not None or fields - {"item"}:
         return True
     far = FAR.search(message.text) or _far_question(message)

@@ -12,7 +12,9 @@ _STRONG = re.compile(
     r"reclam\w+)|"
     r"returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|"
     r"period|rate|was|is)(?! (?:flight|trip|ticket|ship|of the|address))|"
-    r"returns|returned|my return|(?:can't|can i|could i|to|let me|a|of|i|"
+    r"returns|returned|my return|charged (?:me|us|my)|manufacturer|gift receipt|"
+    r"registry|(?:won't|wouldn't|"
+    r"refuses? to) (?:take|accept|refund)|(?:can't|can i|could i|to|let me|a|of|i|"
     r"the) return(?! (?:flight|trip|ticket|to|from|home|date|key|of (?!the|my|a)))|"
     r"sold as|as described|counterfeit|the listing|take (?:it|this|them) back|"
     r"return window|gift ?cards?|warranty|guarantee|seller\w*|prime membership|"
@@ -42,9 +44,10 @@ HERE = re.compile(
     r"call|contact|chances|lose|win|worth|free|safe|risk|sure|law|legal|lawyer|sue|"
     r"court|proof|evidence|photos?)(?!\w)"
 )
-_PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong)(?!\w)")
+_PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong|won't|refuse\w*)(?!\w)")
 FAR = re.compile(
-    r"(?<!\w)(?:weather|recipe|poem|song|flight|flights|joke|movie|capital of|president|"
+    r"(?<!\w)(?:landlord|tenant|rent|employer|salary|divorce|parking|weather|recipe|"
+    r"poem|song|flight|flights|joke|movie|capital of|president|"
     r"football|world cup|population|translate|"
     r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
     r"planet|history of|meaning of life|tyre pressure|exchange rate|gas|calories|story)(?!\w)"
@@ -53,20 +56,20 @@ SMALL_TALK = re.compile(
     r"^\W*(?:(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|afternoon|day)|"
     r"greetings|howdy|hola|bonjour|hallo|ciao|"
     r"thanks?(?: (?:you|a lot|so much|a million|again|very much|for (?:your|the|"
-    r"all) \w+))*|thank you(?: (?:so|very) much| again| for \w+ \w+)?|ty|cheers|merci|"
+    r"all) \w+)){0,4}|thank you(?: (?:so|very) much| again| for \w+ \w+)?|ty|cheers|merci|"
     r"danke|gracias|grazie|"
     r"ok(?:ay)?|k|cool|great|perfect|awesome|nice|got it|i see|alright|sure|fine|bye|"
     r"goodbye|see you|good night|"
     r"how are you(?: doing)?(?: today)?|who are you|what are you|are you (?:a )?(?:bot|"
     r"robot|human|real|an ai|ai|there)|what can you do|what do you do|"
     r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|"
-    r"you|help)\b[\s,.!?:)*-]*)+$"
+    r"you|help)\b[\s,.!?:)*-]*){1,6}$"
 )
 GO_ON = re.compile(
     r"^\W*(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|correct|right|fine|not yet|neither|"
     r"both|i don't know|no idea|not sure|i think so|maybe|help)\b"
 )
-_SHORT = 80  # characters
+_SHORT, _LONG = 80, 140  # characters
 
 
 def in_scope(message: Message) -> bool:
@@ -77,4 +80,4 @@ def in_scope(message: Message) -> bool:
     if _STRONG.search(text):
         return not (far and not weak and len(text) < _SHORT)
     amazon = "amazon" in text and _PERSONAL.search(text)
-    return not far and bool(amazon or (bought and len(weak) > 1))
+    return not far and bool(amazon or (bought and (len(weak) > 1 or len(text) > _LONG)))

@@ -1,12 +1,13 @@
 """A message made ready to read: plain lower case, typos put right, and who is speaking kept apart.
 
-Three layers of the same length, so that a place in one is the same place in the others and leads
+Four layers of the same length, so that a place in one is the same place in the others and leads
 back to the person's exact words:
 
 - `text`: all of the message;
 - `own`: without what others wrote (quoted e-mail, an agent's lines in a pasted chat) and without
   instructions that a pasted text tries to give;
-- `facts`: `own` without what is only supposed ("what if ...") or happened to somebody else.
+- `facts`: `own` without what is only supposed ("what if ...") or happened to somebody else;
+- `told`: all but the instructions, for what a pasted denial says.
 """
 
 import re
@@ -18,7 +19,7 @@ from itertools import pairwise
 from agent.domain.case import Update
 from agent.reading.spelling import respell
 
-LIMIT = 50_000  # characters read; nobody types more, and a pasted archive must not stall the turn
+LIMIT = 20_000  # characters read; a pasted archive must not stall the turn
 
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -40,7 +41,8 @@ _SUPPOSED = re.compile(
     r"|(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|"
     r"the|amazon|he|she|we|"
     r"you|a|an|my|nothing|no|nobody)\b(?! (?:helps|need|matters))[^,\n]*"
-    r"|\bif (?:it|they|the \w+|a thing|something|an item|i) (?:\w+ )?(?:were|had|would|"
+    r"|(?<!know )(?<!asks )(?<!asked )(?<!ask )\bif (?:it|they|the \w+|a thing|"
+    r"something|an item|i) (?:\w+ )?(?:were|had|would|"
     r"breaks?|dies|refuses?|"
     r"den(?:y|ies)|says?|doesn't|don't)\b[^,\n]*"
 )
@@ -81,12 +83,13 @@ _CORRECTION = re.compile(
 
 @dataclass(frozen=True)
 class Message:
-    """One message in its three layers; `starts` and `ends` lead from a place to the raw words."""
+    """One message in its layers; `starts` and `ends` lead from a place to the raw words."""
 
     raw: str
     text: str
     own: str
     facts: str
+    told: str
     sentences: tuple[tuple[int, int], ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -133,7 +136,7 @@ class Message:
 
 
 def understand(message: str) -> Message:
-    """Returns `message` in its three layers; reads the first 50,000 characters."""
+    """Returns `message` in its layers; reads the first 20,000 characters."""
     raw = message[:LIMIT]
     pieces, starts, ends = [], [], []
     for match in _TOKEN.finditer(raw.translate(_PLAIN)):
@@ -149,7 +152,8 @@ def understand(message: str) -> Message:
     facts = _without(own, _not_facts(own, sentences))
     mended = _CORRECTION.search(own)
     mended_from = mended.end() if mended else None
-    return Message(raw, text, own, facts, sentences, tuple(starts), tuple(ends), mended_from)
+    told = _without(text, _orders(text, sentences))
+    return Message(raw, text, own, facts, told, sentences, tuple(starts), tuple(ends), mended_from)
 
 
 def _plain(token: str) -> str:
@@ -175,6 +179,10 @@ def _pasted(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[tuple
         if _PASTED_LINE.match(line) and not _OWN_LABEL.match(line):
             yield start, end
         start = end + 1
+    yield from _orders(text, sentences)
+
+
+def _orders(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
     for begin, end in sentences:
         if _ORDER_TO_US.search(text, begin, end):
             yield begin, end

@@ -6,6 +6,7 @@ from datetime import date
 from agent.domain.case import Update
 from agent.domain.figures import Found, dates
 from agent.domain.found import FOREIGN_NUMBERS, SPELLED, small_number
+from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.rules import Rule, rule
 from agent.reading.text import Message
@@ -16,7 +17,9 @@ _REFUND = r"(?:refund|money|reimbursement|credit)"
 # Order settles ties: a rule further up wins where two stand equally near.
 ROLES: tuple[Rule[str], ...] = (
     rule(
-        r"(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|come|"
+        r"(?:latest |original |delivery )*estimate(?:d delivery)?(?: date)?(?: was| is|"
+        r" said)?|(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|"
+        r"come|"
         r"be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|"
         r"been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|"
         r"arrival)(?: date| day)?|delivery was promised|was (?:due|promised)",
@@ -25,7 +28,7 @@ ROLES: tuple[Rule[str], ...] = (
     rule(
         r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|"
         r"return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|"
-        r"deadline)(?: \w+){0,2}? (?:closed|closes|ended|ends|end|expired|expires|expire|"
+        r"deadline)(?: \w+){0,2}? (?:shut|closed|closes|ended|ends|end|expired|expires|expire|"
         r"until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|"
         r"returnable (?:until|through|by)|last day (?:to return|was)",
         "return_by",
@@ -39,7 +42,7 @@ ROLES: tuple[Rule[str], ...] = (
     rule(
         rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|"
         rf"sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|"
-        rf"initiated|granted) (?:the |my |a |me )*(?:full |partial )?{_REFUND}|refunded|"
+        rf"initiated|granted) (?:the |my |a |me ){{0,4}}(?:full |partial )?{_REFUND}|refunded|"
         rf"refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}",
         "refund_issued_on",
     ),
@@ -124,7 +127,7 @@ _DAYS_IN = {"d": 1, "t": 1, "j": 1, "g": 1, "w": 7, "s": 7, "m": 30}
 def _near(message: Message, found: Found[date]) -> tuple[str, int] | None:
     """The role of the nearest cue: before the date in its sentence, or else right after it."""
     begin, end = message.sentence(found.start)
-    begin, end = max(begin, found.start - _REACH), min(end, found.end + 30)
+    begin, end = max(begin, found.start - _REACH), min(end, found.end + _REACH)
     nearest: tuple[int, str, int] | None = None
     for one in ROLES:
         for match in one.pattern.finditer(message.facts, begin, end):
@@ -206,7 +209,7 @@ def _lasted(message: Message) -> list[Update]:
             days = _days(match)
             if pattern is _OLD and not match[0].startswith("it's") and not match[0].endswith("old"):
                 continue
-            if days and days > 0 and not (pattern is not _USED and _NOT_USE.search(around)):
+            if days and days > 0 and not (pattern not in (_USED, _OLD) and _NOT_USE.search(around)):
                 spans.append((days, match.start(), match.end()))
     if not spans:
         return []
@@ -220,6 +223,23 @@ def _bare(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     if len(found) != 1 or len(message.text.split()) > _ONLY_A_DATE or found[0].value > today:
         return []
     return [message.update("delivered_on", found[0].value, found[0].start, found[0].end, 0.6)]
+
+
+_BOUGHT_IN = re.compile(
+    r"(?<!\w)(?:bought|ordered|purchased|got|arrived|delivered|came|received)(?: \w+){0,3}? in "
+    rf"(?P<month>{'|'.join(ENGLISH_MONTHS)})(?! \d{{1,2}}(?!\d))(?!\w)"
+)
+
+
+def bought_months_ago(message: Message, today: date) -> int:
+    """Days since the end of the month in which the item was bought or came, or 0."""
+    match = _BOUGHT_IN.search(message.facts)
+    if match is None:
+        return 0
+    month = ENGLISH_MONTHS.index(match["month"]) + 1
+    year = today.year if month <= today.month else today.year - 1
+    end = date(year + month // 12, month % 12 + 1, 1)
+    return max(0, (today - end).days)
 
 
 def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:

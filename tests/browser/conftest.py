@@ -32,10 +32,12 @@ SECONDS_TO_START = 90.0
 
 
 class Site:
-    """The page served from `data`, started and stopped like a person would."""
+    """The page served from `folder`, started and stopped like a person would."""
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    def __init__(self, folder: Path, host: str = "127.0.0.1") -> None:
+        self._folder = folder
+        self._host = host
+        self.data = folder / "cases"
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port: int = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}/"
@@ -45,9 +47,9 @@ class Site:
         """Starts the server and waits until it answers."""
         env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         self._process = subprocess.Popen(
-            [sys.executable, str(APP), "--port", str(self.port)],
-            env={**env, "REDRESS_DATA": str(self._data / "cases")},
-            cwd=self._data,
+            [sys.executable, str(APP), "--host", self._host, "--port", str(self.port)],
+            env={**env, "REDRESS_DATA": str(self.data)},
+            cwd=self._folder,
         )
         end = time.monotonic() + SECONDS_TO_START
         while not self._answers():
@@ -114,9 +116,16 @@ def look() -> dict[str, Any]:
 
 
 @pytest.fixture
-def context(browser: Browser, site: Site, look: dict[str, Any]) -> Iterator[BrowserContext]:
+def watch() -> Watch:
+    """What the pages of a test did that they must never do."""
+    return Watch()
+
+
+@pytest.fixture
+def context(
+    browser: Browser, site: Site, look: dict[str, Any], watch: Watch
+) -> Iterator[BrowserContext]:
     """A fresh browser profile; it may use the clipboard, and complaints of its pages fail."""
-    watch = Watch()
     made = browser.new_context(**look)
     made.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
     made.on("console", watch.console)
@@ -137,6 +146,6 @@ def _stopped(route: Route) -> None:
 def page(context: BrowserContext, site: Site) -> Page:
     """The page, opened without a case."""
     opened = context.new_page()
-    opened.goto(site.url)
-    opened.get_by_label("Your message").wait_for()
+    opened.goto(site.url, wait_until="networkidle")  # leaving earlier would cut calls off
+    opened.get_by_label("Your message", exact=True).wait_for()
     return opened

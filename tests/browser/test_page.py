@@ -2,15 +2,17 @@
 
 import json
 import re
+import sqlite3
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from re import Pattern
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, Watch
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +38,7 @@ DARK = {"viewport": {"width": 1280, "height": 860}, "color_scheme": "dark"}
 
 
 def box(page: Page) -> Locator:
-    return page.get_by_label("Your message")
+    return page.get_by_label("Your message", exact=True)
 
 
 def answers(page: Page) -> Locator:
@@ -48,9 +50,9 @@ def say(page: Page, text: str, turn: int) -> None:
     box(page).fill(text)
     box(page).press("Enter")
     expect(answers(page)).to_have_count(turn, timeout=30_000)
+    expect(page.locator("#rd-send")).to_have_text("Send")
     expect(box(page)).to_have_value("")
-    expect(page.get_by_text("Putting the answer together…")).to_have_count(0)
-    expect(page.locator("nav [aria-current]")).to_have_count(1)
+    expect(page).to_have_url(re.compile("case="))
 
 
 def said(page: Page) -> list[str]:
@@ -174,6 +176,13 @@ def test_forgetting_asks_first_and_then_deletes(page: Page) -> None:
     expect(page.locator(".rd-notices")).to_contain_text("There is no case behind this link")
 
 
+def test_private_data_leaves_the_screen_too(page: Page) -> None:
+    say(page, f"{DENIED} My card is 4111 1111 1111 1111.", 1)
+    expect(page.locator(".rd-notices")).to_contain_text("removed private data")
+    expect(page.get_by_test_id("user")).to_contain_text("It stopped working on day 45.")
+    expect(page.get_by_test_id("user")).not_to_contain_text("4111")
+
+
 def test_hostile_text_is_shown_as_it_was_typed(page: Page) -> None:
     say(page, HOSTILE, 1)
     assert page.get_by_test_id("user").inner_text().strip() == HOSTILE
@@ -254,22 +263,62 @@ def test_the_api_returns_the_turn_as_data(site: Site) -> None:
     assert name == "error"
 
 
+def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: Site) -> None:
+    with closing(sqlite3.connect(site.data / "cases.db")) as cases, cases:
+        row = ("unanswered-1", 1, DENIED, None, "2026-11-22T12:00:00+00:00")
+        cases.execute("INSERT INTO turns VALUES (?, ?, ?, ?, ?)", row)
+    page.goto(f"{site.url}?case=unanswered-1")
+    expect(answers(page)).to_contain_text("saved but was not answered")
+    expect(box(page)).to_have_value(DENIED)
+    say(page, DENIED, 1)
+    expect(answers(page)).not_to_contain_text("not answered")
+    expect(page.get_by_test_id("user")).to_have_count(1)
+
+
 @pytest.fixture
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def host() -> str:
+    """The address of `own_site`; a test may override it by parametrisation."""
+    return "127.0.0.1"
+
+
+@pytest.fixture
+def own_site(tmp_path_factory: pytest.TempPathFactory, host: str) -> Iterator[Site]:
     """A server that a test may stop."""
-    running = Site(tmp_path_factory.mktemp("own"))
+    running = Site(tmp_path_factory.mktemp("own"), host)
     running.start()
     yield running
     running.stop()
 
 
-def test_a_killed_server_comes_back_with_the_case(context: BrowserContext, own_site: Site) -> None:
+@pytest.mark.parametrize("host", ["0.0.0.0"])
+def test_visitors_from_elsewhere_see_their_own_cases_only(
+    context: BrowserContext, browser: Browser, own_site: Site
+) -> None:
+    mine = context.new_page()
+    mine.goto(own_site.url)
+    say(mine, DENIED, 1)
+    mine.goto(own_site.url)
+    expect(mine.get_by_text("Your cases")).to_be_visible()
+    theirs = browser.new_page()
+    theirs.goto(own_site.url)
+    expect(theirs.get_by_text("Kept on the computer that serves this page")).to_be_visible()
+    say(theirs, "Amazon refused my return of a kettle, it broke on day 50.", 1)
+    expect(theirs.locator("nav li")).to_have_count(1)
+    expect(theirs.locator("nav li")).to_contain_text("kettle")
+    assert str(own_site.data) not in theirs.content()
+    theirs.close()
+
+
+def test_a_killed_server_comes_back_with_the_case(
+    context: BrowserContext, own_site: Site, watch: Watch
+) -> None:
     page = context.new_page()
     page.goto(own_site.url)
     say(page, DENIED, 1)
     before = said(page)
     own_site.stop(kill=True)
     own_site.start()
+    watch.complaints.clear()  # the open page noticed that the server had gone
     say(page, "Sold and shipped by Amazon.", 2)  # the tab stayed open: the same case goes on
     assert said(page)[:2] == before
     page.reload()

@@ -1,0 +1,52 @@
+"""Where the cases live and who else reads the words, as the page says it."""
+
+import ipaddress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a visitor may know of the computer that serves the page.
+
+    folder: where the cases are kept, when the page serves this computer only; None when others
+    can reach it: then each browser sees its own cases only and the folder is not named.
+    model: the address of the model that helps with the words, if there is one.
+    """
+
+    folder: Path | None = None
+    model: str | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether only this computer can reach the page."""
+        return self.folder is not None
+
+    def sentence(self) -> str:
+        """One line that says what is kept where."""
+        kept = (
+            f"Kept on this computer only, in {self.folder}."
+            if self.private
+            else "Kept on the computer that serves this page; this page's address opens your case."
+        )
+        return f"{kept} {self._model()}".strip()
+
+    def _model(self) -> str:
+        if self.model is None:
+            return ""
+        host = urlsplit(self.model).hostname or self.model
+        return (
+            f"A model at {host} helps with the words; names, addresses and numbers are replaced "
+            "before they go there."
+        )
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` is a name or an address that only this computer can reach."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,188 @@
+"""The page: its components, and what happens when something is typed or pressed."""
+
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, cast
+
+import gradio as gr
+from gradio.events import api
+
+from agent import Event, RedressError, Session
+from desk import render, wording
+from desk.home import Home
+from desk.layout import Parts, lay_out
+from desk.view import View, asked, fold, restored
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 64
+REMEMBER = """(id) => {
+  const page = new URL(window.location);
+  id ? page.searchParams.set("case", id) : page.searchParams.delete("case");
+  window.history.replaceState(null, "", page);
+}"""
+TO_THE_BOX = """() => {
+  const box = document.querySelector("#rd-message textarea");
+  box.focus();
+  box.setSelectionRange(box.value.length, box.value.length);
+}"""
+Changes = dict[Any, Any]
+
+
+def build(session: Session, home: Home | None = None) -> gr.Blocks:
+    """The page over `session`. Nothing is shared between visitors but the session itself.
+
+    The id of a tab's case lives in that tab and in its address, so that a reload, a bookmark or a
+    restart of the server opens the same case again.
+    """
+    home = home or Home()
+    blocks = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
+    with blocks:
+        parts = lay_out(home.sentence())
+        _connect(blocks, parts, _Desk(session, parts, home))
+        api(_turn(session), api_name="turn")
+    blocks.queue(default_concurrency_limit=AT_ONCE)
+    return blocks
+
+
+def _connect(blocks: gr.Blocks, parts: Parts, desk: "_Desk") -> None:
+    private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    sent = gr.on(
+        [parts.box.submit, parts.send.click],
+        desk.send,
+        [parts.box, parts.case_id, parts.known],
+        parts.all,
+        trigger_mode="once",
+        **private,
+    )
+    opened = blocks.load(desk.open, [parts.known], parts.all, **private)
+    forgotten = parts.forget_yes.click(
+        desk.forget, [parts.case_id, parts.known], parts.all, **private
+    )
+    for done in (sent, opened, forgotten):
+        done.then(None, [parts.case_id], js=REMEMBER)
+    for button, (_, words) in zip(parts.starters, wording.STARTERS, strict=True):
+        filled = button.click(lambda words=words: words, None, [parts.box], **private)
+        filled.then(None, js=TO_THE_BOX)
+    for button, asking in ((parts.forget, True), (parts.forget_no, False)):
+        button.click(
+            lambda asking=asking: (gr.update(visible=not asking), gr.update(visible=asking)),
+            None,
+            [parts.forget, parts.confirm],
+            **private,
+        )
+
+
+def _turn(session: Session) -> Callable[[str | None, str], Awaitable[dict[str, Any]]]:
+    async def turn(case_id: str | None, message: str) -> dict[str, Any]:
+        """Runs one turn and returns its result; a null case starts a new one."""
+        try:
+            return (await session.ask(case_id, message)).model_dump(mode="json")
+        except RedressError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    return turn
+
+
+class _Desk:
+    """The handlers. They keep nothing: every call reads the case from the session."""
+
+    def __init__(self, session: Session, parts: Parts, home: Home) -> None:
+        self._session = session
+        self._parts = parts
+        self._home = home
+
+    async def send(self, text: str, case_id: str, known: list[str]) -> AsyncIterator[Changes]:
+        """Runs a turn; the box is emptied when the message has been taken, never before."""
+        view = View()
+        try:
+            taken: Changes = {self._parts.box: "", self._parts.send: wording.WAIT}
+            async for view in self._events(await self._view(case_id), text):
+                yield {**self._talk(view), **taken}
+                taken = {}  # what is typed meanwhile stays in the box
+            kept = await self._view(view.case_id)  # with private data removed, as it is saved
+            yield await self._all(kept, known)
+        except RedressError as error:
+            yield await self._failed(case_id, text, str(error), known)
+        except Exception:  # the outermost door: the log gets the trace, the person a sentence
+            log.exception("A turn failed")
+            yield await self._failed(case_id, text, wording.FAILED, known)
+
+    async def _events(self, view: View, text: str) -> AsyncIterator[View]:
+        stream = cast(AsyncGenerator[Event], self._session.turn(view.case_id, text))
+        async with aclosing(stream) as events:
+            view = asked(view, text.strip())
+            async for event in events:
+                view = fold(view, event)
+                yield view
+
+    async def _failed(self, case_id: str, text: str, sentence: str, known: list[str]) -> Changes:
+        """The case as it is kept, one sentence, and the typed text still in the box."""
+        try:
+            view = await self._view(case_id)
+        except RedressError:
+            view = View()
+        view = replace(view, notices=(sentence,))
+        return {**await self._all(view, known), self._parts.box: text}
+
+    async def open(self, known: list[str], request: gr.Request) -> Changes:
+        """Shows the case that the address names, with unanswered words back in the box."""
+        case_id = request.query_params.get("case") or ""
+        try:
+            view = await self._view(case_id)
+        except RedressError as error:
+            view = View(notices=(str(error),))
+        again = {self._parts.box: view.unanswered} if view.unanswered else {}
+        return {**await self._all(view, known), **again}  # what is being typed already stays
+
+    async def forget(self, case_id: str, known: list[str]) -> Changes:
+        """Deletes the case and shows an empty page."""
+        try:
+            await self._session.forget(case_id)
+            view = View(notices=(wording.FORGOTTEN,))
+        except RedressError as error:
+            view = View(notices=(str(error),))
+        known = [held for held in known if held != case_id]
+        return {**await self._all(view, known), self._parts.box: ""}
+
+    async def _view(self, case_id: str | None) -> View:
+        if not case_id:
+            return View()
+        records = await self._session.history(case_id)
+        if not records:
+            return View(notices=(wording.NO_SUCH_CASE,))
+        return restored(case_id, records)
+
+    def _talk(self, view: View) -> Changes:
+        parts = self._parts
+        return {
+            parts.chat: render.messages(view),
+            parts.notices: render.notices(view.notices),
+            parts.starting: gr.update(visible=not view.messages),
+        }
+
+    async def _all(self, view: View, known: list[str]) -> Changes:
+        parts, today = self._parts, _today()
+        known = [*known, view.case_id] if view.case_id and view.case_id not in known else known
+        cases = [c for c in await self._session.cases() if self._home.private or c.case_id in known]
+        return {
+            **self._talk(view),
+            **parts.words(view),
+            parts.send: wording.SEND,
+            parts.box: gr.update(placeholder=view.question or wording.WRITE),
+            parts.case_id: view.case_id or "",
+            parts.known: known,
+            parts.head: render.navigation(cases, view.case_id),
+            parts.plan: render.plan(view, today),
+            parts.case: render.case(view),
+            parts.sources: render.sources(view),
+            parts.forget: gr.update(visible=view.case_id is not None),
+            parts.confirm: gr.update(visible=False),
+        }
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,125 @@
+"""Serving the page: who may ask for it, and one event loop for the page and the session."""
+
+import asyncio
+import contextlib
+import logging
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from importlib import resources
+from typing import Any
+from urllib.parse import urlsplit
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+
+from agent import RedressError, Session
+from desk.home import Home, is_loopback
+from desk.page import build
+from desk.theme import css, theme
+
+log = logging.getLogger(__name__)
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+# Gradio starts from inline scripts and compiles templates, so both have to stay allowed.
+POLICY = (
+    "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = [
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+]
+SECONDS_TO_CLOSE = 2
+
+
+class Guard:
+    """Adds security headers; on a page for this computer only, turns other sites' calls away.
+
+    A web page elsewhere can point its own name at 127.0.0.1 or post to it; both show in the
+    `Host` and `Origin` headers.
+    """
+
+    def __init__(self, app: App, local: bool) -> None:
+        self._app = app
+        self._local = local
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        if self._local and not _from_here(dict(scope["headers"])):
+            await send({"type": "http.response.start", "status": 403, "headers": HEADERS})
+            await send({"type": "http.response.body", "body": b"Only this computer may ask."})
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": [*message["headers"], *HEADERS]}
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+def _from_here(headers: dict[bytes, bytes]) -> bool:
+    host = headers.get(b"host", b"").decode("latin-1")
+    origin = headers.get(b"origin")
+    if not is_loopback(urlsplit(f"//{host}").hostname or ""):
+        return False
+    return origin is None or urlsplit(origin.decode("latin-1")).netloc == host
+
+
+def application(session: Session, home: Home) -> App:
+    """The whole web application; it warms the session when it starts and closes it at the end."""
+
+    @contextlib.asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        warming = asyncio.create_task(_warm(session))
+        yield
+        warming.cancel()
+        await asyncio.gather(warming, return_exceptions=True)
+        await session.aclose()
+
+    with resources.as_file(resources.files("desk").joinpath("icon.svg")) as icon:
+        app = gr.mount_gradio_app(
+            FastAPI(lifespan=life, openapi_url=None),
+            build(session, home),
+            path="/",
+            footer_links=[],
+            run_history=False,
+            enable_monitoring=False,
+            show_error=False,
+            max_file_size="1kb",
+            ssr_mode=False,
+            pwa=False,
+            mcp_server=False,
+            favicon_path=str(icon),
+            theme=theme(),
+            css=css(),
+        )
+    return Guard(app, local=home.private)
+
+
+async def _warm(session: Session) -> None:
+    try:
+        await session.warm()
+    except RedressError as error:
+        log.warning("%s", error)
+
+
+async def serve(session: Session, home: Home, listening: socket.socket) -> None:
+    """Serves the page on `listening` until it is told to stop."""
+    config = uvicorn.Config(
+        application(session, home),
+        log_level="warning",
+        lifespan="on",
+        server_header=False,
+        timeout_graceful_shutdown=SECONDS_TO_CLOSE,
+    )
+    await uvicorn.Server(config).serve(sockets=[listening])

@@ -1,0 +1,171 @@
+"""The page's own words: titles, labels and how values are written."""
+
+from datetime import date
+from decimal import Decimal
+
+STAGES = {
+    "intake": "Reading your message…",
+    "retrieve": "Looking it up in the guidance…",
+    "plan": "Working out your next step and your dates…",
+    "draft": "Writing the words…",
+    "verify": "Checking every figure and date…",
+    "reply": "Putting the answer together…",
+}
+
+PROBLEMS = {
+    "window_passed_change_of_mind": "Return window over, nothing wrong with the item",
+    "window_passed_defect": "It turned out faulty after the return window",
+    "non_returnable_change_of_mind": "Marked as not returnable, nothing wrong with it",
+    "non_returnable_damaged": "Marked as not returnable, but damaged or wrong",
+    "excessive_returns": "Too many returns, Amazon says",
+    "seller_refuses": "The seller refuses the return",
+    "condition_dispute": "Less money back because of the item's condition",
+    "return_lost": "The return was sent and is lost",
+    "refund_missing": "The refund has not arrived",
+    "refund_clawed_back": "The refund was taken back",
+    "defective_on_arrival": "Faulty when it arrived",
+    "not_as_described": "Not as described",
+    "wrong_or_missing_item": "Wrong or missing item",
+    "delivered_not_received": "Marked as delivered, never received",
+    "digital_or_subscription": "A digital order or a subscription",
+    "gift_card": "A gift card",
+    "gift_recipient": "A gift that was given to you",
+    "account_locked": "The account is locked",
+    "unrecognised_charge": "A charge you do not know",
+    "injury_or_recall": "An injury or a recall",
+}
+FULFILMENTS = {
+    "amazon": "Sold and shipped by Amazon",
+    "fba": "Sold by a third party, shipped by Amazon",
+    "fbm": "Sold and shipped by a third party",
+    "digital": "Digital",
+    "gift_card": "Gift card",
+}
+PLACES = {
+    "US": "United States",
+    "UK": "United Kingdom",
+    "EU": "European Union",
+    "CA": "Canada",
+    "IN": "India",
+    "AU": "Australia",
+}
+PAYMENTS = {
+    "credit_card": "Credit card",
+    "debit_card": "Debit card",
+    "card": "Card",
+    "prepaid_card": "Prepaid card",
+    "gift_card": "Gift card",
+    "paypal": "PayPal",
+    "bank_transfer": "Bank transfer",
+    "instalments": "Instalments",
+    "cash_on_delivery": "Cash on delivery",
+}
+WISHES = {
+    "refund": "A refund",
+    "replacement": "A replacement",
+    "repair": "A repair",
+    "store_credit": "Store credit",
+}
+CHANNELS = {
+    "self_check": "Check the order page",
+    "chat": "Amazon chat",
+    "supervisor": "A supervisor",
+    "seller_message": "Message to the seller",
+    "a_to_z_claim": "A-to-z claim",
+    "a_to_z_appeal": "A-to-z appeal",
+    "executive_email": "E-mail to the executive team",
+    "manufacturer_warranty": "The maker's warranty",
+    "complaint_body": "Complaint to a public body",
+    "card_dispute": "Dispute with your card company",
+    "bank_ombudsman": "Complaint about the bank",
+    "formal_claim": "Formal claim",
+    "police_or_fraud_desk": "Police or fraud desk",
+}
+STATUSES = {
+    "done": "done",
+    "now": "now",
+    "next": "next",
+    "later": "later",
+    "blocked": "not open yet",
+    "unavailable": "not for this case",
+}
+CLOSED = ("done", "blocked", "unavailable")
+OUTCOMES = {
+    "refused": "refused",
+    "offered": "made an offer",
+    "promised": "promised to put it right",
+    "agreed": "agreed",
+    "stalled": "gave no decision",
+    "transferred": "passed you on",
+    "no_reply": "did not answer",
+    "opened": "is open",
+}
+AUDIENCES = {
+    "amazon_agent": "read by Amazon's agent",
+    "amazon_executive": "read by Amazon's executive team",
+    "seller": "read by the seller",
+    "maker": "read by the maker",
+    "bank": "read by your bank or card company",
+    "regulator": "read by the complaint body",
+    "court": "read by the court",
+    "police": "read by the police or the fraud desk",
+}
+EVIDENCE = {
+    "P": "read in the rule or page itself",
+    "P*": "read in an unofficial copy; check the live page",
+    "S": "as reported by others",
+    "M": "widely known, no copy opened; check before you rely on it",
+    "U": "not confirmed by anyone reliable",
+    "user": "from a document that was added here",
+}
+
+WRITE = "Write or paste here"
+SEND = "Send"
+WAIT = "Wait…"
+NOT_KNOWN = "not known yet"
+UNANSWERED = (
+    "This message is saved but was not answered. It is back in the box below: press Send to "
+    "send it again."
+)
+NO_SUCH_CASE = "There is no case behind this link; it may have been forgotten. Start a new one."
+FAILED = "Something went wrong here; your message is still in the box, please send it again."
+FORGOTTEN = "The case is deleted. Nothing of it is kept."
+
+GREETING = (
+    "### Tell me what Amazon refused\n\n"
+    "What you bought, what is wrong, and who sold and shipped it. You get the next step, the "
+    "words to send, and the dates that matter."
+)
+STARTERS = (
+    ("My return was denied", "Amazon refused my return of "),
+    ("What do I say to the supervisor?", "What do I say to the supervisor?"),
+    ("A rep is on the line now", "I am in the chat with Amazon now. They just said: "),
+    ("I got an offer", "They offered me "),
+)
+
+SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "CAD": "CA$", "AUD": "A$"}
+
+
+def money(value: Decimal, currency: str) -> str:
+    """`$389`, `£45.50`, `1,299 SEK`: whole amounts without decimals."""
+    figure = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+    sign = SIGNS.get(currency)
+    return f"{sign}{figure}" if sign else f"{figure} {currency}"
+
+
+def day(when: date) -> str:
+    """`16 Dec 2026`: short, and the same month in every country."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 day`, `24 days`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def time_left(end: date, today: date) -> str:
+    """`24 days left`, `ends today`, `ended 3 days ago`."""
+    left = (end - today).days
+    if left < 0:
+        return f"ended {count(-left, 'day')} ago"
+    return f"{count(left, 'day')} left" if left else "ends today"
