@@ -83,6 +83,14 @@ class TurnResult(Value):
     usage: Usage
 
 
+class Accepted(Value):
+    """The message is recorded; it will be answered even after a crash."""
+
+    type: Literal["accepted"] = "accepted"
+    case_id: str
+    turn: int
+
+
 class Stage(Value):
     """A node of the graph has begun."""
 
@@ -104,4 +112,4 @@ class Finished(Value):
     result: TurnResult
 
 
-Event = Stage | Words | Finished
+Event = Accepted | Stage | Words | Finished

@@ -7,7 +7,7 @@ import os
 import secrets
 import time
 import unicodedata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -26,9 +26,9 @@ from agent.engines.fallback import Breaker, engine_for
 from agent.engines.redaction import scrub
 from agent.engines.rules import RulesEngine
 from agent.errors import InputError, KnowledgeMissing
-from agent.events import Event, Finished, TurnResult
+from agent.events import Accepted, Event, Finished, TurnResult
 from agent.graph.build import TurnGraph, build
-from agent.graph.state import Context, TurnInput, UsageMeter
+from agent.graph.state import Context, State, TurnInput, UsageMeter
 from agent.settings import Settings
 from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
@@ -103,7 +103,7 @@ class Session:
         await self._open()
         await asyncio.to_thread(self._search.load)
 
-    async def turn(self, case_id: str | None, text: str) -> AsyncIterator[Event]:
+    async def turn(self, case_id: str | None, text: str) -> AsyncGenerator[Event]:
         """Runs one turn and yields its events; the last one is `Finished`, and it is saved.
 
         Args:
@@ -124,6 +124,7 @@ class Session:
             kinds = ", ".join(dict.fromkeys(kind.value.lower() for kind in cleaned.removed))
             warnings = (REMOVED.format(kinds=kinds),) if kinds else ()
             await store.journal.accept(case_id, turn, cleaned.text)
+            yield Accepted(case_id=case_id, turn=turn)
             async for event in self._run(store, graph, case_id, turn, cleaned.text, warnings):
                 yield event
 
@@ -159,7 +160,7 @@ class Session:
         message: str,
         warnings: tuple[str, ...],
     ) -> AsyncIterator[Event]:
-        config: RunnableConfig = {"configurable": {"thread_id": case_id}}
+        config = _thread(case_id)
         snapshot = await graph.aget_state(config)
         resuming = bool(snapshot.next) and snapshot.values.get("turn") == turn
         given = TurnInput(case_id=case_id, turn=turn, message=message, warnings=warnings)
@@ -208,6 +209,12 @@ class Session:
         store, _ = await self._open()
         return await store.journal.history(case_id)
 
+    async def case(self, case_id: str) -> Case:
+        """The whole case with the source words of each value; empty before its first turn."""
+        _, graph = await self._open()
+        snapshot = await graph.aget_state(_thread(case_id))
+        return State.model_validate(snapshot.values).case
+
     async def cases(self) -> list[CaseSummary]:
         """All cases, the one used last first."""
         store, _ = await self._open()
@@ -218,6 +225,10 @@ class Session:
         store, _ = await self._open()
         await self._known_case(store, case_id)
         await store.forget(case_id)
+
+
+def _thread(case_id: str) -> RunnableConfig:
+    return {"configurable": {"thread_id": case_id}}
 
 
 class _LazySearch:

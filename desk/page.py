@@ -1,20 +1,20 @@
 """The page: its components, and what happens when something is typed or pressed."""
 
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from agent import Event, RedressError, Session
+from agent import RedressError, Session
 from desk import render, wording
 from desk.home import Home
 from desk.layout import Parts, lay_out
-from desk.view import View, asked, fold, restored
+from desk.view import View, asked, fold, quoted, restored
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ class _Desk:
 
     async def send(self, text: str, case_id: str, known: list[str]) -> AsyncIterator[Changes]:
         """Runs a turn; the box is emptied when the message has been taken, never before."""
-        view = View()
+        view = View(case_id=case_id or None)
         try:
             taken: Changes = {self._parts.box: "", self._parts.send: wording.WAIT}
             async for view in self._events(await self._view(case_id), text):
@@ -106,20 +106,21 @@ class _Desk:
             kept = await self._view(view.case_id)  # with private data removed, as it is saved
             yield await self._all(kept, known)
         except RedressError as error:
-            yield await self._failed(case_id, text, str(error), known)
+            yield await self._failed(view.case_id, text, str(error), known)
         except Exception:  # the outermost door: the log gets the trace, the person a sentence
             log.exception("A turn failed")
-            yield await self._failed(case_id, text, wording.FAILED, known)
+            yield await self._failed(view.case_id, text, wording.FAILED, known)
 
     async def _events(self, view: View, text: str) -> AsyncIterator[View]:
-        stream = cast(AsyncGenerator[Event], self._session.turn(view.case_id, text))
-        async with aclosing(stream) as events:
+        async with aclosing(self._session.turn(view.case_id, text)) as events:
             view = asked(view, text.strip())
             async for event in events:
                 view = fold(view, event)
                 yield view
 
-    async def _failed(self, case_id: str, text: str, sentence: str, known: list[str]) -> Changes:
+    async def _failed(
+        self, case_id: str | None, text: str, sentence: str, known: list[str]
+    ) -> Changes:
         """The case as it is kept, one sentence, and the typed text still in the box."""
         try:
             view = await self._view(case_id)
@@ -154,13 +155,16 @@ class _Desk:
         records = await self._session.history(case_id)
         if not records:
             return View(notices=(wording.NO_SUCH_CASE,))
-        return restored(case_id, records)
+        sources = (await self._session.case(case_id)).sources
+        words = {field: source.words for field, source in sources.items()}
+        return quoted(restored(case_id, records), words)
 
     def _talk(self, view: View) -> Changes:
         parts = self._parts
         return {
             parts.chat: render.messages(view),
             parts.notices: render.notices(view.notices),
+            parts.case_id: view.case_id or "",
             parts.starting: gr.update(visible=not view.messages),
         }
 

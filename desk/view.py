@@ -30,6 +30,7 @@ class FactRow:
     label: str
     value: str | None
     words: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ def asked(view: View, text: str) -> View:
 def fold(view: View, event: Event) -> View:
     """`view` after `event`: a stage has begun, words came, or the turn is over."""
     match event.type:
+        case "accepted":
+            return replace(view, case_id=event.case_id)
         case "stage":
             return replace(view, stage=wording.STAGES[event.name])
         case "words":
@@ -148,6 +151,17 @@ def restored(case_id: str, records: Iterable[Record]) -> View:
         else:
             view = _finished(view, record.result)
     return view
+
+
+def quoted(view: View, words: "Mapping[str, str]") -> View:
+    """`view` with the person's own words beside each fact they gave; `words` is by field."""
+    rows = (
+        replace(row, words=words[row.field])
+        if row.value and row.field in words and words[row.field] != row.value
+        else row
+        for row in view.facts
+    )
+    return replace(view, facts=tuple(rows))
 
 
 def _finished(view: View, result: TurnResult) -> View:
@@ -189,15 +203,19 @@ def _facts(result: TurnResult) -> tuple[FactRow, ...]:
     case = result.case
     amount = money(case.amount.value, case.amount.currency) if case.amount else None
     rows = (
-        FactRow("What happened", _label(wording.PROBLEMS, case.problem)),
-        FactRow("Item", case.item),
-        FactRow("Amount", amount),
-        FactRow("Order number", case.order_id),
-        FactRow("Sold and shipped by", _label(wording.FULFILMENTS, case.fulfilment)),
-        FactRow("Delivered", _delivered(result)),
-        FactRow("Where you are", _place(result)),
-        FactRow("Paid with", _label(wording.PAYMENTS, case.payment_method)),
-        FactRow("What you want", _label(wording.WISHES, case.wanted)),
+        FactRow("What happened", _label(wording.PROBLEMS, case.problem), field="problem"),
+        FactRow("Item", case.item, field="item"),
+        FactRow("Amount", amount, field="amount"),
+        FactRow("Order number", case.order_id, field="order_id"),
+        FactRow(
+            "Sold and shipped by",
+            _label(wording.FULFILMENTS, case.fulfilment),
+            field="fulfilment",
+        ),
+        FactRow("Delivered", _delivered(result), field="delivered_on"),
+        FactRow("Where you are", _place(result), field="jurisdiction"),
+        FactRow("Paid with", _label(wording.PAYMENTS, case.payment_method), field="payment_method"),
+        FactRow("What you want", _label(wording.WISHES, case.wanted), field="wanted"),
     )
     evidence = ", ".join(case.evidence) or None
     return (*rows, *_contacts(result), FactRow("Proof you have", evidence), *_private(result))

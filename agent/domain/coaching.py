@@ -53,9 +53,7 @@ def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
 
 
 def _if_refused(contact: Contact, plan: Plan) -> str:
-    if plan.now is None:
-        return "If they refuse: that was the last fair try; keep their answer in writing."
-    if plan.now is contact.channel:
+    if plan.now is None or plan.now is contact.channel:
         return "If they refuse: keep their answer in writing and come back here."
     return f"If they refuse: keep their answer in writing; next is {CARDS[plan.now].label}."
 

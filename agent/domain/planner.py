@@ -27,6 +27,7 @@ C = Channel
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
 SETTLED = (Outcome.AGREED, Outcome.PROMISED)
+DECIDED_ELSEWHERE = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 
 
 def plan(case: Case, today: date, facts: Facts) -> Plan:
@@ -64,7 +65,7 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
     local = _local(s.case, channel)
     deadline = _deadline(s, channel)
     ask = Template(local.ask if local else card.ask).substitute(
-        wish=wish_of(s.case, s.today, s.facts)
+        wish=wish_of(s.case, s.today, s.facts), check=row.check
     )
     return Step(
         channel=channel,
@@ -118,8 +119,8 @@ def _deadline(s: Situation, channel: Channel) -> Clock | None:
 
 def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Turns the open steps into now, next and later."""
-    if _settled(s.case):
-        return (_watch(s), *(t for t in steps if t.channel is not C.SELF_CHECK))
+    if watch := _watch(s):
+        return (watch, *(t for t in steps if t.channel is not C.SELF_CHECK))
     ladder = [t.channel for t in steps if t.status is Status.LATER and t.channel not in PARALLEL]
     aside = [t.channel for t in steps if t.status is Status.LATER and t.channel in PARALLEL]
     order = _urgent_first(s, steps, ladder) or aside
@@ -147,16 +148,15 @@ def _urgent_first(s: Situation, steps: tuple[Step, ...], ladder: list[Channel]) 
     return first + [c for c in ladder if c not in first]
 
 
-def _settled(case: Case) -> bool:
-    return bool(case.contacts) and case.contacts[-1].outcome in SETTLED
-
-
-def _watch(s: Situation) -> Step:
+def _watch(s: Situation) -> Step | None:
+    """The step of a case where the other side is to move: they agreed, or a filing is pending."""
+    if s.case.contacts and s.case.contacts[-1].outcome in SETTLED:
+        why = "They agreed; now it has to arrive."
+        ask = "Get the amount, the date and a reference in writing, then watch the account."
+    elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
+        why = "What you filed is pending, and another route now would cut across it."
+        ask = "Wait for the decision, and answer any request for information the same day."
+    else:
+        return None
     step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
-    return step.model_copy(
-        update={
-            "status": Status.NOW,
-            "why": "They agreed; now it has to arrive.",
-            "ask": "Get the amount, the date and a reference in writing, then watch the account.",
-        }
-    )
+    return step.model_copy(update={"status": Status.NOW, "why": why, "ask": ask})

@@ -49,7 +49,9 @@ class Row(Value):
     """One row of the table.
 
     wish: what to ask for, as it reads after "I am asking for".
-    amazon, seller: the routes in order, for orders Amazon ships and for orders the seller ships.
+    check: what the first look is at, where the row begins with one.
+    amazon, seller: the routes in order, for orders Amazon ships and for orders the seller
+        ships; one order of routes when only the first is given.
     """
 
     code: str
@@ -57,14 +59,15 @@ class Row(Value):
     ground: Ground
     wish: str
     amazon: tuple[Channel, ...]
-    seller: tuple[Channel, ...]
+    seller: tuple[Channel, ...] = ()
     evidence: tuple[Exhibit, ...]
     avoid: str
+    check: str = "Look at the order page: sold by, ships from and the return date."
     sources: tuple[str, ...]
 
     def ladder(self, fulfilment: Fulfilment) -> tuple[Channel, ...]:
         """The routes in order for who ships the order; unknown counts as shipped by Amazon."""
-        return self.seller if fulfilment is Fulfilment.FBM else self.amazon
+        return self.seller if fulfilment is Fulfilment.FBM and self.seller else self.amazon
 
 
 _AMAZON_TIERS = (C.CHAT, C.SUPERVISOR, C.EXECUTIVE_EMAIL)
@@ -83,6 +86,9 @@ ROWS: dict[Problem, Row] = {
         seller=(C.SELF_CHECK, C.SELLER_MESSAGE),
         evidence=(ORDER_PAGE,),
         avoid="Do not invent a fault and do not threaten a bank dispute.",
+        check=(
+            "See whether the order page, a gift list or a holiday rule gives a later return date."
+        ),
         sources=("amazon.exception.discretion", "amazon.return_window.order_page"),
     ),
     Problem.WINDOW_PASSED_DEFECT: Row(
@@ -112,6 +118,7 @@ ROWS: dict[Problem, Row] = {
         seller=(C.SELF_CHECK, C.SELLER_MESSAGE),
         evidence=(LISTING,),
         avoid="Do not claim that the item is spoiled or unsafe when it is not.",
+        check="See whether the listing itself says that it cannot be returned, and why.",
         sources=("amazon.non_returnable.classes",),
     ),
     Problem.NON_RETURNABLE_DAMAGED: Row(
@@ -131,7 +138,6 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.ACCOUNT,
         wish="a review of this order on its own merits, and the way to appeal the limit",
         amazon=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY),
-        seller=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY),
         evidence=(NOTICE, ORDER_PAGE),
         avoid="Do not open another account and do not deny returns that you made.",
         sources=("amazon.account.appeal", "amazon.account.closure"),
@@ -167,6 +173,7 @@ ROWS: dict[Problem, Row] = {
         seller=(C.SELF_CHECK, *_GOODS_SELLER),
         evidence=(DROP_OFF, REFUND_MAIL, PACKAGING),
         avoid="Do not send anything else back under the same label.",
+        check=("Look at the tracking and the return status; ask the carrier to trace the parcel."),
         sources=("amazon.refund_time.processing", "amazon.inspection.hold"),
     ),
     Problem.REFUND_MISSING: Row(
@@ -178,6 +185,11 @@ ROWS: dict[Problem, Row] = {
         seller=(C.SELF_CHECK, *_GOODS_SELLER),
         evidence=(REFUND_MAIL, STATEMENT),
         avoid="Do not dispute before the bank's own posting time is over.",
+        check=(
+            "See on the order page to which card or balance it went: credit cards take up "
+            "to {amazon.refund_time.credit_card#business_days} business days, debit cards "
+            "up to {amazon.refund_time.debit_card#business_days}."
+        ),
         sources=("amazon.refund_time.credit_card", "amazon.refund_time.debit_card"),
     ),
     Problem.REFUND_CLAWED_BACK: Row(
@@ -186,7 +198,6 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.CREDIT_OWED,
         wish="the reason for the charge, and its reversal",
         amazon=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM),
-        seller=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM),
         evidence=(DROP_OFF, REFUND_MAIL, STATEMENT),
         avoid="Do not close the card to escape the charge.",
         sources=("amazon.refund_time.advance",),
@@ -233,6 +244,10 @@ ROWS: dict[Problem, Row] = {
         seller=(C.SELF_CHECK, *_GOODS_SELLER, C.POLICE_OR_FRAUD_DESK),
         evidence=(DELIVERY_PHOTO, DENIAL),
         avoid="Ask at home and next door first, so that what you say is true.",
+        check=(
+            "Ask at home and next door, look at the delivery photo, and give it "
+            "{amazon.delivered_missing.wait#hours} hours."
+        ),
         sources=("amazon.delivered_missing.wait",),
     ),
     Problem.DIGITAL_OR_SUBSCRIPTION: Row(
@@ -241,7 +256,6 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.DIGITAL,
         wish="a refund of what was not used",
         amazon=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN),
-        seller=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN),
         evidence=(REFUND_MAIL, STATEMENT),
         avoid="Do not say unused when it was used.",
         sources=("amazon.digital.final", "amazon.prime.refund"),
@@ -252,7 +266,6 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.STORED_VALUE,
         wish="the balance put back, and which kind of account redeemed the card",
         amazon=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY, C.POLICE_OR_FRAUD_DESK),
-        seller=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY, C.POLICE_OR_FRAUD_DESK),
         evidence=(CARD_RECEIPT, PHOTOS),
         avoid="Never post the claim code, and pay no one who offers to recover the money.",
         sources=("amazon.gift_card.redeemed",),
@@ -263,9 +276,12 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.GIFT,
         wish="the gift return and its gift-card refund",
         amazon=(C.SELF_CHECK, C.CHAT, C.SUPERVISOR),
-        seller=(C.SELF_CHECK, C.CHAT, C.SUPERVISOR),
         evidence=(ORDER_PAGE,),
         avoid="Do not pretend to be the buyer.",
+        check=(
+            "Try the Returns Center with the {amazon.gift_return#digits}-digit order number"
+            " on the gift slip."
+        ),
         sources=("amazon.gift_return",),
     ),
     Problem.ACCOUNT_LOCKED: Row(
@@ -281,16 +297,9 @@ ROWS: dict[Problem, Row] = {
             C.CARD_DISPUTE,
             C.FORMAL_CLAIM,
         ),
-        seller=(
-            C.SELF_CHECK,
-            C.CHAT,
-            C.EXECUTIVE_EMAIL,
-            C.COMPLAINT_BODY,
-            C.CARD_DISPUTE,
-            C.FORMAL_CLAIM,
-        ),
         evidence=(NOTICE, STATEMENT),
         avoid="Do not follow links in e-mails and do not open another account.",
+        check="Sign in on the site itself, never by a link, and follow the steps it shows.",
         sources=("amazon.account.closure", "amazon.account.appeal"),
     ),
     Problem.UNRECOGNISED_CHARGE: Row(
@@ -305,15 +314,9 @@ ROWS: dict[Problem, Row] = {
             C.CARD_DISPUTE,
             C.BANK_OMBUDSMAN,
         ),
-        seller=(
-            C.SELF_CHECK,
-            C.POLICE_OR_FRAUD_DESK,
-            C.CHAT,
-            C.CARD_DISPUTE,
-            C.BANK_OMBUDSMAN,
-        ),
         evidence=(STATEMENT,),
         avoid="Do not report fraud when somebody at home placed the order.",
+        check="Ask at home and look through subscriptions and archived orders.",
         sources=("us.card.billing_letter", "us.debit.error"),
     ),
     Problem.INJURY_OR_RECALL: Row(
@@ -322,7 +325,6 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.INJURY,
         wish="the safety team, a refund, and how to claim for the damage",
         amazon=(C.CHAT, C.COMPLAINT_BODY, C.EXECUTIVE_EMAIL, C.FORMAL_CLAIM),
-        seller=(C.CHAT, C.COMPLAINT_BODY, C.EXECUTIVE_EMAIL, C.FORMAL_CLAIM),
         evidence=(PHOTOS, MEDICAL),
         avoid="Do not send the item back before the evidence is saved; sign no release unadvised.",
         sources=("safety.stop_use", "amazon.a_to_z.injury"),

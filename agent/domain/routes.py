@@ -32,10 +32,7 @@ CARDS: dict[Channel, Card] = {
         audience="amazon_agent",
         limit="format.chat#words",
         why="The order page, the tracking and the refusal itself decide which routes are open.",
-        ask=(
-            "Look at the order page: sold by, ships from, the return date; then the tracking "
-            "and the refusal."
-        ),
+        ask="$check",
         expected_reply="minutes",
         sources=("amazon.return_window.order_page",),
     ),

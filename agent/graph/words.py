@@ -10,8 +10,9 @@ from agent.domain.coaching import next_line
 from agent.domain.composing import compose
 from agent.domain.drafts import Draft
 from agent.domain.plan import Plan, Step
+from agent.domain.problems import ROWS
 from agent.domain.reading import Reading
-from agent.domain.rights import right_of
+from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Route, Status
 from agent.events import Citation
@@ -20,7 +21,7 @@ from knowledge.facts import Fact, FactSheet
 from knowledge.passages import Passage
 
 OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
-MOST_CITED = 4
+MOST_CITED = 5
 
 
 def composed(
@@ -53,7 +54,7 @@ def _plan(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: dat
     return Composition(
         answer=answer,
         draft=draft,
-        citations=_of_plan(plan, facts),
+        citations=_of_plan(plan, case, facts),
         computed=_computed(plan, case, facts),
     )
 
@@ -99,6 +100,8 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
 
 
 def _coach(case: Case, plan: Plan, facts: FactSheet) -> Composition:
+    if plan.now is None:
+        return Composition(answer="\n\n".join(replies.plan_lines(plan, case)))
     line = next_line(case.contacts[-1], case, plan, facts)
     answer = replies.coach_lines(case, line.draft.text, line.if_refused)
     return Composition(
@@ -188,9 +191,10 @@ def _of_channel(channel: Channel, plan: Plan, facts: FactSheet) -> tuple[Citatio
     return _cited([*ids, *(step.sources if step else CARDS[channel].sources)], facts)
 
 
-def _of_plan(plan: Plan, facts: FactSheet) -> tuple[Citation, ...]:
+def _of_plan(plan: Plan, case: Case, facts: FactSheet) -> tuple[Citation, ...]:
     now = [s for s in plan.steps if s.status is Status.NOW]
     ids = [i for s in now for i in s.sources] + [c.basis for c in plan.clocks]
+    ids += [i for i in ROWS[case.problem].sources if not foreign_law(i, case.jurisdiction)]
     return _cited(ids, facts)
 
 

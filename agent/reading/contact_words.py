@@ -176,6 +176,11 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(r"repair|fix it", _K.REPAIR),
     rule(r"refund|money back", _K.FULL_REFUND),
 )
+OTHER_DAY = re.compile(
+    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|by|until|order\w*|"
+    r"bought|return\w*|refund\w*)"
+    r"(?!\w)[^.]{0,20}$"
+)
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "
     r"(?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|percent|days?|hours?|weeks?|months?|more))"

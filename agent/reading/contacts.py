@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Contact, Money, Offer
-from agent.domain.figures import money
+from agent.domain.figures import dates, money
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_words import (
     ACTORS,
@@ -20,6 +21,7 @@ from agent.reading.contact_words import (
     NOT_NAMES,
     OFFERS,
     OPENED,
+    OTHER_DAY,
     OUTCOMES,
     PRONOUN,
     SPLIT,
@@ -86,8 +88,11 @@ def _named_first(message: Message, layer: str, begin: int, end: int) -> tuple[in
 class _Reader:
     """Reads the pieces of one message in turn; "the supervisor too" takes up the last outcome."""
 
-    def __init__(self, message: Message, last: Channel | None, default: str | None) -> None:
+    def __init__(
+        self, message: Message, today: date, last: Channel | None, default: str | None
+    ) -> None:
         self.message, self.last, self.default = message, last, default
+        self.today = today
         self.outcome: Outcome | None = None
         self.contacts: list[Contact] = []
         self.sums: list[tuple[int, int]] = []
@@ -151,12 +156,28 @@ class _Reader:
     def _add(self, actor: Channel, outcome: Outcome, begin: int, end: int) -> None:
         words = self.message.words(begin, end).strip()
         offer = self._offer(begin, end, outcome) if outcome in (_O.OFFERED, _O.PROMISED) else None
-        contact = Contact(channel=actor, outcome=outcome, who=_who(words), words=words, offer=offer)
+        contact = Contact(
+            channel=actor,
+            outcome=outcome,
+            on=self._day(begin, end),
+            who=_who(words),
+            words=words,
+            offer=offer,
+        )
         same = [c for c in self.contacts if c.channel is actor]
         if same and same[-1].outcome in (outcome, _O.OPENED):
             self.contacts.remove(same[-1])
         self.contacts.append(contact)
         self.outcome = outcome
+
+    def _day(self, begin: int, end: int) -> date | None:
+        """The day of the contact: a date in the piece that is not said of a window or a parcel."""
+        text = self.message.text[begin:end]
+        for found in dates(text, self.today):
+            before = text[max(0, found.start - 30) : found.start]
+            if found.value <= self.today and not OTHER_DAY.search(before):
+                return found.value
+        return None
 
     def _offer(self, begin: int, end: int, outcome: Outcome) -> Offer | None:
         """What was offered is the offer named nearest to the word that makes it one."""
@@ -208,12 +229,14 @@ def _who(words: str) -> str | None:
     return None
 
 
-def contacts(message: Message, last: Channel | None, default_currency: str | None) -> Told:
+def contacts(
+    message: Message, today: date, last: Channel | None, default_currency: str | None
+) -> Told:
     """Reads the contacts told of; `last` is the step the person was on, and whom "they" means.
 
     "Amazon refused my return" alone is the denial that the case is about, not a contact.
     """
-    reader = _Reader(message, last, default_currency)
+    reader = _Reader(message, today, last, default_currency)
     for begin, end in _pieces(message):
         reader.piece(begin, end)
     reader.pasted()

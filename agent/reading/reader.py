@@ -69,7 +69,7 @@ def _values(
     place = places(said)
     law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
     currency = case.amount.currency if case.amount else _CURRENCY.get(law)
-    told = contacts(said, last, currency)
+    told = contacts(said, today, last, currency)
     secrets, limits = private(said)
     updates = [
         *place,

@@ -101,7 +101,9 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
         Channel.A_TO_Z_APPEAL,
     ),
     rule(
-        r"dispute (?:the |a |this |my |that )?(?:\w+ )?(?:charge|payment|transaction)|"
+        r"dispute (?:letter|e-?mail|form|text|message)|dispute (?:letter|e-?mail|form|text|"
+        r"message)|dispute (?:the |a |this |my |"
+        r"that )?(?:\w+ )?(?:charge|payment|transaction)|"
         r"charge ?-?backs?|card dispute|bank dispute|dispute (?:it )?with (?:my |"
         r"the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)",
         Channel.CARD_DISPUTE,
@@ -119,17 +121,9 @@ def wanted_channel(message: Message, route: Route) -> Channel | None:
         return None
     if route not in (Route.DRAFT, Route.GUIDANCE, Route.REHEARSAL, Route.PLAN):
         return None
-    for sentence in sorted(message.sentences, key=lambda s: not _asks(message, *s)):
-        found = [
-            hit
-            for hit in hits(WANTED_CHANNEL, message, message.own)
-            if sentence[0] <= hit.start < sentence[1]
-        ]
-        if found and (
-            route is not Route.DRAFT or _asks(message, *sentence) or len(message.sentences) == 1
-        ):
-            return found[0].value
-    return None
+    found = hits(WANTED_CHANNEL, message, message.own)
+    asked = [hit for hit in found if _asks(message, *message.sentence(hit.start))]
+    return next((hit.value for hit in asked or found), None)
 
 
 def _asks(message: Message, begin: int, end: int) -> bool:

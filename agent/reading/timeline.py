@@ -40,7 +40,7 @@ ROLES: tuple[Rule[str], ...] = (
         "recharged_on",
     ),
     rule(
-        rf"{_REFUND} (?:was |is |has been |were |got |of \S+ )?(?:issued|approved|processed|"
+        rf"{_REFUND} (?:was |is |has been |were |got |of \S+ ){{0,3}}(?:issued|approved|processed|"
         rf"sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|"
         rf"initiated|granted) (?:the |my |a |me ){{0,4}}(?:full |partial )?{_REFUND}|refunded|"
         rf"refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}",
