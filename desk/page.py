@@ -177,7 +177,6 @@ class _Desk:
             **parts.words(view),
             parts.send: wording.SEND,
             parts.box: gr.update(placeholder=view.question or wording.WRITE),
-            parts.case_id: view.case_id or "",
             parts.known: known,
             parts.head: render.navigation(cases, view.case_id),
             parts.plan: render.plan(view, today),

@@ -69,5 +69,5 @@ def _pattern(contact: Contact, case: Case) -> str:
 def _reason(case: Case) -> str:
     """One short clause about the trouble; empty when the person has not said what it is."""
     if case.fault and ROWS[case.problem].ground is Ground.QUALITY:
-        return f"the {present.thing(case)} {case.fault}"
+        return present.trouble(case) or ""
     return ""

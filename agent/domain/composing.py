@@ -22,6 +22,7 @@ SLOT_NAMES = {
     "order": "ORDER NUMBER",
     "amount": "AMOUNT",
     "fault": "WHAT IS WRONG WITH IT",
+    "came": "WHAT CAME INSTEAD",
     "name": "YOUR NAME",
     "serial": "SERIAL NUMBER",
     "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
@@ -31,6 +32,7 @@ SLOT_NAMES = {
     "bank": "BANK",
     "bank_answer": "THE BANK'S ANSWER",
 }
+UNSAID = f"[{SLOT_NAMES['fault']}]"
 DESKS = {
     Channel.CHAT: "customer service",
     Channel.SUPERVISOR: "a supervisor",
@@ -108,7 +110,7 @@ def _fill(text: str, known: Mapping[str, str], facts: Facts) -> str:
     }
     filled = Template(with_figures(text, facts)).substitute(values)
     filled = re.sub(r"([.!?])\.", r"\1", filled)
-    return filled[:1].upper() + filled[1:]
+    return _capital(filled)
 
 
 def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
@@ -116,9 +118,12 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
     found = {
         "order": case.order_id,
         "item": present.thing(case),
-        "article": _article(present.thing(case)),
+        "an_item": present.an_item(case),
+        "trouble": _capital(present.trouble(case) or f"the {present.thing(case)} {UNSAID}"),
+        "trouble_inside": present.trouble(case) or UNSAID,
         "amount": present.money(case.amount) if case.amount else None,
         "fault": case.fault,
+        "came": case.fault,
         "denial": _quoted(case.denial_reason),
         "wish": wish_of(case, today, facts),
         "offer": _offer(case),
@@ -144,8 +149,8 @@ def _date(when: date | None, case: Case) -> str | None:
     return present.day(when, case.jurisdiction) if when else None
 
 
-def _article(thing: str) -> str:
-    return "an" if thing[:1].lower() in "aeiou" else "a"
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _quoted(words: str | None) -> str | None:

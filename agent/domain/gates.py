@@ -102,8 +102,9 @@ def _waited_long_enough(s: Situation, contact: Contact) -> bool:
         return s.today >= contact.on + timedelta(
             days=s.facts.number("pacing.executive_silence#days")
         )
-    wait = s.facts.number("pacing.silence#business_days")
-    return s.today >= add_business_days(contact.on, wait)
+    seller = contact.channel is C.SELLER_MESSAGE
+    wait = "amazon.a_to_z.wait_for_seller" if seller else "pacing.silence"
+    return s.today >= add_business_days(contact.on, s.facts.number(f"{wait}#business_days"))
 
 
 def _amazon_ships(s: Situation) -> bool:

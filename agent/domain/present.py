@@ -28,6 +28,29 @@ def thing(case: Case) -> str:
     return case.item or "item"
 
 
+OWN_SUBJECT = "has this fault: "  # a fault told as a sentence with its own subject
+
+
+def an_item(case: Case) -> str:
+    """`a blender`, `an air fryer`, `headphones`: the item as it stands in a sentence."""
+    name = thing(case)
+    last = name.split()[-1].lower()
+    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    if plural or name[0].isdigit():
+        return name
+    return f"an {name}" if name[0].lower() in "aeiou" else f"a {name}"
+
+
+def trouble(case: Case) -> str | None:
+    """What is wrong, as a clause: `the blender stopped working on day 45`; None when not told."""
+    if case.fault is None:
+        return None
+    if case.fault.startswith(OWN_SUBJECT):
+        told = case.fault.removeprefix(OWN_SUBJECT).rstrip(".")
+        return f"the trouble with the {thing(case)}: {told[:1].lower()}{told[1:]}"
+    return f"the {thing(case)} {case.fault}"
+
+
 SHIPPED_BY = {
     Fulfilment.AMAZON: "sold and shipped by Amazon",
     Fulfilment.FBA: "sold by a third party, shipped by Amazon",

@@ -31,18 +31,18 @@ HAPPENED: dict[Problem, tuple[Line, ...]] = {
     P.WINDOW_PASSED_CHANGE_OF_MIND: (
         Line(text="The return date has passed and there is nothing wrong with it."),
     ),
-    P.WINDOW_PASSED_DEFECT: (Line(text="The $item $fault."),),
+    P.WINDOW_PASSED_DEFECT: (Line(text="$trouble."),),
     P.NON_RETURNABLE_CHANGE_OF_MIND: (
         Line(text="It is shown as non-returnable and there is nothing wrong with it."),
     ),
     P.NON_RETURNABLE_DAMAGED: (
-        Line(text="The $item $fault. I know it is marked non-returnable; it did not come as sold."),
+        Line(text="$trouble. I know it is marked non-returnable; it did not come as sold."),
     ),
     P.EXCESSIVE_RETURNS: (
         Line(text="I was told about the number of my returns. My reasons were true ones."),
     ),
     P.SELLER_REFUSES: (
-        Line(text="The $item $fault.", needs=("fault",)),
+        Line(text="$trouble.", needs=("fault",)),
         Line(text="The seller has refused the return."),
     ),
     P.CONDITION_DISPUTE: (
@@ -56,11 +56,11 @@ HAPPENED: dict[Problem, tuple[Line, ...]] = {
         Line(text="The refund was confirmed, but the money has not reached my account."),
     ),
     P.REFUND_CLAWED_BACK: (Line(text="I was refunded and then charged again."),),
-    P.DEFECTIVE_ON_ARRIVAL: (Line(text="The $item $fault."),),
+    P.DEFECTIVE_ON_ARRIVAL: (Line(text="$trouble."),),
     P.NOT_AS_DESCRIBED: (
-        Line(text="What came is not what the listing describes: the $item $fault."),
+        Line(text="What came is not what the listing describes: $trouble_inside."),
     ),
-    P.WRONG_OR_MISSING_ITEM: (Line(text="What came is not what I ordered: $fault."),),
+    P.WRONG_OR_MISSING_ITEM: (Line(text="What came is not what I ordered: $came."),),
     P.DELIVERED_NOT_RECEIVED: (
         Line(text="Tracking says it was delivered, but the parcel is not here."),
     ),
@@ -76,14 +76,14 @@ HAPPENED: dict[Problem, tuple[Line, ...]] = {
     P.UNRECOGNISED_CHARGE: (
         Line(text="There is a charge that nobody in my household recognises."),
     ),
-    P.INJURY_OR_RECALL: (Line(text="There was a safety problem: the $item $fault."),),
+    P.INJURY_OR_RECALL: (Line(text="There was a safety problem: $trouble_inside."),),
     P.UNKNOWN: (
-        Line(text="The $item $fault.", needs=("fault",)),
+        Line(text="$trouble.", needs=("fault",)),
         Line(text="My return was refused."),
     ),
 }
 
-ORDER_LINE = Line(text="I am writing about order $order, $article $item for $amount.")
+ORDER_LINE = Line(text="I am writing about order $order, $an_item for $amount.")
 REFUSED_LINE = Line(text="The refusal I was given: $denial.", needs=("denial",))
 SHORT_LINE = Line(text="That does not put this right.", needs=("counter_offer", "contacts"))
 OFFER_LINE = Line(
@@ -99,7 +99,7 @@ HAPPENED_HERE = Line(text="$happened")
 SCRIPTS: dict[Channel, Script] = {
     C.CHAT: Script(
         lines=(
-            Line(text="Hello, I need help with order $order: $article $item for $amount."),
+            Line(text="Hello, I need help with order $order: $an_item for $amount."),
             HAPPENED_HERE,
             REFUSED_LINE,
             RIGHT_LINE,
@@ -121,7 +121,7 @@ SCRIPTS: dict[Channel, Script] = {
     ),
     C.SELLER_MESSAGE: Script(
         lines=(
-            Line(text="Hello, this is about order $order, $article $item for $amount."),
+            Line(text="Hello, this is about order $order, $an_item for $amount."),
             HAPPENED_HERE,
             RIGHT_LINE,
             WISH_LINE,
@@ -174,7 +174,7 @@ SCRIPTS: dict[Channel, Script] = {
         apart=True,
         lines=(
             Line(text="Hello,"),
-            Line(text="I bought $article $item for $amount from Amazon, order $order."),
+            Line(text="I bought $an_item for $amount from Amazon, order $order."),
             Line(text="It was delivered on $delivered.", needs=("delivered",)),
             HAPPENED_HERE,
             Line(text="The serial number is $serial."),
@@ -188,7 +188,7 @@ SCRIPTS: dict[Channel, Script] = {
         subject="Complaint about Amazon, order $order",
         apart=True,
         lines=(
-            Line(text="I ask for your help with Amazon order $order, $article $item for $amount."),
+            Line(text="I ask for your help with Amazon order $order, $an_item for $amount."),
             HAPPENED_HERE,
             TRIED_LINE,
             REFUSED_LINE,
@@ -205,7 +205,7 @@ SCRIPTS: dict[Channel, Script] = {
             Line(text="Account: card ending $last_four, name $name."),
             Line(
                 text="I dispute a charge of $amount by Amazon on the statement of $statement, "
-                "order $order, for $article $item."
+                "order $order, for $an_item."
             ),
             HAPPENED_HERE,
             TRIED_LINE,
@@ -221,7 +221,7 @@ SCRIPTS: dict[Channel, Script] = {
         apart=True,
         lines=(
             Line(text="I complain about $bank, which turned down my dispute of $amount."),
-            Line(text="The charge: Amazon, order $order, $article $item."),
+            Line(text="The charge: Amazon, order $order, $an_item."),
             HAPPENED_HERE,
             Line(text="What the bank answered: $bank_answer."),
             Line(text="I ask that the dispute be looked at again."),

@@ -146,8 +146,7 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
 def _facts_for_others(case: Case) -> tuple[str, ...]:
     """What words for others may use: no private fact, and not the message it came in."""
     shown = [present.fact(field, case) for field in type(case).model_fields]
-    fault = f"the {present.thing(case)} {case.fault}" if case.fault else None
-    return tuple(line for line in (fault, *shown) if line)
+    return tuple(line for line in (present.trouble(case), *shown) if line)
 
 
 async def verify(state: State, runtime: Runtime[Context]) -> Changes:

@@ -158,8 +158,15 @@ def _claims(
     place = case.jurisdiction.value
     found = [claim for passage in passages for claim in _of_passage(passage, facts, place)]
     right = right_of(case, plan.as_of, facts) if plan and reading.asks_when else None
-    found = [_cite(facts.get(i)) for i in (right.sources if right else ())] + found
+    first = [*(right.sources if right else ()), *_of_the_place(reading, plan)]
+    found = [_cite(facts.get(i)) for i in first] + found
     return tuple({c.id: c for c in found}.values())[:MOST_CITED]
+
+
+def _of_the_place(reading: Reading, plan: Plan | None) -> list[str]:
+    """What the route the person asks about rests on in their own country, beyond its own rules."""
+    step = plan.step(reading.wanted_channel) if plan and reading.wanted_channel else None
+    return [i for i in step.sources if i not in CARDS[step.channel].sources] if step else []
 
 
 def _of_passage(passage: Passage, facts: FactSheet, place: str) -> tuple[Citation, ...]:

@@ -87,7 +87,6 @@ ROLES: tuple[Rule[str], ...] = (
 )
 _REACH = 70
 _BEHIND, _OTHER_CLAUSE, _FAR_OFF = 12, 20, 1000  # in characters
-_NEVER = re.compile(r"(?:never|not|didn't|hasn't|haven't|wasn't)(?: \w+)?\s$")
 _COUNT = rf"(?P<count>\d{{1,3}}|a couple of|{'|'.join(FOREIGN_NUMBERS)}|{SPELLED}|an?)"
 _SPAN = (
     rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|"
