@@ -106,6 +106,7 @@ class Case(Value):
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
+    open_question: str | None = None  # the field that the last reply asked about
     sources: dict[str, Source] = Field(default_factory=dict)
 
     @property

@@ -161,6 +161,11 @@ def _claim_not_denied(s: Situation) -> bool:
     return last is None or last.outcome is not Outcome.REFUSED
 
 
+def guarantee_possible(s: Situation) -> bool:
+    """Whether the order may be one that the A-to-z guarantee covers."""
+    return not _amazon_ships(s) and not _not_goods(s)
+
+
 def a_to_z_open(s: Situation) -> bool:
     """Whether the A-to-z guarantee is still to be had for this order."""
     if s.case.fulfilment is not Fulfilment.FBM or _not_goods(s) or s.ended(C.A_TO_Z_CLAIM):

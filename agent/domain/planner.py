@@ -77,10 +77,17 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
         deadline=deadline.date if deadline else None,
         deadline_basis=deadline.basis if deadline else None,
         expected_reply=with_figures(card.expected_reply, s.facts),
-        risk=with_figures(f"{card.risk} {row.avoid}".strip(), s.facts),
+        risk=with_figures(f"{_risk(s, channel, card)} {row.avoid}".strip(), s.facts),
         blocks=card.blocks,
         sources=_sources(s, channel, card, local),
     )
+
+
+def _risk(s: Situation, channel: Channel, card: Card) -> str:
+    """What a route risks; a bank dispute also ends a guarantee that this order may have."""
+    if channel is C.CARD_DISPUTE and gates.guarantee_possible(s):
+        return f"It ends Amazon's A-to-z guarantee for this order. {card.risk}"
+    return card.risk
 
 
 def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:

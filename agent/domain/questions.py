@@ -10,13 +10,15 @@ from typing import Any
 
 from agent.domain.base import Value
 from agent.domain.case import Case
-from agent.domain.plan import Facts, Plan
+from agent.domain.plan import Facts, Plan, Step
 from agent.domain.planner import plan
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, PaymentMethod, Problem
 
 WEIGHT_NOW = 4  # another first step
 WEIGHT_STATUS = 1  # a route opens, closes or moves
-WEIGHT_DATE = 2  # a clock gets its date
+WEIGHT_DATE = 2  # a deadline gets its date
+WEIGHT_ASK = 0.5  # a step asks for something else
+WEIGHT_CLOCK = 1  # a clock begins to count, or ends
 LEAST = 1.0  # below this a question is not worth the person's time
 
 
@@ -132,12 +134,20 @@ def _with(case: Case, field: str, answer: object, base: Plan, facts: Facts) -> P
 
 
 def _distance(base: Plan, other: Plan, about: Channel | None) -> float:
-    score = 0.0 if about or base.now is other.now else float(WEIGHT_NOW)
-    before = {s.channel: (s.status, s.deadline) for s in base.steps}
-    for step in other.steps:
-        if about and step.channel is not about:
-            continue
-        status, deadline = before.get(step.channel, (None, None))
-        score += WEIGHT_STATUS * (status is not step.status)
-        score += WEIGHT_DATE * (deadline != step.deadline)
+    before = {s.channel: s for s in base.steps}
+    steps = [s for s in other.steps if about in (None, s.channel)]
+    score = sum(_step_distance(before.get(s.channel), s) for s in steps)
+    if about is None:
+        clocks = {c.name for c in base.clocks} ^ {c.name for c in other.clocks}
+        score += WEIGHT_CLOCK * len(clocks) + WEIGHT_NOW * (base.now is not other.now)
     return score
+
+
+def _step_distance(before: Step | None, after: Step) -> float:
+    if before is None:
+        return WEIGHT_STATUS
+    return (
+        WEIGHT_STATUS * (before.status is not after.status)
+        + WEIGHT_DATE * (before.deadline != after.deadline)
+        + WEIGHT_ASK * (before.ask != after.ask)
+    )

@@ -72,9 +72,15 @@ def simple(route: Route, alarm: Alarm | None) -> str:
 
 def noted(updates: tuple[Update, ...], case: Case) -> str | None:
     """One line that reads the facts of this message back, as they were understood."""
-    fields = dict.fromkeys(update.field for update in updates)
+    taken = (u for u in updates if _stands(u, case))
+    fields = dict.fromkeys(update.field for update in taken)
     read_back = [line for field in fields if (line := present.fact(field, case))]
     return f"Noted: {'; '.join(read_back)}." if read_back else None
+
+
+def _stands(update: Update, case: Case) -> bool:
+    source = case.sources.get(update.field)
+    return source is not None and source.words == update.words
 
 
 def plan_lines(plan: Plan, case: Case) -> list[str]:
@@ -138,11 +144,21 @@ def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
     return lines
 
 
-def closed_line(step: Step) -> str:
-    """Why a route the person asked for is not to be taken now."""
-    label = CARDS[step.channel].label
-    standing = "Not yet" if step.status is Status.BLOCKED else "Not open here"
-    return f"**{standing} – {label}.** {step.why}"
+STANDING = {
+    Status.BLOCKED: "Not yet",
+    Status.UNAVAILABLE: "Not open here",
+    Status.NEXT: "Soon, not first",
+    Status.LATER: "Later, not first",
+}
+
+
+def standing_line(step: Step) -> str | None:
+    """Where a route that the person names stands, when it is not the one to take now."""
+    if step.status not in STANDING:
+        return None
+    closed = step.status in (Status.BLOCKED, Status.UNAVAILABLE)
+    reason = step.why if closed else step.risk.partition(". ")[0] + "."
+    return f"**{STANDING[step.status]} – {CARDS[step.channel].label}.** {reason}"
 
 
 def draft_line(draft: Draft) -> str:

@@ -132,7 +132,7 @@ CARDS: dict[Channel, Card] = {
         why="The card company can reverse a charge for goods that were wrong, faulty or missing.",
         ask="Tell the card company the facts in writing and ask for the charge to be reversed.",
         expected_reply="an acknowledgement first, then up to about three months",
-        risk="It ends Amazon's A-to-z guarantee for this order; keep the item ready to send back.",
+        risk="It comes after Amazon and the seller were asked; keep the item ready to send back.",
         blocks=(C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL),
         sources=("amazon.a_to_z.bank_dispute_closes", "card.network.window"),
     ),

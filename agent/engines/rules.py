@@ -7,6 +7,7 @@ from agent.domain.case import Case
 from agent.domain.reading import Reading
 from agent.engines.base import WriteRequest
 from agent.reading import read
+from agent.reading.answers import as_answer
 from agent.reading.deadlines import asks_when
 
 
@@ -19,6 +20,7 @@ class RulesEngine:
     async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
         """Reads `message` by rules alone."""
         reading = read(message, case, today, last_channel=case.current_channel)
+        reading = as_answer(reading, message, case.open_question, today)
         return reading.model_copy(update={"asks_when": asks_when(message)})
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:

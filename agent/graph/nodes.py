@@ -217,7 +217,10 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         runtime.stream_writer(Words(text=piece))
     draft = result.drafts[0] if result.drafts else None
     case = state.case.model_copy(
-        update={"current_channel": draft.channel if draft else state.case.current_channel}
+        update={
+            "current_channel": draft.channel if draft else state.case.current_channel,
+            "open_question": question.field if question else None,
+        }
     )
     asked = (*state.asked, question.field) if question else state.asked
     return {"result": result, "case": case, "asked": asked}

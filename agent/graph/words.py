@@ -46,7 +46,10 @@ def composed(
 
 def _plan(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
     draft = first_words(case, plan, facts, today)
-    lines = [replies.noted(reading.updates, case), *replies.plan_lines(plan, case)]
+    wanted = plan.step(reading.wanted_channel) if reading.wanted_channel else None
+    lines = [replies.noted(reading.updates, case)]
+    lines += [replies.standing_line(wanted)] if wanted else []
+    lines += replies.plan_lines(plan, case)
     lines.append(replies.draft_line(draft) if draft else None)
     answer = "\n\n".join(line for line in lines if line)
     if reading.alarm:
@@ -73,13 +76,13 @@ def _draft(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: da
     closed = step is not None and step.status not in OPEN
     draft = None if closed or wanted is None else compose(wanted, case, today, facts)
     draft = draft or first_words(case, plan, facts, today)
-    lines = [replies.closed_line(step)] if step and closed else []
+    lines: list[str | None] = [replies.standing_line(step)] if step and closed else []
     lines += [replies.draft_line(draft)] if draft else []
     lines += _how_to_send(plan, draft)
     if not lines:
         lines = replies.plan_lines(plan, case)
     return Composition(
-        answer="\n\n".join(lines),
+        answer="\n\n".join(line for line in lines if line),
         draft=draft,
         citations=_of_steps([s for s in (step, _step_of(plan, draft)) if s], facts),
         computed=_computed(plan, case, facts),
@@ -141,7 +144,7 @@ def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
         return []
     step = plan.step(reading.wanted_channel)
     closed = step is not None and step.status not in OPEN
-    lines = [replies.closed_line(step), ""] if step and closed else []
+    lines = [replies.standing_line(step) or "", ""] if step and closed else []
     dates = replies.channel_clocks(reading.wanted_channel, plan, case)
     return lines + (["**Your dates:**", *dates, ""] if dates else [])
 

@@ -104,9 +104,16 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
         r"dispute (?:letter|e-?mail|form|text|message)|dispute (?:letter|e-?mail|form|text|"
         r"message)|dispute (?:the |a |this |my |"
         r"that )?(?:\w+ )?(?:charge|payment|transaction)|"
-        r"charge ?-?backs?|card dispute|bank dispute|dispute (?:it )?with (?:my |"
+        r"charge ?-?backs?|charg(?:e|ing) (?:it|this|them|that) back|"
+        r"card dispute|bank dispute|dispute (?:it )?with (?:my |"
         r"the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)",
         Channel.CARD_DISPUTE,
+    ),
+    rule(
+        r"complain(?:ing|ts?)? (?:to|about|against|with)|complaint (?:body|office|form)|"
+        r"ombuds\w+|regulators?|consumer (?:office|protection|cent(?:er|re))|attorney general|"
+        r"better business bureau|bbb|trading standards|citizens advice|fair trading|cfpb|ftc",
+        Channel.COMPLAINT_BODY,
     ),
     *ACTORS,
 )

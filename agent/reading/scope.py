@@ -7,7 +7,7 @@ from agent.reading.text import Message
 _STRONG = re.compile(
     r"(?<!\w)(?:refund\w*|reimburs\w*|rebates?|money back|compensat\w*|restitution\w*|"
     r"reclamation|chargebacks?|charge back|"
-    r"a[- ]?to[- ]?z|complaints?|(?:consumer|customer) (?:claim|reclam\w+)|"
+    r"a[- ]?to[- ]?z|complain(?:ts?|ing)?|(?:consumer|customer) (?:claim|reclam\w+)|"
     r"claim against|(?:fil|lodg|rais)(?:e|ed|ing) (?:a |an |the )?(?:\w+ )?(?:claim|"
     r"reclam\w+)|"
     r"returnable|return (?:it|them|this|my|the|an?|policy|window|label|fee|late|request|"

@@ -1,0 +1,81 @@
+"""A short answer to the question that was just asked: "October 3", "both Amazon", "debit"."""
+
+import re
+from datetime import date
+
+from agent.domain import figures
+from agent.domain.case import Update
+from agent.domain.reading import Reading
+from agent.domain.vocabulary import Fulfilment, Jurisdiction, PaymentMethod, Route
+
+DATE_FIELDS = (
+    "delivered_on",
+    "expected_on",
+    "statement_on",
+    "refund_issued_on",
+    "returned_on",
+    "recharged_on",
+)
+BARE_DATE = 0.6  # the confidence with which a date without any other word is read
+SURE = 0.9
+# Two letters that mean a country only as an answer: "us" is a pronoun elsewhere.
+_ABBREVIATED = {
+    "us": (Jurisdiction.US, "US"),
+    "u.s": (Jurisdiction.US, "US"),
+    "uk": (Jurisdiction.UK, "GB"),
+    "in": (Jurisdiction.IN, "IN"),
+    "ca": (Jurisdiction.CA, "CA"),
+    "au": (Jurisdiction.AU, "AU"),
+    "de": (Jurisdiction.EU, "DE"),
+    "fr": (Jurisdiction.EU, "FR"),
+    "it": (Jurisdiction.EU, "IT"),
+    "es": (Jurisdiction.EU, "ES"),
+}
+SHORT = 60  # characters
+_ONLY_AMAZON = re.compile(
+    r"(?i)^[\W_]*(?:(?:it |both |they )?(?:say|says|said|are|is)|both|all|just|only|sold by|"
+    r"ships? from|shipped (?:by|from)|and|by|from|amazon(?:\.\w{2,3}){0,2}|[\s,:;/&.]){1,14}$"
+)
+_ONLY_KIND = re.compile(r"(?i)^\W*(?:it was |it's |it is |a |my |by |with )*(credit|debit)\W*$")
+
+
+def as_answer(reading: Reading, message: str, asked: str | None, today: date) -> Reading:
+    """`reading` with a bare answer given to the field that was `asked` about."""
+    if asked in DATE_FIELDS:
+        moved = tuple(_dated(u, asked) for u in reading.updates)
+        reading = reading.model_copy(update={"updates": moved})
+    if asked in {update.field for update in reading.updates}:
+        return reading
+    found = _short_answer(message, asked, reading, today)
+    if not found:
+        return reading
+    fields = {update.field for update in found}
+    kept = tuple(u for u in reading.updates if u.field not in fields)
+    return reading.model_copy(update={"route": Route.PLAN, "updates": (*kept, *found)})
+
+
+def _dated(update: Update, asked: str) -> Update:
+    if update.field in DATE_FIELDS and update.confidence <= BARE_DATE:
+        return update.model_copy(update={"field": asked, "confidence": SURE})
+    return update
+
+
+def _short_answer(message: str, asked: str | None, reading: Reading, today: date) -> Update | None:
+    if asked in DATE_FIELDS and len(message) <= SHORT:
+        return _lone_date(message, asked, reading, today)
+    if asked == "fulfilment" and "amazon" in message.lower() and _ONLY_AMAZON.match(message):
+        return Update(field=asked, value=Fulfilment.AMAZON, words=message, confidence=SURE)
+    kind = _ONLY_KIND.match(message) if asked == "payment_method" else None
+    if kind is None:
+        return None
+    method = PaymentMethod(f"{kind[1].lower()}_card")
+    return Update(field="payment_method", value=method, words=message, confidence=SURE)
+
+
+def _lone_date(message: str, asked: str, reading: Reading, today: date) -> tuple[Update, ...]:
+    """The only date of a short message, unless it was read as the date of something else."""
+    found = figures.dates(message, today)
+    taken = {update.value for update in reading.updates}
+    if len(found) != 1 or found[0].value in taken:
+        return ()
+    return (_sure(asked, found[0].value, found[0].text),)
