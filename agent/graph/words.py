@@ -79,8 +79,7 @@ def _draft(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: da
     lines: list[str | None] = [replies.standing_line(step)] if step and closed else []
     lines += [replies.draft_line(draft)] if draft else []
     lines += _how_to_send(plan, draft)
-    if not lines:
-        lines = replies.plan_lines(plan, case)
+    lines = lines or [*replies.plan_lines(plan, case)]
     return Composition(
         answer="\n\n".join(line for line in lines if line),
         draft=draft,

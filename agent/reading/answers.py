@@ -60,16 +60,22 @@ def _dated(update: Update, asked: str) -> Update:
     return update
 
 
-def _short_answer(message: str, asked: str | None, reading: Reading, today: date) -> Update | None:
+def _short_answer(
+    message: str, asked: str | None, reading: Reading, today: date
+) -> tuple[Update, ...]:
     if asked in DATE_FIELDS and len(message) <= SHORT:
         return _lone_date(message, asked, reading, today)
     if asked == "fulfilment" and "amazon" in message.lower() and _ONLY_AMAZON.match(message):
-        return Update(field=asked, value=Fulfilment.AMAZON, words=message, confidence=SURE)
-    kind = _ONLY_KIND.match(message) if asked == "payment_method" else None
-    if kind is None:
-        return None
-    method = PaymentMethod(f"{kind[1].lower()}_card")
-    return Update(field="payment_method", value=method, words=message, confidence=SURE)
+        return (_sure(asked, Fulfilment.AMAZON, message),)
+    if asked == "payment_method" and (kind := _ONLY_KIND.match(message)):
+        return (_sure(asked, PaymentMethod(f"{kind[1].lower()}_card"), message),)
+    if asked == "jurisdiction" and (place := _ABBREVIATED.get(message.lower().strip(" .!"))):
+        return (_sure(asked, place[0], message), _sure("country", place[1], message))
+    return ()
+
+
+def _sure(field: str, value: object, words: str) -> Update:
+    return Update(field=field, value=value, words=words, confidence=SURE)
 
 
 def _lone_date(message: str, asked: str, reading: Reading, today: date) -> tuple[Update, ...]:
