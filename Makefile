@@ -11,7 +11,7 @@ COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --gen
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
-	@$(BIN)/python -m knowledge list >/dev/null
+	@$(BIN)/python -m knowledge build
 	@$(BIN)/python app.py $(ARGS)
 
 test: lint

@@ -1,17 +1,19 @@
 """Redress: from a denied Amazon return to a plan and the words to send.
 
-The only door: `from agent import Session, Settings`. Everything is imported when it is first
-used, so that a path pays only for what it needs.
+The only door of the page: `from agent import Session, Settings`. Everything is imported when it is
+first used, so that a path pays only for what it needs.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from agent.domain.present import money as money
     from agent.errors import RedressError as RedressError
     from agent.events import Event as Event
     from agent.events import TurnResult as TurnResult
     from agent.session import Session as Session
+    from agent.session import local_today as local_today
     from agent.settings import Settings as Settings
     from agent.settings import load_settings as load_settings
 
@@ -22,9 +24,20 @@ _HOMES = {
     "Settings": "agent.settings",
     "TurnResult": "agent.events",
     "load_settings": "agent.settings",
+    "local_today": "agent.session",
+    "money": "agent.domain.present",
 }
 
-__all__ = ["Event", "RedressError", "Session", "Settings", "TurnResult", "load_settings"]
+__all__ = [
+    "Event",
+    "RedressError",
+    "Session",
+    "Settings",
+    "TurnResult",
+    "load_settings",
+    "local_today",
+    "money",
+]
 
 
 def __getattr__(name: str) -> object:

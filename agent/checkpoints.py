@@ -6,18 +6,20 @@ checkpoint cannot tell a message that was never accepted from one that crashed i
 
 import asyncio
 import contextlib
+import json
 import os
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
+from agent import locks
 from agent.domain.base import Value
-from agent.errors import ConfigError
+from agent.errors import ConfigError, StorageError
 from agent.events import TurnResult
 
 TABLES = """
@@ -27,21 +29,47 @@ CREATE TABLE IF NOT EXISTS turns (
     message TEXT NOT NULL,
     result TEXT,
     accepted_at TEXT NOT NULL,
+    warnings TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (case_id, turn)
 )
 """
-
-
+ADDED = "ALTER TABLE turns ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]'"
+# One statement reads the last number and takes the next, so no other process can take the same.
+ACCEPT = """
+INSERT INTO turns (case_id, turn, message, accepted_at, warnings)
+SELECT ?1, COALESCE(MAX(turn), 0) + 1, ?2, ?3, ?4 FROM turns WHERE case_id = ?1
+RETURNING turn
+"""
 # Deleted pages are overwritten (secure_delete), the file is rewritten, the log is emptied.
 ERASE = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
+UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
+UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
+TRACES = (
+    "The case is deleted, but another window of Redress still uses the file; close every window, "
+    "so that the last traces go too."
+)
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turns what SQLite raises into StorageError: one sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StorageError(UNUSABLE.format(error=error)) from error
+
 
 class TurnRecord(Value):
-    """One turn as it is kept. `result` is None while the message has not been answered."""
+    """One turn as it is kept. `result` is None while the message has not been answered.
+
+    warnings: what the person has to be told about the message, whenever it is answered.
+    """
 
     turn: int
     message: str
     result: TurnResult | None
+    warnings: tuple[str, ...] = ()
 
 
 class CaseSummary(Value):
@@ -60,17 +88,22 @@ class Journal:
         self._connection = connection
         self._lock = lock
 
-    async def _write(self, statement: str, values: tuple[object, ...]) -> None:
+    async def _write(self, statement: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
         async with self._lock:
-            await self._connection.execute(statement, values)
-            await self._connection.commit()
+            try:
+                rows = list(await self._connection.execute_fetchall(statement, values))
+                await self._connection.commit()
+            except sqlite3.Error:
+                await self._connection.rollback()
+                raise
+            return rows
 
-    async def accept(self, case_id: str, turn: int, message: str) -> None:
-        """Records that `message` was taken; accepting the same turn again changes nothing."""
+    async def accept(self, case_id: str, message: str, warnings: Iterable[str] = ()) -> int:
+        """Records that `message` was taken and returns the number of its turn."""
         now = datetime.now(UTC).isoformat()
-        await self._write(
-            "INSERT OR IGNORE INTO turns VALUES (?, ?, ?, NULL, ?)", (case_id, turn, message, now)
-        )
+        told = json.dumps(list(warnings), ensure_ascii=False)
+        ((turn,),) = await self._write(ACCEPT, (case_id, message, now, told))
+        return int(turn)
 
     async def answer(self, result: TurnResult) -> None:
         """Records the result of a turn that was accepted."""
@@ -79,24 +112,33 @@ class Journal:
             (result.model_dump_json(), result.case_id, result.turn),
         )
 
-    async def history(self, case_id: str) -> list[TurnRecord]:
-        """The turns of a case, oldest first; empty for an unknown case."""
+    async def knows(self, case_id: str) -> bool:
+        """Whether there is such a case."""
         rows = await self._connection.execute_fetchall(
-            "SELECT turn, message, result FROM turns WHERE case_id = ? ORDER BY turn", (case_id,)
+            "SELECT 1 FROM turns WHERE case_id = ? LIMIT 1", (case_id,)
         )
-        return [
-            TurnRecord(
-                turn=turn,
-                message=message,
-                result=TurnResult.model_validate_json(result) if result else None,
-            )
-            for turn, message, result in rows
-        ]
+        return bool(list(rows))
+
+    async def history(self, case_id: str) -> list[TurnRecord]:
+        """The turns of a case, oldest first; empty for an unknown case.
+
+        Raises:
+            StorageError: a row is damaged. What another version wrote can be read.
+        """
+        rows = await self._connection.execute_fetchall(
+            "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? ORDER BY turn",
+            (case_id,),
+        )
+        return [_record(*row) for row in rows]
 
     async def last(self, case_id: str) -> TurnRecord | None:
-        """The newest turn of a case, or None for an unknown case."""
-        rows = await self.history(case_id)
-        return rows[-1] if rows else None
+        """The newest turn of a case, or None for an unknown case; raises as `history` does."""
+        rows = await self._connection.execute_fetchall(
+            "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? "
+            "ORDER BY turn DESC LIMIT 1",
+            (case_id,),
+        )
+        return next((_record(*row) for row in rows), None)
 
     async def cases(self) -> list[CaseSummary]:
         """All cases, the one used last first."""
@@ -120,20 +162,53 @@ class Journal:
         await self._write("DELETE FROM turns WHERE case_id = ?", (case_id,))
 
 
-class Store:
-    """The saver and the journal over one SQLite file."""
+def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnRecord:
+    try:
+        return TurnRecord(
+            turn=turn,
+            message=message,
+            result=TurnResult.saved(result) if result else None,
+            warnings=json.loads(warnings),
+        )
+    except ValueError as error:  # of JSON and of pydantic
+        reason = str(error).splitlines()[0]
+        raise StorageError(UNREADABLE.format(turn=turn, error=reason)) from error
 
-    def __init__(self, saver: AsyncSqliteSaver, journal: Journal) -> None:
+
+class Store:
+    """The saver and the journal over one SQLite file in `folder`."""
+
+    def __init__(self, saver: AsyncSqliteSaver, journal: Journal, folder: Path) -> None:
         self.saver = saver
         self.journal = journal
+        self.folder = folder
 
     async def forget(self, case_id: str) -> None:
-        """Deletes a case so that no row and no trace in the write-ahead log is left."""
+        """Deletes a case so that no row and no trace in the write-ahead log is left.
+
+        The caller holds the case, so that no turn writes into it meanwhile.
+
+        Raises:
+            StorageError: it is deleted, but traces of it may be left for now.
+        """
         await self.saver.adelete_thread(case_id)
         await self.journal.forget(case_id)
+        locks.remove(self.folder, case_id)
+        try:
+            busy = await self._erase()
+        except sqlite3.OperationalError as error:
+            raise StorageError(TRACES) from error
+        if busy:
+            raise StorageError(TRACES)
+
+    async def _erase(self) -> bool:
+        """Whether the log could not be emptied, because another process reads it."""
+        busy = False
         async with self.saver.lock:
             for statement in ERASE:
-                await self.saver.conn.execute_fetchall(statement)
+                for row in await self.saver.conn.execute_fetchall(statement):
+                    busy = bool(row[0])
+        return busy
 
 
 @asynccontextmanager
@@ -150,8 +225,7 @@ async def open_store(folder: Path) -> AsyncIterator[Store]:
         saver = AsyncSqliteSaver(connection)
         await saver.setup()
         await connection.execute("PRAGMA synchronous = FULL")
-        await connection.execute(TABLES)
-        await connection.commit()
+        await _make_tables(connection)
     except sqlite3.Error as error:
         with contextlib.suppress(UnboundLocalError):
             await connection.close()
@@ -160,9 +234,17 @@ async def open_store(folder: Path) -> AsyncIterator[Store]:
             "another folder."
         ) from error
     try:
-        yield Store(saver, Journal(connection, saver.lock))
+        yield Store(saver, Journal(connection, saver.lock), folder)
     finally:
         await connection.close()
+
+
+async def _make_tables(connection: aiosqlite.Connection) -> None:
+    await connection.execute(TABLES)
+    columns = await connection.execute_fetchall("PRAGMA table_info(turns)")
+    if "warnings" not in {column[1] for column in columns}:
+        await connection.execute(ADDED)
+    await connection.commit()
 
 
 def _prepared(folder: Path) -> Path:

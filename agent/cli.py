@@ -102,9 +102,7 @@ def _request(line: bytes) -> tuple[str | None, str]:
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
-        raise InputError(
-            'Each line must be a JSON object: {"case": null, "message": "..."}.'
-        ) from (None)
+        raise InputError(BAD_LINE) from None
     message = given.get("message") if isinstance(given, dict) else None
     case_id = given.get("case") if isinstance(given, dict) else None
     if not isinstance(message, str) or not isinstance(case_id, str | None):

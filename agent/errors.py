@@ -3,6 +3,7 @@
 RedressError            one clear sentence that says what to do
 ├── ConfigError         a setting, a port, a folder
 ├── InputError          a message, a file or a case id that cannot be used
+├── StorageError        the saved cases cannot be read, written or erased
 ├── KnowledgeMissing    the guidance index cannot be built or read
 └── EngineError         the words could not be made
     ├── EngineUnavailable   no key, no connection, no time
@@ -20,6 +21,10 @@ class ConfigError(RedressError):
 
 class InputError(RedressError):
     """A message, a file or a case id cannot be used."""
+
+
+class StorageError(RedressError):
+    """The saved cases cannot be read, written or erased."""
 
 
 class KnowledgeMissing(RedressError):

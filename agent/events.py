@@ -1,7 +1,13 @@
-"""What a turn gives: events while it runs, and the result that closes it (the JSON contract)."""
+"""What a turn gives: events while it runs, and the result that closes it (the JSON contract).
+
+Most parts of a result have a default, so that one saved by another version can still be read.
+"""
 
 import datetime
-from typing import Literal
+import json
+from typing import Any, Literal, Self
+
+from pydantic import ValidationError
 
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact, Money, Private
@@ -22,20 +28,20 @@ StageName = Literal["intake", "retrieve", "plan", "draft", "verify", "reply"]
 class CaseView(Value):
     """The case as the contract shows it; null means not known."""
 
-    problem: Problem
-    fulfilment: Fulfilment
-    jurisdiction: Jurisdiction
-    country: str | None
-    amount: Money | None
-    order_id: str | None
-    item: str | None
-    delivered_on: datetime.date | None
-    days_since_delivery: int | None
-    payment_method: PaymentMethod | None
-    wanted: Wanted | None
-    private: tuple[Private, ...]
-    contacts: tuple[Contact, ...]
-    evidence: tuple[str, ...]
+    problem: Problem = Problem.UNKNOWN
+    fulfilment: Fulfilment = Fulfilment.UNKNOWN
+    jurisdiction: Jurisdiction = Jurisdiction.UNKNOWN
+    country: str | None = None
+    amount: Money | None = None
+    order_id: str | None = None
+    item: str | None = None
+    delivered_on: datetime.date | None = None
+    days_since_delivery: int | None = None
+    payment_method: PaymentMethod | None = None
+    wanted: Wanted | None = None
+    private: tuple[Private, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    evidence: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, case: Case, today: datetime.date) -> "CaseView":
@@ -73,14 +79,35 @@ class TurnResult(Value):
     turn: int
     route: Route
     reply: str
-    case: CaseView
-    plan: Plan | None
-    drafts: tuple[Draft, ...]
-    citations: tuple[Citation, ...]
-    question: str | None
-    notices: tuple[str, ...]
-    engine: str
-    usage: Usage
+    case: CaseView = CaseView()
+    plan: Plan | None = None
+    drafts: tuple[Draft, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    question: str | None = None
+    notices: tuple[str, ...] = ()
+    engine: str = ""
+    usage: Usage = Usage()
+
+    @classmethod
+    def saved(cls, text: str) -> Self:
+        """The result in `text`, which an older or a newer version may have written.
+
+        Unknown fields are ignored, missing ones take their default, and so does a part that
+        cannot be read any more. Raises ValidationError when not even the reply is there.
+        """
+        try:
+            return cls.model_validate_json(text, extra="ignore")
+        except ValidationError as error:
+            return cls.model_validate_json(_without(text, error), extra="ignore")
+
+
+def _without(text: str, error: ValidationError) -> str:
+    """The saved result less the parts (of the case: less the fields) that `error` is about."""
+    data: Any = json.loads(text)
+    for place in {problem["loc"][:2] for problem in error.errors() if problem["loc"]}:
+        part, key = (data.get("case"), place[-1]) if place[0] == "case" else (data, place[0])
+        (part if isinstance(part, dict) else data).pop(key, None)
+    return json.dumps(data)
 
 
 class Accepted(Value):

@@ -8,9 +8,8 @@ import secrets
 import time
 import unicodedata
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 from weakref import WeakValueDictionary
 
 # Read when langgraph is imported: refuse to load saved types that the state does not declare, and
@@ -20,22 +19,19 @@ os.environ["LANGSMITH_TRACING"] = os.environ["LANGCHAIN_TRACING_V2"] = "false"
 
 from langchain_core.runnables import RunnableConfig
 
-from agent.checkpoints import CaseSummary, Store, TurnRecord, open_store
+from agent import locks
+from agent.checkpoints import CaseSummary, Store, TurnRecord, open_store, plain_errors
 from agent.domain.case import Case
 from agent.engines.fallback import Breaker, engine_for
 from agent.engines.redaction import scrub
 from agent.engines.rules import RulesEngine
-from agent.errors import InputError, KnowledgeMissing
+from agent.errors import EngineError, InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
 from agent.graph.build import TurnGraph, build
 from agent.graph.state import Context, State, TurnInput, UsageMeter
+from agent.guidance import LazySearch
 from agent.settings import Settings
-from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
-from knowledge.passages import Passage
-
-if TYPE_CHECKING:
-    from knowledge.search import Searcher
 
 MOST_CHARACTERS = 20_000
 EMPTY = "Please write what happened: what you bought, what was refused and why."
@@ -46,6 +42,7 @@ TOO_LONG = (
 NOT_TEXT = "That does not look like text; copy the words out of the file and paste them here."
 UNKNOWN_CASE = "There is no case {case_id!r}; leave the case empty to start a new one."
 REMOVED = "I removed private data from your message ({kinds}); please delete it elsewhere too."
+UNFINISHED = "The answer was not finished; please send the message again."
 
 
 def local_today() -> datetime.date:
@@ -67,7 +64,7 @@ class Session:
         self._settings = settings
         self._today = today
         self._facts = FactSheet.load()
-        self._search = _LazySearch(settings.data / "knowledge")
+        self._search = LazySearch(settings.data / "knowledge")
         self._rules = RulesEngine()
         self._breaker = Breaker()
         self._exit = contextlib.AsyncExitStack()
@@ -88,8 +85,12 @@ class Session:
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Closes the store; the session can not be used afterwards."""
-        await self._exit.aclose()
+        """Closes the store and the guidance; the session can not be used afterwards."""
+        # In a thread, because closing waits while the index is being built.
+        try:
+            await asyncio.to_thread(self._search.close)
+        finally:
+            await self._exit.aclose()
 
     async def _open(self) -> tuple[Store, TurnGraph]:
         async with self._opening:
@@ -111,62 +112,79 @@ class Session:
             text: the person's message, as typed.
 
         Raises:
-            InputError: the message or the case id cannot be used; nothing was changed.
+            InputError: the message or the case id cannot be used, or another window does not
+                finish with the case; nothing was changed.
+            StorageError: the saved cases cannot be read or written.
             KnowledgeMissing: the guidance cannot be read.
+            EngineError: the answer was not finished.
         """
         message = _usable(text)
-        store, graph = await self._open()
-        case_id = await self._known_case(store, case_id)
-        lock = self._locks.setdefault(case_id, asyncio.Lock())
-        async with lock:
-            cleaned = scrub(message)
-            turn = await self._place(store, graph, case_id, cleaned.text)
-            kinds = ", ".join(dict.fromkeys(kind.value.lower() for kind in cleaned.removed))
-            warnings = (REMOVED.format(kinds=kinds),) if kinds else ()
-            await store.journal.accept(case_id, turn, cleaned.text)
-            yield Accepted(case_id=case_id, turn=turn)
-            async for event in self._run(store, graph, case_id, turn, cleaned.text, warnings):
-                yield event
+        with plain_errors():
+            store, graph = await self._open()
+            async with self._held(store, case_id) as case_id:
+                given = await self._place(store, graph, case_id, message)
+                yield Accepted(case_id=case_id, turn=given.turn)
+                async for event in self._run(store, graph, given):
+                    yield event
 
-    async def _known_case(self, store: Store, case_id: str | None) -> str:
-        if case_id is None:
-            return secrets.token_urlsafe(12)
-        if await store.journal.last(case_id) is None:
+    @contextlib.asynccontextmanager
+    async def _held(self, store: Store, case_id: str | None) -> AsyncIterator[str]:
+        """Keeps every other turn, of this process or another, out of a case; a new one for None."""
+        if case_id is not None and not await store.journal.knows(case_id):
             raise InputError(UNKNOWN_CASE.format(case_id=case_id))
-        return case_id
+        held = case_id or secrets.token_urlsafe(12)
+        lock = self._locks.setdefault(held, asyncio.Lock())
+        async with lock, locks.held(store.folder, held):
+            if case_id is not None and not await store.journal.knows(case_id):
+                locks.remove(store.folder, case_id)  # forgotten while this waited
+                raise InputError(UNKNOWN_CASE.format(case_id=case_id))
+            yield held
 
-    async def _place(self, store: Store, graph: TurnGraph, case_id: str, message: str) -> int:
-        """The number of the new turn; an unanswered turn before it is finished first.
+    async def _place(self, store: Store, graph: TurnGraph, case_id: str, message: str) -> TurnInput:
+        """Records the message as a turn; an unanswered turn before it is finished first.
 
-        The same message sent again after a crash answers the turn it was accepted as.
+        The same message sent again after a crash answers the turn it was accepted as. A turn that
+        cannot be answered stays so, and does not keep the person from going on. Either way its
+        warnings are told with the new turn, because its own answer was never seen.
         """
+        cleaned = scrub(message)
+        kinds = ", ".join(dict.fromkeys(kind.value.lower() for kind in cleaned.removed))
+        warnings = (REMOVED.format(kinds=kinds),) if kinds else ()
         last = await store.journal.last(case_id)
-        if last is None:
-            return 1
-        if last.result is not None:
-            return last.turn + 1
-        if last.message == message:
-            return last.turn
-        async for _ in self._run(store, graph, case_id, last.turn, last.message, ()):
-            pass
-        return last.turn + 1
+        turn: int | None = None
+        if last is not None and last.result is None:
+            warnings = tuple(dict.fromkeys((*last.warnings, *warnings)))
+            if last.message == cleaned.text:
+                turn = last.turn
+            else:
+                await self._catch_up(store, graph, case_id, last)
+        if turn is None:
+            turn = await store.journal.accept(case_id, cleaned.text, warnings)
+        return TurnInput(case_id=case_id, turn=turn, message=cleaned.text, warnings=warnings)
 
-    async def _run(
-        self,
-        store: Store,
-        graph: TurnGraph,
-        case_id: str,
-        turn: int,
-        message: str,
-        warnings: tuple[str, ...],
-    ) -> AsyncIterator[Event]:
-        config = _thread(case_id)
+    async def _catch_up(
+        self, store: Store, graph: TurnGraph, case_id: str, last: TurnRecord
+    ) -> None:
+        """Answers a turn that was left unanswered, if that is possible now."""
+        given = TurnInput(
+            case_id=case_id, turn=last.turn, message=last.message, warnings=last.warnings
+        )
+        with contextlib.suppress(RedressError):
+            async for _ in self._run(store, graph, given):
+                pass
+
+    async def _run(self, store: Store, graph: TurnGraph, given: TurnInput) -> AsyncIterator[Event]:
+        config = _thread(given.case_id)
         snapshot = await graph.aget_state(config)
-        resuming = bool(snapshot.next) and snapshot.values.get("turn") == turn
-        given = TurnInput(case_id=case_id, turn=turn, message=message, warnings=warnings)
-        result: TurnResult | None = None
+        begun = snapshot.values.get("turn") == given.turn
+        over = begun and not snapshot.next
+        result: TurnResult | None = snapshot.values.get("result") if over else None
+        if result is not None:  # only the journal was not reached
+            await store.journal.answer(result)
+            yield Finished(result=result)
+            return
         stream = graph.astream(
-            None if resuming else given,
+            None if begun and snapshot.next else given,
             config,
             context=self._context(snapshot.values.get("case")),
             stream_mode=["custom", "values"],
@@ -179,7 +197,7 @@ class Session:
             elif part["type"] == "values":
                 result = part["data"].result
         if result is None:
-            raise KnowledgeMissing("The answer was not finished; please send the message again.")
+            raise EngineError(UNFINISHED)
         await store.journal.answer(result)
         yield Finished(result=result)
 
@@ -206,54 +224,38 @@ class Session:
 
     async def history(self, case_id: str) -> list[TurnRecord]:
         """The turns of a case, oldest first; one without a result has not been answered."""
-        store, _ = await self._open()
-        return await store.journal.history(case_id)
+        with plain_errors():
+            store, _ = await self._open()
+            return await store.journal.history(case_id)
 
     async def case(self, case_id: str) -> Case:
         """The whole case with the source words of each value; empty before its first turn."""
-        _, graph = await self._open()
-        snapshot = await graph.aget_state(_thread(case_id))
+        with plain_errors():
+            _, graph = await self._open()
+            snapshot = await graph.aget_state(_thread(case_id))
         return State.model_validate(snapshot.values).case
 
     async def cases(self) -> list[CaseSummary]:
         """All cases, the one used last first."""
-        store, _ = await self._open()
-        return await store.journal.cases()
+        with plain_errors():
+            store, _ = await self._open()
+            return await store.journal.cases()
 
     async def forget(self, case_id: str) -> None:
-        """Deletes a case for good; raises InputError when there is none by that id."""
-        store, _ = await self._open()
-        await self._known_case(store, case_id)
-        await store.forget(case_id)
+        """Deletes a case for good, once a turn that runs in it is over.
+
+        Raises:
+            InputError: there is no case by that id, or another window does not finish with it.
+            StorageError: the file cannot be written, or traces of the case are left in it for now.
+        """
+        with plain_errors():
+            store, _ = await self._open()
+            async with self._held(store, case_id):
+                await store.forget(case_id)
 
 
 def _thread(case_id: str) -> RunnableConfig:
     return {"configurable": {"thread_id": case_id}}
-
-
-class _LazySearch:
-    """The guidance index, opened when it is first needed."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._searcher: Searcher | None = None
-
-    def load(self) -> "Searcher":
-        """Opens the index, building it where it is missing."""
-        if self._searcher is None:
-            # Imported here because it takes a while, and most turns need no look-up.
-            from knowledge.index import open_index
-            from knowledge.search import Searcher
-
-            try:
-                self._searcher = Searcher(open_index(self._folder))
-            except KnowledgeError as error:
-                raise KnowledgeMissing(str(error)) from error
-        return self._searcher
-
-    def search(self, query: str, k: int = 5, jurisdiction: str | None = None) -> list[Passage]:
-        """The best passages for `query`."""
-        return self.load().search(query, k, jurisdiction)
 
 
 def _usable(text: str) -> str:

@@ -37,8 +37,9 @@ class Home:
             return ""
         host = urlsplit(self.model).hostname or self.model
         return (
-            f"A model at {host} helps with the words; names, addresses and numbers are replaced "
-            "before they go there."
+            f"A model at {host} helps with the words. Order and tracking numbers, phone numbers, "
+            "e-mail and street addresses and names are replaced before they go there, as far as "
+            "they are recognised; everything else, with amounts and dates, goes as written."
         )
 
 

@@ -4,13 +4,12 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from agent import RedressError, Session
+from agent import RedressError, Session, local_today
 from desk import render, wording
 from desk.home import Home
 from desk.layout import Parts, lay_out
@@ -169,7 +168,7 @@ class _Desk:
         }
 
     async def _all(self, view: View, known: list[str]) -> Changes:
-        parts, today = self._parts, _today()
+        parts, today = self._parts, local_today()
         known = [*known, view.case_id] if view.case_id and view.case_id not in known else known
         cases = [c for c in await self._session.cases() if self._home.private or c.case_id in known]
         return {
@@ -185,7 +184,3 @@ class _Desk:
             parts.forget: gr.update(visible=view.case_id is not None),
             parts.confirm: gr.update(visible=False),
         }
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

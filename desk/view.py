@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from agent import Event, TurnResult
+from agent import Event, TurnResult, money
 from desk import wording
-from desk.wording import day, money
+from desk.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -201,7 +201,7 @@ def _label(labels: "Mapping[str, str]", value: str | None) -> str | None:
 
 def _facts(result: TurnResult) -> tuple[FactRow, ...]:
     case = result.case
-    amount = money(case.amount.value, case.amount.currency) if case.amount else None
+    amount = money(case.amount) if case.amount else None
     rows = (
         FactRow("What happened", _label(wording.PROBLEMS, case.problem), field="problem"),
         FactRow("Item", case.item, field="item"),

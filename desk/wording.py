@@ -1,7 +1,6 @@
 """The page's own words: titles, labels and how values are written."""
 
 from datetime import date
-from decimal import Decimal
 
 STAGES = {
     "intake": "Reading your message…",
@@ -142,15 +141,6 @@ STARTERS = (
     ("A rep is on the line now", "I am in the chat with Amazon now. They just said: "),
     ("I got an offer", "They offered me "),
 )
-
-SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "CAD": "CA$", "AUD": "A$"}
-
-
-def money(value: Decimal, currency: str) -> str:
-    """`$389`, `£45.50`, `1,299 SEK`: whole amounts without decimals."""
-    figure = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
-    sign = SIGNS.get(currency)
-    return f"{sign}{figure}" if sign else f"{figure} {currency}"
 
 
 def day(when: date) -> str:

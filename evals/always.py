@@ -28,9 +28,21 @@ from agent.events import TurnResult
 from agent.grounding import Grounds, Issue, check_answer, check_draft, private_leaks
 from evals.checks import OPEN, Verdict, same, shown
 
-LIMITS = {Channel.CHAT: 80, Channel.SUPERVISOR: 80, Channel.EXECUTIVE_EMAIL: 200}
-ONE_PAGE = 400
-REPLY_BY = (7, 10, 14)  # days: silence of the executive team, a British letter before claim
+# The evals keep these figures themselves and do not read them from the fact sheet: a check that
+# took its limit from the product would follow every mistake there. Each is the most that the design
+# allows (what a draft must be); a draft also has to keep to the limit it states, which may be
+# tighter. tests/test_evals.py compares them with the fact sheet, so that a change there is seen.
+ONE_PAGE = 400  # words
+MOST_WORDS = dict.fromkeys(Channel, ONE_PAGE) | {
+    Channel.SELF_CHECK: 80,
+    Channel.CHAT: 80,
+    Channel.SUPERVISOR: 80,
+    Channel.EXECUTIVE_EMAIL: 200,
+}
+MOST_SENTENCES = 2  # of a line for a live chat
+# Days that a draft may give the other side to answer, each for its own kind of letter: the
+# executive team, a formal letter, and the notice before a dispute with Amazon in the US.
+REPLY_BY = (10, 14, 60)
 GOODWILL = (Problem.WINDOW_PASSED_CHANGE_OF_MIND, Problem.NON_RETURNABLE_CHANGE_OF_MIND)
 PLACES = frozenset(Jurisdiction)  # a fact id begins with the place whose law it is
 SPOKEN = (Channel.CHAT, Channel.SUPERVISOR)
@@ -137,14 +149,15 @@ def fits(moment: Moment) -> list[str]:
 
 
 def _fit(one: Draft, route: Route) -> list[str]:
-    words, most = words_in(one.text), min(one.limit_words, LIMITS.get(one.channel, ONE_PAGE))
+    words, most = words_in(one.text), min(one.limit_words, MOST_WORDS[one.channel])
     found = [f"draft for {one.channel} has {words} words, at most {most}"] if words > most else []
     if one.words != words:
         found.append(f"draft for {one.channel} has {words} words and says {one.words}")
     if set(one.slots) != set(slots_in(f"{one.subject or ''} {one.text}")):
         found.append(f"draft for {one.channel} names the slots {list(one.slots)}")
-    if route is Route.COACH and one.channel in SPOKEN and len(SENTENCE.findall(one.text)) > 2:
-        found.append("the line to say has more than two sentences")
+    live = route is Route.COACH and one.channel in SPOKEN
+    if live and len(SENTENCE.findall(one.text)) > MOST_SENTENCES:
+        found.append(f"the line to say has more than {MOST_SENTENCES} sentences")
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+import prompts
 from agent.domain.base import Value
 from evals.run import Engine, Outcome, Trial
 
@@ -21,9 +22,13 @@ class ScenarioReport(Value):
 
 
 class Summary(Value):
-    """The whole run. The two rates are over scenarios that were scored; None when none was."""
+    """The whole run. The two rates are over scenarios that were scored; None when none was.
+
+    prompts: the fingerprint of all prompts, so that runs of the model engine can be compared.
+    """
 
     engine: Engine
+    prompts: str
     trials: int
     scenarios: int
     passed: int
@@ -69,6 +74,7 @@ def reported(scenarios: Sequence[ScenarioReport], engine: Engine, trials: int) -
     scored = [s for s in scenarios if s.outcome in ("pass", "fail")]
     summary = Summary(
         engine=engine,
+        prompts=prompts.fingerprint(),
         trials=trials,
         scenarios=len(scenarios),
         passed=counts["pass"],

@@ -1,4 +1,4 @@
-"""The command line: `python -m knowledge ingest|search|list`."""
+"""The command line: `python -m knowledge build|ingest|search|list`."""
 
 import argparse
 import json
@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from platformdirs import user_data_dir
+from dotenv import dotenv_values
+from platformdirs import user_data_path
 
 from knowledge.documents import Document, Rank, find_files, read_document
 from knowledge.embeddings import MiniLM
@@ -19,6 +20,7 @@ from knowledge.search import Searcher
 from knowledge.shipped import load_guides
 from knowledge.store import Store
 
+_DATA = "REDRESS_DATA"
 _MOST_PASSAGES = 50
 _PUBLIC = ("id", "title", "heading", "text", "source", "score")
 
@@ -34,8 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def default_store() -> Path:
-    """Return the folder used without --store: below REDRESS_DATA, or the user's data folder."""
-    return Path(os.environ.get("REDRESS_DATA") or user_data_dir("redress")) / "knowledge"
+    """Return the folder used without --store: below REDRESS_DATA, or the user's data folder.
+
+    It is where the agent looks: names in any case, the environment before `.env`, nothing empty.
+    """
+    sources = (os.environ, dotenv_values(".env", encoding="utf-8"))
+    given = (
+        value for one in sources for name, value in one.items() if name.upper() == _DATA and value
+    )
+    data = next(given, None)
+    return (Path(data).expanduser() if data else user_data_path("redress")) / "knowledge"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--store", type=Path, default=default_store(), metavar="DIR", help="folder to keep it in"
     )
+    build = commands.add_parser(
+        "build", parents=[shared], help="make the index, where it is needed"
+    )
+    build.set_defaults(run=_build)
     ingest = commands.add_parser("ingest", parents=[shared], help="add .md, .txt and .html files")
     ingest.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file or a folder")
     ingest.set_defaults(run=_ingest)
@@ -67,6 +81,12 @@ def _page_size(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= _MOST_PASSAGES:
         return int(text)
     raise argparse.ArgumentTypeError(f"give a whole number from 1 to {_MOST_PASSAGES}")
+
+
+def _build(options: argparse.Namespace) -> int:
+    with open_index(options.store, progress=_show_progress) as index:
+        print(f"The guidance is ready: {len(index.passages)} passages in {options.store}.")
+    return 0
 
 
 def _ingest(options: argparse.Namespace) -> int:

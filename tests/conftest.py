@@ -1,7 +1,8 @@
 """The ground all tests stand on: no network, no settings of the machine, a fixed day.
 
-Tests that need the optional public data take the `shared_data` fixture; where its folder is missing
-they are deselected. Under `REDRESS_CI=1` a skipped test fails the run.
+Tests that need the optional public data take the `shared_data` fixture. REDRESS_SHARED_DATA names
+its folder; without one they are deselected, and the head of the run says so. Under `REDRESS_CI=1` a
+skipped test fails the run.
 """
 
 import os
@@ -20,9 +21,7 @@ import pytest
 
 from agent.settings import NOT_SETTINGS, Settings
 
-SHARED_DATA = Path(
-    os.environ.get("REDRESS_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data")
-)
+SHARED_DATA = os.environ.get("REDRESS_SHARED_DATA", "")
 OURS = ("OPENAI_", "REDRESS_", "LANGCHAIN_", "LANGSMITH_")
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
@@ -53,12 +52,22 @@ def today() -> datetime.date:
 @pytest.fixture
 def shared_data() -> Path:
     """The folder of public data sets; a test that takes it runs only where it exists."""
-    return SHARED_DATA
+    return Path(SHARED_DATA)
+
+
+def pytest_report_header() -> str:
+    """One line that says whether the tests over public data are part of the run."""
+    named = SHARED_DATA or "REDRESS_SHARED_DATA is not set"
+    return f"public data: {named}{'' if _there_is_data() else '; its tests are left out'}"
+
+
+def _there_is_data() -> bool:
+    return bool(SHARED_DATA) and Path(SHARED_DATA).is_dir()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselects the tests that need public data where there is none."""
-    if SHARED_DATA.is_dir():
+    if _there_is_data():
         return
     left_out = [item for item in items if "shared_data" in getattr(item, "fixturenames", ())]
     items[:] = [item for item in items if item not in left_out]

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from agent.cli import BAD_LINE
+
 ROOT = Path(__file__).parents[1]
 BLENDER = "Amazon refused my return of a $389 blender. It stopped working on day 45."
 KEYS = (
@@ -119,11 +121,11 @@ def test_a_case_goes_on_in_another_process() -> None:
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        ("no json at all\n", "JSON object"),
+        ("no json at all\n", BAD_LINE),
         ('{"case": null}\n', '"message" must be a text'),
         ('{"case": 7, "message": "hi"}\n', '"message" must be a text'),
         ("[1, 2]\n", '"message" must be a text'),
-        (b"\xff\xfe\x00\n", "JSON object"),
+        (b"\xff\xfe\x00\n", BAD_LINE),
         ('{"case": "nobody", "message": "hi"}\n', "no case"),
         ('{"case": null, "message": ""}\n', "write what happened"),
         (lines({"case": None, "message": "x" * 1_000_000}), "paste the part that matters"),

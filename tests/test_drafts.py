@@ -13,7 +13,7 @@ from agent.domain.offers import appraise
 from agent.domain.planner import plan
 from agent.domain.problems import ROWS
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
+from agent.domain.vocabulary import Channel, Fulfilment, OfferKind, Outcome, Problem
 from agent.grounding import Grounds, check_draft, figures_in
 from knowledge.facts import FactSheet
 
@@ -79,7 +79,11 @@ def test_drafts_pass_the_products_own_checks(channel: Channel) -> None:
     sources = [FACTS.statement(i) for i in CARDS[channel].sources]
     computed = [d for d in figures_in(draft.text, TODAY) if "December" in d]
     grounds = Grounds(
-        texts=("$389, order 112-1234567-7654321, day 45", *computed, *sources),
+        texts=(
+            "$389, order 112-1234567-7654321, day 45, the return window is closed",
+            *computed,
+            *sources,
+        ),
         today=TODAY,
         private=BLENDER.private,
     )
@@ -170,6 +174,24 @@ def test_the_next_line_is_short_and_asks_once(
     assert len(sentences) <= FACTS.number("format.coach#sentences"), line
     assert line.count("?") == 1
     assert "200" not in line
+
+
+@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.SUPERVISOR, Channel.SELLER_MESSAGE])
+def test_a_long_account_is_cut_to_the_limit_and_keeps_the_ask(channel: Channel) -> None:
+    rambling = "stopped heating and then " + "it made a noise and I called my sister and " * 12
+    long = BLENDER.model_copy(update={"fault": rambling.strip(), "evidence": ("photos",)})
+    draft = compose(channel, long, TODAY, FACTS)
+    assert draft is not None
+    assert draft.words <= draft.limit_words
+    assert "I am asking for" in draft.text
+    assert "112-1234567-7654321" in draft.text
+
+
+def test_a_seller_is_told_of_the_guarantee_only_where_it_is_open() -> None:
+    faulty = BLENDER.model_copy(update={"fulfilment": Fulfilment.FBM})
+    fine = faulty.model_copy(update={"problem": Problem.WINDOW_PASSED_CHANGE_OF_MIND})
+    said = [compose(Channel.SELLER_MESSAGE, case, TODAY, FACTS) for case in (faulty, fine)]
+    assert [draft is not None and "A-to-z" in draft.text for draft in said] == [True, False]
 
 
 def test_countering_an_offer_restates_the_ask_and_keeps_the_floor() -> None:

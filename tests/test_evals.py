@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 import yaml
 
+import prompts
 from agent import Settings, TurnResult
 from agent.domain.case import Contact, Money, Offer, Private
 from agent.domain.composing import make_draft
 from agent.domain.drafts import Draft
 from agent.domain.plan import Clock, Plan, Step, Strength
+from agent.domain.routes import CARDS, FORMAL_CLAIMS
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -32,11 +34,13 @@ from agent.engines.fallback import NOTICE
 from agent.errors import EngineError, InputError, KnowledgeMissing
 from agent.events import CaseView, Citation, Usage
 from evals import __main__ as command
+from evals.always import MOST_SENTENCES, MOST_WORDS, REPLY_BY
 from evals.checks import says
 from evals.perturb import WAYS, perturbed
 from evals.report import exit_code, reported, summed_up
 from evals.run import Opener, Trial, grade, messages, run_trial, without_model
 from evals.scenario import SHIPPED, Scenario, ScenarioError, load
+from knowledge.facts import FactSheet
 
 TODAY = date(2026, 11, 22)
 C = Channel
@@ -286,7 +290,7 @@ SPOILT: dict[str, tuple[int, dict[str, object], str]] = {
         {"drafts": (_draft().model_copy(update={"words": 3}),)},
         "says 3",
     ),
-    "a speech for a line": (2, _drafted("One refund. Two. Three."), "more than two sentences"),
+    "a speech for a line": (2, _drafted("One refund. Two. Three."), "more than 2 sentences"),
     "the wrong addressee": (1, _drafted(LINE, channel=C.CARD_DISPUTE), "drafts: card_dispute"),
     "a forbidden draft": (2, _drafted("A refund.", channel=C.CARD_DISPUTE), "draft for card"),
     "no draft": (1, {"drafts": ()}, "drafts: none"),
@@ -505,6 +509,7 @@ async def test_exit_codes_and_rates() -> None:
     assert exit_code(whole(broken)) == 2
     assert exit_code(whole(silent)) == 2
     assert exit_code(reported([], "rules", 1)) == 2
+    assert whole(good).summary.prompts == prompts.fingerprint()
     assert (whole(good, bad).summary.pass_1, whole(good, bad).summary.pass_k) == (0.5, 0.0)
     assert whole(silent).summary.pass_1 is None
     assert whole(silent).summary.passed == 0
@@ -544,6 +549,7 @@ def test_the_command_writes_what_it_found(
     assert [s["outcome"] for s in written["scenarios"]] == [outcome]
     assert set(written["scenarios"][0]) == {"id", "outcome", "trials", "scores", "why"}
     assert written["summary"]["engine"] == "rules"
+    assert written["summary"]["prompts"] == prompts.fingerprint()
     assert bool(written["scenarios"][0]["why"]) is (code != 0)
     assert "toaster" in capsys.readouterr().out
 
@@ -557,6 +563,24 @@ def test_rules_means_without_a_model() -> None:
     settings = Settings.model_validate({"base_url": "http://127.0.0.1:9/v1"})
     assert settings.model_on
     assert not without_model(settings).model_on
+
+
+# The figures that the evals keep for themselves.
+
+
+def test_the_product_stays_within_the_figures_of_the_evals() -> None:
+    facts = FactSheet.load()
+    stated = {channel: facts.number(card.limit) for channel, card in CARDS.items()}
+    assert set(stated) == set(MOST_WORDS) == set(Channel)
+    assert {c: words for c, words in stated.items() if words > MOST_WORDS[c]} == {}
+    assert facts.number("format.coach#sentences") == MOST_SENTENCES
+
+
+def test_the_evals_allow_the_days_to_answer_that_the_product_gives_and_no_others() -> None:
+    facts = FactSheet.load()
+    letters = {local.days for local in FORMAL_CLAIMS.values()}
+    given = {facts.number(days) for days in (*letters, "pacing.executive_silence#days")}
+    assert given == set(REPLY_BY)
 
 
 # Perturbation.

@@ -2,14 +2,19 @@
 
 import datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from langgraph.runtime import Runtime
 from pydantic import SecretStr
 
+from agent.domain.case import Case, Private
+from agent.domain.composing import make_draft
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Route
-from agent.graph.nodes import after_intake, after_verify
-from agent.graph.state import State
+from agent.graph.nodes import NO_WORDS, after_intake, after_verify, verify
+from agent.graph.state import Composition, Context, State
 from agent.grounding import Issue
 from agent.session import Session
 from agent.settings import Settings
@@ -92,7 +97,14 @@ LIES = {
     "another amount": HONEST.replace("$389", "$489"),
     "another order": HONEST.replace("7654321", "7654329"),
     "a phone number": HONEST + " Or call me at 1-800-555-0199.",
-    "a law": HONEST + " Within 14 days you must pay.",
+    "a day count": HONEST + " Within 14 days you must pay.",
+    "a law": HONEST + " Under the Magnuson-Moss Warranty Act you must pay.",
+    "the law": HONEST + " Refusing this is illegal.",
+    "a name": HONEST + " Your agent Priya Nair confirmed it.",
+    "a quotation": HONEST + ' Your page says "we take back every faulty item".',
+    "an amount in words": HONEST + " I also paid fifty-five dollars for shipping.",
+    "a dotted phone number": HONEST + " Call me: 800·555·0199.",
+    "a disguised address": HONEST + " Write to me: ann (at) example dot com.",
     "a link": HONEST + " See https://refunds.example.com/now.",
     "the floor": HONEST + " I would take $200.",
     "a concession": HONEST + " I am willing to pay the shipping.",
@@ -135,3 +147,39 @@ async def test_a_failing_model_costs_a_notice_and_changes_no_plan(tmp_path: Path
     assert with_model.case == without.case
     assert with_model.drafts == without.drafts
     assert any("built-in words" in notice for notice in with_model.notices)
+
+
+async def checked(text: str, private: str) -> dict[str, Any]:
+    """What the verify node changes when `text` is the built-in draft and has failed once."""
+    draft = make_draft(Channel.CHAT, "amazon_agent", None, text, 20)
+    state = State(
+        message="It broke on day 45.",
+        case=Case(private=(Private(name="floor", value=private),)),
+        composition=Composition(answer=f"**Type this:** {text}\n\nThen wait.", draft=draft),
+        written=text,
+        attempts=1,
+    )
+    context = SimpleNamespace(engine=SimpleNamespace(name="rules"), today=TODAY)
+    runtime = SimpleNamespace(stream_writer=lambda _: None, context=context)
+    return await verify(state, cast("Runtime[Context]", runtime))
+
+
+async def test_only_the_leaking_sentence_of_the_built_in_words_goes() -> None:
+    changes = await checked("It broke on day 45. I would take the half.", "take half")
+    assert changes["written"] == "It broke on day 45."
+    assert changes["composition"].draft is not None
+
+
+@pytest.mark.parametrize("text", ["I would take the half.", "Please take it. Half is there."])
+async def test_no_words_at_all_are_better_than_a_leak(text: str) -> None:
+    changes = await checked(text, "take half")
+    assert changes["written"] is None
+    assert changes["composition"].draft is None
+    assert changes["composition"].answer == f"{NO_WORDS}\n\nThen wait."
+
+
+async def test_words_that_are_only_too_long_are_not_told_as_unsupported() -> None:
+    long = "Please look at this again. " * 10
+    changes = await checked(long.strip(), "take half")
+    assert changes["written"] == long.strip()
+    assert changes["removed"] == ()

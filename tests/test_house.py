@@ -151,6 +151,28 @@ def test_the_probe_notices(tmp_path: Path) -> None:
     assert "open pyproject.toml" in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("named", "counts"),
+    [(None, "1 passed, 1 deselected"), ("gone", "1 passed, 1 deselected"), (".", "2 passed")],
+)
+def test_what_needs_public_data_runs_only_where_its_folder_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str | None, counts: str
+) -> None:
+    (tmp_path / "conftest.py").write_text((ROOT / "tests" / "conftest.py").read_text("utf-8"))
+    (tmp_path / "test_it.py").write_text(
+        "def test_runs(): pass\ndef test_needs(shared_data): assert shared_data.is_dir()\n"
+    )
+    if named is not None:
+        monkeypatch.setenv("REDRESS_SHARED_DATA", str(tmp_path / named))
+    else:
+        monkeypatch.delenv("REDRESS_SHARED_DATA", raising=False)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    run = python("-m", "pytest", "-p", "no:cacheprovider", str(tmp_path))
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert counts in run.stdout
+    assert ("its tests are left out" in run.stdout) == ("deselected" in counts)
+
+
 @pytest.mark.parametrize(("ci", "workers", "code"), [("1", "1", 1), ("1", "0", 1), ("", "0", 0)])
 def test_a_skipped_test_fails_under_ci_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ci: str, workers: str, code: int

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from agent.settings import Settings, load_settings
 from knowledge.__main__ import default_store, main, read_query
 from knowledge.documents import Document, content_hash
 
@@ -164,13 +165,57 @@ def test_a_line_may_be_json_or_words(line: str, query: str) -> None:
     assert read_query(line) == query
 
 
-def test_the_store_is_below_the_data_folder(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("variable", "in_file", "folder"),
+    [
+        ({"REDRESS_DATA": "one"}, "", "one"),
+        ({"REDRESS_DATA": "~/one"}, "", "home/one"),
+        ({"redress_data": "one"}, "", "one"),
+        ({}, "REDRESS_DATA=~/two\n", "home/two"),
+        ({}, "redress_data=two # mine\n", "two"),
+        ({"REDRESS_DATA": "one"}, "REDRESS_DATA=two\n", "one"),
+        ({"REDRESS_DATA": ""}, "REDRESS_DATA=two\n", "two"),
+        ({"REDRESS_DATA": ""}, "REDRESS_DATA=\n", None),
+        ({}, "", None),
+    ],
+)
+def test_the_store_is_where_the_agent_looks(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    variable: dict[str, str],
+    in_file: str,
+    folder: str | None,
 ) -> None:
-    monkeypatch.setenv("REDRESS_DATA", str(tmp_path))
-    assert default_store() == tmp_path / "knowledge"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
+    monkeypatch.setenv("HOME", "home")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     monkeypatch.delenv("REDRESS_DATA")
-    assert default_store().parts[-2:] == ("redress", "knowledge")
+    for name, value in variable.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / ".env").write_text(in_file)
+    assert default_store() == load_settings().data / "knowledge"
+    if folder is None:
+        assert default_store().parts[-2:] == ("redress", "knowledge")
+    else:
+        assert default_store() == Path(folder) / "knowledge"
+
+
+def test_build_makes_the_index_and_says_so_in_one_line(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert main(["build", "--store", str(store)]) == 0
+        told = capsys.readouterr()
+        assert told.out == f"The guidance is ready: 1 passages in {store}.\n"
+    assert told.err == ""
+    assert (store / "manifest.json").is_file()
+
+
+def test_make_run_builds_the_index_before_it_serves() -> None:
+    makefile = (Path(__file__).parents[1] / "Makefile").read_text("utf-8")
+    recipe = makefile.split("\nrun:", 1)[1].split("\n\n", 1)[0]
+    assert recipe.index("-m knowledge build") < recipe.index("app.py")
 
 
 def test_the_command_ends_with_its_code_and_its_sentence(tmp_path: Path) -> None:

@@ -421,6 +421,20 @@ def test_the_engine_of_a_turn_follows_the_settings() -> None:
     assert isinstance(engine_for(modelled, Count(), rules, Breaker()), FallbackEngine)
 
 
+@pytest.mark.parametrize("name", ['Ann "Nan" Lee', "Ann\nLee", "Ann\\Lee"])
+async def test_details_that_spoil_json_come_back_in_a_quote(
+    today: datetime.date, name: str
+) -> None:
+    answer = found(("wanted", "refund", "[NAME_1] wants my money back"))
+    async with serve(stream(*good(answer))) as server:
+        one = ModelEngine(Settings(base_url=server.url), Count(), Placeholders([name]))
+        reading = await one.read(f"{name} wants my money back", Case(), today)
+    assert [(u.field, u.words) for u in reading.updates] == [
+        ("wanted", f"{name} wants my money back")
+    ]
+    assert name not in server.requests[0]["messages"][1]["content"]
+
+
 async def test_known_names_never_travel() -> None:
     async with serve(stream(*good("Thank you, [NAME_1]."))) as server:
         one = ModelEngine(Settings(base_url=server.url), Count(), Placeholders(["Oyelaran"]))

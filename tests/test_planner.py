@@ -148,13 +148,85 @@ def test_a_card_dispute_waits_while_a_to_z_is_open() -> None:
 def test_a_card_dispute_never_comes_first_while_a_to_z_is_open_even_when_its_time_is_short() -> (
     None
 ):
-    pressed = seller_order(statement_on=days_ago(55))
+    pressed = seller_order(problem="wrong_or_missing_item", statement_on=days_ago(55))
     made = plan(pressed, TODAY, FACTS)
     step = made.step(C.CARD_DISPUTE)
     assert step is not None
     assert step.status is Status.LATER
     assert step.deadline == days_ago(55) + datetime.timedelta(days=60)
     assert made.now is C.SELLER_MESSAGE
+
+
+def test_the_trade_off_is_told_and_the_letter_presses_no_one_over_quality() -> None:
+    pressed = seller_order(problem="wrong_or_missing_item", statement_on=days_ago(55))
+    step = plan(pressed, TODAY, FACTS).step(C.CARD_DISPUTE)
+    assert step is not None
+    assert "Your choice" in step.why
+    faulty = plan(seller_order(statement_on=days_ago(55)), TODAY, FACTS).step(C.CARD_DISPUTE)
+    assert faulty is not None
+    assert faulty.status is Status.BLOCKED
+
+
+def test_a_network_window_that_may_still_run_is_not_called_over() -> None:
+    undated = case(
+        problem="wrong_or_missing_item",
+        fulfilment="amazon",
+        jurisdiction="US",
+        payment_method="credit_card",
+        statement_on=days_ago(70),
+    )
+    assert status(undated, C.CARD_DISPUTE) in OPEN
+
+
+@pytest.mark.parametrize(
+    ("problem", "channel"),
+    [
+        ("window_passed_change_of_mind", C.CARD_DISPUTE),
+        ("excessive_returns", C.CARD_DISPUTE),
+        ("condition_dispute", C.CARD_DISPUTE),
+        ("injury_or_recall", C.CARD_DISPUTE),
+    ],
+)
+def test_routes_that_do_not_fit_are_shown_closed(problem: str, channel: Channel) -> None:
+    assert status(case(problem=problem), channel) is Status.UNAVAILABLE
+
+
+def test_waiting_for_the_seller_keeps_the_claim_in_its_place() -> None:
+    asked = seller_order(contacts=(contact(C.SELLER_MESSAGE, Outcome.REFUSED, 0),))
+    made = plan(asked, TODAY, FACTS)
+    assert made.now is C.SELF_CHECK
+    assert "November 24" in made.steps[0].why
+    claim = made.step(C.A_TO_Z_CLAIM)
+    assert claim is not None
+    assert claim.opens_on == datetime.date(2026, 11, 24)
+    assert Status.NEXT not in [s.status for s in made.steps]
+    first = plan(seller_order(), TODAY, FACTS)
+    assert first.now is C.SELLER_MESSAGE
+    assert Status.NEXT not in [s.status for s in first.steps]
+
+
+def test_a_debit_card_fraud_has_its_own_clock_and_a_locked_account_keeps_its_clocks() -> None:
+    fraud = case(
+        problem="unrecognised_charge",
+        jurisdiction="US",
+        payment_method="debit_card",
+        statement_on=days_ago(10),
+    )
+    names = {c.name: c.date for c in plan(fraud, TODAY, FACTS).clocks}
+    assert names["debit card error notice"] == days_ago(10) + datetime.timedelta(days=60)
+    locked = case(problem="account_locked", jurisdiction="US", payment_method="credit_card")
+    assert len(plan(locked, TODAY, FACTS).clocks) == 2
+    gift = case(problem="gift_recipient", fulfilment="fbm", delivered_on=days_ago(5))
+    assert plan(gift, TODAY, FACTS).clocks == ()
+
+
+def test_an_injury_goes_to_the_safety_office() -> None:
+    step = plan(case(problem="injury_or_recall", jurisdiction="US"), TODAY, FACTS).step(
+        C.COMPLAINT_BODY
+    )
+    assert step is not None
+    assert "safety" in step.ask
+    assert "safety.injury_report" in step.sources
 
 
 def test_the_seller_hears_first_and_has_two_business_days() -> None:

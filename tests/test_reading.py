@@ -2,7 +2,6 @@
 
 import collections
 import json
-import os
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -221,12 +220,8 @@ def test_hostile_text_is_read_in_bounded_time(unit: str) -> None:
     assert time.perf_counter() - started < 30
 
 
-def _scope() -> dict[str, list[str]]:
-    beside = Path(__file__).parents[2] / "shared" / "data"
-    path = Path(os.environ.get("REDRESS_SHARED_DATA", beside)) / "scope.json"
-    if not path.is_file():
-        pytest.skip(f"{path} is not here")
-    data: dict[str, list[str]] = json.loads(path.read_text("utf-8"))
+def _scope(folder: Path) -> dict[str, list[str]]:
+    data: dict[str, list[str]] = json.loads((folder / "scope.json").read_text("utf-8"))
     return data
 
 
@@ -235,9 +230,9 @@ def _turned_away(texts: list[str]) -> float:
     return sum(read(text, Case(), TODAY).route in away for text in texts) / len(texts)
 
 
-def test_far_questions_are_turned_away() -> None:
-    assert _turned_away(_scope()["out_of_scope"]) >= 0.97
+def test_far_questions_are_turned_away(shared_data: Path) -> None:
+    assert _turned_away(_scope(shared_data)["out_of_scope"]) >= 0.97
 
 
-def test_refund_questions_are_not_turned_away() -> None:
-    assert _turned_away(_scope()["refund_related"]) <= 0.05
+def test_refund_questions_are_not_turned_away(shared_data: Path) -> None:
+    assert _turned_away(_scope(shared_data)["refund_related"]) <= 0.05

@@ -5,18 +5,24 @@ import datetime
 import json
 import os
 import signal
+import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from agent import locks
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
-from agent.errors import ConfigError, InputError
-from agent.events import Finished, Stage, Words
+from agent.errors import ConfigError, EngineError, InputError, KnowledgeMissing, StorageError
+from agent.events import Accepted, Finished, Stage, Words
+from agent.guidance import LazySearch
 from agent.session import MOST_CHARACTERS, Session
 from agent.settings import Settings
+from knowledge.errors import KnowledgeError
 
 TODAY = datetime.date(2026, 11, 22)
 BLENDER = (
@@ -258,7 +264,7 @@ async def test_an_unanswered_turn_is_finished_before_the_next(tmp_path: Path) ->
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
         store, _ = await redress._open()
-        await store.journal.accept(first.case_id, 2, DETAILS)
+        assert await store.journal.accept(first.case_id, DETAILS) == 2
         third = await redress.ask(first.case_id, "What do I say to the supervisor?")
         assert third.turn == 3
         assert third.case.fulfilment is Fulfilment.AMAZON
@@ -275,3 +281,270 @@ async def test_the_same_words_give_the_same_turn(tmp_path: Path) -> None:
             del data["case_id"], data["usage"]
             dumps.append(data)
     assert dumps[0] == dumps[1]
+
+
+REFUSED = "The chat agent refused because the window is closed."
+CARD = " My card is 4111 1111 1111 1111."
+
+
+def rows(folder: Path, statement: str, *values: object) -> list[tuple[object, ...]]:
+    """What a second program sees in the file of the cases; it may change it, too."""
+    connection = sqlite3.connect(folder / "cases.db", timeout=5)
+    try:
+        found = connection.execute(statement, values).fetchall()
+        connection.commit()
+    finally:
+        connection.close()
+    return found
+
+
+async def test_forgetting_waits_for_the_turn_that_runs(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        kept = await redress.ask(None, "Amazon refused my return of a $20 lamp")
+        gone = await redress.ask(None, BLENDER)
+        turn = redress.turn(gone.case_id, DETAILS)
+        assert isinstance(await anext(turn), Accepted)
+        forgetting = asyncio.create_task(redress.forget(gone.case_id))
+        waiting = asyncio.create_task(redress.ask(gone.case_id, "Are you there?"))
+        await asyncio.sleep(0.1)
+        assert not forgetting.done()
+        assert isinstance([event async for event in turn][-1], Finished)
+        await forgetting
+        with pytest.raises(InputError, match="no case"):
+            await waiting
+        for table in ("checkpoints", "writes"):
+            left = rows(tmp_path, f"SELECT DISTINCT thread_id FROM {table}")
+            assert left == [(kept.case_id,)], table
+        assert [case.case_id for case in await redress.cases()] == [kept.case_id]
+        assert len(list((tmp_path / "locks").iterdir())) == 1
+
+
+async def test_traces_that_can_not_be_erased_are_said(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        gone = await redress.ask(None, BLENDER)
+        store, _ = await redress._open()
+        await store.saver.conn.execute("PRAGMA busy_timeout = 50")
+        reader = sqlite3.connect(tmp_path / "cases.db", isolation_level=None)
+        try:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM turns").fetchall()
+            with pytest.raises(StorageError, match="close every window"):
+                await redress.forget(gone.case_id)
+        finally:
+            reader.close()
+        assert await redress.cases() == []
+
+
+async def test_a_locked_file_is_one_sentence_and_changes_nothing(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        store, _ = await redress._open()
+        await store.saver.conn.execute("PRAGMA busy_timeout = 50")
+        writer = sqlite3.connect(tmp_path / "cases.db", isolation_level=None)
+        try:
+            writer.execute("BEGIN IMMEDIATE")
+            for refused in (redress.forget(first.case_id), redress.ask(first.case_id, DETAILS)):
+                with pytest.raises(StorageError, match="close other windows"):
+                    await refused
+        finally:
+            writer.close()
+        assert (await redress.ask(first.case_id, DETAILS)).turn == 2
+
+
+async def test_a_turn_that_ended_before_the_journal_knew_is_not_done_twice(
+    tmp_path: Path,
+) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        second = await redress.ask(first.case_id, REFUSED)
+    rows(tmp_path, "UPDATE turns SET result = NULL WHERE turn = 2")
+    async with session(tmp_path) as redress:
+        events = [event async for event in redress.turn(first.case_id, REFUSED)]
+        assert [type(event) for event in events] == [Accepted, Finished]
+        again = (await redress.history(first.case_id))[1].result
+        assert again == second
+        assert len(second.case.contacts) == 1
+
+
+async def test_a_turn_that_keeps_failing_does_not_block_the_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise KnowledgeMissing("The guidance cannot be read.")
+
+    question = "What does the law say about restocking fees in general?"
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        monkeypatch.setattr(redress._search, "search", missing)
+        for _ in range(2):
+            with pytest.raises(KnowledgeMissing):
+                await redress.ask(first.case_id, question + CARD)
+        third = await redress.ask(first.case_id, DETAILS)
+        assert third.turn == 3
+        assert third.case.fulfilment is Fulfilment.AMAZON
+        assert "card number" in third.notices[0]
+        history = await redress.history(first.case_id)
+        assert [record.result is None for record in history] == [False, True, False]
+        assert (await redress.ask(first.case_id, REFUSED)).turn == 4
+
+
+async def test_a_warning_outlives_a_crash(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        turn = redress.turn(first.case_id, DETAILS + CARD)
+        await anext(turn)
+        await turn.aclose()
+    async with session(tmp_path) as redress:
+        third = await redress.ask(first.case_id, REFUSED)
+        second = (await redress.history(first.case_id))[1].result
+        assert second is not None
+        assert "card number" in second.notices[0]
+        assert "card number" in third.notices[0]
+
+
+async def test_a_file_without_warnings_opens(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+    rows(tmp_path, "ALTER TABLE turns DROP COLUMN warnings")
+    async with session(tmp_path) as redress:
+        assert (await redress.ask(first.case_id, DETAILS)).turn == 2
+        history = await redress.history(first.case_id)
+        assert [record.warnings for record in history] == [(), ()]
+
+
+async def test_rows_of_other_versions_can_be_read(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        kept = json.loads(first.model_dump_json())
+        older = json.loads(first.model_dump_json())
+        del older["usage"], older["case"]["wanted"], older["drafts"][0]["words"]
+        older["case"]["problem"] = "a problem that was renamed"
+        newer = kept | {"mood": "hopeful", "case": kept["case"] | {"colour": "red"}}
+        newer["plan"] = kept["plan"] | {"odds": 7}
+        found = []
+        for saved in (older, newer):
+            rows(tmp_path, "UPDATE turns SET result = ?", json.dumps(saved))
+            ((record,), last) = (
+                await redress.history(first.case_id),
+                await (await redress._open())[0].journal.last(first.case_id),
+            )
+            assert record == last
+            found.append(record.result)
+    old, new = found
+    assert new == first
+    assert old is not None
+    assert (old.reply, old.plan, old.drafts) == (first.reply, first.plan, ())
+    assert (old.case.item, old.case.wanted, old.case.problem) == ("blender", None, Problem.UNKNOWN)
+
+
+async def test_a_damaged_row_is_said_and_can_be_forgotten(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        rows(tmp_path, "UPDATE turns SET result = '{\"case_id'")
+        with pytest.raises(StorageError, match="Turn 1 of this case is damaged"):
+            await redress.history(first.case_id)
+        await redress.forget(first.case_id)
+        assert await redress.cases() == []
+
+
+async def test_only_the_last_row_is_read_to_go_on(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        await redress.ask(first.case_id, DETAILS)
+        rows(tmp_path, "UPDATE turns SET result = 'broken' WHERE turn = 1")
+        assert (await redress.ask(first.case_id, REFUSED)).turn == 3
+
+
+async def test_two_windows_on_one_case_lose_no_message(tmp_path: Path) -> None:
+    async with session(tmp_path) as one, session(tmp_path) as two:
+        first = await one.ask(None, BLENDER)
+        results = await asyncio.gather(
+            one.ask(first.case_id, DETAILS), two.ask(first.case_id, REFUSED)
+        )
+        assert sorted(result.turn for result in results) == [2, 3]
+        history = await two.history(first.case_id)
+        assert {record.message for record in history} == {BLENDER, DETAILS, REFUSED}
+        assert all(record.result for record in history)
+        case = await one.case(first.case_id)
+        assert (case.fulfilment, len(case.contacts)) == (Fulfilment.AMAZON, 1)
+
+
+async def test_two_windows_never_take_the_same_number(tmp_path: Path) -> None:
+    async with session(tmp_path) as one, session(tmp_path) as two:
+        journals = [(await redress._open())[0].journal for redress in (one, two)]
+        taken = [await journal.accept("case", "words") for journal in journals * 2]
+    assert taken == [1, 2, 3, 4]
+
+
+async def test_a_window_that_never_finishes_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "WAIT_SECONDS", 0.1)
+    async with session(tmp_path) as one, session(tmp_path) as two:
+        first = await one.ask(None, BLENDER)
+        turn = one.turn(first.case_id, DETAILS)
+        await anext(turn)
+        with pytest.raises(InputError, match="Another window"):
+            await two.ask(first.case_id, REFUSED)
+        assert isinstance([event async for event in turn][-1], Finished)
+        assert (await two.ask(first.case_id, REFUSED)).turn == 3
+
+
+class FakeIndex:
+    passages = ()
+    opened = 0
+    closed = 0
+
+    def close(self) -> None:
+        FakeIndex.closed += 1
+
+
+async def test_the_guidance_is_opened_once_and_closed_with_its_session(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_is_in, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Path) -> FakeIndex:
+        FakeIndex.opened += 1
+        first_is_in.set()
+        go_on.wait(10)
+        return FakeIndex()
+
+    monkeypatch.setattr("knowledge.index.open_index", slow)
+    async with session(tmp_path) as redress:
+        loads = [asyncio.create_task(redress.warm()) for _ in range(3)]
+        await asyncio.to_thread(first_is_in.wait, 10)
+        await asyncio.sleep(0.1)
+        go_on.set()
+        await asyncio.gather(*loads)
+        assert (FakeIndex.opened, FakeIndex.closed) == (1, 0)
+    assert (FakeIndex.opened, FakeIndex.closed) == (1, 1)
+    with pytest.raises(KnowledgeMissing, match="closed"):
+        redress._search.load()
+
+
+def test_a_search_that_is_not_answered_is_an_error_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Silent:
+        def search(self, *_: object) -> None:
+            raise KnowledgeError("The guidance index does not answer.")
+
+    search = LazySearch(tmp_path)
+    monkeypatch.setattr(search, "load", Silent)
+    with pytest.raises(KnowledgeMissing, match="does not answer"):
+        search.search("a fee")
+
+
+async def test_an_answer_that_never_came_is_not_called_guidance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing(*_: object, **__: object) -> AsyncIterator[object]:
+        for part in list[object]():
+            yield part
+
+    async with session(tmp_path) as redress:
+        _, graph = await redress._open()
+        monkeypatch.setattr(graph, "astream", nothing)
+        with pytest.raises(EngineError, match="send the message again"):
+            await redress.ask(None, BLENDER)

@@ -106,6 +106,8 @@ class Case(Value):
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
+    own_damage: bool = False  # told: it broke by accident, so no fault is claimed
+    talking: bool = False  # a turn of this conversation was about a dispute
     open_question: str | None = None  # the field that the last reply asked about
     sources: dict[str, Source] = Field(default_factory=dict)
 

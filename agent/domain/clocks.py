@@ -10,17 +10,24 @@ from typing import Literal
 
 from agent.domain.base import Value
 from agent.domain.calendar import add_months
-from agent.domain.case import Case
+from agent.domain.case import Case, Contact
 from agent.domain.plan import Clock, Facts
 from agent.domain.problems import ROWS, Ground
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, PaymentMethod, Problem
+from agent.domain.vocabulary import (
+    Channel,
+    Fulfilment,
+    Jurisdiction,
+    Outcome,
+    PaymentMethod,
+    Problem,
+)
 
 Unit = Literal["days", "months", "years"]
 G = Ground
 J = Jurisdiction
 US_CREDIT = (PaymentMethod.CREDIT_CARD, PaymentMethod.CARD)
 CARDS = (*US_CREDIT, PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
-DISPUTABLE = (G.QUALITY, G.WRONG_ITEM, G.NOT_RECEIVED, G.CREDIT_OWED, G.UNAUTHORISED)
+DISPUTABLE = (G.DIGITAL, G.QUALITY, G.WRONG_ITEM, G.NOT_RECEIVED, G.CREDIT_OWED, G.UNAUTHORISED)
 LABELS = {
     "delivered_on": "delivery date",
     "expected_on": "latest estimated delivery date",
@@ -50,17 +57,26 @@ def ground(case: Case) -> Ground:
 
 
 def _seller_ships(case: Case) -> bool:
-    excluded = (G.GOODWILL, G.DIGITAL, G.STORED_VALUE, G.UNAUTHORISED)
+    excluded = (G.GOODWILL, G.DIGITAL, G.STORED_VALUE, G.UNAUTHORISED, G.GIFT)
     return case.fulfilment is Fulfilment.FBM and ground(case) not in excluded
 
 
+def _disputable(case: Case) -> bool:
+    return ground(case) in DISPUTABLE or case.problem is Problem.ACCOUNT_LOCKED
+
+
 def _by_card(case: Case) -> bool:
-    return case.payment_method in CARDS and ground(case) in DISPUTABLE
+    return case.payment_method in CARDS and _disputable(case)
 
 
 def _us_letter(case: Case) -> bool:
     on_credit = case.jurisdiction is J.US and case.payment_method in US_CREDIT
-    return on_credit and ground(case) in DISPUTABLE
+    return on_credit and _disputable(case)
+
+
+def _us_debit(case: Case) -> bool:
+    debit = case.payment_method in (PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
+    return case.jurisdiction is J.US and debit and ground(case) is G.UNAUTHORISED
 
 
 def _faulty_in(*places: Jurisdiction) -> Callable[[Case], bool]:
@@ -102,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         unit="days",
         starts=("claim_denied_on",),
         closes=Channel.A_TO_Z_APPEAL,
-        applies=lambda case: refused_on(case, Channel.A_TO_Z_CLAIM) is not None,
+        applies=lambda case: _refusals(case, Channel.A_TO_Z_CLAIM) != [],
     ),
     Rule(
         name="card billing-error letter",
@@ -111,6 +127,14 @@ RULES: tuple[Rule, ...] = (
         starts=("statement_on",),
         closes=Channel.CARD_DISPUTE,
         applies=_us_letter,
+    ),
+    Rule(
+        name="debit card error notice",
+        figure="us.debit.error#days",
+        unit="days",
+        starts=("statement_on",),
+        closes=Channel.CARD_DISPUTE,
+        applies=_us_debit,
     ),
     Rule(
         name="card network dispute",
@@ -163,19 +187,21 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def refused_on(case: Case, channel: Channel) -> date | Literal[False] | None:
-    """When `channel` last refused: a date, False when the date is not known, None if never."""
-    refusals = [c for c in case.contacts if c.channel is channel and c.outcome == "refused"]
-    if not refusals:
-        return None
-    return refusals[-1].on or False
+def _refusals(case: Case, channel: Channel) -> list[Contact]:
+    return [c for c in case.contacts if c.channel is channel and c.outcome is Outcome.REFUSED]
+
+
+def refused_on(case: Case, channel: Channel) -> date | None:
+    """The day on which `channel` last refused, or None when it did not or the day is not known."""
+    refusals = _refusals(case, channel)
+    return refusals[-1].on if refusals else None
 
 
 def _start(case: Case, rule: Rule) -> tuple[str, date | None]:
     names = rule.starts or _network_starts(case)
     for name in names:
         if name == "claim_denied_on":
-            return name, refused_on(case, Channel.A_TO_Z_CLAIM) or None
+            return name, refused_on(case, Channel.A_TO_Z_CLAIM)
         if (found := getattr(case, name)) is not None:
             return name, found
     return names[0], None

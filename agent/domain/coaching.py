@@ -22,20 +22,20 @@ class Line(Value):
 
 
 ANSWERS: dict[Outcome, str] = {
-    Outcome.REFUSED: "{fact}Please have a supervisor look at it again for {wish}?",
-    Outcome.STALLED: "Thank you for checking. Please tell me by what date I will have a decision?",
-    Outcome.TRANSFERRED: "I was passed on to you{because}. Can you decide on {wish}?",
-    Outcome.NO_REPLY: "I am still here and waiting. Can you give me your decision on {wish}?",
-    Outcome.PROMISED: "Thank you. Please write here the amount, the date and a reference number?",
-    Outcome.AGREED: "Thank you. Please write here the amount, the date and a reference number?",
-    Outcome.OPENED: "Thank you. Please send me the reference number and the date of the decision?",
+    Outcome.REFUSED: "{fact}Can a supervisor look at it again, for {wish}?",
+    Outcome.STALLED: "Thank you for checking. By what date will I have a decision?",
+    Outcome.TRANSFERRED: "I was passed on to you{because}. Can I have {wish}?",
+    Outcome.NO_REPLY: "I am still here. Can I have {wish}?",
+    Outcome.PROMISED: "Thank you. Can you write me the amount, the date and a reference number?",
+    Outcome.AGREED: "Thank you. Can you write me the amount, the date and a reference number?",
+    Outcome.OPENED: "Thank you. Can you send me the reference number and the date of the decision?",
 }
-LAST_WORD = "{fact}Please write here the reason for the refusal and a reference number?"
+LAST_WORD = "{fact}Can you write me the reason for the refusal and a reference number?"
 NOT_SUPERVISED = (
     "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?"
 )
-COUNTER = "Thank you, but {offer} does not put this right{because}. Can you approve {wish}?"
-TAKE = "Thank you, I accept {offer}. Please write here when it will reach me, and a reference?"
+COUNTER = "Thank you, but {offer} does not put this right{because}. Can I have {wish}?"
+TAKE = "Thank you, I accept {offer}. Can you write me when it will reach me, and a reference?"
 
 
 def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
@@ -53,9 +53,9 @@ def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
 
 
 def _if_refused(contact: Contact, plan: Plan) -> str:
-    if plan.now is None or plan.now is contact.channel:
-        return "If they refuse: keep their answer in writing and come back here."
-    return f"If they refuse: keep their answer in writing; next is {CARDS[plan.now].label}."
+    ahead = plan.now not in (None, contact.channel, Channel.SELF_CHECK)
+    then = "take the step below" if ahead else "come back here"
+    return f"If they refuse: keep their answer in writing and {then}."
 
 
 def _pattern(contact: Contact, case: Case) -> str:

@@ -7,13 +7,15 @@ from string import Template
 
 from agent.domain import present
 from agent.domain.case import Case, Contact, Offer
+from agent.domain.clocks import clocks
 from agent.domain.drafts import Audience, Draft
+from agent.domain.gates import a_to_z_open
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
-from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import SELLERS, right_of, wish_of
-from agent.domain.routes import CARDS
-from agent.domain.scripts import HAPPENED, SCRIPTS, Line
+from agent.domain.routes import CARDS, FORMAL_CLAIMS
+from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Script
+from agent.domain.situation import Situation
 from agent.domain.vocabulary import Channel, Outcome
 from agent.domain.wording import names_in, with_figures
 
@@ -32,6 +34,7 @@ SLOT_NAMES = {
     "bank": "BANK",
     "bank_answer": "THE BANK'S ANSWER",
 }
+SHORTEST_ACCOUNT = 12  # words
 UNSAID = f"[{SLOT_NAMES['fault']}]"
 DESKS = {
     Channel.CHAT: "customer service",
@@ -51,7 +54,6 @@ ENDINGS = {
     Outcome.NO_REPLY: "did not answer",
     Outcome.OPENED: "is open",
 }
-KEPT_GOODS = (Ground.QUALITY,)
 
 
 def words_in(text: str) -> int:
@@ -89,14 +91,37 @@ def compose(channel: Channel, case: Case, today: date, facts: Facts) -> Draft | 
         return None
     card = CARDS[channel]
     known = _values(case, today, facts)
+    if a_to_z_open(Situation(case=case, today=today, facts=facts, clocks=clocks(case, facts))):
+        known["guarantee"] = "open"
     right = right_of(case, today, facts) if channel in SELLERS else None
     if right:
         known["right"] = with_figures(right.line, facts)
     known["happened"] = " ".join(_said(HAPPENED[case.problem], known, facts))
-    lines = _said(script.lines, known, facts)
-    text = ("\n\n" if script.apart else " ").join(lines)
+    limit = facts.number(card.limit)
+    text = _fitted(script, known, facts, limit)
     subject = _fill(script.subject, known, facts) if script.subject else None
-    return make_draft(channel, card.audience, subject, text, facts.number(card.limit))
+    return make_draft(channel, card.audience, subject, text, limit)
+
+
+def _fitted(script: Script, known: dict[str, str], facts: Facts, limit: int) -> str:
+    """The words of `script` within `limit` words: optional lines go first, then a long account."""
+    lines = script.lines
+    gap = "\n\n" if script.apart else " "
+    while words_in(text := gap.join(_said(lines, known, facts))) > limit:
+        spare = [line for line in lines if line.needs]
+        if spare:
+            lines = tuple(line for line in lines if line is not spare[-1])
+        elif words_in(known["happened"]) > SHORTEST_ACCOUNT:
+            known = known | {"happened": _shortened(known["happened"])}
+        else:
+            break
+    return text
+
+
+def _shortened(account: str) -> str:
+    """`account` less its last tenth, ending at a word."""
+    words = account.rstrip(".").split()
+    return " ".join(words[: max(SHORTEST_ACCOUNT, len(words) * 9 // 10)]) + "."
 
 
 def _said(lines: tuple[Line, ...], known: Mapping[str, str], facts: Facts) -> list[str]:
@@ -124,6 +149,7 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
         "amount": present.money(case.amount) if case.amount else None,
         "fault": case.fault,
         "came": case.fault,
+        "late": "yes" if _is_late(case, today, facts) else None,
         "denial": _quoted(case.denial_reason),
         "wish": wish_of(case, today, facts),
         "offer": _offer(case),
@@ -134,9 +160,8 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
         "returned": _date(case.returned_on, case),
         "statement": _date(case.statement_on, case),
         "seller_asked": _date(_asked_on(case, Channel.SELLER_MESSAGE), case),
-        "item_in_hand": "yes" if ROWS[case.problem].ground in KEPT_GOODS else None,
         "reply_by": _date(_later(today, facts, "pacing.executive_silence#days"), case),
-        "claim_by": _date(_later(today, facts, "uk.letter_before_claim#days"), case),
+        "claim_by": _date(_later(today, facts, FORMAL_CLAIMS[case.jurisdiction].days), case),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -147,6 +172,15 @@ def _later(today: date, facts: Facts, reference: str) -> date:
 
 def _date(when: date | None, case: Case) -> str | None:
     return present.day(when, case.jurisdiction) if when else None
+
+
+def _is_late(case: Case, today: date, facts: Facts) -> bool:
+    """Whether the return window is known to be over."""
+    if case.return_by:
+        return case.return_by < today
+    arrived = case.delivered_no_later_than(today)
+    window = facts.number("amazon.return_window.standard#days")
+    return arrived is not None and (today - arrived).days > window
 
 
 def _capital(text: str) -> str:

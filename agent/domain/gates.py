@@ -4,15 +4,14 @@ Source: sections 4.1 and 4.2 of the fact sheet. The first row that holds decides
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agent.domain.base import Value
 from agent.domain.calendar import add_business_days
-from agent.domain.case import Case, Contact
-from agent.domain.clocks import closing, ground
-from agent.domain.plan import Clock, Facts
+from agent.domain.case import Contact
+from agent.domain.clocks import ground
 from agent.domain.problems import Ground
+from agent.domain.situation import Situation
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -26,7 +25,6 @@ from agent.domain.vocabulary import (
 C = Channel
 G = Ground
 A_TO_Z = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL)
-ANSWERED = (Outcome.REFUSED, Outcome.OFFERED, Outcome.AGREED, Outcome.PROMISED)
 GONE = (Outcome.REFUSED, Outcome.OFFERED, Outcome.OPENED)
 # An Amazon desk is passed when a later one has been reached.
 PASSED_BY: dict[Channel, tuple[Channel, ...]] = {
@@ -42,35 +40,6 @@ PAID_OTHERWISE: dict[PaymentMethod, str] = {
     PaymentMethod.PAYPAL: "It was paid through PayPal: use PayPal's own dispute form instead.",
     PaymentMethod.INSTALMENTS: "It was paid in instalments: ask the instalment company instead.",
 }
-
-
-@dataclass(frozen=True)
-class Situation:
-    """All that a gate may look at."""
-
-    case: Case
-    today: date
-    facts: Facts
-    clocks: tuple[Clock, ...]
-
-    def contacts(self, channel: Channel) -> tuple[Contact, ...]:
-        """The contacts made on `channel`, oldest first."""
-        return tuple(c for c in self.case.contacts if c.channel is channel)
-
-    def last(self, channel: Channel) -> Contact | None:
-        """The last contact made on `channel`."""
-        made = self.contacts(channel)
-        return made[-1] if made else None
-
-    def ended(self, channel: Channel) -> bool:
-        """Whether every dated clock that closes `channel` has run out (False without a date)."""
-        dates = [c.date for c in closing(self.clocks, channel) if c.date]
-        return bool(dates) and max(dates) < self.today
-
-    def pending(self, channel: Channel) -> bool:
-        """Whether something was filed on `channel` and is not answered yet."""
-        last = self.last(channel)
-        return last is not None and last.outcome is Outcome.OPENED
 
 
 class Gate(Value):
@@ -89,7 +58,7 @@ def done(s: Situation, channel: Channel) -> bool:
         return bool(s.case.contacts)
     last = s.last(channel)
     if last and last.outcome in GONE:
-        return channel is not C.SELLER_MESSAGE or not _seller_may_still_answer(s)
+        return True
     if last and last.outcome is Outcome.NO_REPLY:
         return _waited_long_enough(s, last)
     return any(s.contacts(later) for later in PASSED_BY.get(channel, ()))
@@ -128,9 +97,9 @@ def _seller_unlikely(s: Situation) -> bool:
 
 
 def _seller_wait_ends(s: Situation) -> date | None:
-    last = s.last(C.SELLER_MESSAGE)
+    made = s.contacts(C.SELLER_MESSAGE)
     # A complaint about a parcel cannot be older than the parcel.
-    asked_on = (last.on or s.case.delivered_on) if last else None
+    asked_on = (made[0].on or s.case.delivered_on) if made else None
     if asked_on is None:
         return None
     wait = s.facts.number("amazon.a_to_z.wait_for_seller#business_days")
@@ -163,12 +132,14 @@ def _claim_not_denied(s: Situation) -> bool:
 
 def guarantee_possible(s: Situation) -> bool:
     """Whether the order may be one that the A-to-z guarantee covers."""
-    return not _amazon_ships(s) and not _not_goods(s)
+    uncovered = ground(s.case) in (G.GOODWILL, G.GIFT, G.UNAUTHORISED)
+    return not (uncovered or _amazon_ships(s) or _not_goods(s))
 
 
 def a_to_z_open(s: Situation) -> bool:
     """Whether the A-to-z guarantee is still to be had for this order."""
-    if s.case.fulfilment is not Fulfilment.FBM or _not_goods(s) or s.ended(C.A_TO_Z_CLAIM):
+    seller_ships = s.case.fulfilment is Fulfilment.FBM
+    if not (seller_ships and guarantee_possible(s)) or s.ended(C.A_TO_Z_CLAIM):
         return False
     return (
         not s.contacts(C.CARD_DISPUTE)
@@ -177,15 +148,29 @@ def a_to_z_open(s: Situation) -> bool:
     )
 
 
-def _card_can_wait(s: Situation) -> bool:
-    """Finish A-to-z first while every dated card clock leaves room for it."""
+def card_presses(s: Situation) -> bool:
+    """Whether a card clock ends before an A-to-z claim is likely to be decided."""
     room = timedelta(days=s.facts.number("pacing.a_to_z_before_letter#days"))
-    dates = [c.date for c in closing(s.clocks, C.CARD_DISPUTE) if c.date and c.date >= s.today]
-    return a_to_z_open(s) and all(end - s.today > room for end in dates)
+    ends = [c.date for c in s.limits(C.CARD_DISPUTE) if c.date]
+    return any(s.today <= end <= s.today + room for end in ends)
 
 
-def _not_a_true_dispute(s: Situation) -> bool:
-    return ground(s.case) in (G.GOODWILL, G.GIFT)
+def _card_can_wait(s: Situation) -> bool:
+    return a_to_z_open(s) and not card_presses(s)
+
+
+def _card_can_wait_as_far_as_known(s: Situation) -> bool:
+    undated = any(c.date is None for c in s.limits(C.CARD_DISPUTE))
+    return _card_can_wait(s) and undated
+
+
+def claim_pending(s: Situation) -> bool:
+    """Whether an A-to-z claim or appeal has been filed and is not decided."""
+    return s.pending(C.A_TO_Z_CLAIM) or s.pending(C.A_TO_Z_APPEAL)
+
+
+def _rests_on(kind: Ground) -> Callable[[Situation], bool]:
+    return lambda s: ground(s.case) is kind
 
 
 def _paid_otherwise(method: PaymentMethod) -> Callable[[Situation], bool]:
@@ -237,9 +222,15 @@ GATES: tuple[Gate, ...] = (
     ),
     Gate(
         channels=A_TO_Z,
-        when=_not_a_true_dispute,
+        when=_rests_on(G.GOODWILL),
         status=UNAVAILABLE,
-        why="Nothing is wrong with the item and its return window is over.",
+        why="Nothing is wrong with the item, so the guarantee does not cover it.",
+    ),
+    Gate(
+        channels=(*A_TO_Z, C.CARD_DISPUTE, C.FORMAL_CLAIM),
+        when=_rests_on(G.GIFT),
+        status=UNAVAILABLE,
+        why="The order and the payment are the giver's, so the giver would have to take it.",
     ),
     Gate(
         channels=A_TO_Z,
@@ -293,7 +284,7 @@ GATES: tuple[Gate, ...] = (
     ),
     Gate(
         channels=(C.CARD_DISPUTE, C.FORMAL_CLAIM),
-        when=_not_a_true_dispute,
+        when=_rests_on(G.GOODWILL),
         status=UNAVAILABLE,
         why="A change of mind is not a ground for it.",
     ),
@@ -309,9 +300,16 @@ GATES: tuple[Gate, ...] = (
     ),
     Gate(
         channels=(C.CARD_DISPUTE,),
-        when=lambda s: s.pending(C.A_TO_Z_CLAIM) or s.pending(C.A_TO_Z_APPEAL),
+        when=lambda s: claim_pending(s) and not card_presses(s),
         status=BLOCKED,
         why="Your A-to-z claim is pending, and a bank dispute would end it.",
+    ),
+    Gate(
+        channels=(C.CARD_DISPUTE,),
+        when=_card_can_wait_as_far_as_known,
+        status=BLOCKED,
+        why="A-to-z comes first: a bank dispute would end it. Tell me the date of the first card "
+        "statement, so that the bank's own time limit is not missed.",
     ),
     Gate(
         channels=(C.CARD_DISPUTE,),

@@ -4,16 +4,20 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from agent.domain import present
+from agent.domain import figures, present
 from agent.domain.base import Value
 from agent.domain.case import Case, Offer
 from agent.domain.problems import ROWS, Ground
 from agent.domain.vocabulary import OfferKind, Wanted
 
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
+BARE_SUM = re.compile(
+    r"\b(?:refund|return|give|pay|offer)\w*(?: \w+){0,2} (\d+(?:\.\d{2})?)"
+    r"(?! ?(?:days?|business|hours?))",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"\b(?:if|once|minus|less|fee|deduct\w*|restock\w*|own (?:cost|expense)|my (?:cost|expense)|"
-    r"credit|voucher|gift|part\w*|half)\b",
+    r"credit|voucher|gift|part\w*|half|per ?cent)\b|%",
     re.IGNORECASE,
 )
 
@@ -40,6 +44,13 @@ def appraise(offer: Offer, case: Case) -> Appraisal:
     return Appraisal(verdict="counter", why=_shortfall(offer, case))
 
 
+def as_it_is(offer: Offer, case: Case) -> Offer:
+    """`offer`, named a partial refund when a full one was only read into a smaller sum."""
+    if offer.kind is OfferKind.FULL_REFUND and not _without_strings(offer, case):
+        return offer.model_copy(update={"kind": OfferKind.PARTIAL_REFUND})
+    return offer
+
+
 def _matches_the_wish(offer: Offer, case: Case) -> bool:
     wishes = {
         Wanted.REPLACEMENT: OfferKind.REPLACEMENT,
@@ -55,9 +66,10 @@ def _without_strings(offer: Offer, case: Case) -> bool:
     """Whether a refund was named without a condition and without another figure than the price."""
     if offer.amount is not None:
         return _covers_the_price(offer, case)
-    figures = {Decimal(number) for number in NUMBER.findall(offer.words)}
+    named = {found.value.value for found in figures.money(offer.words)}
+    named |= {Decimal(number) for number in BARE_SUM.findall(offer.words)}
     price = {case.amount.value} if case.amount else set()
-    return not CONDITION.search(offer.words) and figures <= price
+    return not CONDITION.search(offer.words) and named <= price
 
 
 def _covers_the_price(offer: Offer, case: Case) -> bool:

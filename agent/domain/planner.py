@@ -1,12 +1,12 @@
 """The escalation planner: the same facts give the same plan, with any engine."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from string import Template
 
-from agent.domain import gates
+from agent.domain import gates, present
 from agent.domain.case import Case
-from agent.domain.clocks import clocks, closing
-from agent.domain.gates import Situation
+from agent.domain.clocks import clocks
 from agent.domain.plan import Clock, Facts, Plan, Step
 from agent.domain.problems import ROWS, Row
 from agent.domain.rights import SELLERS, foreign_law, right_of, wish_of
@@ -16,9 +16,11 @@ from agent.domain.routes import (
     CARDS,
     COMPLAINT_BODIES,
     FORMAL_CLAIMS,
+    SAFETY_BODY,
     Card,
     Local,
 )
+from agent.domain.situation import Situation
 from agent.domain.strength import strength
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Status
 from agent.domain.wording import with_figures
@@ -26,6 +28,11 @@ from agent.domain.wording import with_figures
 C = Channel
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
+TRADE_OFF = (
+    "Your choice: the bank's time limit is near, but a bank dispute ends the A-to-z guarantee for "
+    "this order. You can have one of the two."
+)
+NOT_FITTING = "It does not fit this kind of case."
 SETTLED = (Outcome.AGREED, Outcome.PROMISED)
 DECIDED_ELSEWHERE = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 
@@ -41,22 +48,31 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
     found = clocks(case, facts)
     situation = Situation(case=case, today=today, facts=facts, clocks=found)
     row = ROWS[case.problem]
-    steps = tuple(_step(situation, row, channel) for channel in _channels(case, row))
-    ranked = _rank(situation, steps)
+    ladder = _ladder(case, row)
+    steps = _rank(situation, tuple(_step(situation, row, channel) for channel in ladder))
+    ranked = (*steps, *_explained(situation, row, ladder))
     now = next((s.channel for s in ranked if s.status is Status.NOW), None)
     return Plan(as_of=today, now=now, steps=ranked, clocks=found, strength=strength(case, row))
 
 
-def _channels(case: Case, row: Row) -> tuple[Channel, ...]:
+def _ladder(case: Case, row: Row) -> tuple[Channel, ...]:
     by_seller = case.fulfilment is Fulfilment.UNKNOWN and (
         case.third_party_seller or case.problem is Problem.SELLER_REFUSES
     )
-    ladder = row.ladder(Fulfilment.FBM if by_seller else case.fulfilment)
-    if case.problem is Problem.UNKNOWN:
-        return ladder
-    reachable = (*row.amazon, *row.seller)
-    extra = (c for c in EXPLAINED if c not in ladder and (c in reachable or c is C.CARD_DISPUTE))
-    return (*ladder, *extra)
+    return row.ladder(Fulfilment.FBM if by_seller else case.fulfilment)
+
+
+def _explained(s: Situation, row: Row, ladder: tuple[Channel, ...]) -> Iterator[Step]:
+    """Routes people ask about that are not in the ladder, each with the reason why."""
+    if s.case.problem is Problem.UNKNOWN:
+        return
+    for channel in EXPLAINED:
+        if channel in ladder:
+            continue
+        step = _step(s, row, channel)
+        if step.status is Status.LATER:
+            step = step.model_copy(update={"status": Status.UNAVAILABLE, "why": NOT_FITTING})
+        yield step
 
 
 def _step(s: Situation, row: Row, channel: Channel) -> Step:
@@ -103,11 +119,15 @@ def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, 
         return Status.DONE, "Filed; wait for the answer." if waiting else "Tried already.", None
     if closed := gates.gate(s, channel):
         return closed.status, closed.why, closed.opens(s)
+    if channel is C.CARD_DISPUTE and (gates.a_to_z_open(s) or gates.claim_pending(s)):
+        return Status.LATER, TRADE_OFF, None
     return Status.LATER, card.why, None
 
 
 def _local(case: Case, channel: Channel) -> Local | None:
     match channel:
+        case Channel.COMPLAINT_BODY if case.problem is Problem.INJURY_OR_RECALL:
+            return SAFETY_BODY
         case Channel.COMPLAINT_BODY:
             return COMPLAINT_BODIES[case.jurisdiction]
         case Channel.FORMAL_CLAIM:
@@ -120,50 +140,79 @@ def _local(case: Case, channel: Channel) -> Local | None:
 
 def _deadline(s: Situation, channel: Channel) -> Clock | None:
     """The first clock that will close `channel` and has not run out."""
-    running = [c for c in closing(s.clocks, channel) if c.date and c.date >= s.today]
+    running = [c for c in s.limits(channel) if c.date and c.date >= s.today]
     return running[0] if running else None
 
 
 def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Turns the open steps into now, next and later."""
-    if watch := _watch(s):
-        return (watch, *(t for t in steps if t.channel is not C.SELF_CHECK))
-    ladder = [t.channel for t in steps if t.status is Status.LATER and t.channel not in PARALLEL]
+    """Turns the open steps into now, next and later.
+
+    An A-to-z claim that only waits keeps its place: nothing behind it comes next, and when it is
+    the first, waiting is what to do now.
+    """
     aside = [t.channel for t in steps if t.status is Status.LATER and t.channel in PARALLEL]
-    order = _urgent_first(s, steps, ladder) or aside
+    order = _in_order(s, steps)
+    if watch := _watch(s, _held(s, steps, order)):
+        steps = (watch, *(t for t in steps if t.channel is not C.SELF_CHECK))
+        order = [C.SELF_CHECK, *order]
+    held = {t.channel for t in steps if t.status is Status.BLOCKED}
+    front = order[:2] or aside[:1]
     places = {c: Status.NEXT for c in aside} | dict(
-        zip(order, (Status.NOW, Status.NEXT), strict=False)
+        zip(front, (Status.NOW, Status.NEXT), strict=False)
     )
     return tuple(
-        t.model_copy(update={"status": places[t.channel]}) if t.channel in places else t
+        t.model_copy(update={"status": places[t.channel]})
+        if t.channel in places and t.channel not in held
+        else t
         for t in steps
     )
 
 
-def _urgent_first(s: Situation, steps: tuple[Step, ...], ladder: list[Channel]) -> list[Channel]:
+def _in_order(s: Situation, steps: tuple[Step, ...]) -> list[Channel]:
+    """The open steps and a waiting A-to-z claim, in order; a pressing deadline comes first."""
+    open_ones = [t for t in steps if t.status is Status.LATER and t.channel not in PARALLEL]
+    waiting = {t.channel for t in steps if _waits(s, t)}
+    ladder = [t.channel for t in steps if t in open_ones or t.channel in waiting]
+    return _urgent_first(s, [t for t in open_ones], ladder)
+
+
+def _waits(s: Situation, step: Step) -> bool:
+    """Whether `step` is an A-to-z claim that is to be had and only has to wait."""
+    claim = step.channel is C.A_TO_Z_CLAIM and step.status is Status.BLOCKED
+    return claim and gates.a_to_z_open(s)
+
+
+def _held(s: Situation, steps: tuple[Step, ...], order: list[Channel]) -> Step | None:
+    """The waiting claim, when nothing comes before it."""
+    return next((t for t in steps if _waits(s, t) and order[:1] == [t.channel]), None)
+
+
+def _urgent_first(s: Situation, steps: list[Step], ladder: list[Channel]) -> list[Channel]:
     """Puts the open step whose deadline is nearest in front when it is within the urgent days.
 
     While A-to-z is still to be had, a card dispute stays behind: it would end the guarantee.
     """
-    if gates.a_to_z_open(s) and C.CARD_DISPUTE in ladder:
+    if gates.a_to_z_open(s):
         ladder = [c for c in ladder if c is not C.CARD_DISPUTE]
     limit = s.today + timedelta(days=s.facts.number("pacing.urgent#days"))
-    due = [
-        t for t in steps if t.channel in ladder and t.deadline is not None and t.deadline <= limit
-    ]
+    due = [t for t in steps if t.channel in ladder and t.deadline and t.deadline <= limit]
     first = [min(due, key=lambda t: t.deadline or limit).channel] if due else []
     return first + [c for c in ladder if c not in first]
 
 
-def _watch(s: Situation) -> Step | None:
-    """The step of a case where the other side is to move: they agreed, or a filing is pending."""
+def _watch(s: Situation, held: Step | None) -> Step | None:
+    """The step of a case where the other side is to move, or time has to pass; else None."""
     if s.case.contacts and s.case.contacts[-1].outcome in SETTLED:
         why = "They agreed; now it has to arrive."
         ask = "Get the amount, the date and a reference in writing, then watch the account."
     elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
         why = "What you filed is pending, and another route now would cut across it."
         ask = "Wait for the decision, and answer any request for information the same day."
+    elif held:
+        until = f" on {present.day(held.opens_on, s.case.jurisdiction)}" if held.opens_on else ""
+        why = f"{held.why} The A-to-z claim opens{until}."
+        ask = "Keep everything in Amazon's messages and gather your evidence until then."
     else:
         return None
     step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
-    return step.model_copy(update={"status": Status.NOW, "why": why, "ask": ask})
+    return step.model_copy(update={"status": Status.LATER, "why": why, "ask": ask})

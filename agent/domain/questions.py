@@ -92,6 +92,11 @@ def _questions(today: date) -> tuple[Question, ...]:
     )
 
 
+def question_about(field: str, today: date) -> Question | None:
+    """The question that asks about `field`, or None for a field that is never asked about."""
+    return next((q for q in _questions(today) if q.field == field), None)
+
+
 def best_question(
     case: Case,
     today: date,
@@ -114,6 +119,8 @@ def best_question(
 
 def _is_open(case: Case, field: str) -> bool:
     value = getattr(case, field)
+    if field == "delivered_on" and case.problem is Problem.DELIVERED_NOT_RECEIVED:
+        return False
     if field == "payment_method":
         return value in (None, PaymentMethod.CARD)
     return value is None or value == "unknown"

@@ -18,6 +18,7 @@ class Alarm(StrEnum):
     ASKS_TO_EVADE = "asks_to_evade"
     ASKS_TO_THREATEN = "asks_to_threaten"
     SCAM = "scam"
+    OWN_DAMAGE = "own_damage"  # the person says that they broke it themselves
 
 
 class Reading(Value):

@@ -8,7 +8,7 @@ from agent.domain.clocks import closing
 from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
-from agent.domain.planner import PARALLEL
+from agent.domain.planner import PARALLEL, TRADE_OFF
 from agent.domain.problems import ROWS
 from agent.domain.reading import Alarm
 from agent.domain.routes import CARDS
@@ -50,6 +50,11 @@ ALARMS: dict[Alarm, str] = {
         "nothing and buy no gift cards; open Amazon yourself in the app, and call your bank with "
         "the number on the back of your card if you paid or shared anything."
     ),
+    Alarm.OWN_DAMAGE: (
+        "Thank you for being straight with me. Damage by accident is not a defect, so I won't word "
+        "it as one, and a warranty or bank claim would not hold. What is open: ask once for an "
+        "exception, the accident cover of your card or household, or a repair."
+    ),
 }
 OUT_OF_SCOPE = (
     "I can't help with that one. I am here for refused returns and refunds on Amazon orders: tell "
@@ -60,6 +65,12 @@ SMALLTALK = (
     "I will give you the next step and the words to send."
 )
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
+NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
+NO_REHEARSAL = (
+    "I can't play the other side yet. Here are the words to use; paste what they answer, and I "
+    "give you the next line."
+)
+NOT_UNDERSTOOD = "I could not read that as an answer; could you put it in other words?"
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 
 
@@ -86,6 +97,7 @@ def _stands(update: Update, case: Case) -> bool:
 def plan_lines(plan: Plan, case: Case) -> list[str]:
     """The plan in three lines: now, then, and the clock that ends first."""
     lines = [_now_line(plan), _then_line(plan), clock_line(plan.clocks, plan, case)]
+    lines.append(_choice_line(plan, case))
     return [line for line in lines if line]
 
 
@@ -99,8 +111,22 @@ def _now_line(plan: Plan) -> str:
     return f"**Now – {CARDS[step.channel].label}.** {sentence(step.ask)} {sentence(step.why)}"
 
 
+def _choice_line(plan: Plan, case: Case) -> str | None:
+    """The bank route's own limit, when it is near while A-to-z is still open."""
+    step = plan.step(Channel.CARD_DISPUTE)
+    if step is None or step.why != TRADE_OFF or step.deadline is None:
+        return None
+    return f"**By {present.day(step.deadline, case.jurisdiction)}:** {TRADE_OFF}"
+
+
 def _then_line(plan: Plan) -> str | None:
-    open_ones = [s for s in plan.steps if s.status in (Status.NEXT, Status.LATER)]
+    ahead = (Channel.SELLER_MESSAGE, Channel.SELF_CHECK)
+    open_ones = [
+        s
+        for s in plan.steps
+        if s.status in (Status.NEXT, Status.LATER)
+        or (s.channel is Channel.A_TO_Z_CLAIM and s.deadline and plan.now in ahead)
+    ]
     ladder = [CARDS[s.channel].label for s in open_ones if s.channel not in PARALLEL]
     beside = [CARDS[s.channel].label for s in open_ones if s.channel in PARALLEL]
     parts = [f"**If that fails:** {', then '.join(ladder[:3])}."] if ladder else []

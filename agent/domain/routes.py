@@ -52,7 +52,7 @@ CARDS: dict[Channel, Card] = {
         audience="amazon_agent",
         limit="format.chat#words",
         why="The first agent said no; a supervisor can look again at the facts of the order.",
-        ask="Ask a supervisor to look at the refusal again and allow $wish.",
+        ask="Ask a supervisor to look at the refusal again. You ask for $wish.",
         expected_reply="the same day to {pacing.silence#business_days} business days",
         risk="Ask once, with the facts; repeating the same words wastes the contact.",
         sources=("pacing.refusals",),
@@ -172,10 +172,14 @@ CARDS: dict[Channel, Card] = {
 
 
 class Local(Value):
-    """What a route means in one place: the ask and the facts it rests on."""
+    """What a route means in one place: the ask and the facts it rests on.
+
+    days: the figure for how long the other side gets to answer a formal letter.
+    """
 
     ask: str
     sources: tuple[str, ...]
+    days: str = "pacing.formal_answer#days"
 
 
 J = Jurisdiction
@@ -213,10 +217,12 @@ FORMAL_CLAIMS: dict[Jurisdiction, Local] = {
     J.US: Local(
         ask="Small claims court where you live, or a Notice of Dispute and then arbitration.",
         sources=("amazon.terms.small_claims", "amazon.terms.notice_of_dispute"),
+        days="amazon.terms.notice_of_dispute#days",
     ),
     J.UK: Local(
         ask="A letter before claim, then the small claims court.",
         sources=("uk.letter_before_claim", "uk.small_claims"),
+        days="uk.letter_before_claim#days",
     ),
     J.EU: Local(
         ask="Your national dispute body, or the European small claims procedure.",
@@ -227,6 +233,11 @@ FORMAL_CLAIMS: dict[Jurisdiction, Local] = {
     J.AU: Local(ask="Your state's civil tribunal.", sources=("au.major_failure",)),
     J.UNKNOWN: Local(ask="The small claims court where you live.", sources=()),
 }
+
+SAFETY_BODY = Local(
+    ask="Report it to your country's product safety office.",
+    sources=("safety.injury_report", "amazon.a_to_z.injury"),
+)
 
 BANK_BODIES: dict[Jurisdiction, Local] = {
     J.US: Local(ask="Complain to the CFPB about the bank.", sources=("us.complaint.cfpb",)),

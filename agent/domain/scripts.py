@@ -29,7 +29,8 @@ class Script(Value):
 # What happened, in one or two sentences that rest on the kind of problem the person described.
 HAPPENED: dict[Problem, tuple[Line, ...]] = {
     P.WINDOW_PASSED_CHANGE_OF_MIND: (
-        Line(text="The return date has passed and there is nothing wrong with it."),
+        Line(text="The return date has passed.", needs=("late",)),
+        Line(text="There is nothing wrong with it."),
     ),
     P.WINDOW_PASSED_DEFECT: (Line(text="$trouble."),),
     P.NON_RETURNABLE_CHANGE_OF_MIND: (
@@ -127,8 +128,11 @@ SCRIPTS: dict[Channel, Script] = {
             WISH_LINE,
             PROOF_LINE,
             Line(
-                text="Please answer here within {amazon.a_to_z.wait_for_seller#hours} hours; "
-                "after that I will ask Amazon to look at it under the A-to-z Guarantee."
+                text="Please answer here within {amazon.a_to_z.wait_for_seller#hours} hours.",
+            ),
+            Line(
+                text="After that I will ask Amazon to look at it under the A-to-z Guarantee.",
+                needs=("guarantee",),
             ),
         )
     ),
@@ -211,7 +215,6 @@ SCRIPTS: dict[Channel, Script] = {
             TRIED_LINE,
             REFUSED_LINE,
             PROOF_LINE,
-            Line(text="The item is ready to be sent back.", needs=("item_in_hand",)),
             Line(text="Please reverse the charge and confirm in writing."),
             NAME_LINE,
         ),

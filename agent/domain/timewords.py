@@ -131,6 +131,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:until|till|by|before|through|bis|hasta|fino al?
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|should have|supposed|expired|ended|closed|promised|past|war|era)\b", _I
 )
+_NEAR = 14  # characters: "by" belongs to the date beside it, not to "shipped by Amazon"
 _LEAP = 8  # years between two 29 Februaries at most
 _FAR_DAYS = (
     300  # a right named "until Oct 5" in November ended last month; it does not end next year
@@ -154,7 +155,7 @@ def _without_year(month: int, day: int, before: str, today: date) -> date | None
     options = [d for year in years if (d := _make(year, month, day))]
     past = [d for d in options if d <= today]
     ahead = [d for d in options if d > today]
-    if ahead and _LOOKS_AHEAD.search(before) and not _LOOKS_BACK.search(before):
+    if ahead and _LOOKS_AHEAD.search(before[-_NEAR:]) and not _LOOKS_BACK.search(before):
         soon = min(ahead)
         if (soon - today).days <= _FAR_DAYS:
             return soon

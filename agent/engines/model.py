@@ -27,7 +27,7 @@ from langchain_core.messages import AIMessageChunk
 from langchain_openai import ChatOpenAI
 from langchain_openai.chat_models.base import OpenAIRefusalError
 from openai import DefaultAsyncHttpxClient, OpenAIError
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 import prompts
 from agent.domain.case import Case
@@ -35,7 +35,7 @@ from agent.domain.reading import Reading
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem, Wanted
 from agent.engines.base import Meter, WriteRequest
 from agent.engines.placeholders import Placeholders
-from agent.engines.quoted import ROUTES, answer_format, parse
+from agent.engines.quoted import ROUTES, Answer, answer_format, parse
 from agent.engines.redaction import scrub
 from agent.errors import EngineError, EngineMalformed, EngineUnavailable
 from agent.settings import Settings
@@ -159,7 +159,21 @@ class ModelEngine:
         room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
         user = prompts.load("message").render(message=_first_tokens(clean, room))
         answer = await self._ask(system, user, response_format=answer_format())
-        return parse(self._placeholders.restore(answer), clean)
+        return parse(self._with_details(answer), clean)
+
+    def _with_details(self, answer: str) -> str:
+        """`answer` with the details put back in its quotes, after parsing: one may hold a quotation
+        mark or a line break. What is not in the agreed form stays, for `parse` to report.
+        """
+        try:
+            read = Answer.model_validate_json(answer[answer.find("{") : answer.rfind("}") + 1])
+        except ValidationError:
+            return answer
+        found = tuple(
+            finding.model_copy(update={"quote": self._placeholders.restore(finding.quote)})
+            for finding in read.found
+        )
+        return read.model_copy(update={"found": found}).model_dump_json()
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the words once they are complete, with private details put back.

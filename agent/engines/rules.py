@@ -9,6 +9,7 @@ from agent.engines.base import WriteRequest
 from agent.reading import read
 from agent.reading.answers import as_answer
 from agent.reading.deadlines import asks_when
+from agent.reading.guards import guarded
 
 
 class RulesEngine:
@@ -20,6 +21,7 @@ class RulesEngine:
     async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
         """Reads `message` by rules alone."""
         reading = read(message, case, today, last_channel=case.current_channel)
+        reading = guarded(reading, message, case)
         reading = as_answer(reading, message, case.open_question, today)
         return reading.model_copy(update={"asks_when": asks_when(message)})
 

@@ -10,24 +10,42 @@ from agent.domain import present, replies
 from agent.domain.case import Case, Update, merge
 from agent.domain.clocks import RULES
 from agent.domain.composing import make_draft
+from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
-from agent.domain.questions import Question, best_question
-from agent.domain.reading import Reading
+from agent.domain.questions import Question, best_question, question_about
+from agent.domain.reading import Alarm, Reading
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Jurisdiction, Route
 from agent.engines.base import WriteRequest
 from agent.events import CaseView, Stage, TurnResult, Words
 from agent.graph.state import Composition, Context, State
 from agent.graph.words import composed
-from agent.grounding import Grounds, Issue, check_answer, check_draft, figures_in, without
+from agent.grounding import (
+    Grounds,
+    Issue,
+    check_answer,
+    check_draft,
+    figures_in,
+    unsupported_quotations,
+    without,
+)
 
 Changes = dict[str, Any]
-WITHOUT_PLAN = (Route.SAFETY, Route.OUT_OF_SCOPE, Route.SMALLTALK)
+WITHOUT_PLAN = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
+# After these the honest way goes on; after a wish to lie the facts themselves are in doubt.
+ANSWERED_WITH_A_PLAN = (
+    Alarm.INJURY,
+    Alarm.ASKS_TO_FORGE,
+    Alarm.ASKS_TO_EVADE,
+    Alarm.ASKS_TO_THREATEN,
+)
 TIMED = {rule.closes for rule in RULES if rule.closes}
 ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
 PASSAGES = 5
 CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
+NO_WORDS = "I could not make words here that are safe to send. Nothing is ready to copy."
+CUTS = 3  # a cut can bring two halves together, so what is left is checked again
 REPLACED = "The model wrote what nothing here supports, so these are the built-in words."
 
 
@@ -36,7 +54,7 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
     reading = await context.engine.read(state.message, state.case, context.today)
-    case = merge(state.case, _updates(reading, state.turn), state.turn)
+    case = merge(state.case, _updates(reading, state.case, state.turn), state.turn)
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
     return {
         "reading": reading,
@@ -54,10 +72,12 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     }
 
 
-def _updates(reading: Reading, turn: int) -> tuple[Update, ...]:
+def _updates(reading: Reading, case: Case, turn: int) -> tuple[Update, ...]:
     if reading.contact is None:
         return reading.updates
-    contact = reading.contact.model_copy(update={"turn": turn})
+    told = reading.contact
+    offer = as_it_is(told.offer, case) if told.offer else None
+    contact = told.model_copy(update={"turn": turn, "offer": offer})
     return (*reading.updates, Update(field="contacts", value=contact, words=contact.words))
 
 
@@ -69,6 +89,8 @@ def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
     reading = state.reading or Reading(route=Route.INTAKE)
     if reading.route is Route.GUIDANCE and not _timed(reading):
         return "retrieve"
+    if reading.route is Route.SAFETY:
+        return "plan" if reading.alarm in ANSWERED_WITH_A_PLAN else "reply"
     return "reply" if reading.route in WITHOUT_PLAN else "plan"
 
 
@@ -162,7 +184,8 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
     return {
         "issues": (),
         "attempts": state.attempts + 1,
-        "written": kept,
+        "composition": composition if kept else _without_words(composition),
+        "written": kept or None,
         "removed": removed,
         "replaced": runtime.context.engine.name != "rules",
     }
@@ -176,17 +199,19 @@ def after_verify(state: State) -> Literal["draft", "reply"]:
 def _check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
     grounds = _grounds(state, composition, context)
     if composition.draft:
-        return check_draft(text, grounds, composition.draft.limit_words)
+        issues = check_draft(text, grounds, composition.draft.limit_words)
+        return issues + unsupported_quotations(text, grounds)
     return check_answer(text, grounds)
 
 
 def _grounds(state: State, composition: Composition, context: Context) -> Grounds:
-    """What the words may rest on: the person's own, the built-in words and, in an answer, sources.
+    """What the words may rest on: the person's own, the built-in words, and what was given to the
+    engine: in a draft the facts of the case, in an answer the sources.
 
     A draft gets no more than that: a figure of some other route has no place in it.
     """
     if composition.draft:
-        sources: tuple[str, ...] = (composition.draft.text,)
+        sources: tuple[str, ...] = (composition.draft.text, *_facts_for_others(state.case))
     else:
         quotes = tuple(c.quote for c in composition.citations)
         sources = (composition.answer, *composition.computed, *quotes)
@@ -194,16 +219,38 @@ def _grounds(state: State, composition: Composition, context: Context) -> Ground
         texts=(*state.said, state.message, *sources),
         today=context.today,
         private=state.case.private,
+        citations=0 if composition.draft else len(composition.citations),
     )
 
 
 def _supported(
     state: State, composition: Composition, context: Context
 ) -> tuple[str, tuple[str, ...]]:
-    """The built-in words, less any sentence of theirs that does not hold."""
-    own = composition.draft.text if composition.draft else composition.answer
-    issues = _check(state, composition, own, context)
-    return (without(own, issues) if issues else own), tuple(issue.words for issue in issues)
+    """The built-in words, less any sentence of theirs that does not hold, and what was cut.
+
+    Empty words when something still stands after cutting: nothing at all is better than a leak.
+    Words that are only too long stay whole.
+    """
+    text = composition.draft.text if composition.draft else composition.answer
+    removed: list[str] = []
+    for _ in range(CUTS):
+        found = _check(state, composition, text, context)
+        issues = [issue for issue in found if issue.kind != "length"]
+        if not issues:
+            return text, tuple(dict.fromkeys(removed))
+        removed += [issue.words for issue in issues]
+        text = without(text, issues)
+    return "", tuple(dict.fromkeys(removed))
+
+
+def _without_words(composition: Composition) -> Composition:
+    """The turn without a draft; the reply says so where it would have announced or shown it."""
+    draft = composition.draft
+    if draft is None:
+        return composition.model_copy(update={"answer": NO_WORDS})
+    parts = composition.answer.split("\n\n")
+    kept = [p for p in parts if p != replies.draft_line(draft) and draft.text not in p]
+    return composition.model_copy(update={"draft": None, "answer": "\n\n".join([NO_WORDS, *kept])})
 
 
 async def reply(state: State, runtime: Runtime[Context]) -> Changes:
@@ -211,7 +258,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="reply"))
     context = runtime.context
     composition = state.composition or _composition(state, context)
-    question = _question(state, context)
+    question = _missed(state, context) or _question(state, context)
     result = _result(state, composition, question, context)
     for piece in result.reply.splitlines(keepends=True):
         runtime.stream_writer(Words(text=piece))
@@ -220,10 +267,21 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         update={
             "current_channel": draft.channel if draft else state.case.current_channel,
             "open_question": question.field if question else None,
+            "talking": state.case.talking or result.route not in WITHOUT_PLAN,
         }
     )
     asked = (*state.asked, question.field) if question else state.asked
     return {"result": result, "case": case, "asked": asked}
+
+
+def _missed(state: State, context: Context) -> Question | None:
+    """The question of the last turn, when this message was to answer it and nothing was read."""
+    reading, field = state.reading, state.case.open_question
+    if reading is None or field is None or reading.route not in (Route.PLAN, Route.INTAKE):
+        return None
+    if reading.updates or reading.contact or reading.wanted_channel or reading.alarm:
+        return None
+    return question_about(field, context.today)
 
 
 def _question(state: State, context: Context) -> Question | None:
@@ -244,6 +302,8 @@ def _result(
     if base and written is not None:
         drafted = make_draft(base.channel, base.audience, base.subject, written, base.limit_words)
     answer = composition.answer if base or written is None else written
+    if _missed(state, context):
+        answer = replies.NOT_UNDERSTOOD
     if base and drafted and base.text != drafted.text:
         answer = answer.replace(base.text, drafted.text)
     spent = round((time.perf_counter() - context.started) * 1000)

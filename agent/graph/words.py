@@ -21,6 +21,15 @@ from knowledge.facts import Fact, FactSheet
 from knowledge.passages import Passage
 
 OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
+# Words for these are written only where the plan has the route.
+DISPUTING = (
+    Channel.A_TO_Z_CLAIM,
+    Channel.A_TO_Z_APPEAL,
+    Channel.CARD_DISPUTE,
+    Channel.BANK_OMBUDSMAN,
+    Channel.FORMAL_CLAIM,
+    Channel.POLICE_OR_FRAUD_DESK,
+)
 MOST_CITED = 5
 
 
@@ -51,9 +60,11 @@ def _plan(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: dat
     lines += [replies.standing_line(wanted)] if wanted else []
     lines += replies.plan_lines(plan, case)
     lines.append(replies.draft_line(draft) if draft else None)
-    answer = "\n\n".join(line for line in lines if line)
+    if reading.route is Route.REHEARSAL:
+        lines.insert(0, replies.NO_REHEARSAL)
     if reading.alarm:
-        answer = replies.ALARMS[reading.alarm] + "\n\n" + answer
+        lines.insert(0, replies.ALARMS[reading.alarm])
+    answer = "\n\n".join(line for line in lines if line)
     return Composition(
         answer=answer,
         draft=draft,
@@ -73,10 +84,12 @@ def first_words(case: Case, plan: Plan, facts: FactSheet, today: date) -> Draft 
 def _draft(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
     wanted = reading.wanted_channel or case.current_channel or plan.now
     step = plan.step(wanted) if wanted else None
-    closed = step is not None and step.status not in OPEN
+    closed = step.status not in OPEN if step else wanted in DISPUTING
     draft = None if closed or wanted is None else compose(wanted, case, today, facts)
     draft = draft or first_words(case, plan, facts, today)
-    lines: list[str | None] = [replies.standing_line(step)] if step and closed else []
+    lines: list[str | None] = []
+    if closed:
+        lines = [replies.standing_line(step) if step else replies.NOT_A_ROUTE]
     lines += [replies.draft_line(draft)] if draft else []
     lines += _how_to_send(plan, draft)
     lines = lines or [*replies.plan_lines(plan, case)]

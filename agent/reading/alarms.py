@@ -43,7 +43,7 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         rf"me|us)|(?:gave|got|giving) (?:me |him |her |"
         rf"my \w+ )?(?:an? )?(?:electric(?:al)? )?shock|caught fire|exploded|"
         rf"set (?:\w+ )?(?:\w+ )?on fire|in flames|allergic reaction|(?:sent|taken|"
-        rf"rushed) (?:\w+ ){1, 3}?(?:to|in) (?:the )?(?:hospital|er)|electric(?:al)? shock|"
+        rf"rushed) (?:\w+ ){{1,3}}?(?:to|in) (?:the )?(?:hospital|er)|electric(?:al)? shock|"
         rf"chemical burn|bleeding|poisoned|choked on|can't breathe|second degree burn",
         _A.INJURY,
     ),
@@ -78,6 +78,29 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         _A.SCAM,
     ),
     rule(
+        r"(?:processing|release|handling|verification|activation|customs|admin\w*) fee[^.\n]{0,30}"
+        r"(?:first|before|link|to (?:get|receive|release))|(?:once|if|after|when) i pay "
+        r"(?:\w+ |[$€£]?\d+ ){0,3}?(?:processing|release|verif\w+|activation|via|by link)|"
+        r"pay (?:\w+ ){0,4}?(?:to|for|before) (?:get\w*|receiv\w*|releas\w*) (?:\w+ ){0,3}?refund|"
+        r"(?:gave|sent|texted) me (?:a |his |her |their |this )?(?:phone )?number[^.\n]{0,40}"
+        r"(?:call|ring)|(?:via|through|on|with) (?:a |this |the )?link (?:he|she|they) sent",
+        _A.SCAM,
+    ),
+    rule(
+        r"spark(?:s|ed|ing)|smell(?:s|ed|ing)? (?:of |like )?(?:burn\w*|smoke|gas|plastic)|"
+        r"smok(?:e|ing) (?:came|comes|coming) (?:out )?(?:of|from)|"
+        r"melt(?:ed|ing|s)? (?:the |my )?(?:socket|plug|outlet|cable|counter|carpet)",
+        _A.INJURY,
+    ),
+    rule(
+        r"(?:came|arrived|works?|working|is|was|it's) (?:perfectly |totally |just |all )?"
+        r"(?:fine|ok|okay|perfect|undamaged|intact|here)[^~]{0,160}?"
+        r"(?:write|say|tell|claim|state|pretend)[^.\n]{0,60}?"
+        r"(?:never|not (?:delivered|received|arrived)|broken|crack\w*|damag\w*|defect\w*|faulty)|"
+        r"(?:should|can|could|shall) (?:i|we|you) (?:just )?make (?:one|it|some(?:thing)?) up",
+        _A.ASKS_TO_LIE,
+    ),
+    rule(
         rf"{_ASK}(?:\w+ ){{0,5}}?{_FAKE_WORK} (?:\w+ ){{0,4}}?{_PAPER}|(?:make|create|write|"
         rf"generate|need|get me) (?:me )?(?:an? )?(?:fake|forged|false|invented|"
         rf"backdated) (?:\w+ )?{_PAPER}|photo ?shop (?:an? |the |some )?\w+ (?:in(?:to)?|"
@@ -85,8 +108,8 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         rf"edit|fix)(?: \w+){{0,3}}? (?:date|price|name|amount|number)s? (?:on|of|"
         rf"in) (?:\w+ ){{0,2}}?(?:invoice|receipt|bill|document|screenshot|"
         rf"order confirmation)|(?:make|change|edit|"
-        rf"alter)(?: \w+){0, 4}? (?:receipt|invoice|date|photo|picture|screenshot|"
-        rf"order)s?(?: \w+){0, 3}? (?:look|say|show|appear)|fake (?:a |an |the |some |"
+        rf"alter)(?: \w+){{0,4}}? (?:receipt|invoice|date|photo|picture|screenshot|"
+        rf"order)s?(?: \w+){{0,3}}? (?:look|say|show|appear)|fake (?:a |an |the |some |"
         rf"my ){{1,2}}{_PAPER}",
         _A.ASKS_TO_FORGE,
     ),
@@ -117,8 +140,8 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         rf"working) (?:perfectly )?(?:fine|ok|okay)?[^.\n]{{0,20}}(?:just |simply )?(?:say|"
         rf"claim|tell them|write) (?:that )?it(?:'s| is| was) (?:broken|defective|faulty|"
         rf"damaged|dead)|(?:easiest|simplest|best|quickest|easier|simpler|better) (?:thing |"
-        rf"way |option )?(?:is |would be )?(?:just )?to (?:say|tell|claim)(?: \w+){0, 3}? it|"
-        rf"never (?:came|arrived)[^\n]{0, 80}(?:i (?:do|actually|did) (?:have|get|got|"
+        rf"way |option )?(?:is |would be )?(?:just )?to (?:say|tell|claim)(?: \w+){{0,3}}? it|"
+        rf"never (?:came|arrived)[^\n]{{0,80}}(?:i (?:do|actually|did) (?:have|get|got|"
         rf"receive)|it did (?:arrive|come))|(?:works? (?:perfectly |totally |just )?fine|"
         rf"nothing(?: is|'s)? wrong|perfectly fine|isn't broken|"
         rf"not broken)[^~]{{0,200}}?(?:write|say|tell|claim|state|"
@@ -165,6 +188,15 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         r"father)(?:'s)? (?:knowing|knowledge|permission)|i'm in (?:middle|elementary|"
         r"primary|\d+th grade)",
         _A.MINOR,
+    ),
+    rule(
+        r"(?:i|we|my (?:son|daughter|kid|child|toddler|dog|cat|husband|wife|partner))"
+        r"(?: (?:accidentally|actually|probably|also|then|just|may have|must have)){0,2} "
+        r"(?:dropped|spill?ed|spilt|stepped on|sat on|knocked over|cracked|washed|drowned|broke)"
+        r" (?:it|them|water|coffee|tea|juice|wine|the \w+|my \w+)(?! off| at | down to)|"
+        r"(?:it|they) (?:fell|slipped) (?:out of my hands?|on the floor|down the stairs|into)|"
+        r"(?:it's|it was|is|was) (?:probably |entirely |all )?my (?:own )?fault",
+        _A.OWN_DAMAGE,
     ),
 )
 _ALLOWED = rule(

@@ -32,7 +32,7 @@ ACTORS: tuple[Rule[Channel], ...] = (
     ),
     rule(r"(?:the )?police|fraud (?:desk|team|department)|action fraud", _C.POLICE_OR_FRAUD_DESK),
     rule(
-        r"(?:my |the )?(?:bank|card (?:company|issuer)|credit card company|chargeback|"
+        r"(?:my |the )?(?:(?<!power )bank|card (?:company|issuer)|credit card company|chargeback|"
         r"visa dispute|card dispute|issuer)|dispute with (?:\w+ )?(?:bank|paypal|visa|"
         r"chase)|chase|paypal (?:dispute|claim|case)|capital one|barclays|section 75 claim",
         _C.CARD_DISPUTE,

@@ -55,23 +55,23 @@ DEALINGS: tuple[Rule[str], ...] = (
         "returned",
     ),
     rule(
-        rf"(?:return|parcel|package)(?: \w+){{0,6}}? (?:lost|not scanned|never scanned|"
-        rf"disappeared|vanished) ?(?:by|at|in)?(?: \w+){{0,2}}|no (?:\w+ )?scan|(?:can't|"
-        rf"cannot|couldn't) (?:find|locate|trace) (?:the |my )?(?:return|parcel|package|"
-        rf"item)|(?:says?|said|claim\w*|insist\w*)(?: \w+){{0,4}}? (?:never|not|didn't|"
-        rf"haven't|hasn't) (?:\w+ )?(?:received|arrived|got|get|receive|come|came)(?: it|"
-        rf" them| back| the return| the item| my return)?|(?:i )?(?:sent|returned|"
-        rf"returning)(?: \w+){{0,3}}? (?:the )?(?:wrong|different|another) (?:item|one|"
-        rf"product|thing)|return lost|lost (?:my |the )return|wrong item came back|"
-        rf"(?:returned|sent back|received) an empty (?:box|package|parcel)|"
-        rf"empty box (?:was )?(?:returned|received)|"
-        rf"serial (?:number )?(?:[\w']+ ){0, 2}?(?:not |n't )?(?:match\w*|mismatch)|(?:got|"
-        rf"received|getting) (?:back )?(?:a |an |the )?(?:different|wrong|incorrect|"
-        rf"another) (?:item|product|one|thing)|wait for the warehouse|"
-        rf"nothing (?:\w+ )?(?:arrived|came back|was received)|no record|"
-        rf"not in (?:their|the) system|materially different|(?:sent|sending|returned|"
-        rf"returning)(?: \w+){0, 3}? (?:a |the |an )?(?:wrong|different|another) (?:item|one|"
-        rf"product|thing)",
+        r"(?:return|parcel|package)(?: \w+){0,6}? (?:lost|not scanned|never scanned|"
+        r"disappeared|vanished) ?(?:by|at|in)?(?: \w+){0,2}|no (?:\w+ )?scan|(?:can't|"
+        r"cannot|couldn't) (?:find|locate|trace) (?:the |my )?(?:return|parcel|package|"
+        r"item)|(?:says?|said|claim\w*|insist\w*)(?: \w+){0,4}? (?:never|not|didn't|"
+        r"haven't|hasn't) (?:\w+ )?(?:received|arrived|got|get|receive|come|came)(?: it|"
+        r" them| back| the return| the item| my return)?|(?:i )?(?:sent|returned|"
+        r"returning)(?: \w+){0,3}? (?:the )?(?:wrong|different|another) (?:item|one|"
+        r"product|thing)|return lost|lost (?:my |the )return|wrong item came back|"
+        r"(?:returned|sent back|received) an empty (?:box|package|parcel)|"
+        r"empty box (?:was )?(?:returned|received)|"
+        r"serial (?:number )?(?:[\w']+ ){0,2}?(?:not |n't )?(?:match\w*|mismatch)|(?:got|"
+        r"received|getting) (?:back )?(?:a |an |the )?(?:different|wrong|incorrect|"
+        r"another) (?:item|product|one|thing)|wait for the warehouse|"
+        r"nothing (?:\w+ )?(?:arrived|came back|was received)|no record|"
+        r"not in (?:their|the) system|materially different|(?:sent|sending|returned|"
+        r"returning)(?: \w+){0,3}? (?:a |the |an )?(?:wrong|different|another) (?:item|one|"
+        r"product|thing)",
         "lost",
         deniable=False,
     ),

@@ -17,6 +17,10 @@ _SELLER = r"(?:seller|vendor|merchant|third[- ]party|3rd[- ]party|shop|marketpla
 _GAP = r"[: \n]{1,3}"  # "Sold by: X", and the order page as it is copied
 
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
+    rule(
+        rf"sold by{_GAP}{_OTHER}[^.!?\n]{{0,20}}(?:and|&|,) {_SENT} (?:by|from){_GAP}{_OTHER}",
+        _F.FBM,
+    ),
     rule(rf"sold (?:and|&|\+) {_SENT} (?:directly )?(?:by|from){_GAP}{_OTHER}", _F.FBM),
     rule(rf"{_SENT} from and sold by{_GAP}{_OTHER}", _F.FBM),
     rule(rf"{_SENT} and sold by{_GAP}{_OTHER}", _F.FBM),

@@ -41,6 +41,9 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.WINDOW_PASSED_DEFECT, 5, "late broken"),
     _clue(_P.WINDOW_PASSED_DEFECT, 1.5, "late broken denied"),
     _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken"),
+    _clue(
+        _P.WINDOW_PASSED_CHANGE_OF_MIND, 3.5, "fine denied", "broken nonreturnable returned wrong"
+    ),
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3, "nonreturnable", "broken misdescribed"),
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3.5, "nonreturnable fine", "broken"),
     _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
@@ -50,7 +53,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
     _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
     _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
-    _clue(_P.CONDITION_DISPUTE, 4, "condition"),
+    _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
     _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
     _clue(_P.RETURN_LOST, 5, "returned lost"),
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),

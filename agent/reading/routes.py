@@ -140,7 +140,8 @@ def _asks(message: Message, begin: int, end: int) -> bool:
 
 def started(case: Case) -> bool:
     """Tells whether the case file holds anything yet."""
-    return bool(case.sources) or case.problem is not Problem.UNKNOWN or bool(case.contacts)
+    known = bool(case.sources) or case.problem is not Problem.UNKNOWN or bool(case.contacts)
+    return known or case.talking
 
 
 def route(
@@ -173,16 +174,25 @@ def _on_topic(message: Message, going: bool, updates: list[Update], reply: Conta
         thing = {u.field for u in updates if u.confidence >= 0.8} & {"item", "fault", "problem"}
         told = dated and thing and not FAR.search(message.text)
         return bool(fields & {"order_id", "fulfilment"} or reply or told)
-    if reply is not None or fields - {"item"}:
+    if reply is not None or fields - {"item", "jurisdiction", "country", "region"}:
         return True
     far = FAR.search(message.text) or _far_question(message)
     return bool(GO_ON.match(message.text) or DRAFT.search(message.own) or not far)
 
 
+_FEW_WORDS = 4
+# A question about the matter in hand, whatever its nouns.
+_FOLLOW_UP = re.compile(
+    r"^\W*(?:and|so|but|then|also|or|what if|(?:should|can|could|must|may|do|will|would|am) i|"
+    r"(?:is|will|would|can|do|does|are) (?:it|they|that|this|he|she|there)|if)\b"
+)
+
+
 def _far_question(message: Message) -> bool:
     asks = _QUESTION.search(message.text) or message.text.rstrip().endswith("?")
     about = PURCHASE.search(message.text) or MONEY.search(message.text) or HERE.search(message.text)
-    return bool(asks and len(message.text.split()) >= 4 and not about)
+    own = _FOLLOW_UP.match(message.text)
+    return bool(asks and len(message.text.split()) >= _FEW_WORDS and not about and not own)
 
 
 def _coached(message: Message, going: bool, reply: Contact | None, told: list[Update]) -> bool:

@@ -1,0 +1,55 @@
+"""One plain form of a text, so that no figure hides behind how it is written."""
+
+import re
+import unicodedata
+
+_TOP = "com|org|net|gov|info|biz|shop|app|co|io|uk|eu"
+_AT = re.compile(r"\s{0,3}[(\[{<]\s{0,2}at\s{0,2}[)\]}>]\s{0,3}|\s{1,3}@\s{0,3}|@\s{1,3}", re.I)
+_DOT = re.compile(r"\s{0,3}[(\[{<]\s{0,2}dot\s{0,2}[)\]}>]\s{0,3}", re.I)
+_SAID_MAIL = re.compile(
+    r"(?<=\w)\s{1,3}at\s{1,3}(?P<host>[\w-]{1,63}(?:(?:\s{1,3}dot\s{1,3}|\.)[\w-]{1,63}){0,3}"
+    rf"\s{{1,3}}dot\s{{1,3}}(?:{_TOP}))\b",
+    re.I,
+)
+_SAID_LINK = re.compile(rf"(?<=[\w-])\s{{1,3}}dot\s{{1,3}}(?={_TOP})\b", re.I)
+_SPACED_LINK = re.compile(rf"(?<=[a-z0-9])(?:\s{{1,3}}\.\s{{0,3}}|\.\s{{1,3}})(?=(?:{_TOP})\b)")
+_WORD = re.compile(r"[\w§$£€₹%]+")
+
+
+def plain(text: str) -> str:
+    """`text` in compatibility form, without invisible characters, with ASCII digits and addresses.
+
+    "jeff (at) amazon dot com" becomes "jeff@amazon.com".
+    """
+    composed = unicodedata.normalize("NFKC", text)
+    seen = "".join(_ascii_digit(c) for c in composed if not _invisible(c))
+    addressed = _DOT.sub(".", _AT.sub("@", seen))
+    addressed = _SAID_MAIL.sub(_mail_host, addressed)
+    return _SPACED_LINK.sub(".", _SAID_LINK.sub(".", addressed))
+
+
+def _invisible(character: str) -> bool:
+    """Format marks (zero-width, direction, soft hyphen), variation selectors, control characters"""
+    kind = unicodedata.category(character)
+    control = kind == "Cc" and character not in "\n\r\t"
+    return kind == "Cf" or control or character == "\u034f" or "\ufe00" <= character <= "\ufe0f"
+
+
+def _ascii_digit(character: str) -> str:
+    if character.isascii() or unicodedata.category(character) != "Nd":
+        return character
+    return str(unicodedata.decimal(character))
+
+
+def _mail_host(match: re.Match[str]) -> str:
+    return "@" + re.sub(r"\s+dot\s+", ".", match["host"], flags=re.I)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text` in one case, without punctuation: for comparing wordings."""
+    return _WORD.findall(re.sub(r"['’]", "", plain(text)).casefold())
+
+
+def run_of(text: str) -> str:
+    """The words of `text` as one run, with a space on both ends: whole words are compared."""
+    return f" {' '.join(words_of(text))} "

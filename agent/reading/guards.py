@@ -1,0 +1,93 @@
+"""What stands in the case is not rewritten by a passing remark.
+
+A known price, item, place or kind of trouble changes when the person corrects it; what is said in
+confidence never becomes the price; a guess of the item is worse than no item.
+"""
+
+import re
+
+from agent.domain.case import Case, Private, Update
+from agent.domain.reading import Alarm, Reading
+from agent.domain.vocabulary import Jurisdiction, Problem, Route
+
+P = Problem
+SURE_ITEM = 0.7
+CORRECTS = re.compile(
+    r"(?i)\b(?:no|nope|not|actually|sorry|correction|i meant?|instead|wrong|mistake|typo|rather|"
+    r"looked again|it(?:'s| is| was)(?: really)?|price|cost|paid|total|order(?:ed)?)\b"
+)
+MENDS = re.compile(
+    r"(?i)(?:^\W*(?:no|nope|sorry|actually|correction|wait)\b|\b(?:actually|i meant?|correction|"
+    r"my mistake|i was wrong|looked again|not an? \w+,? (?:but )?an?)\b)"
+)
+CONFIDES = re.compile(
+    r"(?i)\b(?:between (?:us|you and me)|(?:don't|do not|dont|never) (?:tell|mention|say)|secret|"
+    r"private(?:ly)?|confidential\w*|keep (?:that|this|it) (?:quiet|to (?:yourself|us)))\b"
+)
+# Kinds of trouble that are told apart by facts which come late, so one may give way to another.
+KINDRED: tuple[frozenset[Problem], ...] = (
+    frozenset(
+        {
+            P.WINDOW_PASSED_DEFECT,
+            P.DEFECTIVE_ON_ARRIVAL,
+            P.NOT_AS_DESCRIBED,
+            P.NON_RETURNABLE_DAMAGED,
+            P.WRONG_OR_MISSING_ITEM,
+        }
+    ),
+    frozenset({P.WINDOW_PASSED_CHANGE_OF_MIND, P.NON_RETURNABLE_CHANGE_OF_MIND}),
+    frozenset({P.RETURN_LOST, P.REFUND_MISSING, P.REFUND_CLAWED_BACK, P.CONDITION_DISPUTE}),
+)
+CLAIMS = ("fault", "problem", "denial_reason")
+PLACES = ("jurisdiction", "country", "region")
+
+
+def guarded(reading: Reading, message: str, case: Case) -> Reading:
+    """`reading` without the updates that a passing remark may not make."""
+    kept = tuple(u for u in reading.updates if _may_change(u, reading, message, case))
+    if reading.alarm is Alarm.OWN_DAMAGE:
+        kept = (*(u for u in kept if u.field not in CLAIMS), *_own_damage(message))
+    return reading.model_copy(update={"updates": kept})
+
+
+def _own_damage(message: str) -> tuple[Update, ...]:
+    """No fault is claimed any more, and how it broke stays with the person who told it."""
+    told: tuple[tuple[str, object], ...] = (
+        ("own_damage", True),
+        ("fault", None),
+        ("problem", P.UNKNOWN),
+        ("private", Private(name="cause", value=message)),
+    )
+    return tuple(Update(field=field, value=value, words=message) for field, value in told)
+
+
+def _may_change(update: Update, reading: Reading, message: str, case: Case) -> bool:
+    if case.own_damage and update.field in ("fault", "problem") and not _mends(message):
+        return False
+    match update.field:
+        case "amount":
+            confided = CONFIDES.search(message) is not None
+            return not confided and (case.amount is None or CORRECTS.search(message) is not None)
+        case "item":
+            known = case.item is not None
+            return update.confidence >= SURE_ITEM and (not known or _mends(message))
+        case "problem":
+            return _problem_may_change(update.value, message, case)
+        case field if field in PLACES:
+            asked = (
+                reading.route is Route.GUIDANCE and case.jurisdiction is not Jurisdiction.UNKNOWN
+            )
+            return not asked or _mends(message)
+        case _:
+            return True
+
+
+def _mends(message: str) -> bool:
+    return MENDS.search(message) is not None
+
+
+def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
+    standing = case.problem
+    open_ended = standing in (P.UNKNOWN, P.SELLER_REFUSES) or new is P.INJURY_OR_RECALL
+    kindred = any(standing in kin and new in kin for kin in KINDRED)
+    return open_ended or kindred or new is standing or CORRECTS.search(message) is not None
