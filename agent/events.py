@@ -52,7 +52,7 @@ class CaseView(Value):
 
 
 class Citation(Value):
-    """A source of a claim. `evidence` is a tag of the fact sheet (P, P*, S, M, U) or `user`."""
+    """A source of a claim. `evidence`: P, P*, S, M or U (fact sheet), `guide` or `user`."""
 
     id: str
     title: str

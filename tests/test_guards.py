@@ -7,13 +7,13 @@ import pytest
 
 from agent.domain.case import Case, Money, merge
 from agent.domain.reading import Alarm
-from agent.domain.vocabulary import Problem, Route
+from agent.domain.vocabulary import Jurisdiction, Problem, Route
 from agent.engines.rules import RulesEngine
 
 TODAY = datetime.date(2026, 11, 22)
 KNOWN = Case(
     problem=Problem.DEFECTIVE_ON_ARRIVAL,
-    jurisdiction="UK",
+    jurisdiction=Jurisdiction.UK,
     country="GB",
     amount=Money(value=Decimal(125), currency="USD"),
     item="lens",
@@ -47,6 +47,39 @@ async def test_a_corrected_price_is_taken(message: str, value: int) -> None:
     amount = (await after(message)).amount
     assert amount is not None
     assert amount.value == value
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The rep says they can give me $50 credit.",
+        "The rep said the item costs $12.",
+        "The shipping cost was $12.",
+        "The new one costs $450 at Walmart.",
+    ],
+)
+async def test_what_others_say_is_not_the_price(message: str) -> None:
+    assert (await after(message)).amount == KNOWN.amount
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I won't go below two hundred bucks.",
+        "Minimum: $210",
+        "I'm willing to go as low as $205.",
+        "My walk-away price is $190.",
+        "I'd take $150 back.",
+    ],
+)
+async def test_a_floor_is_kept_and_is_not_the_price(message: str) -> None:
+    case = await after(message)
+    assert case.amount == KNOWN.amount
+    assert case.private
+
+
+async def test_they_claim_is_not_i_say() -> None:
+    assert (await after("They claim I changed my mind. I did not.")).problem is KNOWN.problem
 
 
 @pytest.mark.parametrize(

@@ -148,9 +148,9 @@ def test_scrubbing_twice_changes_nothing_more(text: str) -> None:
 )
 def test_long_texts_take_no_long_time(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     Placeholders().hide(scrub(text).text)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 20  # a bound on blow-ups, not a benchmark
 
 
 DETAILS = [

@@ -80,7 +80,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.GOODWILL),
         clock="EU right of withdrawal",
         wish="a full refund, because I withdraw within the time the law gives",
-        line="I withdraw from this contract within the {eu.withdrawal#days} days of EU law.",
+        line="I use the right of withdrawal of {eu.withdrawal#days} days.",
         sources=("eu.withdrawal",),
     ),
     Right(
@@ -97,7 +97,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.NOT_RECEIVED),
         clock=None,
         wish="a refund, or the order sent again",
-        line="Under EU law the goods stay at the trader's risk until I have them.",
+        line="The goods stay at the trader's risk until I have them.",
         sources=("eu.delivery_risk",),
     ),
     Right(

@@ -35,7 +35,6 @@ WITHOUT_PLAN = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 # After these the honest way goes on; after a wish to lie the facts themselves are in doubt.
 ANSWERED_WITH_A_PLAN = (
     Alarm.INJURY,
-    Alarm.ASKS_TO_FORGE,
     Alarm.ASKS_TO_EVADE,
     Alarm.ASKS_TO_THREATEN,
 )
@@ -291,7 +290,9 @@ def _question(state: State, context: Context) -> Question | None:
     about = reading.wanted_channel if reading.route is Route.GUIDANCE else None
     if reading.route is Route.GUIDANCE and about is None:
         return None
-    return best_question(state.case, context.today, context.facts, state.asked, about)
+    # A date that the person asks about may be asked for again.
+    asked = () if about else state.asked
+    return best_question(state.case, context.today, context.facts, asked, about)
 
 
 def _result(

@@ -140,7 +140,7 @@ def _guidance(
     own = _own_position(reading, case, plan)
     other = None if own else _contradiction(claims, facts)
     cited = (*claims, *([_cite(facts.get(other.conflicts_with[0]))] if other else []))
-    rules = [f"- {claim.quote} [{n}]" for n, claim in enumerate(claims, 1)]
+    rules = [_rule(claim, n) for n, claim in enumerate(claims, 1)]
     if other:
         rules.append(f"- Sources differ: {cited[-1].quote} [{len(cited)}] {other.ruling}")
     return Composition(
@@ -148,6 +148,13 @@ def _guidance(
         citations=cited,
         computed=_computed(plan, case, facts) if plan else (),
     )
+
+
+def _rule(claim: Citation, number: int) -> str:
+    """A claim with its mark; a document of the person's own is quoted as just that."""
+    if claim.evidence == "user":
+        return f'- Your own document "{claim.title}", not checked, says: "{claim.quote}" [{number}]'
+    return f"- {claim.quote} [{number}]"
 
 
 def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
@@ -175,6 +182,7 @@ def _claims(
     right = right_of(case, plan.as_of, facts) if plan and reading.asks_when else None
     first = [*(right.sources if right else ()), *_of_the_place(reading, plan)]
     found = [_cite(facts.get(i)) for i in first] + found
+    found.sort(key=lambda claim: claim.evidence == "user")
     return tuple({c.id: c for c in found}.values())[:MOST_CITED]
 
 
@@ -195,7 +203,7 @@ def _of_passage(passage: Passage, facts: FactSheet, place: str) -> tuple[Citatio
             publisher=passage.publisher or passage.source,
             url=passage.url,
             as_of=date.fromisoformat(passage.as_of) if passage.as_of else None,
-            evidence="user",
+            evidence="user" if passage.rank == "user" else "guide",
             quote=passage.text,
         ),
     )

@@ -6,15 +6,20 @@ confidence never becomes the price; a guess of the item is worse than no item.
 
 import re
 
+from agent.domain import figures
 from agent.domain.case import Case, Private, Update
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
 
 P = Problem
 SURE_ITEM = 0.7
-CORRECTS = re.compile(
-    r"(?i)\b(?:no|nope|not|actually|sorry|correction|i meant?|instead|wrong|mistake|typo|rather|"
-    r"looked again|it(?:'s| is| was)(?: really)?|price|cost|paid|total|order(?:ed)?)\b"
+REPRICES = re.compile(
+    r"(?i)\b(?:i (?:really |only |actually )?paid|(?:the |its |full )price (?:was|is)|"
+    r"it(?:'s| is| was)|it (?:really )?cost|order total)\b"
+)
+OTHERS_SAY = re.compile(
+    r"(?i)\b(?:they|amazon|rep\w*|agent|supervisor|seller|he|she|courier|shop|post office)\b"
+    r"[^.!?\n]{0,40}\b(?:say|says|said|claim\w*|wrote|told|offer\w*|can give|charge[ds]?|wants?)\b"
 )
 MENDS = re.compile(
     r"(?i)(?:^\W*(?:no|nope|sorry|actually|correction|wait)\b|\b(?:actually|i meant?|correction|"
@@ -23,6 +28,13 @@ MENDS = re.compile(
 CONFIDES = re.compile(
     r"(?i)\b(?:between (?:us|you and me)|(?:don't|do not|dont|never) (?:tell|mention|say)|secret|"
     r"private(?:ly)?|confidential\w*|keep (?:that|this|it) (?:quiet|to (?:yourself|us)))\b"
+)
+FLOOR = re.compile(
+    r"(?i)\b(?:(?:won't|wouldn't|will not|not) (?:go|take|accept) (?:below|less|under)|minimum|"
+    r"(?:as|that) low as|walk[- ]?away|lowest|bottom line|max(?:imum)? compromise|"
+    r"(?:i'd|i would|i could|i can|i will|i'll) (?:also )?"
+    r"(?:take|accept|settle|be (?:fine|happy|ok))|"
+    r"willing to|ok(?:ay)? for me|anything (?:over|above)|at least half)\b"
 )
 # Kinds of trouble that are told apart by facts which come late, so one may give way to another.
 KINDRED: tuple[frozenset[Problem], ...] = (
@@ -47,7 +59,19 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
     kept = tuple(u for u in reading.updates if _may_change(u, reading, message, case))
     if reading.alarm is Alarm.OWN_DAMAGE:
         kept = (*(u for u in kept if u.field not in CLAIMS), *_own_damage(message))
+    elif not any(u.field == "private" for u in kept):
+        kept = (*kept, *_floors(message))
     return reading.model_copy(update={"updates": kept})
+
+
+def _floors(message: str) -> tuple[Update, ...]:
+    """A sum named as the least the person would take, kept from everyone else."""
+    parts = re.split(r"(?<=[.!?\n])\s+", message)
+    told = [part for part in parts if FLOOR.search(part) and figures.money(part)]
+    return tuple(
+        Update(field="private", value=Private(name="floor", value=part), words=part)
+        for part in told
+    )
 
 
 def _own_damage(message: str) -> tuple[Update, ...]:
@@ -66,8 +90,7 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
         return False
     match update.field:
         case "amount":
-            confided = CONFIDES.search(message) is not None
-            return not confided and (case.amount is None or CORRECTS.search(message) is not None)
+            return _is_price(_sentence_of(update.words, message), message, case)
         case "item":
             known = case.item is not None
             return update.confidence >= SURE_ITEM and (not known or _mends(message))
@@ -90,4 +113,18 @@ def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
     standing = case.problem
     open_ended = standing in (P.UNKNOWN, P.SELLER_REFUSES) or new is P.INJURY_OR_RECALL
     kindred = any(standing in kin and new in kin for kin in KINDRED)
-    return open_ended or kindred or new is standing or CORRECTS.search(message) is not None
+    return open_ended or kindred or new is standing or _mends(message)
+
+
+def _sentence_of(words: str, message: str) -> str:
+    parts = re.split(r"(?<=[.!?\n])\s+", message)
+    return next((part for part in parts if words in part), message)
+
+
+def _is_price(sentence: str, message: str, case: Case) -> bool:
+    if CONFIDES.search(sentence) or FLOOR.search(sentence):
+        return False
+    if case.amount is None:
+        return True
+    own = REPRICES.search(sentence) is not None and OTHERS_SAY.search(sentence) is None
+    return own or _mends(message)
