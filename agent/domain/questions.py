@@ -10,6 +10,7 @@ from typing import Any
 
 from agent.domain.base import Value
 from agent.domain.case import Case
+from agent.domain.clocks import closing
 from agent.domain.plan import Facts, Plan, Step
 from agent.domain.planner import plan
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, PaymentMethod, Problem
@@ -144,10 +145,12 @@ def _distance(base: Plan, other: Plan, about: Channel | None) -> float:
     before = {s.channel: s for s in base.steps}
     steps = [s for s in other.steps if about in (None, s.channel)]
     score = sum(_step_distance(before.get(s.channel), s) for s in steps)
-    if about is None:
-        clocks = {c.name for c in base.clocks} ^ {c.name for c in other.clocks}
-        score += WEIGHT_CLOCK * len(clocks) + WEIGHT_NOW * (base.now is not other.now)
-    return score
+    if about is not None:
+        dates = {c.name: c.date for c in closing(base.clocks, about)}
+        known = [c for c in closing(other.clocks, about) if c.date != dates.get(c.name)]
+        return score + WEIGHT_DATE * len(known)
+    clocks = {c.name for c in base.clocks} ^ {c.name for c in other.clocks}
+    return score + WEIGHT_CLOCK * len(clocks) + WEIGHT_NOW * (base.now is not other.now)
 
 
 def _step_distance(before: Step | None, after: Step) -> float:

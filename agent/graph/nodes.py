@@ -290,9 +290,7 @@ def _question(state: State, context: Context) -> Question | None:
     about = reading.wanted_channel if reading.route is Route.GUIDANCE else None
     if reading.route is Route.GUIDANCE and about is None:
         return None
-    # A date that the person asks about may be asked for again.
-    asked = () if about else state.asked
-    return best_question(state.case, context.today, context.facts, asked, about)
+    return best_question(state.case, context.today, context.facts, state.asked, about)
 
 
 def _result(
