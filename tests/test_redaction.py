@@ -223,3 +223,19 @@ def test_public_addresses_of_mail_and_phone_travel_under_marks(shared_data: Path
         wanted = [(row["text"], v) for row in rows for k, v in row["spans"] if k == kind]
         hidden = sum(value not in Placeholders().hide(text) for text, value in wanted)
         assert hidden >= share * len(wanted) > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For my claim: 4111 1111 1111 1111",
+        "reference: 5500 0000 0000 0004 is the card",
+        "they refused the return 4111 1111 1111 1111 is what i paid with",
+        "cards 4111111111111111 4012888888881881",
+        "4111 1111 1111 1111 4012 8888 8888 1881",
+    ],
+)
+def test_no_word_excuses_a_card_and_no_card_hides_another(text: str) -> None:
+    cleaned = scrub(text).text
+    digits = "".join(char for char in cleaned if char.isdecimal())
+    assert len(digits) <= 4 * cleaned.count("CARD NUMBER REMOVED")

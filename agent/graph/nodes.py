@@ -324,7 +324,8 @@ def _result(
 
 def _notices(state: State, composition: Composition, context: Context) -> tuple[str, ...]:
     """What the person should know about this turn: removed data, a model that failed, old rules."""
-    cut = [f'Left out, because nothing supports it: "{words}".' for words in state.removed]
+    removed = ", ".join(f'"{words}"' for words in state.removed)
+    cut = [f"Left out of the words, as private or unsupported: {removed}."] if removed else []
     ids = [c.id for c in composition.citations if c.id in context.facts]
     old = [i for i in ids if context.facts.get(i).review_by < context.today]
     stale = ["Some rules here are due for a check; trust the date on your order page."]

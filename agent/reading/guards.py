@@ -29,6 +29,10 @@ CONFIDES = re.compile(
     r"(?i)\b(?:between (?:us|you and me)|(?:don't|do not|dont|never) (?:tell|mention|say)|secret|"
     r"private(?:ly)?|confidential\w*|keep (?:that|this|it) (?:quiet|to (?:yourself|us)))\b"
 )
+ACCIDENT = re.compile(
+    r"(?i)\b(?:dropped|spill?ed|spilt|stepped|sat|knocked|cracked|washed|drowned|broke|fell|"
+    r"slipped|fault)\b"
+)
 FLOOR = re.compile(
     r"(?i)\b(?:(?:won't|wouldn't|will not|not) (?:go|take|accept) (?:below|less|under)|minimum|"
     r"(?:as|that) low as|walk[- ]?away|lowest|bottom line|max(?:imum)? compromise|"
@@ -58,7 +62,8 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` without the updates that a passing remark may not make."""
     kept = tuple(u for u in reading.updates if _may_change(u, reading, message, case))
     if reading.alarm is Alarm.OWN_DAMAGE:
-        kept = (*(u for u in kept if u.field not in CLAIMS), *_own_damage(message))
+        claims_gone = tuple(u for u in kept if u.field not in (*CLAIMS, "private"))
+        kept = (*claims_gone, *_own_damage(message))
     elif not any(u.field == "private" for u in kept):
         kept = (*kept, *_floors(message))
     return reading.model_copy(update={"updates": kept})
@@ -76,13 +81,15 @@ def _floors(message: str) -> tuple[Update, ...]:
 
 def _own_damage(message: str) -> tuple[Update, ...]:
     """No fault is claimed any more, and how it broke stays with the person who told it."""
+    parts = re.split(r"(?<=[.!?\n])\s+", message)
+    how = next((part for part in parts if ACCIDENT.search(part)), message)
     told: tuple[tuple[str, object], ...] = (
         ("own_damage", True),
         ("fault", None),
         ("problem", P.UNKNOWN),
-        ("private", Private(name="cause", value=message)),
+        ("private", Private(name="cause", value=how)),
     )
-    return tuple(Update(field=field, value=value, words=message) for field, value in told)
+    return tuple(Update(field=field, value=value, words=how) for field, value in told)
 
 
 def _may_change(update: Update, reading: Reading, message: str, case: Case) -> bool:
