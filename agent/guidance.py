@@ -1,10 +1,13 @@
 """The guidance index as a session uses it: opened when it is first needed, closed with it."""
 
+import asyncio
+import contextlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.errors import KnowledgeMissing
+from agent.errors import KnowledgeMissing, RedressError
 from knowledge.errors import KnowledgeError
 from knowledge.passages import Passage
 
@@ -35,7 +38,10 @@ class LazySearch:
                 raise KnowledgeMissing(CLOSED)
             if self._opened is None:
                 self._opened = self._open()
-            return self._opened[1]
+            searcher = self._opened[1]
+            if self._closed:  # closed while it was being opened
+                self._put_away()
+            return searcher
 
     def _open(self) -> "tuple[Index, Searcher]":
         # Imported here because it takes a while, and most turns need no look-up.
@@ -57,9 +63,42 @@ class LazySearch:
             raise KnowledgeMissing(str(error)) from error
 
     def close(self) -> None:
-        """Removes the private copy of the index; waits while it is being opened."""
-        with self._lock:
-            self._closed = True
-            if self._opened is not None:
-                self._opened[0].close()
-                self._opened = None
+        """Removes the private copy of the index; one that is being opened is closed when it is."""
+        self._closed = True
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            self._put_away()
+        finally:
+            self._lock.release()
+
+    def _put_away(self) -> None:
+        if self._opened is not None:
+            self._opened[0].close()
+            self._opened = None
+
+
+async def in_background(work: Callable[[], object]) -> None:
+    """Runs `work` in a thread that does not hold up the end of the process, and waits for it."""
+    loop = asyncio.get_running_loop()
+    finished: asyncio.Future[None] = loop.create_future()
+
+    def settle(error: RedressError | None) -> None:
+        if finished.done():
+            return
+        if error is None:
+            finished.set_result(None)
+        else:
+            finished.set_exception(error)
+
+    def run() -> None:
+        error: RedressError | None = None
+        try:
+            work()
+        except RedressError as failure:
+            error = failure
+        with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
+            loop.call_soon_threadsafe(settle, error)
+
+    threading.Thread(target=run, name="guidance", daemon=True).start()
+    await finished

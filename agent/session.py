@@ -29,7 +29,7 @@ from agent.errors import EngineError, InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
 from agent.graph.build import TurnGraph, build
 from agent.graph.state import Context, State, TurnInput, UsageMeter
-from agent.guidance import LazySearch
+from agent.guidance import LazySearch, in_background
 from agent.settings import Settings
 from knowledge.facts import FactSheet
 
@@ -102,7 +102,7 @@ class Session:
     async def warm(self) -> None:
         """Opens the store and the guidance index, so that the first question does not wait."""
         await self._open()
-        await asyncio.to_thread(self._search.load)
+        await in_background(self._search.load)
 
     async def turn(self, case_id: str | None, text: str) -> AsyncGenerator[Event]:
         """Runs one turn and yields its events; the last one is `Finished`, and it is saved.

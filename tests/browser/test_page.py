@@ -265,8 +265,9 @@ def test_the_api_returns_the_turn_as_data(site: Site) -> None:
 
 def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: Site) -> None:
     with closing(sqlite3.connect(site.data / "cases.db")) as cases, cases:
-        row = ("unanswered-1", 1, DENIED, None, "2026-11-22T12:00:00+00:00")
-        cases.execute("INSERT INTO turns VALUES (?, ?, ?, ?, ?)", row)
+        row = ("unanswered-1", 1, DENIED, "2026-11-22T12:00:00+00:00")
+        columns = "case_id, turn, message, accepted_at"
+        cases.execute(f"INSERT INTO turns ({columns}) VALUES (?, ?, ?, ?)", row)
     page.goto(f"{site.url}?case=unanswered-1")
     expect(answers(page)).to_contain_text("saved but was not answered")
     expect(box(page)).to_have_value(DENIED)
