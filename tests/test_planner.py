@@ -354,3 +354,24 @@ def test_a_question_about_a_route_asks_for_its_own_clock() -> None:
     question = best_question(faulty, TODAY, FACTS, about=C.CARD_DISPUTE)
     assert question is not None
     assert question.field in ("delivered_on", "statement_on")
+
+
+def test_a_faulty_item_on_an_american_card_is_told_which_law_fits() -> None:
+    faulty = case(
+        problem="window_passed_defect",
+        fulfilment="amazon",
+        jurisdiction="US",
+        payment_method="credit_card",
+    )
+    step = plan(faulty, TODAY, FACTS).step(C.CARD_DISPUTE)
+    assert step is not None
+    assert "us.card.billing_letter.not_quality" in step.sources
+    assert "us.card.claims_and_defences" in step.sources
+    assert "amazon.a_to_z.bank_dispute_closes" not in step.sources
+    empty_box = faulty.model_copy(
+        update={"problem": Problem.WRONG_OR_MISSING_ITEM, "fulfilment": Fulfilment.FBM}
+    )
+    other = plan(empty_box, TODAY, FACTS).step(C.CARD_DISPUTE)
+    assert other is not None
+    assert "us.card.claims_and_defences" not in other.sources
+    assert "amazon.a_to_z.bank_dispute_closes" in other.sources

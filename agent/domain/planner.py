@@ -6,9 +6,9 @@ from string import Template
 
 from agent.domain import gates, present
 from agent.domain.case import Case
-from agent.domain.clocks import clocks
+from agent.domain.clocks import US_CREDIT, clocks, ground
 from agent.domain.plan import Clock, Facts, Plan, Step
-from agent.domain.problems import ROWS, Row
+from agent.domain.problems import ROWS, Ground, Row
 from agent.domain.rights import SELLERS, foreign_law, right_of, wish_of
 from agent.domain.routes import (
     BANK_BODIES,
@@ -22,10 +22,12 @@ from agent.domain.routes import (
 )
 from agent.domain.situation import Situation
 from agent.domain.strength import strength
-from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Status
+from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem, Status
 from agent.domain.wording import with_figures
 
 C = Channel
+GUARANTEE_ENDS = "amazon.a_to_z.bank_dispute_closes"
+QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defences")
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
 TRADE_OFF = (
@@ -109,8 +111,17 @@ def _risk(s: Situation, channel: Channel, card: Card) -> str:
 def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
     right = right_of(s.case, s.today, s.facts) if channel in SELLERS else None
     extra = (*(local.sources if local else ()), *(right.sources if right else ()))
-    own = (i for i in (*card.sources, *extra) if not foreign_law(i, s.case.jurisdiction))
-    return tuple(dict.fromkeys(own))
+    found = (*card.sources, *extra, *_of_the_card(s, channel))
+    own = (i for i in found if not foreign_law(i, s.case.jurisdiction))
+    needless = () if gates.guarantee_possible(s) else (GUARANTEE_ENDS,)
+    return tuple(i for i in dict.fromkeys(own) if i not in needless)
+
+
+def _of_the_card(s: Situation, channel: Channel) -> tuple[str, ...]:
+    """American card law on faults: the letter is not for them, claims and defences are."""
+    american = s.case.jurisdiction is Jurisdiction.US and s.case.payment_method in US_CREDIT
+    faulty = ground(s.case) is Ground.QUALITY
+    return QUALITY_LAW if channel is C.CARD_DISPUTE and american and faulty else ()
 
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:

@@ -9,7 +9,6 @@ from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
-from agent.domain.problems import ROWS
 from agent.domain.reading import Alarm
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
@@ -208,8 +207,3 @@ def worth_planning(case: Case) -> bool:
     """Whether enough is known for a plan to say more than "look at the order page"."""
     known = case.problem is not Problem.UNKNOWN or bool(case.contacts or case.denial_reason)
     return known or case.order_id is not None or case.jurisdiction is not Jurisdiction.UNKNOWN
-
-
-def trouble(case: Case) -> str:
-    """The problem in plain words."""
-    return ROWS[case.problem].name
