@@ -257,7 +257,10 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="reply"))
     context = runtime.context
     composition = state.composition or _composition(state, context)
-    question = _missed(state, context) or _question(state, context)
+    missed = _missed(state, context)
+    question = missed or _question(state, context)
+    if missed:
+        composition = composition.model_copy(update={"answer": replies.NOT_UNDERSTOOD})
     result = _result(state, composition, question, context)
     for piece in result.reply.splitlines(keepends=True):
         runtime.stream_writer(Words(text=piece))
@@ -301,8 +304,6 @@ def _result(
     if base and written is not None:
         drafted = make_draft(base.channel, base.audience, base.subject, written, base.limit_words)
     answer = composition.answer if base or written is None else written
-    if _missed(state, context):
-        answer = replies.NOT_UNDERSTOOD
     if base and drafted and base.text != drafted.text:
         answer = answer.replace(base.text, drafted.text)
     spent = round((time.perf_counter() - context.started) * 1000)

@@ -71,8 +71,7 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
 
 def _floors(message: str) -> tuple[Update, ...]:
     """A sum named as the least the person would take, kept from everyone else."""
-    parts = re.split(r"(?<=[.!?\n])\s+", message)
-    told = [part for part in parts if FLOOR.search(part) and figures.money(part)]
+    told = [part for part in _sentences(message) if FLOOR.search(part) and figures.money(part)]
     return tuple(
         Update(field="private", value=Private(name="floor", value=part), words=part)
         for part in told
@@ -81,8 +80,7 @@ def _floors(message: str) -> tuple[Update, ...]:
 
 def _own_damage(message: str) -> tuple[Update, ...]:
     """No fault is claimed any more, and how it broke stays with the person who told it."""
-    parts = re.split(r"(?<=[.!?\n])\s+", message)
-    how = next((part for part in parts if ACCIDENT.search(part)), message)
+    how = next((part for part in _sentences(message) if ACCIDENT.search(part)), message)
     told: tuple[tuple[str, object], ...] = (
         ("own_damage", True),
         ("fault", None),
@@ -124,8 +122,11 @@ def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
 
 
 def _sentence_of(words: str, message: str) -> str:
-    parts = re.split(r"(?<=[.!?\n])\s+", message)
-    return next((part for part in parts if words in part), message)
+    return next((part for part in _sentences(message) if words in part), message)
+
+
+def _sentences(message: str) -> list[str]:
+    return re.split(r"(?<=[.!?\n])\s+", message)
 
 
 def _is_price(sentence: str, message: str, case: Case) -> bool:
