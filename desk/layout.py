@@ -95,7 +95,7 @@ class Parts:
     forget_yes: gr.Button
     forget_no: gr.Button
     case_id: gr.Textbox
-    known: gr.BrowserState
+    known: gr.Textbox
 
     @property
     def all(self) -> list[Any]:
@@ -118,7 +118,7 @@ def lay_out(kept: str) -> Parts:
     """Makes the components inside the current `Blocks`; `kept` says what is kept where."""
     state: dict[str, Any] = {
         "case_id": gr.Textbox(visible=False),
-        "known": gr.BrowserState([], storage_key="redress.cases", secret="redress"),
+        "known": gr.Textbox("", visible=False),
         "head": gr.HTML(render.navigation((), None)),
     }
     with gr.Row(elem_id="rd-desk", equal_height=False):

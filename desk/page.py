@@ -18,10 +18,19 @@ from desk.view import View, asked, fold, quoted, restored
 log = logging.getLogger(__name__)
 
 AT_ONCE = 64
+# Both read by the page itself: a component that keeps it may be filled after the page has opened.
+KNOWN = """() => {
+  try { return [JSON.parse(localStorage.getItem("redress.cases")).join(" ")]; }
+  catch { return [""]; }
+}"""
 REMEMBER = """(id) => {
   const page = new URL(window.location);
   id ? page.searchParams.set("case", id) : page.searchParams.delete("case");
   window.history.replaceState(null, "", page);
+  let held = [];
+  try { held = JSON.parse(localStorage.getItem("redress.cases")) || []; } catch {}
+  if (id && !held.includes(id)) held.push(id);
+  localStorage.setItem("redress.cases", JSON.stringify(held));
 }"""
 TO_THE_BOX = """() => {
   const box = document.querySelector("#rd-message textarea");
@@ -57,7 +66,7 @@ def _connect(blocks: gr.Blocks, parts: Parts, desk: "_Desk") -> None:
         trigger_mode="once",
         **private,
     )
-    opened = blocks.load(desk.open, [parts.known], parts.all, **private)
+    opened = blocks.load(desk.open, [parts.known], parts.all, js=KNOWN, **private)
     forgotten = parts.forget_yes.click(
         desk.forget, [parts.case_id, parts.known], parts.all, **private
     )
@@ -94,7 +103,7 @@ class _Desk:
         self._parts = parts
         self._home = home
 
-    async def send(self, text: str, case_id: str, known: list[str]) -> AsyncIterator[Changes]:
+    async def send(self, text: str, case_id: str, known: str) -> AsyncIterator[Changes]:
         """Runs a turn; the box is emptied when the message has been taken, never before."""
         view = View(case_id=case_id or None)
         try:
@@ -117,9 +126,7 @@ class _Desk:
                 view = fold(view, event)
                 yield view
 
-    async def _failed(
-        self, case_id: str | None, text: str, sentence: str, known: list[str]
-    ) -> Changes:
+    async def _failed(self, case_id: str | None, text: str, sentence: str, known: str) -> Changes:
         """The case as it is kept, one sentence, and the typed text still in the box."""
         try:
             view = await self._view(case_id)
@@ -128,7 +135,7 @@ class _Desk:
         view = replace(view, notices=(sentence,))
         return {**await self._all(view, known), self._parts.box: text}
 
-    async def open(self, known: list[str], request: gr.Request) -> Changes:
+    async def open(self, known: str, request: gr.Request) -> Changes:
         """Shows the case that the address names, with unanswered words back in the box."""
         case_id = request.query_params.get("case") or ""
         try:
@@ -138,14 +145,13 @@ class _Desk:
         again = {self._parts.box: view.unanswered} if view.unanswered else {}
         return {**await self._all(view, known), **again}  # what is being typed already stays
 
-    async def forget(self, case_id: str, known: list[str]) -> Changes:
+    async def forget(self, case_id: str, known: str) -> Changes:
         """Deletes the case and shows an empty page."""
         try:
             await self._session.forget(case_id)
             view = View(notices=(wording.FORGOTTEN,))
         except RedressError as error:
             view = View(notices=(str(error),))
-        known = [held for held in known if held != case_id]
         return {**await self._all(view, known), self._parts.box: ""}
 
     async def _view(self, case_id: str | None) -> View:
@@ -167,16 +173,16 @@ class _Desk:
             parts.starting: gr.update(visible=not view.messages),
         }
 
-    async def _all(self, view: View, known: list[str]) -> Changes:
+    async def _all(self, view: View, known: str) -> Changes:
         parts, today = self._parts, local_today()
-        known = [*known, view.case_id] if view.case_id and view.case_id not in known else known
-        cases = [c for c in await self._session.cases() if self._home.private or c.case_id in known]
+        held = {*known.split(), view.case_id}
+        cases = [c for c in await self._session.cases() if self._home.private or c.case_id in held]
         return {
             **self._talk(view),
             **parts.words(view),
             parts.send: wording.SEND,
             parts.box: gr.update(placeholder=view.question or wording.WRITE),
-            parts.known: known,
+            parts.known: " ".join(sorted(filter(None, held))),
             parts.head: render.navigation(cases, view.case_id),
             parts.plan: render.plan(view, today),
             parts.case: render.case(view),

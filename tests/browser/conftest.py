@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Route,
+    expect,
+)
 from playwright.sync_api import sync_playwright as playwright
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -29,6 +37,8 @@ FLAGS = [
     "--disable-sync",
 ]
 SECONDS_TO_START = 90.0
+
+expect.set_options(timeout=90_000)  # a busy machine is no reason to fail
 
 
 class Site:
