@@ -4,7 +4,7 @@ A reference is `fact.id` (the whole statement) or `fact.id#figure` (one figure o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -31,6 +31,17 @@ Rank = Literal["law", "official", "regulator", "network", "press", "trade", "dir
 RANKS: tuple[Rank, ...] = get_args(Rank)
 """From the strongest source to the weakest; `practice` is Redress's own working rule."""
 
+Evidence = Literal["P", "P*", "S", "M", "U"]
+EVIDENCE_WORDS: Mapping[Evidence, str] = {
+    "P": "read on the official page or in the law itself",
+    "P*": "seen on an unofficial copy; check the live page",
+    "S": "reported by others",
+    "M": "from memory, not checked",
+    "U": "not verified",
+}
+"""What each evidence tag means, for people."""
+OWN_RULE = "our own working rule"
+
 Figure = StrictInt | Annotated[date, Strict()] | StrictStr
 
 MONTHS = (
@@ -41,7 +52,8 @@ IDENTIFIERS = frozenset({"number", "year"})
 """Names of whole numbers that are read digit by digit, so they get no thousands separator."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_REFERENCE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+REFERENCE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+"""`{{fact.id}}` or `{{fact.id#figure}}` in a guide; the group is what stands between."""
 _FACT_ID = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$"
 
 
@@ -50,7 +62,8 @@ class Fact(BaseModel):
 
     evidence: P primary text, P* unofficial copy of it, S secondary source, M from memory,
     U unverified (the statement says so). conflicts_with: facts that say otherwise; `ruling` says in
-    one sentence which to follow. replaces: facts that were true before this one.
+    one sentence which to follow. replaces: facts that were true before this one. as_of: the day of
+    the text where it bears one, else the day it was read; review_by: read it again by then.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -60,7 +73,7 @@ class Fact(BaseModel):
     figures: dict[str, Figure] = Field(default_factory=dict)
     jurisdiction: Literal["US", "UK", "EU", "CA", "IN", "AU", "any"]
     rank: Rank
-    evidence: Literal["P", "P*", "S", "M", "U"]
+    evidence: Evidence
     publisher: Annotated[str, Field(min_length=1)]
     title: Annotated[str, Field(min_length=1)]
     url: str | None
@@ -98,7 +111,7 @@ class Fact(BaseModel):
         part of it. Raises UnknownReference when the fact has no such figure."""
         value = self.figure(figure)
         if isinstance(value, date):
-            return f"{MONTHS[value.month - 1]} {value.day}, {value.year}"
+            return written(value)
         if isinstance(value, int) and figure not in IDENTIFIERS:
             return f"{value:,}"
         return str(value)
@@ -109,19 +122,26 @@ class Fact(BaseModel):
             raise UnknownReference(f"fact {self.id!r} has no figure {name!r}")
         return self.figures[name]
 
+    @property
+    def evidence_in_words(self) -> str:
+        """How well the statement is supported, as a person reads it."""
+        return OWN_RULE if self.rank == "practice" else EVIDENCE_WORDS[self.evidence]
+
+
+def written(day: date) -> str:
+    """`August 14, 2026`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+
 
 class FactSheet:
     """Read access to the facts by reference; iterating gives them in the order of the file."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         """Raises KnowledgeError when an id occurs twice or facts do not agree about each other."""
-        self._facts: dict[str, Fact] = {}
-        for fact in facts:
-            if fact.id in self._facts:
-                raise KnowledgeError(f"fact {fact.id!r}: the id occurs twice")
-            self._facts[fact.id] = fact
-        for fact in self:
-            self._check_relations(fact)
+        listed = list(facts)
+        if fault := next(faults_between(listed), None):
+            raise KnowledgeError(fault)
+        self._facts = {fact.id: fact for fact in listed}
 
     @classmethod
     def load(cls, path: Path | None = None) -> "FactSheet":
@@ -172,15 +192,25 @@ class FactSheet:
         """The rendered statement of a fact. Raises UnknownReference when there is none."""
         return self.get(fact_id).rendered()
 
-    def _check_relations(self, fact: Fact) -> None:
+
+def faults_between(facts: Sequence[Fact], unread: Set[str] = frozenset()) -> Iterator[str]:
+    """One sentence for each id that occurs twice, link to no fact, and one-sided conflict.
+
+    unread: ids of facts that are there but broken, so that nothing is said about links to them.
+    """
+    known: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.id in known:
+            yield f"fact {fact.id!r}: the id occurs twice"
+        known[fact.id] = fact
+    for fact in known.values():
         for other in (*fact.conflicts_with, *fact.replaces):
-            if other not in self._facts or other == fact.id:
-                raise KnowledgeError(
-                    f"fact {fact.id!r}: refers to {other!r}, which is no other fact"
-                )
-        for other in fact.conflicts_with:
-            if fact.id not in self._facts[other].conflicts_with:
-                raise KnowledgeError(f"fact {other!r}: must list {fact.id!r} in conflicts_with too")
+            if other in unread:
+                continue
+            if other not in known or other == fact.id:
+                yield f"fact {fact.id!r}: refers to {other!r}, which is no other fact"
+            elif other in fact.conflicts_with and fact.id not in known[other].conflicts_with:
+                yield f"fact {other!r}: must list {fact.id!r} in conflicts_with too"
 
 
 def render_guide(text: str, facts: FactSheet) -> str:
@@ -189,7 +219,7 @@ def render_guide(text: str, facts: FactSheet) -> str:
     Raises:
         KnowledgeError: a reference is unknown, or a `{{` or `}}` has no partner.
     """
-    rendered = _REFERENCE.sub(lambda match: facts.text(match[1]), text)
+    rendered = REFERENCE.sub(lambda match: facts.text(match[1]), text)
     if stray := re.search(r"\{\{|\}\}", rendered):
         around = rendered[max(0, stray.start() - 20) : stray.end() + 20]
         raise KnowledgeError(f"a reference is not closed or not opened near {around!r}")
@@ -202,6 +232,18 @@ def _shipped() -> FactSheet:
 
 
 def _read(source: Traversable) -> FactSheet:
+    facts, faults = read_facts(source)
+    if faults:
+        raise KnowledgeError(next(iter(faults.values())))
+    return FactSheet(facts)
+
+
+def read_facts(source: Traversable) -> tuple[list[Fact], dict[str, str]]:
+    """Returns the facts in `source` that can be read, and by id a sentence for each that cannot.
+
+    Raises:
+        KnowledgeError: the file cannot be read or has no list of facts.
+    """
     try:
         data = yaml.safe_load(source.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -209,16 +251,25 @@ def _read(source: Traversable) -> FactSheet:
     entries = data.get("facts") if isinstance(data, dict) else None
     if not isinstance(entries, list) or not entries:
         raise KnowledgeError(f"the fact sheet {source} has no list named 'facts'")
-    return FactSheet(_fact(entry, position) for position, entry in enumerate(entries, start=1))
+    facts: list[Fact] = []
+    faults: dict[str, str] = {}
+    for position, entry in enumerate(entries, start=1):
+        try:
+            facts.append(Fact.model_validate(entry))
+        except ValidationError as error:
+            name = entry.get("id") if isinstance(entry, dict) else None
+            name = str(name or f"number {position}")
+            faults[name] = f"fact {name!r}: {_told(error)}"
+    return facts, faults
 
 
-def _fact(entry: object, position: int) -> Fact:
-    try:
-        return Fact.model_validate(entry)
-    except ValidationError as error:
-        name = entry.get("id") if isinstance(entry, dict) else None
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'entry'}: {fault['msg']}"
-            for fault in error.errors()
-        )
-        raise KnowledgeError(f"fact {name or f'number {position}'!r}: {faults}") from error
+def _told(error: ValidationError) -> str:
+    """What is wrong with an entry, in one line."""
+    return "; ".join(
+        ": ".join(part for part in (".".join(map(str, fault["loc"])), _plain(fault["msg"])) if part)
+        for fault in error.errors()
+    )
+
+
+def _plain(message: str) -> str:
+    return message.removeprefix("Value error, ")

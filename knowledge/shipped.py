@@ -1,6 +1,5 @@
-"""The shipped guides as documents: facts filled in, and which facts each line was filled from."""
+"""The shipped guides as documents: facts filled in, and where each of them stands."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -9,9 +8,7 @@ from typing import Any
 
 from knowledge.documents import Document, FactSpan, content_hash, normalise, split_front_matter
 from knowledge.errors import KnowledgeError
-from knowledge.facts import FactSheet, render_guide
-
-_REFERENCE = re.compile(r"\{\{\s*([\w.]+)(?:#\w+)?\s*\}\}")
+from knowledge.facts import REFERENCE, FactSheet, render_guide
 
 
 @cache
@@ -52,14 +49,24 @@ def _guide_files() -> Iterator[Traversable]:
 
 
 def _fill_in(body: str, facts: FactSheet) -> tuple[str, tuple[FactSpan, ...]]:
-    """Line by line, so that each passage knows exactly the facts that are in it."""
+    """The body with its references filled in, and where in it each of them stands."""
     text = ""
     spans: list[FactSpan] = []
-    for line in body.splitlines(keepends=True):
-        filled = render_guide(line, facts)
-        if fact_ids := tuple(dict.fromkeys(_REFERENCE.findall(line))):
-            spans.append(FactSpan(start=len(text), end=len(text) + len(filled), fact_ids=fact_ids))
+    end = 0
+    for found in REFERENCE.finditer(body):
+        text += body[end : found.start()]
+        fact_id, _, figure = found[1].partition("#")
+        filled = facts.text(found[1])
+        spans.append(
+            FactSpan(
+                start=len(text), end=len(text) + len(filled), fact_ids=(fact_id,), whole=not figure
+            )
+        )
         text += filled
+        end = found.end()
+    text += body[end:]
+    if text != render_guide(body, facts):
+        raise KnowledgeError("a guide is not rendered as its references say")
     return text, tuple(spans)
 
 

@@ -10,7 +10,8 @@ import yaml
 
 from agent.domain.plan import Facts
 from agent.domain.vocabulary import Channel, Problem
-from knowledge import Fact, FactSheet, KnowledgeError, UnknownReference, render_guide
+from knowledge import RANKS, Fact, FactSheet, KnowledgeError, UnknownReference, render_guide
+from knowledge.facts import EVIDENCE_WORDS, OWN_RULE
 
 GUIDES = sorted((Path(__file__).parent.parent / "knowledge" / "guides").glob("*.md"))
 REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
@@ -29,6 +30,7 @@ amazon.return_window.baby_registry days=365
 amazon.return_window.kindle_accident days=7
 amazon.non_returnable.classes
 amazon.non_returnable.damaged
+amazon.non_returnable.final_sale amount=3
 amazon.exception.discretion
 amazon.fee.late percent=20 first_days=30 percent_after=100
 amazon.fee.damage percent=50
@@ -60,6 +62,7 @@ amazon.seller.match_policy
 amazon.seller.fba
 amazon.seller.fbm
 amazon.seller.foreign days=5
+amazon.seller.foreign_small amount=25
 amazon.returnless.discretion
 amazon.inspection.hold
 amazon.account.closure
@@ -74,7 +77,7 @@ amazon.terms.small_claims
 amazon.terms.notice_of_dispute days=60
 amazon.terms.jams_fee amount=250
 amazon.terms.changed date=d2026-08-14
-amazon.terms.agents
+amazon.terms.agents since=d2025-05-30
 amazon.terms.risk_of_loss
 amazon.terms.business_accounts
 us.card.billing_letter days=60 ack_days=30 final_days=90
@@ -92,6 +95,13 @@ us.law.ucc_revoke
 us.law.warranty_act
 us.law.mail_order days=30
 us.law.no_right_to_return
+us.law.keep_goods
+us.law.failed_remedy
+us.law.warranty_retailer
+us.card.billing_letter.second_right
+us.card.claims_and_defences.before_paying
+us.debit.error.report business_days=3
+card.network.credit_window days=120
 us.small_claims.caps CA=12500 KY=2500 DE=25000 TN=25000
 us.complaint.attorney_general
 us.complaint.ftc url=thttps://reportfraud.ftc.gov
@@ -134,6 +144,42 @@ pacing.executive_silence days_min=7 days=10
 pacing.urgent days=10
 pacing.a_to_z_before_letter days=35
 """
+# What other pages say and what holds: the contradictions and corrections found in the sources.
+CONTRADICTED = """
+claim.a_to_z_any_seller amazon.a_to_z.scope
+claim.a_to_z_cap amazon.a_to_z.cap_historic
+claim.a_to_z_decision_time amazon.a_to_z.decision
+claim.a_to_z_no_wait amazon.a_to_z.wait_for_seller
+claim.a_to_z_success_rate honesty.no_odds
+claim.aws_same_line amazon.contact.aws_separate
+claim.bbb_reply us.complaint.bbb
+claim.card_dispute_independent amazon.a_to_z.bank_dispute_closes
+claim.charge_refund_time scam.bank_first
+claim.executive_last pacing.order_of_steps
+claim.executive_reply_time amazon.executive_email.reply_time
+claim.executive_second pacing.order_of_steps
+claim.ftc_goodwill us.complaint.ftc
+claim.international_collect claim.international_caller_pays
+claim.missing_refund_limit amazon.delivered_missing.police_report
+claim.no_published_number amazon.contact.phone
+claim.phone_direct amazon.contact.path
+claim.prime_prorated amazon.prime.refund
+claim.prime_renewal amazon.prime.refund
+claim.prime_unused_part amazon.prime.refund
+claim.refund_from_warehouse amazon.refund_time.credit_card
+claim.returnless_thresholds amazon.returnless.discretion
+claim.scam_noise scam.signs
+claim.scam_ranking scam.ranking
+claim.seller_own_terms amazon.seller.match_policy
+claim.service_email amazon.contact.no_service_email
+claim.small_claims_before_change amazon.terms.changed
+claim.small_claims_before_change amazon.terms.court_2021
+claim.small_claims_before_change us.small_claims.caps
+amazon.fee.late_older amazon.fee.late
+amazon.fee.restocking_older amazon.fee.restocking
+"""
+# Facts that need no guide: nobody asks for them, the drafts are measured by them.
+NO_GUIDE = {"format.chat", "format.seller", "format.claim", "format.letter"}
 STATES = (
     "AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MO MS MT NE NV NH NJ "
     "NM NY NC ND OH OK OR PA RI SC SD TN TX UT VA VT WA WV WI WY"
@@ -199,6 +245,35 @@ class TestTheSheet:
         assert all(
             f.id in FACTS.get(other).conflicts_with for f in FACTS for other in f.conflicts_with
         )
+
+    @pytest.mark.parametrize("pair", CONTRADICTED.split("\n")[1:-1])
+    def test_holds_both_sides_of_what_sources_contradict(self, pair: str) -> None:
+        said, held = pair.split()
+        assert held in FACTS.get(said).conflicts_with
+        assert RANKS.index(FACTS.get(said).rank) >= RANKS.index(FACTS.get(held).rank) or (
+            FACTS.get(held).rank == "practice"
+        )
+
+    def test_has_no_contradiction_beyond_those(self) -> None:
+        told = {frozenset(pair.split()) for pair in CONTRADICTED.split("\n")[1:-1]}
+        assert {frozenset((f.id, other)) for f in FACTS for other in f.conflicts_with} == told
+
+    def test_rules_in_one_short_sentence(self) -> None:
+        rulings = {f.id: f.ruling for f in FACTS if f.ruling}
+        assert len(rulings) > 50
+        plain = re.compile(r"[A-Z][^.!?]+\.")
+        assert {i: r for i, r in rulings.items() if not plain.fullmatch(r)} == {}
+        assert {i: r for i, r in rulings.items() if len(r.split()) > 35} == {}
+
+    def test_says_in_words_how_well_each_fact_is_supported(self) -> None:
+        assert len(set(EVIDENCE_WORDS.values())) == len(EVIDENCE_WORDS) == 5
+        assert FACTS.get("amazon.return_window.apple").evidence_in_words.startswith("seen on")
+        assert FACTS.get("pacing.refusals").evidence_in_words == OWN_RULE
+        assert {f.evidence_in_words for f in FACTS} == {*EVIDENCE_WORDS.values(), OWN_RULE}
+
+    def test_ranks_as_a_directory_only_what_comes_from_a_directory(self) -> None:
+        directories = {f.publisher for f in FACTS if f.rank == "directory"}
+        assert directories == {"Pine AI blog", "DrHint"}
 
     def test_never_states_an_unverified_claim_as_a_fact(self) -> None:
         hedge = re.compile(r"not confirmed|no other source|page|blog")
@@ -399,6 +474,14 @@ class TestTheGuidesTogether:
             "IN",
             "AU",
         }
+
+    def test_every_fact_that_an_answer_can_use_stands_in_a_guide(self) -> None:
+        told = {
+            reference.strip("{} ").partition("#")[0]
+            for path in GUIDES
+            for reference in REFERENCE.findall(guide(path)[1])
+        }
+        assert {fact.id for fact in FACTS} - told == NO_GUIDE
 
     def test_a_law_of_one_country_stands_in_guides_for_it_or_for_all(self) -> None:
         for path in GUIDES:
