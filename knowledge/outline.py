@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 Kind = Literal["heading", "paragraph", "item", "row"]
 
+_TITLE_CHARACTERS = 1_000
+_EARLY = 20_000
 _HEADING_WORDS = 16
 _QUESTION_WORDS = 25
 _HEADING_CHARACTERS = 110
@@ -23,6 +24,8 @@ _WRAPPED_LINE = 50
 _ITEM = re.compile(r"[ \t]*(?:[-*+•·◦▪‣–]|\d{1,3}[.)]|\[[ xX]\])[ \t]+\S")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^\t]*\S\t+\S")
 _RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{2,}[ \t:|-]*$|[ \t]*={3,}[ \t]*$")
+_PAGE = re.compile(r"\[Page \d{1,5}\]$")
+_MARK = re.compile(r"^[ \t]*#{1,6}[ \t]+")
 _ANCHOR = re.compile(r"[ \t]*#+$")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 
@@ -44,15 +47,17 @@ def outline(text: str, markup: Literal["markdown", "text"]) -> list[Block]:
 
 
 def first_heading(text: str, markup: Literal["markdown", "text"]) -> str | None:
-    """Return the first heading that has words, which names most documents."""
-    headings = (block.title for block in outline(text, markup) if block.kind == "heading")
+    """Return the first heading that has words, which names most documents, if it comes early."""
+    beginning = text[:_EARLY]
+    headings = (block.title for block in outline(beginning, markup) if block.kind == "heading")
     return next(headings, None)
 
 
 def _markdown_blocks(text: str) -> Iterator[Block]:
     offsets = _line_offsets(text)
     covered = 0
-    tokens = _markdown().parse(text)
+    references: dict[str, Any] = {}
+    tokens = _block_reader().parse(text, references)
     for position, token in enumerate(tokens):
         kind = _KINDS.get(token.type)
         if kind is None or token.map is None or token.map[0] < covered:
@@ -60,7 +65,7 @@ def _markdown_blocks(text: str) -> Iterator[Block]:
         first, covered = token.map
         start, end = _trim(text, offsets[first], offsets[covered])
         if kind == "heading":
-            title = _plain_title(tokens[position + 1])
+            title = _plain_title(tokens[position + 1].content, references)
             if title:
                 yield Block("heading", start, end, title, int(token.tag[1]))
         elif end > start:
@@ -80,11 +85,18 @@ _KINDS: dict[str, Kind] = {
 
 
 @cache
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+def _block_reader() -> MarkdownIt:
+    # Emphasis and links are most of the work, and only titles are read for them.
+    return MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])
 
 
-def _plain_title(token: Token) -> str:
+@cache
+def _inline_reader() -> MarkdownIt:
+    return MarkdownIt("commonmark")
+
+
+def _plain_title(content: str, references: dict[str, Any]) -> str:
+    (token,) = _inline_reader().parseInline(content[:_TITLE_CHARACTERS], references)
     parts = (
         child.content for child in token.children or () if child.type in ("text", "code_inline")
     )
@@ -138,10 +150,17 @@ def _plain_blocks(text: str) -> Iterator[Block]:
             paragraph = []
         if kind is not None:
             start, end = _trim(text, offsets[number], offsets[number + 1])
-            title = _clean_title(line) if kind == "heading" else ""
-            yield Block(kind, start, end, title, 2 if title else 0)
+            title, level = _plain_heading(line) if kind == "heading" else ("", 0)
+            yield Block(kind, start, end, title, level)
     if paragraph:
         yield _joined(text, offsets, paragraph)
+
+
+def _plain_heading(line: str) -> tuple[str, int]:
+    """A heading's title and level: the pages of a PDF stand above the headings on them."""
+    if _PAGE.match(line):
+        return line.strip("[]"), 1
+    return _clean_title(_MARK.sub("", line)), 2
 
 
 def _joined(text: str, offsets: list[int], numbers: list[int]) -> Block:
@@ -157,6 +176,8 @@ def _line_kind(lines: _Lines, number: int) -> Kind | None:
     line = lines.lines[number]
     if not line.strip() or _RULE.match(line):
         return None
+    if _PAGE.match(line):
+        return "heading"
     if _ITEM.match(line):
         return "item"
     if _ROW.match(line):

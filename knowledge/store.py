@@ -67,13 +67,23 @@ class Store:
     def locked(self) -> Iterator[None]:
         """Hold the store for this process; released by the system should the process die."""
         with self._usable():
-            connection = sqlite3.connect(self.root / "lock.sqlite", timeout=_LOCK_SECONDS)
+            connection = self._take_lock()
         try:
-            with self._usable():
-                connection.execute("BEGIN EXCLUSIVE")
             yield
         finally:
             connection.close()
+
+    def _take_lock(self) -> sqlite3.Connection:
+        path = self.root / "lock.sqlite"
+        try:
+            return _exclusive(path)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            # Not a database any more. It holds nothing, and emptied in its place it locks again;
+            # a new file would not be the one that another process may be holding by now.
+            os.truncate(path, 0)
+            return _exclusive(path)
 
     def add(self, document: Document) -> bool:
         """Keep a copy of the document. Returns False when the same content is here already."""
@@ -128,16 +138,16 @@ class Store:
         with self._usable():
             shutil.copytree(source, target, dirs_exist_ok=True)
 
-    def vectors(self, key: str, rows: int, columns: int) -> Vectors | None:
+    def vectors(self, key: str, rows: int) -> Vectors | None:
         """Return the saved vectors under this key, or None unless they are whole."""
         try:
             data = (self.root / "vectors" / f"{key}.bin").read_bytes()
         except OSError:
             return None
         digest, body = data[:_DIGEST_BYTES], data[_DIGEST_BYTES:]
-        if hashlib.sha256(body).digest() != digest or len(body) != rows * columns * 4:
+        if hashlib.sha256(body).digest() != digest or not rows or len(body) % (rows * 4):
             return None
-        return np.frombuffer(body, dtype="<f4").reshape(rows, columns)
+        return np.frombuffer(body, dtype="<f4").reshape(rows, -1)
 
     def save_vectors(self, key: str, vectors: Vectors) -> None:
         """Keep vectors under a key, with a digest that shows later whether they are whole."""
@@ -161,6 +171,16 @@ class Store:
                 f"The folder {self.root} cannot be used for the guidance index ({error}): "
                 "free space, allow writing, or name another folder."
             ) from error
+
+
+def _exclusive(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_LOCK_SECONDS)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def hash_files(folder: Path) -> dict[str, str]:

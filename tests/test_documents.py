@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge import KnowledgeError, documents
+from knowledge import KnowledgeError, documents, files
 from knowledge.chunks import TOKEN_BUDGET, count_tokens, cut
-from knowledge.documents import Document, content_hash, find_files, normalise, read_document
+from knowledge.documents import Document, content_hash, normalise, read_document
 from knowledge.facts import FactSheet
+from knowledge.files import find_files
 from knowledge.shipped import load_guides, read_guide
 
 PAGE = """<!doctype html><html><head><title>Shop help | Shop</title><style>p {color: red}</style>
@@ -95,8 +96,12 @@ def test_layout_does_not_make_another_document_but_words_do(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("letter.pdf", b"%PDF-1.7", "not a kind of file"),
-        ("photo.txt", b"\x89PNG\r\n\x1a\n", "is not text"),
+        ("letter.docx", b"PK\x03\x04", "not a kind of file"),
+        ("photo.txt", b"\x89PNG\r\n\x1a\n", "is not text but a picture"),
+        ("letter.txt", b"%PDF-1.7", "a PDF: give it the ending .pdf"),
+        ("noise.txt", bytes(range(1, 32)) * 9, "is not text"),
+        ("letter.txt", "Вы можете вернуть товар".encode("cp1251"), "save it as UTF-8"),
+        ("letter.md", "返品は拒否されました。".encode("shift_jis"), "save it as UTF-8"),
         ("program.txt", b"MZ\x00\x00\x00", "is not text"),
         ("renamed.md", b"PK\x03\x04rest", "is not text"),
         ("empty.txt", b"", "has no text"),
@@ -116,7 +121,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_one_sentence(
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "MAX_BYTES", 10)
+    monkeypatch.setattr(files, "MAX_BYTES", 10)
     with pytest.raises(KnowledgeError, match="larger than"):
         read_document(write(tmp_path, "a.txt", "eleven char"))
 
@@ -147,7 +152,7 @@ def test_a_table_that_lays_out_a_page_is_not_a_row_of_values(tmp_path: Path) -> 
 
 
 def test_a_folder_is_searched_through_without_its_hidden_parts(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "deep/er/c.htm", ".git/d.md", "e.pdf"):
+    for name in ("b.txt", "a.md", "deep/er/c.htm", ".git/d.md", "e.doc"):
         write(tmp_path, name, "words")
     found = [path.relative_to(tmp_path).as_posix() for path in find_files(tmp_path)]
     assert found == ["a.md", "b.txt", "deep/er/c.htm"]

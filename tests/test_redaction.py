@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stdnum import luhn
 
 from agent.engines.placeholders import Placeholders
-from agent.engines.redaction import Secret, scrub
+from knowledge.redaction import Secret, scrub
 
 CARDS = {
     "visa": "4111111111111111",

@@ -36,9 +36,9 @@ from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem, Wanted
 from agent.engines.base import Meter, WriteRequest
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import ROUTES, Answer, answer_format, parse
-from agent.engines.redaction import scrub
 from agent.errors import EngineError, EngineMalformed, EngineUnavailable
 from agent.settings import Settings
+from knowledge.redaction import scrub
 
 CONTEXT_TOKENS = 4096  # what small and local models can take
 ANSWER_TOKENS = 1024  # kept free of it for the answer
