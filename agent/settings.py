@@ -2,65 +2,28 @@
 
 import difflib
 import os
-from pathlib import Path
-from urllib.parse import urlsplit
 
-import platformdirs
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, ValidationError
 
 from agent.errors import ConfigError
+from knowledge.settings import KnowledgeSettings, first_fault
 
 PREFIX = "REDRESS_"
 # Read by the build and the tests, never by the product.
 NOT_SETTINGS = frozenset({"REDRESS_CI", "REDRESS_SHARED_DATA", "REDRESS_CHROMIUM"})
 
 
-class Settings(BaseSettings):
+class Settings(KnowledgeSettings):
     """What can be set. Every value has a default with which Redress works, without a model.
 
     api_key, base_url: a model behind any OpenAI-compatible address; either one turns it on.
     model_timeout: seconds one piece of model work may take, retry included.
-    data: the folder of the saved cases and the index.
+    The settings of the knowledge base are among them.
     """
 
-    model_config = SettingsConfigDict(
-        frozen=True,
-        extra="ignore",
-        env_file=".env",
-        env_file_encoding="utf-8",
-        env_ignore_empty=True,
-        populate_by_name=True,
-        protected_namespaces=(),
-        hide_input_in_errors=True,
-    )
-
-    api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
-    base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     model: str = Field(default="gpt-4.1-mini", validation_alias="REDRESS_MODEL", min_length=1)
     model_timeout: int = Field(default=20, validation_alias="REDRESS_MODEL_TIMEOUT", ge=1, le=600)
-    data: Path = Field(
-        default_factory=lambda: platformdirs.user_data_path("redress"),
-        validation_alias="REDRESS_DATA",
-    )
-
-    @field_validator("base_url")
-    @classmethod
-    def _web_address(cls, value: str | None) -> str | None:
-        """Accepts http and https addresses with a host."""
-        if value is None:
-            return None
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError("it must be a web address that starts with http:// or https://")
-        return value
-
-    @field_validator("data")
-    @classmethod
-    def _home(cls, value: Path) -> Path:
-        """Resolves a leading `~`."""
-        return value.expanduser()
 
     @property
     def model_on(self) -> bool:
@@ -94,7 +57,4 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        reason = first["msg"].removeprefix("Value error, ")
-        message = f"{first['loc'][0]} cannot be used: {reason[:1].lower()}{reason[1:]}."
-        raise ConfigError(message) from None
+        raise ConfigError(first_fault(error)) from None

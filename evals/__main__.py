@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from evals.scenario import SHIPPED, Scenario, ScenarioError, load
 NO_MODEL = "No model is set: give OPENAI_API_KEY or OPENAI_BASE_URL, or use --engine rules."
 
 
+PAGES = Path(os.environ.get("REDRESS_SHARED_DATA", "../shared/data")).parent / "seeds"
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line of `python -m evals`."""
     top = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
@@ -25,7 +29,10 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--trials", type=_count, default=1, metavar="K", help="trials a scenario")
     run.add_argument("--json", type=Path, metavar="FILE", help="write the whole report there")
     commands.add_parser("schema", help="print the JSON schema of a scenario")
-    commands.add_parser("bench", help="measure turns, cold start and retrieval")
+    bench_ = commands.add_parser("bench", help="measure turns, cold start and retrieval")
+    bench_.add_argument(
+        "--pages", type=Path, default=PAGES, metavar="DIR", help="the two seed pages, if at hand"
+    )
     return top
 
 
@@ -67,9 +74,12 @@ async def _run(options: argparse.Namespace) -> int:
     return report.exit_code(whole)
 
 
-async def _bench(_: argparse.Namespace) -> int:
+async def _bench(options: argparse.Namespace) -> int:
     async with product(_settings("rules")) as opener:
         print(await bench.table(load(), opener))
+    from evals.retrieval.measure import table  # what only runs scenarios needs no search
+
+    print(f"\n{table(options.pages if options.pages.is_dir() else None)}")
     return 0
 
 

@@ -1,26 +1,26 @@
-"""The command line: `python -m knowledge build|ingest|search|list`."""
+"""The command line: `python -m knowledge build|ingest|search|list|show|check`."""
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
-from dotenv import dotenv_values
-from platformdirs import user_data_path
-
-from knowledge.documents import Document, Rank, find_files, read_document
-from knowledge.embeddings import MiniLM
+from knowledge.documents import Document, Rank, read_document
+from knowledge.embeddings import Embedder
 from knowledge.errors import KnowledgeError
-from knowledge.index import open_index
+from knowledge.facts import FactSheet
+from knowledge.files import ACCEPTED, find_files
+from knowledge.index import Index, open_index
 from knowledge.passages import Passage, passages_of
+from knowledge.review import check, describe
 from knowledge.search import Searcher
+from knowledge.settings import load_settings
 from knowledge.shipped import load_guides
 from knowledge.store import Store
 
-_DATA = "REDRESS_DATA"
 _MOST_PASSAGES = 50
 _PUBLIC = ("id", "title", "heading", "text", "source", "score")
 
@@ -36,16 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def default_store() -> Path:
-    """Return the folder used without --store: below REDRESS_DATA, or the user's data folder.
-
-    It is where the agent looks: names in any case, the environment before `.env`, nothing empty.
-    """
-    sources = (os.environ, dotenv_values(".env", encoding="utf-8"))
-    given = (
-        value for one in sources for name, value in one.items() if name.upper() == _DATA and value
-    )
-    data = next(given, None)
-    return (Path(data).expanduser() if data else user_data_path("redress")) / "knowledge"
+    """Return the folder used without --store, which is where the agent looks."""
+    return load_settings().store
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,13 +45,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
-        "--store", type=Path, default=default_store(), metavar="DIR", help="folder to keep it in"
+        "--store",
+        type=Path,
+        default=default_store(),
+        metavar="DIR",
+        help="a collection of its own, without the shipped guides once it has documents; "
+        "by default what the agent searches",
     )
     build = commands.add_parser(
         "build", parents=[shared], help="make the index, where it is needed"
     )
     build.set_defaults(run=_build)
-    ingest = commands.add_parser("ingest", parents=[shared], help="add .md, .txt and .html files")
+    ingest = commands.add_parser(
+        "ingest", parents=[shared], help=f"add {', '.join(ACCEPTED)} files"
+    )
     ingest.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="a file or a folder")
     ingest.set_defaults(run=_ingest)
     search = commands.add_parser("search", parents=[shared], help="find passages")
@@ -74,6 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     search.set_defaults(run=_search)
     listing = commands.add_parser("list", parents=[shared], help="show what is known")
     listing.set_defaults(run=_list)
+    show = commands.add_parser(
+        "show", parents=[shared], help="show one fact, guide, document or passage with its source"
+    )
+    show.add_argument("id", metavar="ID", help="as in `list` or `search`, or the id of a fact")
+    show.set_defaults(run=_show_one)
+    review = commands.add_parser("check", help="find what is broken, contradictory or out of date")
+    review.add_argument(
+        "--today", type=_day, default=None, metavar="DATE", help="check as of this day"
+    )
+    review.set_defaults(run=_check)
     return parser
 
 
@@ -83,8 +92,15 @@ def _page_size(text: str) -> int:
     raise argparse.ArgumentTypeError(f"give a whole number from 1 to {_MOST_PASSAGES}")
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2026-11-22") from None
+
+
 def _build(options: argparse.Namespace) -> int:
-    with open_index(options.store, progress=_show_progress) as index:
+    with _opened(options, load_settings().embedder()) as index:
         print(f"The guidance is ready: {len(index.passages)} passages in {options.store}.")
     return 0
 
@@ -97,13 +113,21 @@ def _ingest(options: argparse.Namespace) -> int:
             print(outcome, file=sys.stderr)
             failed += 1
             continue
-        note = "" if store.add(outcome) else " (known already)"
-        print(f"{outcome.title}: {len(passages_of(outcome))} passages{note}", flush=True)
+        known = "" if store.add(outcome) else " (known already)"
+        print(f"{outcome.title}: {_size(outcome)}{known}", flush=True)
         taken += 1
     if not taken:
         return 2
-    open_index(options.store, progress=_show_progress).close()
+    _opened(options, load_settings().embedder()).close()
     return 1 if failed else 0
+
+
+def _opened(options: argparse.Namespace, embedder: Embedder) -> Index:
+    """The index of the guides and the documents, or of the documents alone in a named folder."""
+    own = options.store.resolve() != default_store().resolve()
+    alone = own and getattr(options, "only", None) != "guide" and Store(options.store).documents()
+    guides: list[Document] | None = [] if alone else None
+    return open_index(options.store, embedder, guides=guides, progress=_show_progress)
 
 
 def _read_all(paths: Iterable[Path]) -> Iterator[Document | KnowledgeError]:
@@ -113,11 +137,21 @@ def _read_all(paths: Iterable[Path]) -> Iterator[Document | KnowledgeError]:
         except KnowledgeError as error:
             yield error
             continue
-        for file in files:
+        for number, file in enumerate(files, start=1):
+            if number % 10 == 0 or sys.stderr.isatty():
+                print(f"reading: {number} of {len(files)} files", file=sys.stderr, flush=True)
             try:
                 yield read_document(file)
             except KnowledgeError as error:
                 yield error
+
+
+def _size(document: Document) -> str:
+    """How many passages a document has, and how many of them no answer will use."""
+    passages = passages_of(document)
+    orders = sum(passage.instructs for passage in passages)
+    left_out = f", {orders} marked as orders to an assistant" if orders else ""
+    return f"{len(passages)} passages{left_out}"
 
 
 def _show_progress(done: int, total: int) -> None:
@@ -131,8 +165,8 @@ def _show_progress(done: int, total: int) -> None:
 def _search(options: argparse.Namespace) -> int:
     if not options.jsonl and not (options.query or "").strip():
         raise KnowledgeError("There is nothing to search for: give a QUERY, or --jsonl and lines.")
-    embedder = MiniLM()
-    with open_index(options.store, embedder) as index:
+    embedder = load_settings().embedder()
+    with _opened(options, embedder) as index:
         searcher = Searcher(index, embedder)
         if not options.jsonl:
             _show(searcher.search(options.query, options.k, rank=options.only))
@@ -178,11 +212,33 @@ def _show(passages: Sequence[Passage]) -> None:
 
 
 def _list(options: argparse.Namespace) -> int:
-    documents = Store(options.store).documents() if options.store.exists() else []
-    for document in (*load_guides(), *documents):
+    for document in _known(options.store):
         size = f"{len(passages_of(document))} passages"
         print(document.rank, size, document.title, document.source, sep="\t")
     return 0
+
+
+def _known(store: Path) -> tuple[Document, ...]:
+    """The shipped guides, and then what was ingested into `store`."""
+    return (*load_guides(), *(Store(store).documents() if store.exists() else ()))
+
+
+def _show_one(options: argparse.Namespace) -> int:
+    print(describe(options.id, FactSheet.load(), _known(options.store)))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    findings = check(options.today or _local_today())
+    for finding in findings:
+        print(finding.text)
+    broken = sum(finding.broken for finding in findings)
+    print(f"{broken or 'Nothing'} broken, {len(findings) - broken} to look at.")
+    return 1 if broken else 0
+
+
+def _local_today() -> date:
+    return datetime.now().astimezone().date()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import tiktoken
 from knowledge.documents import Document
 from knowledge.outline import Block, outline
 
-CHUNKING_VERSION = 1
+CHUNKING_VERSION = 3
 """Raised whenever the same document would be cut otherwise, so that saved indexes are rebuilt."""
 
 TOKEN_BUDGET = 320
@@ -34,14 +34,19 @@ _TELLING = re.compile(r"\d|@|https?:|www\.|[.!?](?:\s|$)")
 
 @dataclass(frozen=True)
 class Chunk:
-    """A passage: where it stands, its text, and the units it is found by."""
+    """A passage: where it stands, its text, the units it is found by, and the facts of each."""
 
     heading: str
     start: int
     end: int
     text: str
     units: tuple[str, ...]
-    fact_ids: tuple[str, ...] = ()
+    unit_facts: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def fact_ids(self) -> tuple[str, ...]:
+        """The facts its words were filled from, each once, in reading order."""
+        return tuple(dict.fromkeys(fact for facts in self.unit_facts for fact in facts))
 
 
 @dataclass
@@ -157,31 +162,43 @@ def _cut_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _chunk(document: Document, path: tuple[str, ...], blocks: list[Block]) -> Chunk:
     start, end = blocks[0].start, blocks[-1].end
-    facts = (
-        fact_id
-        for span in document.fact_spans
-        if span.start < end and span.end > start
-        for fact_id in span.fact_ids
-    )
+    found = list(_units(document, blocks)) or [(start, end, document.text[start:end])]
     return Chunk(
         heading=" > ".join(path),
         start=start,
         end=end,
         text=document.text[start:end],
-        units=tuple(_units(document.text, blocks)) or (document.text[start:end],),
-        fact_ids=tuple(dict.fromkeys(facts)),
+        units=tuple(unit for _, _, unit in found),
+        unit_facts=tuple(_facts_between(document, first, last) for first, last, _ in found),
     )
 
 
-def _units(text: str, blocks: Iterable[Block]) -> Iterator[str]:
+def _facts_between(document: Document, start: int, end: int) -> tuple[str, ...]:
+    touching = (span for span in document.fact_spans if span.start < end and span.end > start)
+    return tuple(dict.fromkeys(fact_id for span in touching for fact_id in span.fact_ids))
+
+
+def _units(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[int, int, str]]:
+    """Rows, whole statements of facts, and sentences, with their offsets."""
     for block in blocks:
         if block.kind == "row":
             spans = [(block.start, block.end)]
         else:
-            spans = list(_sentence_spans(text, block.start, block.end))
+            spans = list(_statements_and_sentences(document, block))
         for start, end in spans:
-            if unit := plain(text[start:end]):
-                yield unit
+            if unit := plain(document.text[start:end]):
+                yield start, end, unit
+
+
+def _statements_and_sentences(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    """A statement stays in one piece, so that it is found and cited as what it is."""
+    start = block.start
+    for span in document.fact_spans:
+        if span.whole and block.start <= span.start and span.end <= block.end:
+            yield from _sentence_spans(document.text, start, span.start)
+            yield span.start, span.end
+            start = span.end
+    yield from _sentence_spans(document.text, start, block.end)
 
 
 def plain(text: str) -> str:

@@ -32,9 +32,6 @@ class Embedder(Protocol):
     @property
     def name(self) -> str: ...
 
-    @property
-    def dimensions(self) -> int: ...
-
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return one row of length one for each text."""
         ...

@@ -24,9 +24,11 @@ from knowledge.chunks import CHUNKING_VERSION
 from knowledge.documents import Document, Rank
 from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import KnowledgeError
+from knowledge.lexicon import Lexicon, embedded, fingerprint, load_lexicon, load_needs
 from knowledge.passages import ANYWHERE, Source, distinct, source_of
 from knowledge.shipped import load_guides
 from knowledge.store import Manifest, Store
+from knowledge.vectors import VECTORS_VERSION, embed_source
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
@@ -38,18 +40,24 @@ Progress = Callable[[int, int], None]
 
 _LOG = logging.getLogger(__name__)
 _COLLECTION = "passages"
-_VECTORS_VERSION = 1
-_PASSAGE_WEIGHT = 0.5
-"""How much of its passage's mean each sentence carries: it tells like sentences apart."""
 _CHROMA_LOCK = Lock()
 
 
 class Index:
     """An open index. Close it, or use it in a `with` statement, to remove its private copy."""
 
-    def __init__(self, sources: Sequence[Source], folder: Path, client: "Client") -> None:
+    def __init__(
+        self, sources: Sequence[Source], lexicon: Lexicon, folder: Path, client: "Client"
+    ) -> None:
         self.passages = tuple(passage for source in sources for passage in source.passages)
-        self._units = sum(source.rows for source in sources)
+        self.lexicon = lexicon
+        self.unit_facts = {
+            unit_id: facts
+            for source in sources
+            for unit_id, facts in zip(source.unit_ids, source.unit_facts, strict=True)
+            if facts
+        }
+        self._units = len([unit_id for source in sources for unit_id in source.unit_ids])
         self._collection = client.get_collection(_COLLECTION, embedding_function=None)
         self._finish = weakref.finalize(self, _release, client, folder)
 
@@ -70,10 +78,10 @@ class Index:
         jurisdiction: str | None = None,
         rank: Rank | None = None,
     ) -> dict[str, float]:
-        """Return passage ids with the similarity of their best sentence, over `count` sentences.
+        """Return the ids of the `count` nearest sentences with their similarity, best first.
 
-        With a jurisdiction or a rank, other passages are left out. Raises KnowledgeError when the
-        index was closed or does not answer.
+        `vector` is one of `question_vector`. With a jurisdiction or a rank, other passages are left
+        out. Raises KnowledgeError when the index was closed or does not answer.
         """
         if not self._finish.alive:
             raise KnowledgeError("The guidance index was closed: open it again.")
@@ -90,12 +98,11 @@ class Index:
             raise KnowledgeError(
                 f"The guidance index does not answer ({error}): open it again."
             ) from error
-        best: dict[str, float] = {}
-        for unit_id, distance in zip(
-            answer["ids"][0], (answer["distances"] or [[]])[0], strict=True
-        ):
-            best.setdefault(unit_id.rpartition("/")[0], 1.0 - distance)
-        return best
+        distances = (answer["distances"] or [[]])[0]
+        return {
+            unit_id: 1.0 - distance
+            for unit_id, distance in zip(answer["ids"][0], distances, strict=True)
+        }
 
     def check(self) -> None:
         """Raise ValueError unless everything is there and one vector finds itself."""
@@ -127,17 +134,18 @@ def open_index(
     embedder = embedder or MiniLM()
     with folder.locked():
         shipped = load_guides() if guides is None else guides
+        lexicon = _lexicon(folder, embedder)
         sources = [source_of(one) for one in distinct([*shipped, *folder.documents()])]
         wanted = _manifest(sources, embedder)
         saved = folder.manifest()
         if saved is not None and saved.made_from(wanted):
             try:
-                return _open(folder, saved, sources)
+                return _open(folder, saved, sources, lexicon)
             except _failures() as error:
                 _LOG.warning("The guidance index is damaged and is built anew (%s).", error)
-        built = _build(folder, wanted, sources, embedder, progress)
+        built = _build(folder, wanted, sources, (embedder, lexicon), progress)
         try:
-            return _open(folder, built, sources)
+            return _open(folder, built, sources, lexicon)
         except _failures() as error:
             raise KnowledgeError(
                 f"The guidance index in {store} cannot be built ({error}): free space or name "
@@ -157,7 +165,8 @@ def _recipe(embedder: Embedder) -> dict[str, str]:
     return {
         "embedder": embedder.name,
         "chunking": str(CHUNKING_VERSION),
-        "vectors": str(_VECTORS_VERSION),
+        "vectors": str(VECTORS_VERSION),
+        "lexicon": fingerprint(),
     }
 
 
@@ -165,10 +174,10 @@ def _build(
     store: Store,
     wanted: Manifest,
     sources: Sequence[Source],
-    embedder: Embedder,
+    tools: "tuple[Embedder, Lexicon]",
     progress: Progress | None,
 ) -> Manifest:
-    vectors = _vectors(store, sources, embedder, progress)
+    vectors = _vectors(store, sources, *tools, progress)
     generation = store.new_generation()
     try:
         client = _client(generation)
@@ -186,15 +195,19 @@ def _build(
 
 
 def _vectors(
-    store: Store, sources: Sequence[Source], embedder: Embedder, progress: Progress | None
+    store: Store,
+    sources: Sequence[Source],
+    embedder: Embedder,
+    lexicon: Lexicon,
+    progress: Progress | None,
 ) -> list[Vectors]:
     recipe = json.dumps(_recipe(embedder), sort_keys=True)
-    found, keys = [], []
+    found, keys = [], [_lexicon_key(embedder)]
     for number, source in enumerate(sources, start=1):
         key = hashlib.sha256(f"{recipe}{source.fingerprint}".encode()).hexdigest()
-        vectors = store.vectors(key, source.rows, embedder.dimensions)
+        vectors = store.vectors(key, source.rows)
         if vectors is None:
-            vectors = _embed(source, embedder)
+            vectors = embed_source(source, embedder, lexicon)
             store.save_vectors(key, vectors)
         found.append(vectors)
         keys.append(key)
@@ -204,20 +217,20 @@ def _vectors(
     return found
 
 
-def _embed(source: Source, embedder: Embedder) -> Vectors:
-    """One vector a unit: its own sentence under its heading, and some of the whole passage."""
-    title = source.document.title
-    texts = [f"{chunk.heading or title}: {unit}" for chunk in source.chunks for unit in chunk.units]
-    vectors = embedder.embed(texts)
-    start = 0
-    for chunk in source.chunks:
-        rows = vectors[start : start + len(chunk.units)]
-        mean = rows.mean(axis=0)
-        mean /= max(float(np.linalg.norm(mean)), 1e-12)
-        rows += _PASSAGE_WEIGHT * mean
-        rows /= 1 + _PASSAGE_WEIGHT
-        start += len(chunk.units)
-    return vectors
+def _lexicon(store: Store, embedder: Embedder) -> Lexicon:
+    """The lexicon in the embedder's vectors; those of another than the built-in one are kept."""
+    if embedder.name == MiniLM.name:
+        return load_lexicon()
+    needs, key = load_needs(), _lexicon_key(embedder)
+    both = store.vectors(key, 2 * len(needs))
+    if both is None:
+        both = np.concatenate(embedded(needs, embedder))
+        store.save_vectors(key, both)
+    return Lexicon(needs, both[: len(needs)], both[len(needs) :])
+
+
+def _lexicon_key(embedder: Embedder) -> str:
+    return hashlib.sha256(f"{embedder.name}{fingerprint()}".encode()).hexdigest()
 
 
 def _fill(client: "Client", sources: Sequence[Source], vectors: Sequence[Vectors]) -> None:
@@ -234,10 +247,10 @@ def _fill(client: "Client", sources: Sequence[Source], vectors: Sequence[Vectors
 
 def _add(collection: "Collection", source: Source, rows: Vectors, batch: int) -> None:
     pairs = zip(source.passages, source.chunks, strict=True)
+    owned = [(passage, unit) for passage, chunk in pairs for unit in chunk.units]
     units = [
-        (passage, f"{passage.id}/{number}", unit)
-        for passage, chunk in pairs
-        for number, unit in enumerate(chunk.units)
+        (passage, unit_id, unit)
+        for (passage, unit), unit_id in zip(owned, source.unit_ids, strict=True)
     ]
     for start in range(0, len(units), batch):
         part = units[start : start + batch]
@@ -252,12 +265,12 @@ def _add(collection: "Collection", source: Source, rows: Vectors, batch: int) ->
         )
 
 
-def _open(store: Store, manifest: Manifest, sources: Sequence[Source]) -> Index:
+def _open(store: Store, manifest: Manifest, sources: Sequence[Source], lexicon: Lexicon) -> Index:
     folder = Path(tempfile.mkdtemp(prefix="redress-index-"))
     try:
         store.copy_generation(manifest, folder)
         client = _client(folder)
-        index = Index(sources, folder, client)
+        index = Index(sources, lexicon, folder, client)
         index.check()
     except _failures():
         shutil.rmtree(folder, ignore_errors=True)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from knowledge.chunks import Chunk, cut
 from knowledge.documents import Document, Rank
+from knowledge.instructions import instructs
 
 ANYWHERE = "any"
 """The jurisdiction of what holds everywhere, or of a document that does not say."""
@@ -19,7 +20,9 @@ class Passage(BaseModel):
     """A piece of a source that can be quoted, with where it came from and how well it fits.
 
     `score` orders the passages of one search; `similarity` (about 0 to 1) tells whether the best of
-    them is about the question at all. `fact_ids` are the facts a guide's figures came from.
+    them is about the question at all. `fact_ids` are the facts a guide's figures came from; after a
+    search the one nearest to the question stands first, and `fact_scores` says how near each is.
+    A passage of a user's document that `instructs` speaks to an assistant: no answer uses it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +38,8 @@ class Passage(BaseModel):
     as_of: str | None = None
     jurisdiction: str = ANYWHERE
     fact_ids: tuple[str, ...] = ()
+    fact_scores: tuple[float, ...] = ()
+    instructs: bool = False
     score: float = 0.0
     similarity: float = 0.0
 
@@ -56,6 +61,20 @@ class Source:
     def rows(self) -> int:
         """How many units, and so how many vectors, the document has."""
         return sum(len(chunk.units) for chunk in self.chunks)
+
+    @cached_property
+    def unit_ids(self) -> tuple[str, ...]:
+        """The id of each unit: that of its passage, a slash, and its number in it from 0."""
+        return tuple(
+            f"{passage.id}/{number}"
+            for passage, chunk in zip(self.passages, self.chunks, strict=True)
+            for number, _ in enumerate(chunk.units)
+        )
+
+    @property
+    def unit_facts(self) -> tuple[tuple[str, ...], ...]:
+        """The facts each unit was filled from."""
+        return tuple(facts for chunk in self.chunks for facts in chunk.unit_facts)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:
@@ -88,6 +107,7 @@ def source_of(document: Document) -> Source:
             as_of=document.as_of,
             jurisdiction=document.jurisdiction or ANYWHERE,
             fact_ids=chunk.fact_ids,
+            instructs=document.rank == "user" and instructs(f"{chunk.heading}\n\n{chunk.text}"),
         )
         for number, chunk in enumerate(chunks, start=1)
     )

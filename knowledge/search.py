@@ -1,31 +1,43 @@
 """Search in meaning and in words at once, over the guides and the ingested documents together."""
 
 import math
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 
 import bm25s
 import numpy as np
 
+from knowledge.case_documents import CaseDocuments
 from knowledge.documents import Rank
 from knowledge.embeddings import Embedder, MiniLM, Vectors
+from knowledge.errors import EmbeddingUnavailable
 from knowledge.index import Index
-from knowledge.lexicon import TERMS, content_words, widen
+from knowledge.lexicon import Lent
 from knowledge.passages import ANYWHERE, Passage
+from knowledge.vectors import question_vector
+from knowledge.words import content_words
 
-_SENTENCES = 80
+_SENTENCES = 120
 """How many sentences Chroma is asked for: enough that the passages they are from fill any page."""
-_TERM_WEIGHT = 0.4
-"""How far the terms of guidance pull a question that was asked in other words."""
-_WORD_WEIGHT = 0.2
+_LOOKED_AT = 40
+"""How many of the best passages are compared to fill a page with different ones."""
+_WORD_WEIGHT = 0.4
 _WORD_HALF = 8.0
 """The BM25 score that counts half; it has no upper bound, and similarity has."""
+_LENT_NEEDS = 5
+_LENT_WEIGHT = 2.0
+"""How many needs lend their words to the search by words, and how much those count together."""
 _SAME_WORDS = 0.8
 _LARGEST_SHARE = 0.6
 """How much of a page the guides, or the ingested documents, may take while the other comes near."""
 _NEAR = 0.6
 """What part of the best score counts as near."""
 _LONGEST_QUERY = 2_000
+
+Scores = Mapping[str, float]
+Sentences = Mapping[str, Sequence[tuple[str, float]]]
+"""By passage: its sentences that were found, with their similarity."""
 
 
 class Searcher:
@@ -34,100 +46,151 @@ class Searcher:
     def __init__(self, index: Index, embedder: Embedder | None = None) -> None:
         self._index = index
         self._embedder = embedder or MiniLM()
-        self._position = {passage.id: place for place, passage in enumerate(index.passages)}
-        self._words = [frozenset(content_words(passage.text)) for passage in index.passages]
-        self._bm25 = self._index_words()
+        self._shared = _Words(index.passages)
 
     def search(
-        self, query: str, k: int = 5, jurisdiction: str | None = None, rank: Rank | None = None
+        self,
+        query: str,
+        k: int = 5,
+        jurisdiction: str | None = None,
+        rank: Rank | None = None,
+        beside: CaseDocuments | None = None,
     ) -> list[Passage]:
         """Return at most k passages, best first; none for a query without words.
 
-        With a jurisdiction ("US", "UK", …) or a rank, other passages are left out. Passages that
-        say the same in nearly the same words are returned once, and neither the guides nor the
-        ingested documents take all places while the other has something as fitting. Raises
-        KnowledgeError when the index does not answer.
+        With a jurisdiction ("US", "UK", …) or a rank, other passages are left out. `beside` are the
+        documents of one case, searched too. Passages that say the same in nearly the same words are
+        returned once, none that speaks to an assistant is, and neither the guides nor the user's
+        documents take all places while the other has something as fitting. Where the embedding
+        model does not answer, words alone decide. Raises KnowledgeError when the index does not
+        answer.
         """
         query = query[:_LONGEST_QUERY].strip()
         if not content_words(query) or k < 1:
             return []
-        vector, sentences = self._vector(query), max(_SENTENCES, 16 * k)
-        nearest = self._index.nearest(vector, sentences, jurisdiction, rank)
-        similarity = self._similarities(nearest)
-        by_words = self._word_scores(query)
-        scores = similarity + _WORD_WEIGHT * by_words / (by_words + _WORD_HALF)
-        order = self._allowed(np.argsort(-scores, kind="stable"), jurisdiction, rank)
+        lent, nearest = self._nearest(query, max(_SENTENCES, 16 * k), jurisdiction, rank, beside)
+        words = self._shared.scores(query, lent)
+        passages = list(self._index.passages)
+        if beside is not None and beside.passages:
+            words = np.append(words, _Words(beside.passages).scores(query, lent))
+            passages += beside.passages
+        sentences = _by_passage(nearest)
+        similarity = _similarities(passages, sentences)
+        scores = similarity + _WORD_WEIGHT * words / (words + _WORD_HALF)
+        allowed = (
+            place
+            for place in np.argsort(-scores, kind="stable")
+            if _allowed(passages[place], jurisdiction, rank)
+        )
+        chosen = _different(passages, list(islice(allowed, max(_LOOKED_AT, 2 * k))), scores, k)
         return [
-            self._index.passages[place].model_copy(
+            self._scored(passages[place], sentences).model_copy(
                 update={"score": float(scores[place]), "similarity": float(similarity[place])}
             )
-            for place in self._choose(order, scores, k)
+            for place in chosen
         ]
 
-    def _vector(self, query: str) -> Vectors:
-        vector: Vectors = self._embedder.embed([query])[0]
-        if terms := widen(query):
-            pull = np.sum([self._terms[term] for term in terms], axis=0)
-            pull /= max(float(np.linalg.norm(pull)), 1e-12)
-            vector += _TERM_WEIGHT * (pull - vector)
-        return vector
+    def _nearest(
+        self,
+        query: str,
+        sentences: int,
+        jurisdiction: str | None,
+        rank: Rank | None,
+        beside: CaseDocuments | None,
+    ) -> tuple[Sequence[Lent], Scores]:
+        """The terms lent to the query, and how near the nearest sentences are to both."""
+        try:
+            own = self._embedder.embed([query])[0]
+        except EmbeddingUnavailable:
+            return (), {}
+        lexicon = self._index.lexicon
+        lent = lexicon.lend(own)
+        vector = question_vector(own, lent, lexicon)
+        nearest = self._index.nearest(vector, sentences, jurisdiction, rank)
+        return lent, nearest | (beside.nearest(vector, sentences) if beside is not None else {})
 
-    @cached_property
-    def _terms(self) -> dict[str, Vectors]:
-        return dict(zip(TERMS, self._embedder.embed(TERMS), strict=True))
+    def _scored(self, passage: Passage, sentences: Sentences) -> Passage:
+        """The passage with its facts in the order of their own sentences' similarity."""
+        if not passage.fact_ids:
+            return passage
+        near = dict.fromkeys(passage.fact_ids, 0.0)
+        for unit_id, value in sentences.get(passage.id, ()):
+            for fact_id in self._index.unit_facts.get(unit_id, ()):
+                near[fact_id] = max(value, near[fact_id])
+        facts = sorted(near, key=lambda fact_id: -near[fact_id])
+        scores = tuple(near[fact_id] for fact_id in facts)
+        return passage.model_copy(update={"fact_ids": tuple(facts), "fact_scores": scores})
 
-    def _similarities(self, nearest: dict[str, float]) -> Vectors:
-        """For passages Chroma did not return, the least it did: they are at most as near."""
-        least = min(nearest.values(), default=0.0)
-        scores = np.full(len(self._index.passages), least, dtype=np.float32)
-        for passage_id, score in nearest.items():
-            scores[self._position[passage_id]] = score
-        return scores
 
-    def _index_words(self) -> bm25s.BM25 | None:
-        texts = [
-            content_words(f"{passage.title} {passage.heading} {passage.heading} {passage.text}")
-            for passage in self._index.passages
-        ]
-        if not any(texts):
-            return None
-        bm25 = bm25s.BM25()
-        bm25.index(texts, show_progress=False)
-        return bm25
+class _Words:
+    """BM25 over the title, the heading (twice) and the text of some passages."""
 
-    def _word_scores(self, query: str) -> Vectors:
-        words = content_words(" ".join((query, *widen(query))))
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        texts = [content_words(f"{p.title} {p.heading} {p.heading} {p.text}") for p in passages]
+        self._size = len(texts)
+        self._bm25: bm25s.BM25 | None = None
+        if any(texts):
+            self._bm25 = bm25s.BM25()
+            self._bm25.index(texts, show_progress=False)
+
+    def scores(self, query: str, lent: Sequence[Lent]) -> Vectors:
+        """One score for each passage: for the words of the query, and for those lent to it."""
+        total = self._one(query)
+        for one in lent[:_LENT_NEEDS]:
+            total = total + _LENT_WEIGHT * one.weight * self._one(one.terms)
+        return total
+
+    def _one(self, text: str) -> Vectors:
+        words = content_words(text)
         if self._bm25 is None or not words:
-            return np.zeros(len(self._index.passages), dtype=np.float32)
+            return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(words), dtype=np.float32)
 
-    def _allowed(
-        self, order: Iterable[int], jurisdiction: str | None, rank: Rank | None
-    ) -> Iterator[int]:
-        for place in order:
-            passage = self._index.passages[place]
-            if jurisdiction and passage.jurisdiction not in (jurisdiction, ANYWHERE):
-                continue
-            if rank is None or passage.rank == rank:
-                yield int(place)
 
-    def _choose(self, order: Iterable[int], scores: Vectors, k: int) -> list[int]:
-        """The best k that differ, with at most `share` of one rank while the other comes near."""
-        share = math.ceil(k * _LARGEST_SHARE)
-        kept: list[int] = []
-        waiting: list[int] = []
-        for place in order:
-            best = kept[0] if kept else place
-            if len(kept) == k or (waiting and scores[place] < _NEAR * scores[best]):
-                break
-            if any(self._alike(place, other) for other in (*kept, *waiting)):
-                continue
-            rank = self._index.passages[place].rank
-            taken = sum(self._index.passages[other].rank == rank for other in kept)
-            (kept if taken < share else waiting).append(place)
-        chosen = (kept + waiting)[:k]
-        return sorted(chosen, key=lambda place: -scores[place])
+def _by_passage(nearest: Scores) -> Sentences:
+    """The sentences with their similarity by the passage they are from, best first."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for unit_id, value in sorted(nearest.items(), key=lambda one: -one[1]):
+        found.setdefault(unit_id.rpartition("/")[0], []).append((unit_id, value))
+    return found
 
-    def _alike(self, place: int, other: int) -> bool:
-        ours, theirs = self._words[place], self._words[other]
-        return bool(ours) and len(ours & theirs) >= _SAME_WORDS * len(ours | theirs)
+
+def _similarities(passages: Sequence[Passage], sentences: Sentences) -> Vectors:
+    """That of its best sentence for each passage; the least of all for one without any."""
+    best = {passage_id: found[0][1] for passage_id, found in sentences.items()}
+    least = min((found[-1][1] for found in sentences.values()), default=0.0)
+    return np.array([best.get(passage.id, least) for passage in passages], dtype=np.float32)
+
+
+def _allowed(passage: Passage, jurisdiction: str | None, rank: Rank | None) -> bool:
+    here = not jurisdiction or passage.jurisdiction in (jurisdiction, ANYWHERE)
+    return here and not passage.instructs and (rank is None or passage.rank == rank)
+
+
+def _different(
+    passages: Sequence[Passage], order: Iterable[int], scores: Vectors, k: int
+) -> list[int]:
+    """The best k that differ, with at most a share of one rank while the other comes near."""
+    share = math.ceil(k * _LARGEST_SHARE)
+    kept: list[int] = []
+    waiting: list[int] = []
+    words: dict[int, frozenset[str]] = {}
+    for place in order:
+        best = kept[0] if kept else place
+        if len(kept) == k or (waiting and scores[place] < _NEAR * scores[best]):
+            break
+        words[place] = _word_set(passages[place].text)
+        if any(_alike(words[place], words[other]) for other in (*kept, *waiting)):
+            continue
+        taken = sum(passages[other].rank == passages[place].rank for other in kept)
+        (kept if taken < share else waiting).append(place)
+    return sorted((kept + waiting)[:k], key=lambda place: -scores[place])
+
+
+@lru_cache(maxsize=4_096)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(content_words(text))
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours) and len(ours & theirs) >= _SAME_WORDS * len(ours | theirs)

@@ -20,8 +20,10 @@ import hypothesis
 import pytest
 
 from agent.settings import NOT_SETTINGS, Settings
+from knowledge.settings import KnowledgeSettings
 
 SHARED_DATA = os.environ.get("REDRESS_SHARED_DATA", "")
+SEED_PAGES = Path(SHARED_DATA).resolve().parent / "seeds"
 OURS = ("OPENAI_", "REDRESS_", "LANGCHAIN_", "LANGSMITH_")
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
@@ -31,8 +33,17 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("redress")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def guidance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the guidance index, shared by all tests of a run: it takes a while to build."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "guidance"
+    os.environ["REDRESS_KNOWLEDGE"] = str(folder)  # for the servers that whole modules share
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, guidance: Path) -> None:
     """No setting of the machine or of `.env` reaches a test; its data has a folder of its own."""
     for name in list(os.environ):
         ours = name.upper().startswith(OURS) and name not in NOT_SETTINGS
@@ -40,7 +51,9 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANGSMITH_TRACING", "false")
     monkeypatch.setenv("REDRESS_DATA", str(tmp_path / "redress-data"))
-    monkeypatch.setitem(Settings.model_config, "env_file", None)
+    monkeypatch.setenv("REDRESS_KNOWLEDGE", str(guidance))
+    for settings in (Settings, KnowledgeSettings):
+        monkeypatch.setitem(settings.model_config, "env_file", None)
 
 
 @pytest.fixture
@@ -49,10 +62,16 @@ def today() -> datetime.date:
     return datetime.date(2026, 11, 22)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of public data sets; a test that takes it runs only where it exists."""
     return Path(SHARED_DATA)
+
+
+@pytest.fixture(scope="session")
+def seed_pages() -> Path:
+    """The folder of the two seed pages, beside the public data; as with `shared_data`."""
+    return SEED_PAGES
 
 
 def pytest_report_header() -> str:
@@ -65,11 +84,19 @@ def _there_is_data() -> bool:
     return bool(SHARED_DATA) and Path(SHARED_DATA).is_dir()
 
 
+def _missing() -> set[str]:
+    """The fixtures whose data is not here."""
+    if not _there_is_data():
+        return {"shared_data", "seed_pages"}
+    return set() if SEED_PAGES.is_dir() else {"seed_pages"}
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselects the tests that need public data where there is none."""
-    if _there_is_data():
+    missing = _missing()
+    left_out = [item for item in items if missing & set(getattr(item, "fixturenames", ()))]
+    if not left_out:
         return
-    left_out = [item for item in items if "shared_data" in getattr(item, "fixturenames", ())]
     items[:] = [item for item in items if item not in left_out]
     config.hook.pytest_deselected(items=left_out)
 

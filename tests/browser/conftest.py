@@ -55,7 +55,8 @@ class Site:
 
     def start(self) -> None:
         """Starts the server and waits until it answers."""
-        env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        kept = ("PATH", "HOME", "LANG", "REDRESS_KNOWLEDGE")
+        env = {name: os.environ[name] for name in kept if name in os.environ}
         self._process = subprocess.Popen(
             [sys.executable, str(APP), "--host", self._host, "--port", str(self.port)],
             env={**env, "REDRESS_DATA": str(self.data)},

@@ -1,0 +1,73 @@
+"""The vectors sentences are found by, and the vector of a question that is held against them.
+
+They are compared by inner product. A sentence's vector mixes three views of it: under its heading,
+alone, and the whole passage. Its last number lowers what would be near to any question at all.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from knowledge.embeddings import Embedder, Vectors
+from knowledge.lexicon import Lent, Lexicon
+from knowledge.passages import Source
+
+VECTORS_VERSION = 2
+"""Raised whenever the same passage would get other vectors, so that saved indexes are rebuilt."""
+
+_ALONE = 0.6
+"""How much the sentence without its heading counts beside the one with it."""
+_PASSAGE = 0.3
+"""How much the mean of its passage counts: it tells like sentences apart."""
+_PULL = 0.35
+"""How far the terms of guidance pull a question that was asked in other words."""
+_COMMON = 0.15
+_COMMON_NEEDS = 20
+"""How many needs a sentence is held against to tell whether it is near to everything."""
+
+
+def embed_source(source: Source, embedder: Embedder, lexicon: Lexicon) -> Vectors:
+    """Return one row for each unit of a document, one number longer than the embedder's."""
+    title = source.document.title
+    under: list[str] = []
+    alone: list[str] = []
+    for chunk in source.chunks:
+        under += [f"{chunk.heading or title}: {unit}" for unit in chunk.units]
+        alone += chunk.units
+    rows = embedder.embed(under)
+    means = _means(rows, [len(chunk.units) for chunk in source.chunks])
+    mixed: Vectors = (rows + _ALONE * embedder.embed(alone) + _PASSAGE * means) / np.float32(
+        1 + _ALONE + _PASSAGE
+    )
+    return np.hstack([mixed, -_COMMON * _commonness(mixed, lexicon)[:, None]]).astype(np.float32)
+
+
+def _means(rows: Vectors, lengths: Sequence[int]) -> Vectors:
+    """For each row the mean of its passage's rows, of length one."""
+    means = np.empty_like(rows)
+    start = 0
+    for length in lengths:
+        mean = rows[start : start + length].mean(axis=0)
+        means[start : start + length] = mean / max(float(np.linalg.norm(mean)), 1e-12)
+        start += length
+    return means
+
+
+def _commonness(rows: Vectors, lexicon: Lexicon) -> Vectors:
+    """How near each row is to the questions it is nearest to, whatever they are about."""
+    if not lexicon.needs:
+        return np.zeros(len(rows), dtype=np.float32)
+    lengths = np.linalg.norm(lexicon.typical, axis=1, keepdims=True)
+    near: Vectors = rows @ (lexicon.typical / np.maximum(lengths, 1e-12)).T
+    nearest: Vectors = np.sort(near, axis=1)[:, -_COMMON_NEEDS:].mean(axis=1)
+    return nearest
+
+
+def question_vector(question: Vectors, lent: Sequence[Lent], lexicon: Lexicon) -> Vectors:
+    """Return what a question's own vector becomes with the terms lent to it."""
+    mixed = question
+    if lent:
+        pull = np.sum([one.weight * lexicon.terms[one.place] for one in lent], axis=0)
+        pull /= max(float(np.linalg.norm(pull)), 1e-12)
+        mixed = (question + _PULL * pull) / (1 + _PULL)
+    return np.append(mixed, 1.0).astype(np.float32)
