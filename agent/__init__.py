@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from agent.errors import RedressError as RedressError
     from agent.events import Event as Event
     from agent.events import TurnResult as TurnResult
+    from agent.provenance import evidence_of as evidence_of
+    from agent.provenance import place_of as place_of
     from agent.session import Session as Session
     from agent.session import local_today as local_today
     from agent.settings import Settings as Settings
@@ -23,9 +25,11 @@ _HOMES = {
     "Session": "agent.session",
     "Settings": "agent.settings",
     "TurnResult": "agent.events",
+    "evidence_of": "agent.provenance",
     "load_settings": "agent.settings",
     "local_today": "agent.session",
     "money": "agent.domain.present",
+    "place_of": "agent.provenance",
 }
 
 __all__ = [
@@ -34,9 +38,11 @@ __all__ = [
     "Session",
     "Settings",
     "TurnResult",
+    "evidence_of",
     "load_settings",
     "local_today",
     "money",
+    "place_of",
 ]
 
 

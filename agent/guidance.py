@@ -3,31 +3,60 @@
 import asyncio
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.errors import KnowledgeMissing, RedressError
+from agent.errors import KnowledgeMissing
 from knowledge.errors import KnowledgeError
 from knowledge.passages import Passage
 
 if TYPE_CHECKING:
+    from knowledge.case_documents import CaseReader
+    from knowledge.documents import Document
+    from knowledge.embeddings import Embedder, Vectors
     from knowledge.index import Index
     from knowledge.search import Searcher
 
+MOST_OWN = 3
 CLOSED = "The guidance was closed with its session; open a new session."
 
 
-class LazySearch:
-    """Searches the guidance in `folder`; may be used from several threads at once."""
+class _Masked:
+    """An embedder elsewhere, which gets every text without its private details."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, embedder: "Embedder", hide: Callable[[str], str]) -> None:
+        self.name = embedder.name
+        self._embedder = embedder
+        self._hide = hide
+
+    def embed(self, texts: "Sequence[str]") -> "Vectors":
+        """What the embedder makes of the masked texts."""
+        return self._embedder.embed([self._hide(text) for text in texts])
+
+
+class LazySearch:
+    """Searches the guidance in `folder`; may be used from several threads at once.
+
+    Args:
+        folder: where the index and the ingested documents are.
+        embedder: what turns texts into vectors; by default the built-in model.
+        hide: takes private details out of every text before an embedder elsewhere gets it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        embedder: "Embedder | None" = None,
+        hide: Callable[[str], str] | None = None,
+    ) -> None:
         self._folder = folder
+        self._embedder = _Masked(embedder, hide) if embedder and hide else embedder
         self._lock = threading.Lock()
-        self._opened: tuple[Index, Searcher] | None = None
+        self._opened: tuple[Index, Searcher, CaseReader] | None = None
         self._closed = False
 
-    def load(self) -> "Searcher":
+    def load(self) -> "tuple[Searcher, CaseReader]":
         """Opens the index once, building it where it is missing.
 
         Raises:
@@ -38,27 +67,41 @@ class LazySearch:
                 raise KnowledgeMissing(CLOSED)
             if self._opened is None:
                 self._opened = self._open()
-            searcher = self._opened[1]
+            _, searcher, reader = self._opened
             if self._closed:  # closed while it was being opened
                 self._put_away()
-            return searcher
+            return searcher, reader
 
-    def _open(self) -> "tuple[Index, Searcher]":
+    def _open(self) -> "tuple[Index, Searcher, CaseReader]":
         # Imported here because it takes a while, and most turns need no look-up.
+        from knowledge.case_documents import CaseReader
+        from knowledge.embeddings import MiniLM
         from knowledge.index import open_index
         from knowledge.search import Searcher
 
+        embedder = self._embedder or MiniLM()
         try:
-            index = open_index(self._folder)
-            return index, Searcher(index)
+            index = open_index(self._folder, embedder)
+            return index, Searcher(index, embedder), CaseReader(embedder, index.lexicon)
         except KnowledgeError as error:
             raise KnowledgeMissing(str(error)) from error
 
-    def search(self, query: str, k: int = 5, jurisdiction: str | None = None) -> list[Passage]:
-        """The best passages for `query`; raises as `load` does."""
-        searcher = self.load()
+    def search(
+        self,
+        query: str,
+        k: int = 5,
+        jurisdiction: str | None = None,
+        documents: "Sequence[Document]" = (),
+    ) -> list[Passage]:
+        """The best passages for `query`, and the best of `documents`; raises as `load` does."""
+        searcher, reader = self.load()
         try:
-            return searcher.search(query, k, jurisdiction)
+            if not documents:
+                return searcher.search(query, k, jurisdiction)
+            beside = reader.read(documents)
+            found = searcher.search(query, k, jurisdiction, beside=beside)
+            own = searcher.search(query, MOST_OWN, rank="user", beside=beside)
+            return list({passage.id: passage for passage in (*found, *own)}.values())
         except KnowledgeError as error:
             raise KnowledgeMissing(str(error)) from error
 
@@ -83,7 +126,7 @@ async def in_background(work: Callable[[], object]) -> None:
     loop = asyncio.get_running_loop()
     finished: asyncio.Future[None] = loop.create_future()
 
-    def settle(error: RedressError | None) -> None:
+    def settle(error: Exception | None) -> None:
         if finished.done():
             return
         if error is None:
@@ -92,10 +135,10 @@ async def in_background(work: Callable[[], object]) -> None:
             finished.set_exception(error)
 
     def run() -> None:
-        error: RedressError | None = None
+        error: Exception | None = None
         try:
             work()
-        except RedressError as failure:
+        except Exception as failure:  # noqa: BLE001  (raised again where it is waited for)
             error = failure
         with contextlib.suppress(RuntimeError):  # the loop has ended meanwhile
             loop.call_soon_threadsafe(settle, error)

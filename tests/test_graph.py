@@ -13,7 +13,8 @@ from agent.domain.case import Case, Private
 from agent.domain.composing import make_draft
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Route
-from agent.graph.nodes import NO_WORDS, after_intake, after_verify, verify
+from agent.graph.checks import NO_WORDS
+from agent.graph.nodes import after_intake, after_verify, verify
 from agent.graph.state import Composition, Context, State
 from agent.grounding import Issue
 from agent.session import Session
@@ -46,7 +47,7 @@ HONEST = (
         (Reading(route=Route.COACH), "plan"),
         (Reading(route=Route.INTAKE), "plan"),
         (Reading(route=Route.SAFETY), "reply"),
-        (Reading(route=Route.OUT_OF_SCOPE), "reply"),
+        (Reading(route=Route.OUT_OF_SCOPE), "retrieve"),
         (Reading(route=Route.SMALLTALK), "reply"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from langgraph.runtime import Runtime
 
-from agent.domain import present, replies
+from agent.domain import replies
 from agent.domain.case import Case, Update, merge
 from agent.domain.clocks import RULES
 from agent.domain.composing import make_draft
@@ -17,18 +17,14 @@ from agent.domain.reading import Alarm, Reading
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Jurisdiction, Route
 from agent.engines.base import WriteRequest
+from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
-from agent.graph.state import Composition, Context, State
+from agent.graph.answers import answers_it, in_place
+from agent.graph.checks import check, checked_quotes, facts_for_others, supported, without_words
+from agent.graph.state import Before, Composition, Context, State
 from agent.graph.words import composed
-from agent.grounding import (
-    Grounds,
-    Issue,
-    check_answer,
-    check_draft,
-    figures_in,
-    unsupported_quotations,
-    without,
-)
+from agent.grounding import figures_in
+from knowledge.passages import Passage
 
 Changes = dict[str, Any]
 WITHOUT_PLAN = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
@@ -40,11 +36,10 @@ ANSWERED_WITH_A_PLAN = (
 )
 TIMED = {rule.closes for rule in RULES if rule.closes}
 ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
-PASSAGES = 5
+PASSAGES = 8
 CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
-NO_WORDS = "I could not make words here that are safe to send. Nothing is ready to copy."
-CUTS = 3  # a cut can bring two halves together, so what is left is checked again
+ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
 REPLACED = "The model wrote what nothing here supports, so these are the built-in words."
 
 
@@ -86,6 +81,8 @@ def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
     By when a route must be taken is answered from the plan's clocks and the fact sheet.
     """
     reading = state.reading or Reading(route=Route.INTAKE)
+    if reading.route is Route.OUT_OF_SCOPE and reading.alarm is None:
+        return "retrieve"  # the search tells better than word lists whether it is our subject
     if reading.route is Route.GUIDANCE and not _timed(reading):
         return "retrieve"
     if reading.route is Route.SAFETY:
@@ -98,11 +95,37 @@ def _timed(reading: Reading) -> bool:
 
 
 async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
-    """Finds the passages for the question."""
+    """Finds the passages for the question: those of the person's place, then those of any.
+
+    The files of the case are searched with the guidance. The others tell whether there is an answer
+    for another country only.
+    """
     runtime.stream_writer(Stage(name="retrieve"))
-    search = runtime.context.search.search
-    found = await asyncio.to_thread(search, state.message, PASSAGES, _place(state.case))
-    return {"passages": tuple(found)}
+    try:
+        passages = await asyncio.to_thread(_found, state, runtime.context)
+    except KnowledgeMissing:
+        if state.reading is None or state.reading.route is not Route.OUT_OF_SCOPE:
+            raise
+        return {}  # it can be declined without the guidance
+    return _our_subject(state, passages, runtime.context) | {"passages": passages}
+
+
+def _found(state: State, context: Context) -> tuple[Passage, ...]:
+    found: list[Passage] = []
+    for where in dict.fromkeys((_place(state.case), None)):
+        query = in_place(state.message, state.case)
+        found += context.search.search(query, PASSAGES, where, context.documents)
+    return tuple({passage.id: passage for passage in found}.values())
+
+
+def _our_subject(state: State, passages: tuple[Passage, ...], context: Context) -> Changes:
+    """A question that seemed out of scope is one about the rules when a fact bears on it."""
+    reading = state.reading
+    if reading is None or reading.route is not Route.OUT_OF_SCOPE:
+        return {}
+    if not answers_it(state.message, passages, context.facts, state.case):
+        return {}
+    return {"reading": reading.model_copy(update={"route": Route.GUIDANCE})}
 
 
 def _place(case: Case) -> str | None:
@@ -115,6 +138,8 @@ def _place(case: Case) -> str | None:
 async def plan(state: State, runtime: Runtime[Context]) -> Changes:
     """Computes the plan, when there is something to plan."""
     runtime.stream_writer(Stage(name="plan"))
+    if state.reading is not None and state.reading.route in WITHOUT_PLAN:
+        return {"plan": None}
     timed = state.reading is not None and _timed(state.reading)
     if not timed and not replies.worth_planning(state.case):
         return {"plan": None}
@@ -135,7 +160,17 @@ async def draft(state: State, runtime: Runtime[Context]) -> Changes:
 
 def _composition(state: State, context: Context) -> Composition:
     reading = state.reading or Reading(route=Route.INTAKE)
-    return composed(reading, state.case, state.plan, state.passages, context.facts, context.today)
+    facts, today = context.facts, context.today
+    return composed(
+        reading,
+        state.case,
+        state.plan,
+        state.passages,
+        facts,
+        today,
+        question=state.message,
+        before=state.before,
+    )
 
 
 def _request(state: State, composition: Composition) -> WriteRequest | None:
@@ -147,7 +182,7 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
             purpose="draft",
             question=f"The words for {CARDS[found.channel].label}.",
             baseline=found.text,
-            facts=_facts_for_others(state.case),
+            facts=facts_for_others(state.case),
             limit_words=found.limit_words,
             audience=found.audience,
             issues=issues,
@@ -157,17 +192,11 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
             purpose="answer",
             question=state.message,
             baseline=composition.answer,
-            passages=tuple(c.quote for c in composition.citations),
+            passages=checked_quotes(composition),
             limit_words=ANSWER_WORDS,
             issues=issues,
         )
     return None
-
-
-def _facts_for_others(case: Case) -> tuple[str, ...]:
-    """What words for others may use: no private fact, and not the message it came in."""
-    shown = [present.fact(field, case) for field in type(case).model_fields]
-    return tuple(line for line in (present.trouble(case), *shown) if line)
 
 
 async def verify(state: State, runtime: Runtime[Context]) -> Changes:
@@ -176,14 +205,14 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
     composition = state.composition
     if composition is None or state.written is None:
         return {"issues": ()}
-    issues = _check(state, composition, state.written, runtime.context)
+    issues = check(state, composition, state.written, runtime.context)
     if not issues or state.attempts == 0:
         return {"issues": tuple(issues), "attempts": state.attempts + 1}
-    kept, removed = _supported(state, composition, runtime.context)
+    kept, removed = supported(state, composition, runtime.context)
     return {
         "issues": (),
         "attempts": state.attempts + 1,
-        "composition": composition if kept else _without_words(composition),
+        "composition": composition if kept else without_words(composition),
         "written": kept or None,
         "removed": removed,
         "replaced": runtime.context.engine.name != "rules",
@@ -193,63 +222,6 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
 def after_verify(state: State) -> Literal["draft", "reply"]:
     """Back to the draft once, while something is wrong."""
     return "draft" if state.issues and state.attempts == 1 else "reply"
-
-
-def _check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
-    grounds = _grounds(state, composition, context)
-    if composition.draft:
-        issues = check_draft(text, grounds, composition.draft.limit_words)
-        return issues + unsupported_quotations(text, grounds)
-    return check_answer(text, grounds)
-
-
-def _grounds(state: State, composition: Composition, context: Context) -> Grounds:
-    """What the words may rest on: the person's own, the built-in words, and what was given to the
-    engine: in a draft the facts of the case, in an answer the sources.
-
-    A draft gets no more than that: a figure of some other route has no place in it.
-    """
-    if composition.draft:
-        sources: tuple[str, ...] = (composition.draft.text, *_facts_for_others(state.case))
-    else:
-        quotes = tuple(c.quote for c in composition.citations)
-        sources = (composition.answer, *composition.computed, *quotes)
-    return Grounds(
-        texts=(*state.said, state.message, *sources),
-        today=context.today,
-        private=state.case.private,
-        citations=0 if composition.draft else len(composition.citations),
-    )
-
-
-def _supported(
-    state: State, composition: Composition, context: Context
-) -> tuple[str, tuple[str, ...]]:
-    """The built-in words, less any sentence of theirs that does not hold, and what was cut.
-
-    Empty words when something still stands after cutting: nothing at all is better than a leak.
-    Words that are only too long stay whole.
-    """
-    text = composition.draft.text if composition.draft else composition.answer
-    removed: list[str] = []
-    for _ in range(CUTS):
-        found = _check(state, composition, text, context)
-        issues = [issue for issue in found if issue.kind != "length"]
-        if not issues:
-            return text, tuple(dict.fromkeys(removed))
-        removed += [issue.words for issue in issues]
-        text = without(text, issues)
-    return "", tuple(dict.fromkeys(removed))
-
-
-def _without_words(composition: Composition) -> Composition:
-    """The turn without a draft; the reply says so where it would have announced or shown it."""
-    draft = composition.draft
-    if draft is None:
-        return composition.model_copy(update={"answer": NO_WORDS})
-    parts = composition.answer.split("\n\n")
-    kept = [p for p in parts if p != replies.draft_line(draft) and draft.text not in p]
-    return composition.model_copy(update={"draft": None, "answer": "\n\n".join([NO_WORDS, *kept])})
 
 
 async def reply(state: State, runtime: Runtime[Context]) -> Changes:
@@ -273,7 +245,8 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         }
     )
     asked = (*state.asked, question.field) if question else state.asked
-    return {"result": result, "case": case, "asked": asked}
+    before = Before(plan=state.plan, case=state.case) if state.plan else state.before
+    return {"result": result, "case": case, "asked": asked, "before": before}
 
 
 def _missed(state: State, context: Context) -> Question | None:
@@ -306,12 +279,13 @@ def _result(
     answer = composition.answer if base or written is None else written
     if base and drafted and base.text != drafted.text:
         answer = answer.replace(base.text, drafted.text)
+    parts = ("\n".join(p for p in (answer, composition.kept) if p), question and question.text)
     spent = round((time.perf_counter() - context.started) * 1000)
     return TurnResult(
         case_id=state.case_id,
         turn=state.turn,
         route=state.reading.route if state.reading else Route.INTAKE,
-        reply="\n\n".join(part for part in (answer, question.text if question else None) if part),
+        reply="\n\n".join(part for part in parts if part),
         case=CaseView.of(state.case, context.today),
         plan=state.plan,
         drafts=(drafted,) if drafted else (),
@@ -329,6 +303,6 @@ def _notices(state: State, composition: Composition, context: Context) -> tuple[
     cut = [f"Left out of the words, as private or unsupported: {removed}."] if removed else []
     ids = [c.id for c in composition.citations if c.id in context.facts]
     old = [i for i in ids if context.facts.get(i).review_by < context.today]
-    stale = ["Some rules here are due for a check; trust the date on your order page."]
+    stale = [replies.DUE] if ORDER_PAGE not in ids else []
     notices = (*state.warnings, *context.engine.notices, *([REPLACED] if state.replaced else []))
     return (*notices, *cut, *(stale if old else []))

@@ -1,6 +1,7 @@
 """What is saved of a conversation, and what a turn may use."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from agent.domain.reading import Reading
 from agent.engines.base import Engine
 from agent.events import Citation, TurnResult, Usage
 from agent.grounding import Issue
+from knowledge.documents import Document
 from knowledge.facts import FactSheet
 from knowledge.passages import Passage
 
@@ -21,13 +23,23 @@ from knowledge.passages import Passage
 class Composition(Value):
     """The embedded engine's complete words for a turn: always there, whoever words it better.
 
-    computed: sentences that code made from the case and the fact sheet; words may rest on them.
+    kept: the end of the answer, which no engine words: where sources differ, and quotations of
+    documents that nobody checked. computed: sentences that code made from the case and the fact
+    sheet; words may rest on them.
     """
 
     answer: str
+    kept: str = ""
     draft: Draft | None = None
     citations: tuple[Citation, ...] = ()
     computed: tuple[str, ...] = ()
+
+
+class Before(Value):
+    """What the last turn planned, and for which case: the change is said in one line."""
+
+    plan: Plan
+    case: Case
 
 
 class TurnInput(BaseModel):
@@ -54,6 +66,7 @@ class State(BaseModel):
     reading: Reading | None = None
     passages: tuple[Passage, ...] = ()
     plan: Plan | None = None
+    before: Before | None = None
     composition: Composition | None = None
     written: str | None = None  # an engine's own wording of the draft, or of the answer
     attempts: int = 0
@@ -64,9 +77,15 @@ class State(BaseModel):
 
 
 class Search(Protocol):
-    """Finds passages of guidance."""
+    """Finds passages of guidance, and of the files of a case."""
 
-    def search(self, query: str, k: int = 5, jurisdiction: str | None = None) -> list[Passage]:
+    def search(
+        self,
+        query: str,
+        k: int = 5,
+        jurisdiction: str | None = None,
+        documents: Sequence[Document] = (),
+    ) -> list[Passage]:
         """The `k` best passages for `query`, best first."""
 
 
@@ -87,7 +106,10 @@ class UsageMeter:
 
 @dataclass(frozen=True)
 class Context:
-    """What the nodes use: made for each turn, never saved."""
+    """What the nodes use: made for each turn, never saved.
+
+    documents: the files of this case, and of no other.
+    """
 
     engine: Engine
     search: Search
@@ -95,3 +117,4 @@ class Context:
     today: datetime.date
     meter: UsageMeter
     started: float  # time.perf_counter() at the start of the turn
+    documents: tuple[Document, ...] = ()
