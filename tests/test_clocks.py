@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from agent.domain.calendar import add_business_days, add_months
 from agent.domain.case import Case
 from agent.domain.clocks import clocks
+from agent.domain.planner import plan
+from agent.domain.vocabulary import Channel, Status
 from knowledge.facts import FactSheet
+from tests.strategies import CASES
 
 FACTS = FactSheet.load()
 DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2090, 1, 1))
@@ -42,7 +45,7 @@ def test_day_clocks_count_days(delivered: datetime.date) -> None:
             "statement_on": delivered,
         }
     )
-    ends = {c.name: c.date for c in clocks(order, FACTS)}
+    ends = {c.name: c.date for c in clocks(order, FACTS) if c.name != "return window"}
     ordinal = delivered.toordinal()
     assert {name: end and end.toordinal() - ordinal for name, end in ends.items()} == {
         "A-to-z claim": 90,
@@ -63,6 +66,7 @@ def test_the_first_to_end_comes_first(delivered: datetime.date) -> None:
         }
     )
     found = [c.date for c in clocks(order, FACTS)]
+    assert found.pop() is None, "the order page's date is not known"
     assert None not in found
     assert found == sorted(found, key=lambda end: end or datetime.date.max)
     assert delivered + relativedelta(months=6) in found
@@ -92,3 +96,73 @@ def test_the_clock_of_a_lost_parcel_starts_at_the_estimate() -> None:
     )
     (clock,) = clocks(order, FACTS)
     assert (clock.date, clock.computed_from) == (datetime.date(2027, 1, 29), "expected_on")
+
+
+@given(DAYS)
+def test_a_stand_in_makes_an_estimate_and_says_from_what(delivered: datetime.date) -> None:
+    order = Case.model_validate(
+        {
+            "problem": "defective_on_arrival",
+            "fulfilment": "fbm",
+            "delivered_on": delivered,
+        }
+    )
+    (clock,) = [c for c in clocks(order, FACTS) if c.name == "A-to-z claim"]
+    assert (clock.estimated, clock.computed_from) == (True, "delivered_on")
+    step = plan(order, delivered, FACTS).step(Channel.A_TO_Z_CLAIM)
+    assert step is not None
+    assert "estimated from the delivery date" in step.risk
+    due = order.model_copy(update={"expected_on": delivered})
+    (clock,) = [c for c in clocks(due, FACTS) if c.name == "A-to-z claim"]
+    assert (clock.estimated, clock.computed_from) == (False, "expected_on")
+    step = plan(due, delivered, FACTS).step(Channel.A_TO_Z_CLAIM)
+    assert step is not None
+    assert "estimated from" not in step.risk
+
+
+@given(CASES)
+def test_no_date_is_ever_made_up(case: Case) -> None:
+    """A date comes from a fact of the case; without one the clock says what it needs."""
+    for clock in clocks(case, FACTS):
+        assert clock.basis in FACTS
+        if clock.date is None:
+            assert clock.computed_from.startswith("needs: ")
+            assert not clock.estimated
+        elif clock.computed_from == "claim_denied_on":
+            assert any(contact.on for contact in case.contacts)
+        else:
+            assert getattr(case, clock.computed_from) is not None
+
+
+@given(CASES, st.integers(1, 40))
+def test_a_later_start_never_ends_earlier(case: Case, days: int) -> None:
+    later = datetime.timedelta(days=days)
+    dated = {
+        name: value + later
+        for name in type(case).model_fields
+        if isinstance(value := getattr(case, name), datetime.date)
+    }
+    moved = {c.name: c.date for c in clocks(case.model_copy(update=dated), FACTS)}
+    for clock in clocks(case, FACTS):
+        if clock.date and clock.computed_from != "claim_denied_on":
+            end = moved[clock.name]
+            assert end is not None
+            assert end >= clock.date
+
+
+@given(DAYS, DAYS)
+def test_the_seller_has_two_business_days(asked: datetime.date, today: datetime.date) -> None:
+    order = Case.model_validate(
+        {
+            "problem": "defective_on_arrival",
+            "fulfilment": "fbm",
+            "contacts": [{"channel": "seller_message", "outcome": "opened", "on": asked}],
+        }
+    )
+    begun = np.datetime64(asked)
+    back = begun if np.is_busday(begun) else np.busday_offset(begun, 0, "backward")
+    opens = np.busday_offset(back, 2).astype(datetime.date)
+    step = plan(order, today, FACTS).step(Channel.A_TO_Z_CLAIM)
+    assert step is not None
+    assert step.opens_on == (opens if today < opens else None)
+    assert (step.status is Status.BLOCKED) == (today < opens)

@@ -106,6 +106,7 @@ class Case(Value):
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
+    scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
     own_damage: bool = False  # told: it broke by accident, so no fault is claimed
     talking: bool = False  # a turn of this conversation was about a dispute
     open_question: str | None = None  # the field that the last reply asked about

@@ -8,7 +8,7 @@ from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts, Plan
 from agent.domain.problems import ROWS, Ground
-from agent.domain.rights import wish_of
+from agent.domain.rights import Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Outcome
 from agent.domain.wording import sentence
@@ -41,7 +41,8 @@ TAKE = "Thank you, I accept {offer}. Can you write me when it will reach me, and
 def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
     """The line that answers `contact`; it restates the ask and gives nothing away."""
     reason = _reason(case)
-    text = _pattern(contact, case).format(
+    right = right_of(case, plan.as_of, facts)
+    text = _pattern(contact, case, right).format(
         fact=f"{sentence(reason)} " if reason else "",
         because=f": {reason}" if reason else "",
         wish=wish_of(case, plan.as_of, facts),
@@ -58,12 +59,12 @@ def _if_refused(contact: Contact, plan: Plan) -> str:
     return f"If they refuse: keep their answer in writing and {then}."
 
 
-def _pattern(contact: Contact, case: Case) -> str:
+def _pattern(contact: Contact, case: Case, right: Right | None) -> str:
     if contact.outcome is Outcome.REFUSED and contact.channel is not Channel.CHAT:
         return LAST_WORD if contact.channel is Channel.SUPERVISOR else NOT_SUPERVISED
     if contact.outcome is not Outcome.OFFERED or contact.offer is None:
         return ANSWERS.get(contact.outcome, ANSWERS[Outcome.REFUSED])
-    return TAKE if appraise(contact.offer, case).verdict == "take" else COUNTER
+    return TAKE if appraise(contact.offer, case, right).verdict == "take" else COUNTER
 
 
 def _reason(case: Case) -> str:

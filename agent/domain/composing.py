@@ -153,7 +153,7 @@ def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
         "denial": _quoted(case.denial_reason),
         "wish": wish_of(case, today, facts),
         "offer": _offer(case),
-        "counter_offer": _offer(case) if _to_counter(case) else None,
+        "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
         "evidence": _listed(case.evidence),
         "contacts": "; ".join(_told(c, case) for c in case.contacts if c.channel in DESKS),
         "delivered": _date(case.delivered_on, case),
@@ -199,9 +199,11 @@ def _last_offer(case: Case) -> Offer | None:
     return case.offers[-1] if case.offers else None
 
 
-def _to_counter(case: Case) -> bool:
+def _to_counter(case: Case, today: date, facts: Facts) -> bool:
     offer = _last_offer(case)
-    return offer is not None and appraise(offer, case).verdict != "take"
+    if offer is None:
+        return False
+    return appraise(offer, case, right_of(case, today, facts)).verdict != "take"
 
 
 def _offer(case: Case) -> str | None:

@@ -4,28 +4,54 @@ Source: sections 4.1 and 4.2 of the fact sheet. The first row that holds decides
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
+from agent.domain.bank import (
+    arrived_well,
+    bank_answers_by,
+    bank_may_still_answer,
+    bank_not_asked,
+    card_can_wait,
+    card_can_wait_as_far_as_known,
+    card_presses,
+    card_window_over,
+    no_reason_for_a_bank,
+    nothing_owed_yet,
+    posting_ends,
+    shipper_may_be_the_seller,
+    still_posting,
+)
 from agent.domain.base import Value
-from agent.domain.calendar import add_business_days
-from agent.domain.case import Contact
-from agent.domain.clocks import ground
+from agent.domain.clocks import closing
+from agent.domain.grounds import covered, ground
+from agent.domain.guarantee import (
+    GONE,
+    amazon_ships,
+    arrival_wait_ends,
+    claim_not_denied,
+    claim_pending,
+    not_goods,
+    seller_may_still_answer,
+    seller_unlikely,
+    seller_wait_ends,
+    shipper_unknown,
+    still_arriving,
+)
+from agent.domain.guarantee import a_to_z_open as a_to_z_open  # the scripts ask for it here
 from agent.domain.problems import Ground
+from agent.domain.rights import cancelled_in_time
 from agent.domain.situation import Situation
 from agent.domain.vocabulary import (
     Channel,
-    Fulfilment,
-    Jurisdiction,
     Outcome,
     PaymentMethod,
-    Problem,
     Status,
 )
+from agent.domain.waits import awaited, broken_promise, waited_long_enough
 
 C = Channel
 G = Ground
 A_TO_Z = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL)
-GONE = (Outcome.REFUSED, Outcome.OFFERED, Outcome.OPENED)
 # An Amazon desk is passed when a later one has been reached.
 PASSED_BY: dict[Channel, tuple[Channel, ...]] = {
     C.CHAT: (C.SUPERVISOR, C.EXECUTIVE_EMAIL),
@@ -57,116 +83,23 @@ def done(s: Situation, channel: Channel) -> bool:
     if channel is C.SELF_CHECK:
         return bool(s.case.contacts)
     last = s.last(channel)
-    if last and last.outcome in GONE:
+    if last and (last.outcome in GONE or s.pending(channel) or broken_promise(s, last)):
         return True
     if last and last.outcome is Outcome.NO_REPLY:
-        return _waited_long_enough(s, last)
+        return awaited(s, channel) or waited_long_enough(s, last)
     return any(s.contacts(later) for later in PASSED_BY.get(channel, ()))
 
 
-def _waited_long_enough(s: Situation, contact: Contact) -> bool:
-    if contact.on is None:
-        return True
-    if contact.channel is C.EXECUTIVE_EMAIL:
-        return s.today >= contact.on + timedelta(
-            days=s.facts.number("pacing.executive_silence#days")
-        )
-    seller = contact.channel is C.SELLER_MESSAGE
-    wait = "amazon.a_to_z.wait_for_seller" if seller else "pacing.silence"
-    return s.today >= add_business_days(contact.on, s.facts.number(f"{wait}#business_days"))
+def _mere_change_of_mind(s: Situation) -> bool:
+    return ground(s.case) is G.GOODWILL and not cancelled_in_time(s.case, s.today, s.facts)
 
 
-def _amazon_ships(s: Situation) -> bool:
-    return s.case.fulfilment in (Fulfilment.AMAZON, Fulfilment.FBA)
+def _nothing_claimed_yet(s: Situation) -> bool:
+    return ground(s.case) is G.UNTOLD and not cancelled_in_time(s.case, s.today, s.facts)
 
 
-def _not_goods(s: Situation) -> bool:
-    return s.case.fulfilment in (Fulfilment.DIGITAL, Fulfilment.GIFT_CARD) or ground(s.case) in (
-        G.DIGITAL,
-        G.STORED_VALUE,
-    )
-
-
-def _shipper_unknown(s: Situation) -> bool:
-    return s.case.fulfilment is Fulfilment.UNKNOWN
-
-
-def _seller_unlikely(s: Situation) -> bool:
-    told = s.case.third_party_seller or s.case.problem is Problem.SELLER_REFUSES
-    return _shipper_unknown(s) and not told
-
-
-def _seller_wait_ends(s: Situation) -> date | None:
-    made = s.contacts(C.SELLER_MESSAGE)
-    # A complaint about a parcel cannot be older than the parcel.
-    asked_on = (made[0].on or s.case.delivered_on) if made else None
-    if asked_on is None:
-        return None
-    wait = s.facts.number("amazon.a_to_z.wait_for_seller#business_days")
-    return add_business_days(asked_on, wait)
-
-
-def _seller_may_still_answer(s: Situation) -> bool:
-    last = s.last(C.SELLER_MESSAGE)
-    if last is None:
-        return not s.contacts(C.A_TO_Z_CLAIM)
-    ends = _seller_wait_ends(s)
-    return last.outcome not in (*GONE, Outcome.NO_REPLY) if ends is None else s.today < ends
-
-
-def _arrival_wait_ends(s: Situation) -> date | None:
-    if s.case.expected_on is None or s.case.problem is not Problem.DELIVERED_NOT_RECEIVED:
-        return None
-    return s.case.expected_on + timedelta(days=s.facts.number("amazon.a_to_z.not_arrived#days"))
-
-
-def _still_arriving(s: Situation) -> bool:
-    ends = _arrival_wait_ends(s)
-    return ends is not None and s.today < ends
-
-
-def _claim_not_denied(s: Situation) -> bool:
-    last = s.last(C.A_TO_Z_CLAIM)
-    return last is None or last.outcome is not Outcome.REFUSED
-
-
-def guarantee_possible(s: Situation) -> bool:
-    """Whether the order may be one that the A-to-z guarantee covers."""
-    uncovered = ground(s.case) in (G.GOODWILL, G.GIFT, G.UNAUTHORISED)
-    return not (uncovered or _amazon_ships(s) or _not_goods(s))
-
-
-def a_to_z_open(s: Situation) -> bool:
-    """Whether the A-to-z guarantee is still to be had for this order."""
-    seller_ships = s.case.fulfilment is Fulfilment.FBM
-    if not (seller_ships and guarantee_possible(s)) or s.ended(C.A_TO_Z_CLAIM):
-        return False
-    return (
-        not s.contacts(C.CARD_DISPUTE)
-        and not s.contacts(C.A_TO_Z_APPEAL)
-        and (_claim_not_denied(s) or not s.ended(C.A_TO_Z_APPEAL))
-    )
-
-
-def card_presses(s: Situation) -> bool:
-    """Whether a card clock ends before an A-to-z claim is likely to be decided."""
-    room = timedelta(days=s.facts.number("pacing.a_to_z_before_letter#days"))
-    ends = [c.date for c in s.limits(C.CARD_DISPUTE) if c.date]
-    return any(s.today <= end <= s.today + room for end in ends)
-
-
-def _card_can_wait(s: Situation) -> bool:
-    return a_to_z_open(s) and not card_presses(s)
-
-
-def _card_can_wait_as_far_as_known(s: Situation) -> bool:
-    undated = any(c.date is None for c in s.limits(C.CARD_DISPUTE))
-    return _card_can_wait(s) and undated
-
-
-def claim_pending(s: Situation) -> bool:
-    """Whether an A-to-z claim or appeal has been filed and is not decided."""
-    return s.pending(C.A_TO_Z_CLAIM) or s.pending(C.A_TO_Z_APPEAL)
+def _estimated(s: Situation) -> bool:
+    return any(clock.estimated for clock in closing(s.clocks, C.A_TO_Z_CLAIM))
 
 
 def _rests_on(kind: Ground) -> Callable[[Situation], bool]:
@@ -177,46 +110,21 @@ def _paid_otherwise(method: PaymentMethod) -> Callable[[Situation], bool]:
     return lambda s: s.case.payment_method is method
 
 
-def _card_window_over(s: Situation) -> bool:
-    return s.ended(C.CARD_DISPUTE) and not _section_75(s)
-
-
-def _section_75(s: Situation) -> bool:
-    price = s.case.amount
-    if s.case.jurisdiction is not Jurisdiction.UK or price is None or price.currency != "GBP":
-        return False
-    low, high = (s.facts.number(f"uk.section_75#{end}") for end in ("min", "max"))
-    return s.case.payment_method is PaymentMethod.CREDIT_CARD and low < price.value <= high
-
-
-def _bank_not_asked(s: Situation) -> bool:
-    last = s.last(C.CARD_DISPUTE)
-    return last is None or last.outcome not in (Outcome.REFUSED, Outcome.NO_REPLY)
-
-
-def _posting_ends(s: Situation) -> date | None:
-    issued = s.case.refund_issued_on
-    if issued is None or s.case.problem is not Problem.REFUND_MISSING:
-        return None
-    return issued + timedelta(days=s.facts.number("card.network.wait_after_return#days"))
-
-
-def _still_posting(s: Situation) -> bool:
-    ends = _posting_ends(s)
-    return ends is not None and s.today < ends
-
-
+TRADE_OFF = (
+    "Your choice: the bank's time limit is near, but a bank dispute ends the A-to-z guarantee for "
+    "this order. You can have one of the two."
+)
 UNAVAILABLE, BLOCKED = Status.UNAVAILABLE, Status.BLOCKED
 GATES: tuple[Gate, ...] = (
     Gate(
         channels=(*A_TO_Z, C.SELLER_MESSAGE),
-        when=_amazon_ships,
+        when=amazon_ships,
         status=UNAVAILABLE,
         why="Amazon ships this order; the guarantee is for orders that the seller ships.",
     ),
     Gate(
         channels=A_TO_Z,
-        when=_not_goods,
+        when=not_goods,
         status=UNAVAILABLE,
         why="The guarantee does not cover digital items, services or gift cards.",
     ),
@@ -240,39 +148,52 @@ GATES: tuple[Gate, ...] = (
     ),
     Gate(
         channels=(C.SELLER_MESSAGE,),
-        when=_seller_unlikely,
+        when=seller_unlikely,
         status=BLOCKED,
         why="Only if a seller ships the order: look for 'Ships from' on the order page.",
     ),
     Gate(
         channels=A_TO_Z,
-        when=_shipper_unknown,
+        when=shipper_unknown,
         status=BLOCKED,
         why="Open only if a seller ships the order: look for 'Ships from' on the order page.",
     ),
     Gate(
+        channels=A_TO_Z,
+        when=lambda s: not covered(s.case),
+        status=UNAVAILABLE,
+        why="The guarantee is not for this kind of trouble.",
+    ),
+    Gate(
         channels=(C.A_TO_Z_CLAIM,),
-        when=lambda s: s.ended(C.A_TO_Z_CLAIM),
+        when=lambda s: s.ended(C.A_TO_Z_CLAIM) and not _estimated(s),
         status=UNAVAILABLE,
         why="The time for a claim is over.",
     ),
     Gate(
         channels=(C.A_TO_Z_CLAIM,),
-        when=_still_arriving,
-        status=BLOCKED,
-        why="A claim opens a few days after the latest estimated delivery date.",
-        opens=_arrival_wait_ends,
+        when=lambda s: s.ended(C.A_TO_Z_CLAIM),
+        status=UNAVAILABLE,
+        why="By the delivery date the time for a claim is over. It counts from the latest "
+        "estimated delivery date: if that was later, tell me.",
     ),
     Gate(
         channels=(C.A_TO_Z_CLAIM,),
-        when=_seller_may_still_answer,
+        when=still_arriving,
+        status=BLOCKED,
+        why="A claim opens a few days after the latest estimated delivery date.",
+        opens=arrival_wait_ends,
+    ),
+    Gate(
+        channels=(C.A_TO_Z_CLAIM,),
+        when=seller_may_still_answer,
         status=BLOCKED,
         why="The seller hears first and has {amazon.a_to_z.wait_for_seller#hours} hours.",
-        opens=_seller_wait_ends,
+        opens=seller_wait_ends,
     ),
     Gate(
         channels=(C.A_TO_Z_APPEAL,),
-        when=_claim_not_denied,
+        when=claim_not_denied,
         status=BLOCKED,
         why="It opens when a claim has been denied.",
     ),
@@ -283,10 +204,34 @@ GATES: tuple[Gate, ...] = (
         why="The time for an appeal is over.",
     ),
     Gate(
-        channels=(C.CARD_DISPUTE, C.FORMAL_CLAIM),
+        channels=(C.CARD_DISPUTE,),
         when=_rests_on(G.GOODWILL),
         status=UNAVAILABLE,
         why="A change of mind is not a ground for it.",
+    ),
+    Gate(
+        channels=(C.FORMAL_CLAIM, C.COMPLAINT_BODY),
+        when=_mere_change_of_mind,
+        status=UNAVAILABLE,
+        why="A change of mind is not a ground for it.",
+    ),
+    Gate(
+        channels=(C.FORMAL_CLAIM,),
+        when=_nothing_claimed_yet,
+        status=BLOCKED,
+        why="A claim needs a ground, and a change of mind is none: tell me what is wrong with it.",
+    ),
+    Gate(
+        channels=(C.MANUFACTURER_WARRANTY,),
+        when=_rests_on(G.GOODWILL),
+        status=UNAVAILABLE,
+        why="A warranty is for a fault, and there is none to report.",
+    ),
+    Gate(
+        channels=(C.CARD_DISPUTE,),
+        when=arrived_well,
+        status=UNAVAILABLE,
+        why="A cut refund alone is no ground for it; it is one when the item arrived faulty.",
     ),
     *(
         Gate(channels=(C.CARD_DISPUTE,), when=_paid_otherwise(m), status=UNAVAILABLE, why=why)
@@ -294,7 +239,20 @@ GATES: tuple[Gate, ...] = (
     ),
     Gate(
         channels=(C.CARD_DISPUTE,),
-        when=_card_window_over,
+        when=no_reason_for_a_bank,
+        status=BLOCKED,
+        why="A bank asks what went wrong, and a change of mind is no ground: tell me what is wrong "
+        "with it, or that nobody authorised the charge.",
+    ),
+    Gate(
+        channels=(C.CARD_DISPUTE,),
+        when=nothing_owed_yet,
+        status=BLOCKED,
+        why="It is for goods that never came or that went back: tell me which, and when.",
+    ),
+    Gate(
+        channels=(C.CARD_DISPUTE,),
+        when=card_window_over,
         status=UNAVAILABLE,
         why="The usual time for a card dispute is over; ask the bank what is left.",
     ),
@@ -304,31 +262,46 @@ GATES: tuple[Gate, ...] = (
         status=BLOCKED,
         why="Your A-to-z claim is pending, and a bank dispute would end it.",
     ),
+    Gate(channels=(C.CARD_DISPUTE,), when=claim_pending, status=BLOCKED, why=TRADE_OFF),
     Gate(
         channels=(C.CARD_DISPUTE,),
-        when=_card_can_wait_as_far_as_known,
+        when=shipper_may_be_the_seller,
+        status=BLOCKED,
+        why="First look who ships the order: if the seller does, a bank dispute would end the "
+        "A-to-z guarantee for it.",
+    ),
+    Gate(
+        channels=(C.CARD_DISPUTE,),
+        when=card_can_wait_as_far_as_known,
         status=BLOCKED,
         why="A-to-z comes first: a bank dispute would end it. Tell me the date of the first card "
         "statement, so that the bank's own time limit is not missed.",
     ),
     Gate(
         channels=(C.CARD_DISPUTE,),
-        when=_card_can_wait,
+        when=card_can_wait,
         status=BLOCKED,
         why="A-to-z comes first: a bank dispute would end it, and there is time for both.",
     ),
     Gate(
         channels=(C.CARD_DISPUTE,),
-        when=_still_posting,
+        when=still_posting,
         status=BLOCKED,
-        why="Give the refund its posting time before you dispute.",
-        opens=_posting_ends,
+        why="Give the return or the refund its posting time before you dispute.",
+        opens=posting_ends,
     ),
     Gate(
         channels=(C.BANK_OMBUDSMAN,),
-        when=_bank_not_asked,
+        when=bank_not_asked,
         status=BLOCKED,
         why="It is for a bank that turned a dispute down or did not answer.",
+    ),
+    Gate(
+        channels=(C.BANK_OMBUDSMAN,),
+        when=bank_may_still_answer,
+        status=BLOCKED,
+        why="The bank still has time to answer.",
+        opens=bank_answers_by,
     ),
 )
 

@@ -6,9 +6,11 @@ from typing import Literal
 
 from agent.domain import figures, present
 from agent.domain.base import Value
-from agent.domain.case import Case, Offer
-from agent.domain.problems import ROWS, Ground
-from agent.domain.vocabulary import OfferKind, Wanted
+from agent.domain.case import Case, Money, Offer
+from agent.domain.grounds import ground
+from agent.domain.problems import Ground
+from agent.domain.rights import CANCELLING, Right
+from agent.domain.vocabulary import OfferKind, PaymentMethod, Wanted
 
 BARE_SUM = re.compile(
     r"\b(?:refund|return|give|pay|offer)\w*(?: \w+){0,2} (\d+(?:\.\d{2})?)"
@@ -20,28 +22,144 @@ CONDITION = re.compile(
     r"credit|voucher|gift|part\w*|half|per ?cent)\b|%",
     re.IGNORECASE,
 )
+HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
+Verdict = Literal["take", "counter", "refuse"]
+_DEDUCTED = (
+    "Ask for the inspection photos, the rule and the percentage before you accept a deduction."
+)
+FEES: dict[Ground, tuple[Verdict, str]] = {
+    Ground.GOODWILL: (
+        "take",
+        "For a late return of a good item a fee can be part of the rules; ask which rule it is.",
+    ),
+    Ground.QUALITY: ("refuse", "No fee is due when the item is faulty, damaged or wrong."),
+    Ground.WRONG_ITEM: ("refuse", "No fee is due when the item is faulty, damaged or wrong."),
+    Ground.NOT_RECEIVED: ("refuse", "Nothing reached you, so there is nothing to pay for."),
+    Ground.UNAUTHORISED: ("refuse", "You did not order it, so there is nothing to pay for."),
+    Ground.FEE: ("counter", _DEDUCTED),
+    Ground.CREDIT_OWED: ("counter", _DEDUCTED),
+    Ground.UNTOLD: ("counter", "Say first what is wrong: a faulty or wrong item costs no fee."),
+    Ground.UNKNOWN: ("counter", "Ask which rule the fee rests on before you answer."),
+}
 
 
 class Appraisal(Value):
     """A verdict on an offer, with the reason in one sentence for the person only."""
 
-    verdict: Literal["take", "counter", "refuse"]
+    verdict: Verdict
     why: str
 
 
-def appraise(offer: Offer, case: Case) -> Appraisal:
-    """Weighs `offer` against the price, what the person wants and what the case rests on."""
-    if offer.kind is OfferKind.FULL_REFUND and _without_strings(offer, case):
-        return Appraisal(verdict="take", why="It is the full refund; get it in writing.")
+def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
+    """Weighs `offer` against the price, what the person wants, their floor and their right.
+
+    right: what the law of the place adds, when it runs (see `right_of`). The reason never names
+    the floor, and is for the person only.
+    """
+    verdicts = (_whole, _of_a_gift, _with_a_fee, _below_the_floor, _by_law, _goodwill, _enough)
+    found = (verdict(offer, case, right) for verdict in verdicts)
+    shortfall = Appraisal(verdict="counter", why=_shortfall(offer, case))
+    return next((one for one in found if one), shortfall)
+
+
+def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """All that was asked for, or all that was paid."""
+    unharmed = "" if ground(case) is not Ground.INJURY else " Sign no release for it."
+    in_money = offer.kind is OfferKind.PARTIAL_REFUND and _covers_the_price(offer, case)
+    full = offer.kind is OfferKind.FULL_REFUND and _without_strings(offer, case)
+    if full or in_money or _back_to_its_balance(offer, case):
+        return Appraisal(verdict="take", why=f"It is the full refund; get it in writing.{unharmed}")
     if _matches_the_wish(offer, case):
-        return Appraisal(verdict="take", why="It is what you asked for; get it in writing.")
-    if offer.kind is OfferKind.RETURN_WITH_FEE:
-        return _fee(case)
-    if ROWS[case.problem].ground is Ground.GOODWILL:
         return Appraisal(
-            verdict="take", why="Nothing is wrong with the item, so anything they give is goodwill."
+            verdict="take", why=f"It is what you asked for; get it in writing.{unharmed}"
         )
-    return Appraisal(verdict="counter", why=_shortfall(offer, case))
+    return None
+
+
+def _back_to_its_balance(offer: Offer, case: Case) -> bool:
+    paid_so = case.payment_method is PaymentMethod.GIFT_CARD
+    return paid_so and offer.kind is OfferKind.GIFT_CARD and _covers_the_price(offer, case)
+
+
+def _of_a_gift(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    if ground(case) is not Ground.GIFT or offer.kind is not OfferKind.GIFT_CARD:
+        return None
+    return Appraisal(verdict="take", why="A gift is refunded as a gift card; get it in writing.")
+
+
+def _below_the_floor(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    floor = _floor(case)
+    if floor is None or offer.amount is None or not _less(offer.amount, floor):
+        return None
+    why = "It is less than you told me you would take; ask for more, and keep your limit to us."
+    again = len(case.offers) > 1 and ground(case) is not Ground.GOODWILL
+    return Appraisal(verdict="refuse" if again else "counter", why=why)
+
+
+def _with_a_fee(offer: Offer, case: Case, right: Right | None) -> Appraisal | None:
+    if offer.kind is not OfferKind.RETURN_WITH_FEE:
+        return None
+    if right and right.clock in CANCELLING:
+        return Appraisal(
+            verdict="counter",
+            why="Within the time to cancel only return postage or a real loss of value can be "
+            "kept; ask which it is.",
+        )
+    verdict, why = FEES.get(ground(case), FEES[Ground.UNKNOWN])
+    return Appraisal(verdict=verdict, why=why)
+
+
+def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
+    """What the law of the place says to a repair, a replacement or less than the money."""
+    if right is None:
+        return None
+    in_kind = offer.kind in (OfferKind.REPAIR, OfferKind.REPLACEMENT)
+    if in_kind and "repair" in right.wish:
+        return Appraisal(
+            verdict="take",
+            why="Here a repair or a replacement comes first, free and within a reasonable time; "
+            "get a date, and your money stays open if it fails.",
+        )
+    if "full refund" in right.wish:
+        return Appraisal(
+            verdict="counter", why="For now you have a right to a full refund; ask for that."
+        )
+    return None
+
+
+def _goodwill(_: Offer, case: Case, __: Right | None) -> Appraisal | None:
+    if ground(case) is not Ground.GOODWILL:
+        return None
+    return Appraisal(
+        verdict="take", why="Nothing is wrong with the item, so anything they give is goodwill."
+    )
+
+
+def _enough(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """An offer that reaches the floor: the first one is countered once, a later one is taken."""
+    floor = _floor(case)
+    if floor is None or offer.amount is None or offer.amount.currency != floor.currency:
+        return None
+    if len(case.offers) > 1:
+        return Appraisal(
+            verdict="take", why="It reaches what you would settle for, and they have moved already."
+        )
+    why = "It reaches what you would settle for, so it stays there to take; ask once for the rest."
+    return Appraisal(verdict="counter", why=why)
+
+
+def _floor(case: Case) -> Money | None:
+    """The least the person said they would take, where they said it as a sum or as half."""
+    told = " ".join(p.value for p in case.private if p.name == "floor")
+    if sums := figures.money(told):
+        return min((found.value for found in sums), key=lambda sum_: sum_.value)
+    if case.amount and HALF.search(told):
+        return case.amount.model_copy(update={"value": case.amount.value / 2})
+    return None
+
+
+def _less(one: Money, other: Money) -> bool:
+    return one.currency == other.currency and one.value < other.value
 
 
 def as_it_is(offer: Offer, case: Case) -> Offer:
@@ -84,16 +202,6 @@ def _covers_the_price(offer: Offer, case: Case) -> bool:
 
 def _same_currency(offer: Offer, case: Case) -> bool:
     return bool(offer.amount and case.amount and offer.amount.currency == case.amount.currency)
-
-
-def _fee(case: Case) -> Appraisal:
-    if ROWS[case.problem].ground is Ground.GOODWILL:
-        return Appraisal(
-            verdict="take", why="For a late return of a good item a fee can be part of the rules."
-        )
-    return Appraisal(
-        verdict="refuse", why="No fee is due when the item is faulty, damaged or wrong."
-    )
 
 
 def _shortfall(offer: Offer, case: Case) -> str:

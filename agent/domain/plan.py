@@ -40,12 +40,14 @@ class Clock(Value):
 
     date: None when an input is missing. basis: the fact id of the rule.
     computed_from: a field of the case, or "needs: ..." with what is missing.
+    estimated: whether that field only stands in for the one that the rule counts from.
     """
 
     name: str
     date: datetime.date | None
     basis: str
     computed_from: str
+    estimated: bool = False
 
 
 class Strength(Value):
@@ -55,14 +57,25 @@ class Strength(Value):
     missing: tuple[str, ...] = ()
 
 
+class Capture(Value):
+    """Something to save before it is gone, and the fact it rests on."""
+
+    text: str
+    source: str
+
+
 class Plan(Value):
-    """Every route in order, each with its status; `now` is the one to take (None: stop here)."""
+    """Every route in order, each with its status; `now` is the one to take (None: stop here).
+
+    capture: what to save now, because a later step will ask for it.
+    """
 
     as_of: date
     now: Channel | None
     steps: tuple[Step, ...]
     clocks: tuple[Clock, ...]
     strength: Strength
+    capture: tuple[Capture, ...] = ()
 
     def step(self, channel: Channel) -> Step | None:
         """The step for `channel`, or None when the plan does not have it."""

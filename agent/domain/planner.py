@@ -1,15 +1,19 @@
 """The escalation planner: the same facts give the same plan, with any engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from string import Template
 
-from agent.domain import gates, present
+from agent.domain import gates, guarantee, present
+from agent.domain.captures import captures
 from agent.domain.case import Case
-from agent.domain.clocks import US_CREDIT, clocks, ground
+from agent.domain.clocks import LABELS, US_CREDIT, clocks
+from agent.domain.gates import TRADE_OFF as TRADE_OFF
+from agent.domain.grounds import ground, seller_ships
+from agent.domain.pairs import ended_by
 from agent.domain.plan import Clock, Facts, Plan, Step
 from agent.domain.problems import ROWS, Ground, Row
-from agent.domain.rights import SELLERS, foreign_law, right_of, wish_of
+from agent.domain.rights import SELLERS, cancelled_in_time, foreign_law, right_of, wish_of
 from agent.domain.routes import (
     BANK_BODIES,
     BANK_BODY_ELSEWHERE,
@@ -22,7 +26,8 @@ from agent.domain.routes import (
 )
 from agent.domain.situation import Situation
 from agent.domain.strength import strength
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem, Status
+from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Status
+from agent.domain.waits import PROMISES, answer_due, awaited, broken_promise
 from agent.domain.wording import with_figures
 
 C = Channel
@@ -30,12 +35,7 @@ GUARANTEE_ENDS = "amazon.a_to_z.bank_dispute_closes"
 QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defences")
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
-TRADE_OFF = (
-    "Your choice: the bank's time limit is near, but a bank dispute ends the A-to-z guarantee for "
-    "this order. You can have one of the two."
-)
 NOT_FITTING = "It does not fit this kind of case."
-SETTLED = (Outcome.AGREED, Outcome.PROMISED)
 DECIDED_ELSEWHERE = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 
 
@@ -50,17 +50,31 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
     found = clocks(case, facts)
     situation = Situation(case=case, today=today, facts=facts, clocks=found)
     row = ROWS[case.problem]
-    ladder = _ladder(case, row)
+    by_right = cancelled_in_time(case, today, facts)
+    ladder = (*_ladder(case, row), *(row.by_right if by_right else ()))
     steps = _rank(situation, tuple(_step(situation, row, channel) for channel in ladder))
     ranked = (*steps, *_explained(situation, row, ladder))
     now = next((s.channel for s in ranked if s.status is Status.NOW), None)
-    return Plan(as_of=today, now=now, steps=ranked, clocks=found, strength=strength(case, row))
+    return Plan(
+        as_of=today,
+        now=now,
+        steps=ranked,
+        clocks=_living_first(found, today),
+        strength=strength(case, row, by_right),
+        capture=captures(situation, ranked),
+    )
+
+
+def _living_first(found: tuple[Clock, ...], today: date) -> tuple[Clock, ...]:
+    """The clocks that run, the first to end first, then those without a date, then the ended."""
+    ended = [c for c in found if c.date and c.date < today]
+    return (*(c for c in found if c not in ended), *ended)
 
 
 def _ladder(case: Case, row: Row) -> tuple[Channel, ...]:
-    by_seller = case.fulfilment is Fulfilment.UNKNOWN and (
-        case.third_party_seller or case.problem is Problem.SELLER_REFUSES
-    )
+    likely = case.third_party_seller or case.problem is Problem.SELLER_REFUSES
+    unknown = case.fulfilment is Fulfilment.UNKNOWN
+    by_seller = seller_ships(case) or (unknown and likely)
     return row.ladder(Fulfilment.FBM if by_seller else case.fulfilment)
 
 
@@ -95,17 +109,28 @@ def _step(s: Situation, row: Row, channel: Channel) -> Step:
         deadline=deadline.date if deadline else None,
         deadline_basis=deadline.basis if deadline else None,
         expected_reply=with_figures(card.expected_reply, s.facts),
-        risk=with_figures(f"{_risk(s, channel, card)} {row.avoid}".strip(), s.facts),
-        blocks=card.blocks,
+        risk=with_figures(_risk(s, channel, card, deadline, row.avoid), s.facts),
+        blocks=ended_by(channel),
         sources=_sources(s, channel, card, local),
     )
 
 
-def _risk(s: Situation, channel: Channel, card: Card) -> str:
+def _risk(s: Situation, channel: Channel, card: Card, deadline: Clock | None, avoid: str) -> str:
     """What a route risks; a bank dispute also ends a guarantee that this order may have."""
-    if channel is C.CARD_DISPUTE and gates.guarantee_possible(s):
-        return f"It ends Amazon's A-to-z guarantee for this order. {card.risk}"
-    return card.risk
+    ends = channel is C.CARD_DISPUTE and guarantee.guarantee_possible(s)
+    parts = (
+        "It ends Amazon's A-to-z guarantee for this order." if ends else "",
+        card.risk,
+        _estimate(deadline),
+        avoid,
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _estimate(deadline: Clock | None) -> str:
+    if deadline is None or not deadline.estimated:
+        return ""
+    return f"Its date is estimated from the {LABELS[deadline.computed_from]}."
 
 
 def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
@@ -113,7 +138,7 @@ def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) ->
     extra = (*(local.sources if local else ()), *(right.sources if right else ()))
     found = (*card.sources, *extra, *_of_the_card(s, channel))
     own = (i for i in found if not foreign_law(i, s.case.jurisdiction))
-    needless = () if gates.guarantee_possible(s) else (GUARANTEE_ENDS,)
+    needless = () if guarantee.guarantee_possible(s) else (GUARANTEE_ENDS,)
     return tuple(i for i in dict.fromkeys(own) if i not in needless)
 
 
@@ -126,11 +151,11 @@ def _of_the_card(s: Situation, channel: Channel) -> tuple[str, ...]:
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:
     if gates.done(s, channel):
-        waiting = s.pending(channel)
+        waiting = s.pending(channel) or awaited(s, channel)
         return Status.DONE, "Filed; wait for the answer." if waiting else "Tried already.", None
     if closed := gates.gate(s, channel):
         return closed.status, closed.why, closed.opens(s)
-    if channel is C.CARD_DISPUTE and (gates.a_to_z_open(s) or gates.claim_pending(s)):
+    if channel is C.CARD_DISPUTE and guarantee.a_to_z_open(s):
         return Status.LATER, TRADE_OFF, None
     return Status.LATER, card.why, None
 
@@ -163,7 +188,8 @@ def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """
     aside = [t.channel for t in steps if t.status is Status.LATER and t.channel in PARALLEL]
     order = _in_order(s, steps)
-    if watch := _watch(s, _held(s, steps, order)):
+    pressed = bool(order) and order[:1] == _pressing(s, steps)[:1]
+    if watch := _watch(s, _held(s, steps, order), pressed):
         steps = (watch, *(t for t in steps if t.channel is not C.SELF_CHECK))
         order = [C.SELF_CHECK, *order]
     held = {t.channel for t in steps if t.status is Status.BLOCKED}
@@ -190,7 +216,7 @@ def _in_order(s: Situation, steps: tuple[Step, ...]) -> list[Channel]:
 def _waits(s: Situation, step: Step) -> bool:
     """Whether `step` is an A-to-z claim that is to be had and only has to wait."""
     claim = step.channel is C.A_TO_Z_CLAIM and step.status is Status.BLOCKED
-    return claim and gates.a_to_z_open(s)
+    return claim and (guarantee.a_to_z_open(s) or guarantee.to_be_looked_for(s))
 
 
 def _held(s: Situation, steps: tuple[Step, ...], order: list[Channel]) -> Step | None:
@@ -203,22 +229,45 @@ def _urgent_first(s: Situation, steps: list[Step], ladder: list[Channel]) -> lis
 
     While A-to-z is still to be had, a card dispute stays behind: it would end the guarantee.
     """
-    if gates.a_to_z_open(s):
+    if guarantee.a_to_z_open(s):
         ladder = [c for c in ladder if c is not C.CARD_DISPUTE]
-    limit = s.today + timedelta(days=s.facts.number("pacing.urgent#days"))
-    due = [t for t in steps if t.channel in ladder and t.deadline and t.deadline <= limit]
-    first = [min(due, key=lambda t: t.deadline or limit).channel] if due else []
+    first = [c for c in _pressing(s, steps) if c in ladder][:1]
     return first + [c for c in ladder if c not in first]
 
 
-def _watch(s: Situation, held: Step | None) -> Step | None:
-    """The step of a case where the other side is to move, or time has to pass; else None."""
-    if s.case.contacts and s.case.contacts[-1].outcome in SETTLED:
+def _pressing(s: Situation, steps: Iterable[Step]) -> list[Channel]:
+    """The open steps whose deadline is within the urgent days, the nearest first."""
+    limit = s.today + timedelta(days=s.facts.number("pacing.urgent#days"))
+    kept = guarantee.a_to_z_open(s)
+    due = [
+        (t.deadline, t.channel)
+        for t in steps
+        if t.status is Status.LATER and t.deadline and t.deadline <= limit
+    ]
+    due.sort(key=lambda pressing: pressing[0])
+    return [channel for _, channel in due if not (kept and channel is C.CARD_DISPUTE)]
+
+
+def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
+    """The step of a case where the other side is to move, or time has to pass; else None.
+
+    pressed: whether another step cannot wait; an answer that may still come then waits beside it.
+    """
+    last = s.case.contacts[-1] if s.case.contacts else None
+    if last and last.outcome in PROMISES and not broken_promise(s, last):
         why = "They agreed; now it has to arrive."
         ask = "Get the amount, the date and a reference in writing, then watch the account."
     elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
         why = "What you filed is pending, and another route now would cut across it."
         ask = "Wait for the decision, and answer any request for information the same day."
+    elif last and awaited(s, last.channel) and last.channel is not C.SELLER_MESSAGE and not pressed:
+        due = answer_due(s, last)
+        by = f" until {present.day(due, s.case.jurisdiction)}" if due else ""
+        why = f"What you sent is with them; give it{by}."
+        ask = "Keep the sent message, and come back when they answer or when that time is over."
+    elif held and guarantee.to_be_looked_for(s):
+        why = "Who ships the order decides whether Amazon's guarantee covers it."
+        ask = "Look on the order page whether the seller or Amazon ships it."
     elif held:
         until = f" on {present.day(held.opens_on, s.case.jurisdiction)}" if held.opens_on else ""
         why = f"{held.why} The A-to-z claim opens{until}."

@@ -5,23 +5,8 @@ Source: section 4.3 of the fact sheet (D01 to D20), kept as rows; the planner on
 
 from enum import StrEnum
 
+from agent.domain import evidence as proof
 from agent.domain.base import Value
-from agent.domain.evidence import (
-    CARD_RECEIPT,
-    DELIVERY_PHOTO,
-    DENIAL,
-    DROP_OFF,
-    LISTING,
-    MEDICAL,
-    NOTICE,
-    ORDER_PAGE,
-    PACKAGING,
-    PHOTOS,
-    REFUND_MAIL,
-    STATEMENT,
-    VIDEO,
-    Exhibit,
-)
 from agent.domain.vocabulary import Channel, Fulfilment, Problem
 
 C = Channel
@@ -40,6 +25,7 @@ class Ground(StrEnum):
     DIGITAL = "digital"
     STORED_VALUE = "stored_value"
     GIFT = "gift"
+    UNTOLD = "untold"  # the seller refuses; whether anything is wrong was not told
     UNAUTHORISED = "unauthorised"
     INJURY = "injury"
     UNKNOWN = "unknown"
@@ -52,6 +38,7 @@ class Row(Value):
     check: what the first look is at, where the row begins with one.
     amazon, seller: the routes in order, for orders Amazon ships and for orders the seller
         ships; one order of routes when only the first is given.
+    by_right: the routes that follow when the law of the place gives a right to cancel.
     """
 
     code: str
@@ -60,7 +47,8 @@ class Row(Value):
     wish: str
     amazon: tuple[Channel, ...]
     seller: tuple[Channel, ...] = ()
-    evidence: tuple[Exhibit, ...]
+    by_right: tuple[Channel, ...] = ()
+    evidence: tuple[proof.Exhibit, ...]
     avoid: str
     check: str = "Look at the order page: sold by, ships from and the return date."
     sources: tuple[str, ...]
@@ -71,15 +59,15 @@ class Row(Value):
 
 
 _AMAZON_TIERS = (C.CHAT, C.SUPERVISOR, C.EXECUTIVE_EMAIL)
-_SELLER_TIERS = (
-    C.SELLER_MESSAGE,
-    C.A_TO_Z_CLAIM,
-    C.A_TO_Z_APPEAL,
-    *_AMAZON_TIERS,
-)
+_GUARANTEE = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL)
+_SELLER_TIERS = (*_GUARANTEE, *_AMAZON_TIERS)
+_BEFORE_THE_BANK = (*_GUARANTEE, C.CHAT, C.SUPERVISOR)
 _OUTSIDE = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
+_AFTER_BANK = (C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
 _GOODS = (*_AMAZON_TIERS, *_OUTSIDE)
 _GOODS_SELLER = (*_SELLER_TIERS, *_OUTSIDE)
+_BANK_LATE = (C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
+_BY_RIGHT = (C.COMPLAINT_BODY, C.FORMAL_CLAIM)
 
 ROWS: dict[Problem, Row] = {
     Problem.WINDOW_PASSED_CHANGE_OF_MIND: Row(
@@ -89,7 +77,8 @@ ROWS: dict[Problem, Row] = {
         wish="a one-time exception, or store credit",
         amazon=(C.SELF_CHECK, C.CHAT, C.SUPERVISOR),
         seller=(C.SELF_CHECK, C.SELLER_MESSAGE),
-        evidence=(ORDER_PAGE,),
+        by_right=_BY_RIGHT,
+        evidence=(proof.ORDER_PAGE,),
         avoid="Do not invent a fault and do not threaten a bank dispute.",
         check=(
             "See whether the order page, a gift list or a holiday rule gives a later return date."
@@ -102,15 +91,8 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.QUALITY,
         wish="a refund or a replacement because of the fault",
         amazon=(C.CHAT, C.MANUFACTURER_WARRANTY, C.SUPERVISOR, C.EXECUTIVE_EMAIL, *_OUTSIDE),
-        seller=(
-            C.SELLER_MESSAGE,
-            C.A_TO_Z_CLAIM,
-            C.A_TO_Z_APPEAL,
-            C.MANUFACTURER_WARRANTY,
-            C.EXECUTIVE_EMAIL,
-            *_OUTSIDE,
-        ),
-        evidence=(VIDEO, DENIAL, ORDER_PAGE),
+        seller=(*_GUARANTEE, C.MANUFACTURER_WARRANTY, *_AMAZON_TIERS, *_OUTSIDE),
+        evidence=(proof.VIDEO, proof.DENIAL, proof.ORDER_PAGE),
         avoid="Say when the fault really began; do not say it was always broken if it was not.",
         sources=("amazon.exception.discretion", "us.law.warranty_act"),
     ),
@@ -121,7 +103,8 @@ ROWS: dict[Problem, Row] = {
         wish="a one-time exception, or store credit",
         amazon=(C.SELF_CHECK, C.CHAT),
         seller=(C.SELF_CHECK, C.SELLER_MESSAGE),
-        evidence=(LISTING,),
+        by_right=_BY_RIGHT,
+        evidence=(proof.LISTING,),
         avoid="Do not claim that the item is spoiled or unsafe when it is not.",
         check="See whether the listing itself says that it cannot be returned, and why.",
         sources=("amazon.non_returnable.classes",),
@@ -133,7 +116,7 @@ ROWS: dict[Problem, Row] = {
         wish="a refund without sending the item back",
         amazon=_GOODS,
         seller=_GOODS_SELLER,
-        evidence=(PHOTOS, PACKAGING, DENIAL),
+        evidence=(proof.PHOTOS, proof.PACKAGING, proof.DENIAL),
         avoid="Do not post hazardous or perishable goods back.",
         sources=("amazon.non_returnable.damaged",),
     ),
@@ -143,7 +126,7 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.ACCOUNT,
         wish="a review of this order on its own merits, and the way to appeal the limit",
         amazon=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY),
-        evidence=(NOTICE, ORDER_PAGE),
+        evidence=(proof.NOTICE, proof.ORDER_PAGE),
         avoid="Do not open another account and do not deny returns that you made.",
         sources=("amazon.account.appeal", "amazon.account.closure"),
     ),
@@ -153,8 +136,8 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.QUALITY,
         wish="a prepaid return label or a refund",
         amazon=_GOODS,
-        seller=(C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, *_OUTSIDE),
-        evidence=(DENIAL, ORDER_PAGE, PHOTOS),
+        seller=(*_GUARANTEE, *_OUTSIDE),
+        evidence=(proof.DENIAL, proof.ORDER_PAGE, proof.PHOTOS),
         avoid="Stay in Amazon's message system and do not trade a review for a refund.",
         sources=("amazon.seller.match_policy", "amazon.a_to_z.scope"),
     ),
@@ -163,9 +146,9 @@ ROWS: dict[Problem, Row] = {
         name="the refund was cut or refused over the condition of the returned item",
         ground=Ground.FEE,
         wish="the inspection photos, the rule applied, and a corrected refund",
-        amazon=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.FORMAL_CLAIM),
-        seller=(*_SELLER_TIERS, C.COMPLAINT_BODY, C.FORMAL_CLAIM),
-        evidence=(PHOTOS, PACKAGING, DROP_OFF),
+        amazon=(*_AMAZON_TIERS, *_BANK_LATE),
+        seller=(*_SELLER_TIERS, *_BANK_LATE),
+        evidence=(proof.PHOTOS, proof.PACKAGING, proof.DROP_OFF),
         avoid="Do not say it was unused when it was used.",
         sources=("amazon.fee.damage", "amazon.fee.seller_never"),
     ),
@@ -176,7 +159,7 @@ ROWS: dict[Problem, Row] = {
         wish="the refund, or a written reason with the inspection photos",
         amazon=(C.SELF_CHECK, *_GOODS),
         seller=(C.SELF_CHECK, *_GOODS_SELLER),
-        evidence=(DROP_OFF, REFUND_MAIL, PACKAGING),
+        evidence=(proof.DROP_OFF, proof.REFUND_MAIL, proof.PACKAGING),
         avoid="Do not send anything else back under the same label.",
         check=("Look at the tracking and the return status; ask the carrier to trace the parcel."),
         sources=("amazon.refund_time.processing", "amazon.inspection.hold"),
@@ -186,9 +169,16 @@ ROWS: dict[Problem, Row] = {
         name="the refund was approved but the money has not come",
         ground=Ground.CREDIT_OWED,
         wish="the amount, date and bank reference of the refund, or that it be issued again",
-        amazon=(C.SELF_CHECK, *_GOODS),
-        seller=(C.SELF_CHECK, *_GOODS_SELLER),
-        evidence=(REFUND_MAIL, STATEMENT),
+        amazon=(
+            C.SELF_CHECK,
+            C.CHAT,
+            C.SUPERVISOR,
+            C.CARD_DISPUTE,
+            C.EXECUTIVE_EMAIL,
+            *_AFTER_BANK,
+        ),
+        seller=(C.SELF_CHECK, *_BEFORE_THE_BANK, C.CARD_DISPUTE, C.EXECUTIVE_EMAIL, *_AFTER_BANK),
+        evidence=(proof.REFUND_MAIL, proof.STATEMENT),
         avoid="Do not dispute before the bank's own posting time is over.",
         check=(
             "See on the order page to which card or balance it went: credit cards take up "
@@ -202,8 +192,8 @@ ROWS: dict[Problem, Row] = {
         name="Amazon took a refund back or charged the card again",
         ground=Ground.CREDIT_OWED,
         wish="the reason for the charge, and its reversal",
-        amazon=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM),
-        evidence=(DROP_OFF, REFUND_MAIL, STATEMENT),
+        amazon=(*_AMAZON_TIERS, *_BANK_LATE),
+        evidence=(proof.DROP_OFF, proof.REFUND_MAIL, proof.STATEMENT),
         avoid="Do not close the card to escape the charge.",
         sources=("amazon.refund_time.advance",),
     ),
@@ -214,7 +204,7 @@ ROWS: dict[Problem, Row] = {
         wish="a refund or a replacement, with a prepaid label",
         amazon=_GOODS,
         seller=_GOODS_SELLER,
-        evidence=(PHOTOS, PACKAGING, DENIAL),
+        evidence=(proof.PHOTOS, proof.PACKAGING, proof.DENIAL),
         avoid="Do not go on using the item, and do not exaggerate.",
         sources=("amazon.return_window.order_page", "amazon.fee.seller_never"),
     ),
@@ -225,7 +215,7 @@ ROWS: dict[Problem, Row] = {
         wish="a full refund including the cost of the return",
         amazon=_GOODS,
         seller=_GOODS_SELLER,
-        evidence=(LISTING, PHOTOS, DENIAL),
+        evidence=(proof.LISTING, proof.PHOTOS, proof.DENIAL),
         avoid="Do not resell or destroy the item before you are told to.",
         sources=("amazon.a_to_z.scope", "amazon.fee.seller_never"),
     ),
@@ -236,7 +226,7 @@ ROWS: dict[Problem, Row] = {
         wish="a refund, or the right item sent",
         amazon=(*_GOODS, C.POLICE_OR_FRAUD_DESK),
         seller=(*_GOODS_SELLER, C.POLICE_OR_FRAUD_DESK),
-        evidence=(PHOTOS, PACKAGING, DENIAL),
+        evidence=(proof.PHOTOS, proof.PACKAGING, proof.DENIAL),
         avoid="Do not guess who took it.",
         sources=("amazon.a_to_z.scope",),
     ),
@@ -247,7 +237,7 @@ ROWS: dict[Problem, Row] = {
         wish="a refund, or the order sent again",
         amazon=(C.SELF_CHECK, *_GOODS, C.POLICE_OR_FRAUD_DESK),
         seller=(C.SELF_CHECK, *_GOODS_SELLER, C.POLICE_OR_FRAUD_DESK),
-        evidence=(DELIVERY_PHOTO, DENIAL),
+        evidence=(proof.DELIVERY_PHOTO, proof.DENIAL),
         avoid="Ask at home and next door first, so that what you say is true.",
         check=(
             "Ask at home and next door, look at the delivery photo, and give it "
@@ -260,8 +250,8 @@ ROWS: dict[Problem, Row] = {
         name="a digital purchase or subscription was charged and is refused a refund",
         ground=Ground.DIGITAL,
         wish="a refund of what was not used",
-        amazon=(*_AMAZON_TIERS, C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN),
-        evidence=(REFUND_MAIL, STATEMENT),
+        amazon=(*_AMAZON_TIERS, C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN),
+        evidence=(proof.REFUND_MAIL, proof.STATEMENT),
         avoid="Do not say unused when it was used.",
         sources=("amazon.digital.final", "amazon.prime.refund"),
     ),
@@ -271,7 +261,7 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.STORED_VALUE,
         wish="the balance put back, and which kind of account redeemed the card",
         amazon=(C.CHAT, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY, C.POLICE_OR_FRAUD_DESK),
-        evidence=(CARD_RECEIPT, PHOTOS),
+        evidence=(proof.CARD_RECEIPT, proof.PHOTOS),
         avoid="Never post the claim code, and pay no one who offers to recover the money.",
         sources=("amazon.gift_card.redeemed",),
     ),
@@ -281,11 +271,11 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.GIFT,
         wish="the gift return and its gift-card refund",
         amazon=(C.SELF_CHECK, C.CHAT, C.SUPERVISOR),
-        evidence=(ORDER_PAGE,),
+        evidence=(proof.ORDER_PAGE,),
         avoid="Do not pretend to be the buyer.",
         check=(
             "Try the Returns Center with the {amazon.gift_return#digits}-digit order number"
-            " on the gift slip."
+            " on the gift slip; without it, the giver can ask Amazon."
         ),
         sources=("amazon.gift_return",),
     ),
@@ -300,9 +290,10 @@ ROWS: dict[Problem, Row] = {
             C.EXECUTIVE_EMAIL,
             C.COMPLAINT_BODY,
             C.CARD_DISPUTE,
+            C.BANK_OMBUDSMAN,
             C.FORMAL_CLAIM,
         ),
-        evidence=(NOTICE, STATEMENT),
+        evidence=(proof.NOTICE, proof.STATEMENT),
         avoid="Do not follow links in e-mails and do not open another account.",
         check="Sign in on the site itself, never by a link, and follow the steps it shows.",
         sources=("amazon.account.closure", "amazon.account.appeal"),
@@ -319,7 +310,7 @@ ROWS: dict[Problem, Row] = {
             C.CARD_DISPUTE,
             C.BANK_OMBUDSMAN,
         ),
-        evidence=(STATEMENT,),
+        evidence=(proof.STATEMENT,),
         avoid="Do not report fraud when somebody at home placed the order.",
         check="Ask at home and look through subscriptions and archived orders.",
         sources=("us.card.billing_letter", "us.debit.error"),
@@ -330,7 +321,7 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.INJURY,
         wish="the safety team, a refund, and how to claim for the damage",
         amazon=(C.CHAT, C.COMPLAINT_BODY, C.EXECUTIVE_EMAIL, C.FORMAL_CLAIM),
-        evidence=(PHOTOS, MEDICAL),
+        evidence=(proof.PHOTOS, proof.MEDICAL),
         avoid="Do not send the item back before the evidence is saved; sign no release unadvised.",
         sources=("safety.stop_use", "amazon.a_to_z.injury"),
     ),
@@ -340,8 +331,8 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.UNKNOWN,
         wish="the reason for the refusal in writing, and a review of the order",
         amazon=(C.SELF_CHECK, C.CHAT, C.SUPERVISOR, C.EXECUTIVE_EMAIL),
-        seller=(C.SELF_CHECK, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.EXECUTIVE_EMAIL),
-        evidence=(ORDER_PAGE, DENIAL),
+        seller=(C.SELF_CHECK, *_SELLER_TIERS),
+        evidence=(proof.ORDER_PAGE, proof.DENIAL),
         avoid="Do not give a reason that is not yours.",
         sources=("amazon.return_window.order_page",),
     ),

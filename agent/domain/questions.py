@@ -11,15 +11,46 @@ from typing import Any
 from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import closing
+from agent.domain.grounds import ground, seller_ships
 from agent.domain.plan import Facts, Plan, Step
 from agent.domain.planner import plan
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, PaymentMethod, Problem
+from agent.domain.problems import Ground
+from agent.domain.vocabulary import (
+    Channel,
+    Fulfilment,
+    Jurisdiction,
+    PaymentMethod,
+    Problem,
+    Status,
+)
 
 WEIGHT_NOW = 4  # another first step
 WEIGHT_STATUS = 1  # a route opens, closes or moves
 WEIGHT_DATE = 2  # a deadline gets its date
 WEIGHT_ASK = 0.5  # a step asks for something else
 WEIGHT_CLOCK = 1  # a clock begins to count, or ends
+CLOSED = (Status.BLOCKED, Status.UNAVAILABLE)  # shut either way, so one is as good as the other
+# What cannot have happened before what.
+FOLLOWS: dict[str, tuple[str, ...]] = {
+    "delivered_on": ("ordered_on",),
+    "expected_on": ("ordered_on",),
+    "statement_on": ("ordered_on",),
+    "returned_on": ("delivered_on", "ordered_on"),
+    "refund_issued_on": ("returned_on", "delivered_on", "ordered_on"),
+    "recharged_on": ("refund_issued_on", "returned_on", "delivered_on", "ordered_on"),
+}
+# A question about something supposes that it happened; only these troubles tell that it did.
+SUPPOSES: dict[str, tuple[Problem, ...]] = {
+    "returned_on": (
+        Problem.RETURN_LOST,
+        Problem.REFUND_MISSING,
+        Problem.CONDITION_DISPUTE,
+        Problem.REFUND_CLAWED_BACK,
+    ),
+    "refund_issued_on": (Problem.REFUND_MISSING, Problem.REFUND_CLAWED_BACK),
+    "recharged_on": (Problem.REFUND_CLAWED_BACK,),
+}
+SPENT_BY = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 LEAST = 1.0  # below this a question is not worth the person's time
 
 
@@ -31,66 +62,60 @@ class Question(Value):
     answers: tuple[Any, ...]
 
 
+OF_KIND: tuple[Question, ...] = (
+    Question(
+        field="problem",
+        text="What is wrong: is the item faulty, not what you ordered, missing, or is nothing "
+        "wrong with it?",
+        answers=(
+            Problem.WINDOW_PASSED_DEFECT,
+            Problem.WINDOW_PASSED_CHANGE_OF_MIND,
+            Problem.DEFECTIVE_ON_ARRIVAL,
+            Problem.DELIVERED_NOT_RECEIVED,
+        ),
+    ),
+    Question(
+        field="fault",
+        text="Is the item faulty or not what was ordered, or did you change your mind?",
+        answers=("does not work",),
+    ),
+    Question(
+        field="fulfilment",
+        text="What does the order page say after 'Sold by' and 'Ships from'?",
+        answers=(Fulfilment.AMAZON, Fulfilment.FBA, Fulfilment.FBM),
+    ),
+    Question(
+        field="jurisdiction",
+        text="Which Amazon site was it, and in which country are you?",
+        answers=(Jurisdiction.US, Jurisdiction.UK, Jurisdiction.EU),
+    ),
+    Question(
+        field="payment_method",
+        text="How did you pay: credit card, debit card, gift card balance or something else?",
+        answers=(
+            PaymentMethod.CREDIT_CARD,
+            PaymentMethod.DEBIT_CARD,
+            PaymentMethod.GIFT_CARD,
+        ),
+    ),
+)
+DATES: dict[str, str] = {
+    "delivered_on": "On which day was it delivered?",
+    "expected_on": "What was the latest estimated delivery date on the order?",
+    "statement_on": "What is the date of the first card statement that shows the charge?",
+    "refund_issued_on": "On which day did Amazon say it issued the refund?",
+    "returned_on": "On which day did you hand the parcel over?",
+    "recharged_on": "On which day were you charged again?",
+}
+
+
 def _days_ago(today: date) -> tuple[date, ...]:
     return tuple(today - timedelta(days=days) for days in (12, 45, 100, 200))
 
 
 def _questions(today: date) -> tuple[Question, ...]:
-    recent = _days_ago(today)
-    return (
-        Question(
-            field="problem",
-            text="What is wrong: is the item faulty, not what you ordered, missing, or is nothing "
-            "wrong with it?",
-            answers=(
-                Problem.WINDOW_PASSED_DEFECT,
-                Problem.WINDOW_PASSED_CHANGE_OF_MIND,
-                Problem.DEFECTIVE_ON_ARRIVAL,
-                Problem.DELIVERED_NOT_RECEIVED,
-            ),
-        ),
-        Question(
-            field="fulfilment",
-            text="What does the order page say after 'Sold by' and 'Ships from'?",
-            answers=(Fulfilment.AMAZON, Fulfilment.FBA, Fulfilment.FBM),
-        ),
-        Question(
-            field="jurisdiction",
-            text="Which Amazon site was it, and in which country are you?",
-            answers=(Jurisdiction.US, Jurisdiction.UK, Jurisdiction.EU),
-        ),
-        Question(
-            field="payment_method",
-            text="How did you pay: credit card, debit card, gift card balance or something else?",
-            answers=(
-                PaymentMethod.CREDIT_CARD,
-                PaymentMethod.DEBIT_CARD,
-                PaymentMethod.GIFT_CARD,
-            ),
-        ),
-        Question(field="delivered_on", text="On which day was it delivered?", answers=recent),
-        Question(
-            field="expected_on",
-            text="What was the latest estimated delivery date on the order?",
-            answers=recent,
-        ),
-        Question(
-            field="statement_on",
-            text="What is the date of the first card statement that shows the charge?",
-            answers=recent,
-        ),
-        Question(
-            field="refund_issued_on",
-            text="On which day did Amazon say it issued the refund?",
-            answers=recent,
-        ),
-        Question(
-            field="returned_on",
-            text="On which day did you hand the parcel over?",
-            answers=recent,
-        ),
-        Question(field="recharged_on", text="On which day were you charged again?", answers=recent),
-    )
+    dated = (Question(field=f, text=text, answers=_days_ago(today)) for f, text in DATES.items())
+    return (*OF_KIND, *dated)
 
 
 def question_about(field: str, today: date) -> Question | None:
@@ -120,7 +145,14 @@ def best_question(
 
 def _is_open(case: Case, field: str) -> bool:
     value = getattr(case, field)
-    if field == "delivered_on" and case.problem is Problem.DELIVERED_NOT_RECEIVED:
+    if field == "fault":
+        return ground(case) is Ground.UNTOLD
+    if case.problem not in SUPPOSES.get(field, (case.problem,)):
+        return False
+    never_came = case.problem is Problem.DELIVERED_NOT_RECEIVED
+    if field == "delivered_on" and never_came:
+        return False
+    if field == "expected_on" and not (never_came or seller_ships(case)):
         return False
     if field == "payment_method":
         return value in (None, PaymentMethod.CARD)
@@ -130,11 +162,44 @@ def _is_open(case: Case, field: str) -> bool:
 def _worth(
     question: Question, case: Case, base: Plan, facts: Facts, about: Channel | None
 ) -> float:
+    answers = possible(question, case, base)
     changes = [
         _distance(base, _with(case, question.field, answer, base, facts), about)
-        for answer in question.answers
+        for answer in answers
     ]
-    return sum(changes) / len(changes)
+    return sum(changes) / len(changes) if changes else 0.0
+
+
+def possible(question: Question, case: Case, base: Plan) -> tuple[Any, ...]:
+    """The answers that what is known leaves open; one that is implied moves nothing."""
+    match question.field:
+        case "fulfilment" if case.third_party_seller or case.problem is Problem.SELLER_REFUSES:
+            return tuple(a for a in question.answers if a is not Fulfilment.AMAZON)
+        case "payment_method" if case.payment_method is PaymentMethod.CARD:
+            return tuple(a for a in question.answers if a is not PaymentMethod.GIFT_CARD)
+        case "jurisdiction" if case.amount and case.amount.currency in SPENT_BY:
+            return (Jurisdiction(SPENT_BY[case.amount.currency]),)
+        case field if field in FOLLOWS:
+            return _dates(question, case, base)
+        case _:
+            return question.answers
+
+
+def _dates(question: Question, case: Case, base: Plan) -> tuple[date, ...]:
+    """The dates to try that lie after what came before.
+
+    A parcel is usually due about when it comes, so its due date matters once the claim seems over.
+    """
+    earlier = [d for name in FOLLOWS[question.field] if (d := getattr(case, name))]
+    begun = max(earlier, default=date.min)
+    bound = case.delivered_no_later_than(base.as_of)
+    if question.field == "delivered_on" and bound:
+        return tuple(d for d in (*question.answers, bound) if begun <= d <= bound)
+    if question.field == "expected_on" and case.delivered_on:
+        over = any(c.estimated and c.date and c.date < base.as_of for c in base.clocks)
+        begun = max(begun, case.delivered_on)
+        return tuple(d for d in question.answers if d >= begun) if over else (case.delivered_on,)
+    return tuple(d for d in question.answers if d >= begun)
 
 
 def _with(case: Case, field: str, answer: object, base: Plan, facts: Facts) -> Plan:
@@ -155,9 +220,19 @@ def _distance(base: Plan, other: Plan, about: Channel | None) -> float:
 
 def _step_distance(before: Step | None, after: Step) -> float:
     if before is None:
-        return WEIGHT_STATUS
+        return 0 if after.status in CLOSED else WEIGHT_STATUS
     return (
-        WEIGHT_STATUS * (before.status is not after.status)
-        + WEIGHT_DATE * (before.deadline != after.deadline)
+        WEIGHT_STATUS * (_standing(before) is not _standing(after))
+        + WEIGHT_DATE * (_counts(after) and before.deadline != after.deadline)
         + WEIGHT_ASK * (before.ask != after.ask)
     )
+
+
+def _standing(step: Step) -> Status:
+    return Status.UNAVAILABLE if step.status in CLOSED else step.status
+
+
+def _counts(step: Step) -> bool:
+    """Whether a deadline matters: not for a shut route, but for a claim that only waits it does."""
+    waiting = step.channel is Channel.A_TO_Z_CLAIM and step.status is Status.BLOCKED
+    return waiting or step.status not in CLOSED

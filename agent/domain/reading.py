@@ -30,6 +30,8 @@ class Reading(Value):
     wanted_channel: the route whose words or whose deadline the person asks for, if they name one.
     asks_when: the person asks for a date or for the time that is left.
     alarm: set when a careful answer comes first.
+    refusals: keys of the stock refusals that the other side's words come to.
+    other_order: the words that speak of another order than the case holds, if any do.
     confident: False when a model could read more than the rules did.
     """
 
@@ -39,4 +41,6 @@ class Reading(Value):
     wanted_channel: Channel | None = None
     asks_when: bool = False
     alarm: Alarm | None = None
+    refusals: tuple[str, ...] = ()
+    other_order: str | None = None
     confident: bool = True

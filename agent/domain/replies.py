@@ -1,5 +1,6 @@
 """What the person reads, in the embedded engine's words: short Markdown, figures only from code."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from agent.domain import present
@@ -10,6 +11,7 @@ from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
 from agent.domain.reading import Alarm
+from agent.domain.rights import Right
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
 from agent.domain.wording import sentence
@@ -71,6 +73,22 @@ NO_REHEARSAL = (
 )
 NOT_UNDERSTOOD = "I could not read that as an answer; could you put it in other words?"
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
+DUE = "Some rules here are due for a check; trust the date on your order page."
+PLACES = {
+    "US": "the US",
+    "UK": "the UK",
+    "EU": "the EU",
+    "CA": "Canada",
+    "IN": "India",
+    "AU": "Australia",
+}
+
+
+def only_elsewhere(places: Iterable[str], home: str) -> str:
+    """Says that the answer at hand is another country's; `home` is where the person is."""
+    known = [PLACES[place] for place in places]
+    listed = " and ".join(filter(None, (", ".join(known[:-1]), known[-1])))
+    return f"I have this for {listed}; for {home} I do not."
 
 
 def simple(route: Route, alarm: Alarm | None) -> str:
@@ -98,6 +116,13 @@ def plan_lines(plan: Plan, case: Case) -> list[str]:
     lines = [_now_line(plan), _then_line(plan), clock_line(plan.clocks, plan, case)]
     lines.append(_choice_line(plan, case))
     return [line for line in lines if line]
+
+
+def capture_line(plan: Plan, before: Plan | None) -> str | None:
+    """The first thing to save now that the last plan did not name yet."""
+    told = {one.text for one in before.capture} if before else set()
+    new = next((one.text for one in plan.capture if one.text not in told), None)
+    return f"**Save now:** {sentence(new)}" if new else None
 
 
 def _now_line(plan: Plan) -> str:
@@ -153,7 +178,8 @@ def dated(clock: Clock, today: date, case: Case) -> str:
     when = present.day(clock.date, case.jurisdiction)
     if left < 0:
         return f"{clock.name}: ended on {when}."
-    return f"{clock.name}, {when} ({left} {'day' if left == 1 else 'days'} left)."
+    about = ", estimated" if clock.estimated else ""
+    return f"{clock.name}, {when} ({left} {'day' if left == 1 else 'days'} left{about})."
 
 
 def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
@@ -192,12 +218,12 @@ def draft_line(draft: Draft) -> str:
     return f"The words for {CARDS[draft.channel].label} are ready to copy.{fill}"
 
 
-def coach_lines(case: Case, line: str, if_refused: str) -> list[str]:
+def coach_lines(case: Case, line: str, if_refused: str, right: Right | None) -> list[str]:
     """The next line to type, what the offer is worth, and what to do if they refuse."""
     last = case.contacts[-1] if case.contacts else None
     lines = [f"**Type this:** {line}", if_refused]
     if last and last.offer:
-        appraisal = appraise(last.offer, case)
+        appraisal = appraise(last.offer, case, right)
         verdict = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
         lines.insert(0, f"**{verdict[appraisal.verdict]}** {appraisal.why}")
     return lines

@@ -9,10 +9,11 @@ from datetime import date
 
 from agent.domain.base import Value
 from agent.domain.case import Case
-from agent.domain.clocks import clocks, ground
+from agent.domain.clocks import clocks
+from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
-from agent.domain.vocabulary import Channel, Jurisdiction
+from agent.domain.vocabulary import Channel, Jurisdiction, Wanted
 
 G = Ground
 J = Jurisdiction
@@ -40,10 +41,17 @@ def _rests_on(*grounds: Ground) -> Callable[[Case], bool]:
     return lambda case: ground(case) in grounds
 
 
+def _wants_the_money(case: Case) -> bool:
+    """A fault within the time to withdraw: the guarantee would begin with a repair."""
+    return ground(case) in (G.QUALITY, G.WRONG_ITEM) and case.wanted is Wanted.REFUND
+
+
+EXCEPTION = "a one-time exception, or store credit"
+CANCELLING = ("UK right to cancel", "EU right of withdrawal")
 RIGHTS: tuple[Right, ...] = (
     Right(
         place=J.UK,
-        applies=_rests_on(G.GOODWILL),
+        applies=_rests_on(G.GOODWILL, G.UNTOLD),
         clock="UK right to cancel",
         wish="a full refund, because I cancel within the time the law gives",
         line="I cancel this online order within the {uk.cancel#days} days of the Consumer "
@@ -77,11 +85,19 @@ RIGHTS: tuple[Right, ...] = (
     ),
     Right(
         place=J.EU,
-        applies=_rests_on(G.GOODWILL),
+        applies=_rests_on(G.GOODWILL, G.UNTOLD),
         clock="EU right of withdrawal",
         wish="a full refund, because I withdraw within the time the law gives",
         line="I use the right of withdrawal of {eu.withdrawal#days} days.",
         sources=("eu.withdrawal",),
+    ),
+    Right(
+        place=J.EU,
+        applies=_wants_the_money,
+        clock="EU right of withdrawal",
+        wish="a full refund, because I withdraw within the time the law gives",
+        line="I use the right of withdrawal of {eu.withdrawal#days} days.",
+        sources=("eu.withdrawal", "eu.conformity"),
     ),
     Right(
         place=J.EU,
@@ -140,9 +156,22 @@ def right_of(case: Case, today: date, facts: Facts) -> Right | None:
 def wish_of(case: Case, today: date, facts: Facts) -> str:
     """What to ask for, as it reads after "I am asking for"."""
     right = right_of(case, today, facts)
-    wish = right.wish if right else ROWS[case.problem].wish
-    if case.wanted is None or ground(case) is not Ground.QUALITY:
+    wish = right.wish if right else _usual_wish(case)
+    told = ground(case) in (G.QUALITY, G.UNTOLD)
+    if case.wanted is None or not told or (right and right.clock in CANCELLING):
         return wish
     return {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}.get(
         case.wanted, wish
     )
+
+
+def _usual_wish(case: Case) -> str:
+    own = ROWS[case.problem]
+    return EXCEPTION if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL else own.wish
+
+
+def cancelled_in_time(case: Case, today: date, facts: Facts) -> bool:
+    """Whether the law lets the person cancel for any reason, or the trader was told in time."""
+    ends = [c.date for c in clocks(case, facts) if c.name in CANCELLING and c.date]
+    told = [c.on for c in case.contacts if c.channel in SELLERS and c.on]
+    return any(today <= end or any(day <= end for day in told) for end in ends)

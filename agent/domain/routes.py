@@ -21,7 +21,6 @@ class Card(Value):
     ask: str
     expected_reply: str
     risk: str = ""
-    blocks: tuple[Channel, ...] = ()
     sources: tuple[str, ...] = ()
 
 
@@ -131,9 +130,9 @@ CARDS: dict[Channel, Card] = {
         limit="format.letter#words",
         why="The card company can reverse a charge for goods that were wrong, faulty or missing.",
         ask="Tell the card company the facts in writing and ask for the charge to be reversed.",
-        expected_reply="an acknowledgement first, then up to about three months",
+        expected_reply="an acknowledgement first, then up to about "
+        "{us.card.billing_letter#final_days} days",
         risk="It comes after Amazon and the seller were asked; keep the item ready to send back.",
-        blocks=(C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL),
         sources=("amazon.a_to_z.bank_dispute_closes", "card.network.window"),
     ),
     C.BANK_OMBUDSMAN: Card(

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent.domain.case import Case, Contact
-from agent.domain.clocks import closing, ground
+from agent.domain.clocks import closing, kept_with_trader
+from agent.domain.grounds import ground, seller_ships
 from agent.domain.plan import Clock, Facts
-from agent.domain.problems import Ground
-from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.problems import ROWS, Ground
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome
+
+FILED = (Channel.A_TO_Z_CLAIM, Channel.A_TO_Z_APPEAL, Channel.CARD_DISPUTE)
+UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED)
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,16 @@ class Situation:
         return made[-1] if made else None
 
     def limits(self, channel: Channel) -> list[Clock]:
-        """The clocks that press for `channel`.
+        """The clocks that press for `channel`: those that close it, and for the first word to the
+        trader those that are kept by telling the trader.
 
         The written billing-error letter is not made for faults of accepted goods (fact
         us.card.billing_letter.not_quality), so there it is shown and presses no one.
         """
         quality = ground(self.case) is Ground.QUALITY
         found = closing(self.clocks, channel)
+        if channel is self.trader and self.case.returned_on is None:
+            found = (*found, *kept_with_trader(self.clocks))
         return [c for c in found if not (quality and c.basis == "us.card.billing_letter")]
 
     def ended(self, channel: Channel) -> bool:
@@ -43,7 +50,19 @@ class Situation:
         found = closing(self.clocks, channel)
         return bool(found) and all(c.date is not None and c.date < self.today for c in found)
 
+    @property
+    def trader(self) -> Channel:
+        """The route on which the trader is told first."""
+        asked = Channel.SELLER_MESSAGE in ROWS[self.case.problem].ladder(Fulfilment.FBM)
+        return Channel.SELLER_MESSAGE if asked and seller_ships(self.case) else Channel.CHAT
+
     def pending(self, channel: Channel) -> bool:
-        """Whether something was filed on `channel` and is not answered yet."""
+        """Whether something was filed on `channel` and is not decided yet.
+
+        A claim under the guarantee takes weeks, so that no answer to it is no end.
+        """
         last = self.last(channel)
-        return last is not None and last.outcome is Outcome.OPENED
+        if last is None or channel not in FILED:
+            return last is not None and last.outcome is Outcome.OPENED
+        silent = last.outcome is Outcome.NO_REPLY and channel is not Channel.CARD_DISPUTE
+        return last.outcome in UNDECIDED or silent

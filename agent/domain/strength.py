@@ -3,7 +3,8 @@
 from typing import Literal
 
 from agent.domain.case import Case
-from agent.domain.evidence import has
+from agent.domain.evidence import Effort, has
+from agent.domain.grounds import ground
 from agent.domain.plan import Strength
 from agent.domain.problems import Ground, Row
 
@@ -13,19 +14,23 @@ BASICS: tuple[tuple[str, str], ...] = (
     ("amount", "the amount"),
 )
 CHEAPEST = 2
+Level = Literal["weak", "fair", "good"]
 
 
-def strength(case: Case, row: Row) -> Strength:
-    """Counts what is in hand against what the row asks for; evidence never lowers the level."""
-    exhibits = [e.label for e in row.evidence if not has(case, e)]
-    basics = [label for field, label in BASICS if getattr(case, field) is None]
-    level = _level(case, row, missing=len(exhibits), basics=len(basics))
-    return Strength(level=level, missing=tuple((exhibits + basics)[:CHEAPEST]))
+def strength(case: Case, row: Row, by_right: bool = False) -> Strength:
+    """Counts what is in hand against what the row asks for; evidence never lowers the level.
+
+    by_right: whether the law of the place lets the person cancel without a reason.
+    """
+    exhibits = [(e.effort, e.label) for e in row.evidence if not has(case, e)]
+    basics = [(Effort.LOOK, label) for field, label in BASICS if getattr(case, field) is None]
+    fixes = sorted(exhibits + basics, key=lambda fix: fix[0])  # stable: exhibits before basics
+    favour = ground(case) is Ground.GOODWILL and not by_right
+    level = "weak" if favour else _level(case, row, len(exhibits), len(basics))
+    return Strength(level=level, missing=tuple(label for _, label in fixes[:CHEAPEST]))
 
 
-def _level(case: Case, row: Row, missing: int, basics: int) -> Literal["weak", "fair", "good"]:
-    if row.ground is Ground.GOODWILL:
-        return "weak"  # a favour, never a right
+def _level(case: Case, row: Row, missing: int, basics: int) -> Level:
     if not missing and not basics:
         return "good"
     something = missing < len(row.evidence) or case.fault is not None or basics < len(BASICS)

@@ -1,0 +1,59 @@
+"""How long an answer is waited for before the next step.
+
+Source: the pacing under section 4.1 of the fact sheet; our own practice, not law.
+"""
+
+from datetime import date, timedelta
+
+from agent.domain.calendar import add_business_days
+from agent.domain.case import Contact
+from agent.domain.situation import Situation
+from agent.domain.vocabulary import Channel, Outcome
+
+C = Channel
+IN_DAYS: dict[Channel, str] = {
+    C.EXECUTIVE_EMAIL: "pacing.executive_silence#days",
+    C.COMPLAINT_BODY: "us.complaint.bbb#days",
+}
+IN_BUSINESS_DAYS: dict[Channel, str] = {
+    C.SELLER_MESSAGE: "amazon.a_to_z.wait_for_seller#business_days",
+}
+SILENCE = "pacing.silence#business_days"
+POSTING = "amazon.refund_time.debit_card#business_days"  # the longest of the posting times
+WRITTEN = (C.SELLER_MESSAGE, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY)  # nobody answers at once
+SENT = (Outcome.OPENED, Outcome.NO_REPLY)
+PROMISES = (Outcome.AGREED, Outcome.PROMISED)
+
+
+def answer_due(s: Situation, contact: Contact) -> date | None:
+    """The day from which silence counts as an answer; None when the day of asking is not known."""
+    if contact.on is None:
+        return None
+    if contact.channel in IN_DAYS:
+        return contact.on + timedelta(days=s.facts.number(IN_DAYS[contact.channel]))
+    days = s.facts.number(IN_BUSINESS_DAYS.get(contact.channel, SILENCE))
+    return add_business_days(contact.on, days)
+
+
+def waited_long_enough(s: Situation, contact: Contact) -> bool:
+    """Whether the silence after `contact` counts as a refusal."""
+    due = answer_due(s, contact)
+    return due is None or s.today >= due
+
+
+def awaited(s: Situation, channel: Channel) -> bool:
+    """Whether words were sent on `channel` and the other side still has time to answer.
+
+    Words sent on a day that was not told count as new until the silence itself is reported.
+    """
+    last = s.last(channel)
+    if last is None or channel not in WRITTEN or last.outcome not in SENT:
+        return False
+    return last.outcome is Outcome.OPENED if last.on is None else not waited_long_enough(s, last)
+
+
+def broken_promise(s: Situation, contact: Contact) -> bool:
+    """Whether `contact` ended in a promise whose money had time to arrive and was not seen."""
+    if contact.outcome not in PROMISES or contact.on is None:
+        return False
+    return s.today >= add_business_days(contact.on, s.facts.number(POSTING))
