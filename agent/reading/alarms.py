@@ -1,8 +1,13 @@
 """Messages that need a careful answer first: injury, despair, a child, a lie asked for, a scam."""
 
+import re
+
+from agent.domain.case import Case
 from agent.domain.reading import Alarm
+from agent.reading.perils import PERILS
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.text import Message
+from agent.reading.together import together
 
 _A = Alarm
 _ASK = (
@@ -28,7 +33,7 @@ _GOT_IT = (
 )
 _DEAL = r"(?:unless|until|if|or else|or i'll|so (?:that )?(?:he|she|they))"
 
-ALARMS: tuple[Rule[Alarm], ...] = (
+_OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
     rule(
         r"kill(?:ing)? myself|suicid\w+|end (?:my life|it all)|don't want to (?:live|"
         r"be alive)|(?:hurt|harm|cut)(?:ing)? myself on purpose|self[- ]harm|"
@@ -157,7 +162,8 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         r"another|different|fresh)(?: \w+){0,3}? (?:account|one|name|identity|"
         r"e-?mail)(?: \w+){0,8}? (?:so|without|ban\w*|notice\w*|different|avoid|after)|"
         r"(?:account|i) (?:is |was |got |am |'m )?(?:banned|blocked|"
-        r"closed)[^\n]{0,60}(?:new (?:one|account)|another account|different name|vpn|"
+        r"closed)(?:(?!don't|not |never |n't )[^\n]){0,60}(?:new (?:one|account)|another "
+        r"account|different name|vpn|"
         r"my (?:wife|husband|mom|brother)'s (?:account|name))|(?:get|go|"
         r"work) (?:a)?round (?:the |my |their |amazon'?s? )?(?:ban|block|suspension|"
         r"restriction|check|detection)|bypass|evade|(?:send|return|mail|ship|"
@@ -199,6 +205,8 @@ ALARMS: tuple[Rule[Alarm], ...] = (
         _A.OWN_DAMAGE,
     ),
 )
+# Life and limb come first, then what could cost the person money, then what they ask for.
+ALARMS = PERILS + _OF_OWN_LAYER
 _ALLOWED = rule(
     r"(?:accus\w+|call\w*|think\w*|claim\w*|say\w*) (?:\w+ )?(?:me |i |"
     r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|n't|never|without|won't|"
@@ -209,17 +217,37 @@ _ALLOWED = rule(
 )
 
 
+_AGAIN = re.compile(
+    r"\b(?:he|she|they|caller|guy|man|lady|woman|person|agent|"
+    r"company)\b[^.\n]{0,60}\b(?:call\w*|text\w*|write\w*|"
+    r"wrote|says?|said|want\w*|asks?|asked|need\w*|insist\w*|promis\w*|threaten\w*|sent)\b|"
+    r"\b(?:code|pin|link|fee|gift ?"
+    r"cards?|app|number|transfer|codes|otp|remote|screen)\b|\b(?:should|can|do|must) i (?:pay|"
+    r"send|give|call|trust|"
+    r"install|click|do it|go ahead)\b|\b(?:already|just) (?:paid|sent|gave|told|shared|"
+    r"installed|clicked)\b"
+)
+
+
+def still_scam(message: Message, case: Case) -> bool:
+    """Whether a swindle told of earlier goes on in this message."""
+    return case.scam_told and _AGAIN.search(message.own) is not None
+
+
+# "[CARD NUMBER REMOVED]" is our mark and nothing that somebody asked for.
+_REMOVED = re.compile(r"\[[^\]\n]{0,40} removed[^\]\n]{0,40}\]", re.IGNORECASE)
+
+
 def alarm(message: Message) -> Alarm | None:
     """Returns why the message needs a careful answer, or None.
 
     Reads what the person wrote, suppositions and all ("what if we just say it's broken?"), but not
     what they pasted; what is denied ("I don't want to lie") does not count.
     """
-    for hit in hits(ALARMS, message, message.own):
+    own = _REMOVED.sub(lambda mark: " " * len(mark[0]), message.own)
+    for hit in hits(ALARMS, message, own):
         begin, end = message.sentence(hit.start)
-        excused = hit.value is Alarm.ASKS_TO_LIE and _ALLOWED.pattern.search(
-            message.own, begin, end
-        )
+        excused = hit.value is Alarm.ASKS_TO_LIE and _ALLOWED.pattern.search(own, begin, end)
         if not excused:
             return hit.value
-    return None
+    return together(own)

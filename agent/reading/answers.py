@@ -36,6 +36,30 @@ _ONLY_AMAZON = re.compile(
     r"(?i)^[\W_]*(?:(?:it |both |they )?(?:say|says|said|are|is)|both|all|just|only|sold by|"
     r"ships? from|shipped (?:by|from)|and|by|from|amazon(?:\.\w{2,3}){0,2}|[\s,:;/&.]){1,14}$"
 )
+# Who else sold it: "LampCo sold it and ships it", "its a third party seller", "a shop in china".
+_SHIPS_TOO = re.compile(
+    r"(?i)\b(?:both|same|all|also ships?|ships? (?:it|them|too|as well)|sent it|sends it|and "
+    r"(?:ships?|"
+    r"shipped|sent|posts?|posted)|themselves|himself|herself|directly|direct|sold and "
+    r"(?:shipped|sent))\b"
+)
+_BY_AMAZON = re.compile(
+    r"(?i)\b(?:ship\w*|sent|send\w*|fulfil\w*|dispatch\w*|deliver\w*)\b[^.\n]{0,25}\bamazon\b|"
+    r"\bamazon (?:ships?|shipped|sent|sends|delivers?|delivered|fulfil\w*|dispatch\w*)\b"
+)
+_DEALER = re.compile(
+    r"(?i)\b(?:third|3rd)[- ]?party\b|\b(?:seller|shop|store|merchant|vendor|dealer|company|"
+    r"marketplace|"
+    r"someone|somebody|trader)\b"
+)
+_UNSURE = re.compile(
+    r"(?i)\b(?:don'?t know|dunno|not sure|no idea|unsure|how (?:do|can)|where|what|why|can i|"
+    r"idk)\b|\?"
+)
+_A_NAME = re.compile(
+    r"^\W*(?:(?:it'?s|it says|sold by|from|by|was|it was) )*[\w&'.-]+(?: [\w&'.-]+){0,2}\W*$"
+)
+_NAMED = re.compile(r"\b(?!Amazon|It|They|Both|Sold|The|Yes|No|I)[A-Z][\w&'-]{2,}")
 _ONLY_KIND = re.compile(r"(?i)^\W*(?:it was |it's |it is |a |my |by |with )*(credit|debit)\W*$")
 
 
@@ -67,11 +91,27 @@ def _short_answer(
         return _lone_date(message, asked, reading, today)
     if asked == "fulfilment" and "amazon" in message.lower() and _ONLY_AMAZON.match(message):
         return (_sure(asked, Fulfilment.AMAZON, message),)
+    if asked == "fulfilment":
+        return _who_sold(message)
     if asked == "payment_method" and (kind := _ONLY_KIND.match(message)):
         return (_sure(asked, PaymentMethod(f"{kind[1].lower()}_card"), message),)
     if asked == "jurisdiction" and (place := _ABBREVIATED.get(message.lower().strip(" .!"))):
         return (_sure(asked, place[0], message), _sure("country", place[1], message))
     return ()
+
+
+def _who_sold(message: str) -> tuple[Update, ...]:
+    """Another seller named in a short answer, and who ships for them when that is said."""
+    if len(message) > SHORT or _UNSURE.search(message):
+        return ()
+    dealer = _DEALER.search(message) or (_NAMED.search(message) and _SHIPS_TOO.search(message))
+    if _BY_AMAZON.search(message) and (dealer or _NAMED.search(message)):
+        return (_sure("fulfilment", Fulfilment.FBA, message),)
+    if "amazon" in message.lower() or not (dealer or _A_NAME.match(message)):
+        return ()
+    if _SHIPS_TOO.search(message):
+        return (_sure("fulfilment", Fulfilment.FBM, message),)
+    return (_sure("third_party_seller", True, message),) if dealer else ()
 
 
 def _sure(field: str, value: object, words: str) -> Update:

@@ -3,8 +3,9 @@
 import re
 
 from agent.domain.case import Private, Update
-from agent.domain.figures import money, percents
+from agent.domain.figures import percents
 from agent.reading.rules import Rule, rule
+from agent.reading.sums import money
 from agent.reading.text import Message
 
 _SECRET = re.compile(
@@ -23,6 +24,12 @@ _FLOOR = re.compile(
     r" (?P<verb>take|accept|settle for|settle with|go (?:down )?(?:to|for)|live with|"
     r"be (?:happy|fine|ok|okay) with|(?:happy|fine|ok|okay) with|agree to|settle)"
     r" (?P<value>[^.;!?\n]{2,80})"
+    r"|(?<!\w)(?:(?:won't|wouldn't|not|can't) (?:go|take|accept|settle)(?: for)? (?:below|"
+    r"under|less than|lower than)|as low as|"
+    r"(?:walk away|be done|call it (?:a day|quits)|drop (?:it|this|the matter)|shut up|leave "
+    r"it|give up) (?:with|for|at|if i get)|"
+    r"(?:my )?(?:walk[- ]?away|bottom|absolute minimum|lowest)(?: \w+){0,2}(?: is|:| would be)) "
+    r"(?P<low>[^.;!?\n]{2,80})"
     r"|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit)|the (?:least|lowest|"
     r"minimum) i(?:'d| would| will|'ll)? (?:\w+ )?(?:take|accept)?)"
     r"(?: is|:| would be){0,4} (?P<floor>[^.;!?\n]{2,80})"
@@ -32,6 +39,12 @@ _OTHER_WISH = re.compile(r"^(?:a |the )?(?:replacement|refund|exchange|repair)\b
 _STOP = re.compile(r"(?:,? (?:but|so|and|if|just|please)\b.*|,.*)$", re.DOTALL)
 _REASON = re.compile(
     r"cheaper|changed my mind|don't (?:like|need|want)|real reason|actual reason|"
+    r"\bi(?:'m|'ve|'d)? (?:\w+ )?(?:already |just |actually |really |also |only )?(?:bought|"
+    r"used|wore|broke|dropped|want|need|hate|"
+    r"regret|got|found|have|had|tried|opened|need|lost|moved|can't afford|could|was|am|did)\b|"
+    r"can't afford|"
+    r"my (?:fault|own fault|husband|wife|partner|kid|son|daughter)|second one|another one|"
+    r"moving|divorce|"
     r"because|bought another|found (?:it|one)|regret|used it|wore|broke it|dropped"
 )
 _CUE_REST = re.compile(r"^[\s,:]*(?:(?:but|that|though|and)[\s,:]+)*")
@@ -40,7 +53,7 @@ _CUE_REST = re.compile(r"^[\s,:]*(?:(?:but|that|though|and)[\s,:]+)*")
 def _floors(message: Message) -> list[tuple[str, int, int]]:
     found = []
     for match in _FLOOR.finditer(message.facts):
-        group = "value" if match["value"] else "floor"
+        group = next(name for name in ("value", "low", "floor") if match[name])
         text = _STOP.sub("", match[group])
         if not _LESS.search(text) or (
             _OTHER_WISH.match(text) and not _SECRET.search(message.facts)
@@ -62,9 +75,15 @@ def _others(message: Message) -> list[tuple[str, int, int]]:
             start, stop = begin, begin + len(message.facts[begin : match.start()].rstrip(" ,;-(\n"))
             stop = start + len(re.sub(r" (?:but|and|please)$", "", message.facts[start:stop]))
         if stop - start >= 4:
-            name = "reason" if _REASON.search(message.facts[start:stop]) else "other"
+            kept = message.facts[start:stop]
+            name = "reason" if _REASON.search(kept) else "floor" if _least(kept) else "other"
             found.append((name, start, stop))
     return found
+
+
+def _least(words: str) -> bool:
+    """A sum or a share told in confidence is what the person would settle for."""
+    return bool(money(words) or percents(words) or re.search(r"\bhalf\b|\bcredit\b", words))
 
 
 def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]]:
@@ -87,7 +106,8 @@ def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]
 
 _HAVE = (
     r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|"
-    r"screenshotted|includ\w+|there (?:is|are)|there's|i've|own)"
+    r"screenshotted|includ\w+|there (?:is|are)|there's|i've|own|j'ai|jai|habe|tengo|ho|hai|on|"
+    r"w/|shot|snapped|sent|showed|forwarded|uploaded|keeping|holding|still got|in hand:?)"
 )
 _PROOF: tuple[Rule[str], ...] = (
     rule(r"(?:photos?|pictures?|pics|photographs?|fotos?)(?! of a)|photographed", "photos"),
@@ -120,8 +140,26 @@ _PROOF: tuple[Rule[str], ...] = (
     rule(r"witness(?:es)?", "witness"),
 )
 _IN_HAND = re.compile(
-    rf"(?<!\w){_HAVE}(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,]+(?:and |& |a |an |the |my |"
+    rf"(?<!\w){_HAVE}:?(?: (?!no\b|not\b)[\w',-]+){{0,9}}[ ,:]+(?:and |& |a |an |the |my |"
     rf"of ){{0,4}}$"
+)
+
+
+# Pictures and logs that the person speaks of are theirs, unless somebody else's.
+_SPEAK_FOR_THEMSELVES = ("photos", "video", "screenshots", "chat transcript", "drop-off receipt")
+_OF_OTHERS = re.compile(
+    r"(?:driver|delivery|courier|carrier|listing|product|page|their|his|her|your|its|ad|advert|"
+    r"amazon|seller|"
+    r"stock|profile|app|website|in the|on the|than the|like the|see the|no|without|prime|music|"
+    r"youtube|"
+    r"from the|by)(?:'s)? (?:\w+ )?$|(?:send|upload|provide|attach|show)(?: me| them| us)? "
+    r"(?:\w+ )?$"
+)
+_SHOWN = re.compile(
+    r" (?:shows? (?:a|the|some)|of (?:a|the) (?:door|porch)|editing|game|doorbell|card)\b"
+)
+_KEPT = re.compile(
+    r" (?:in hand|saved|ready|available|attached|to prove|as proof|timestamped|of it all)\b"
 )
 
 
@@ -132,7 +170,11 @@ def evidence(message: Message) -> list[Update]:
         for match in one.pattern.finditer(message.facts):
             before = message.facts[message.sentence(match.start())[0] : match.start()][-90:] + " "
             verb = match[0] in ("filmed", "photographed")
-            held = verb or _IN_HAND.search(before)
+            theirs = _OF_OTHERS.search(before) or _SHOWN.match(message.facts, match.end())
+            mine = one.value in _SPEAK_FOR_THEMSELVES and not theirs
+            held = (
+                mine or verb or _IN_HAND.search(before) or _KEPT.match(message.facts, match.end())
+            )
             if held and not message.negated(match.start()) and not _asked_for(before):
                 updates.setdefault(
                     one.value, message.update("evidence", one.value, match.start(), match.end())

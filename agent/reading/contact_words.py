@@ -16,7 +16,10 @@ ACTORS: tuple[Rule[Channel], ...] = (
     rule(r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|guarantee claim", _C.A_TO_Z_CLAIM),
     rule(
         r"jeff(?:@amazon\.com)?(?: bezos)?|bezos|jassy|(?:the )?ceo|"
-        r"executive (?:customer relations|team|office|e-?mail|relations)|executives?|ecr",
+        r"executive (?:customer relations|team|office|e-?mail|relations)|"
+        r"(?<!chat )(?<!care )(?<!support )(?<!service )(?<!sales )executives?(?! [a-z]+ "
+        r"(?:said|rejected|"
+        r"refused|told|denied))|ecr",
         _C.EXECUTIVE_EMAIL,
     ),
     rule(r"financial ombudsman|banking ombudsman|ombudsman", _C.BANK_OMBUDSMAN),
@@ -53,14 +56,17 @@ ACTORS: tuple[Rule[Channel], ...] = (
     ),
     rule(
         r"(?:the |an? |amazon'?s? |this |first |last |second |third |chat |phone |"
-        r"customer (?:service |support )?){0,4}(?:chat(?: agent| rep| person| support)?|agents?|"
+        r"customer (?:service |support |care )?){0,4}(?:(?:chat|care|support|service) "
+        r"executive|chat(?: agent| rep| person| support)?|agents?|"
         r"reps?|representatives?|associates?|customer (?:service|support|care)|support|csr|"
-        r"advisor|bot|hotline|kundenservice|service client)",
+        r"advis[oe]r|bot|hotline|helpline|phone (?:person|lady|guy)|"
+        r"(?:chat|support|phone) (?:guy|lady|woman|man|girl|person|people)|on the (?:phone|"
+        r"chat)|kundenservice|service client)",
         _C.CHAT,
     ),
 )
 AMAZON = re.compile(r"(?<!\w)amazon(?!\.|\w|'s)")
-PRONOUN = re.compile(r"(?<!\w)(?:they|he|she)(?:'re|'ve|'ll|'d|'s)?(?!\w)")
+PRONOUN = re.compile(r"(?<!\w)(?:they|he|she|ils|sie|ellos|loro)(?:'re|'ve|'ll|'d|'s)?(?!\w)")
 
 OUTCOMES: tuple[Rule[Outcome], ...] = (
     rule(
@@ -70,7 +76,11 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         r"partially|part|[$£€₹])|propos(?:es|ed|ing)|(?:would|will|can|could|'d|"
         r"'ll) [^.\n]{0,40} if i|wants? to know if i(?:'d| would) (?:accept|take|be (?:ok|"
         r"okay|fine|happy))|ask(?:s|ed|ing)? if i(?:'d| would) (?:accept|take|be (?:ok|okay|"
-        r"fine|happy))|best (?:they|he|she) can do",
+        r"fine|happy))|best (?:they|he|she) can do|propos(?:ent|e|ono|an)\w*|bieten|bietet|"
+        r"angeboten|ofrece\w*|"
+        r"offr(?:ono|ent|e)|(?:can|will|could|would|'ll|'d) (?:accept|take) (?:it |them |the "
+        r"\w+ )?(?:back )?(?:with|"
+        r"minus|less|for|if)",
         _O.OFFERED,
     ),
     rule(
@@ -107,6 +117,23 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         r"refus(?:es|ed|ing|e)|den(?:y|ies|ied|ying)|declin(?:es|ed|e|ing)|reject(?:s|ed|"
         r"ing)?|turn(?:ed|s) (?:me|it|us) down|(?:say|says|said|saying|replied|"
         r"answered)[ :,\"]*(?:is |was )?no(?! (?:problem|worries|\w+ needed))|"
+        r"(?:[:,]|\bon \w{3,9}\.? \d{1,2}:?)[ \"']{0,3}no(?=[ ,.;!\"']|$)|outside (?:of "
+        r")?(?:the|your|our)|"
+        r"non[- ]?return\w*|not return\w*|(?:return )?period (?:was|is|has) |(?:buyer|"
+        r"purchaser) (?:only|must|"
+        r"has to|needs)|only the (?:buyer|purchaser)|final decision|(?:within|in) tolerance|"
+        r"tough(?: luck)?|"
+        r"police report or|(?:don't|do not) (?:do|accept|take|offer) (?:any )?(?:returns?|"
+        r"refunds?)|not (?:our|"
+        r"their|my) (?:problem|fault|responsibility)|blames? (?:the|me)|(?:contact|ring|call|"
+        r"ask|go to|see) "
+        r"(?:the )?(?:manufacturer|maker|brand|courier|carrier|bank|police|seller|fabricant\w*|"
+        r"hersteller)|"
+        r"case closed|investigation (?:is |was )?closed|that's the end of it|no (?:more "
+        r")?(?:returns?|refunds?)|"
+        r"you didn't|customer (?:damage|misuse)|only (?:issue|give) to|see our terms|unfortunately|"
+        r"seller policy|rejected|keine? (?:rückgabe|erstattung)|nicht möglich|refusent?|"
+        r"rechaz\w+|rifiut\w+|"
         r"(?:final )?(?:answer|decision) (?:is|was|stays?) (?:a )?(?:final )?no|stand(?:s|"
         r"ing)? by (?:the|their)|upheld|nothing (?:\w+ ){0,2}(?:they|he|she|we|i|it) can|"
         r"can't (?:help|do|refund|process|make|accept|give|override)|won't (?:help|refund|"
@@ -152,7 +179,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         _K.GIFT_CARD,
     ),
     rule(
-        r"restocking fee|minus (?:the |a )?(?:\w+ )?(?:fee|shipping)|(?:return|"
+        r"(?:restocking|late|handling|return|cancellation) fee|\d{1,2} ?% (?:\w+ )?fee|minus "
+        r"(?:the |a )?(?:\w+ )?(?:fee|shipping)|(?:return|"
         r"send) it (?:back )?(?:if i|at my own|and) pay|(?:if i|"
         r"i) pay (?:for )?(?:the )?(?:return )?(?:shipping|postage)|pay (?:the |"
         r"for )?return (?:shipping|postage)",
@@ -165,7 +193,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     ),
     rule(
         r"partial(?:ly)?(?: refund)?|half|\d{1,3} ?(?:%|percent|per cent)|part of (?:it|"
-        r"the money)|refund of [$£€₹]|[$£€₹] ?\d+[\d.,]* (?:refund|back)|discount",
+        r"the money)|remise|rabatt|nachlass|descuento|sconto|refund of [$£€₹]|[$£€₹] "
+        r"?\d+[\d.,]* (?:refund|back)|discount",
         _K.PARTIAL_REFUND,
     ),
     rule(
@@ -190,8 +219,10 @@ NAME = re.compile(
     r"[Aa]mazon|[Ss]upport|[Cc]ustomer|[Ee]xecutive)"
     r"|(?:[Aa]gent|[Rr]ep|[Ss]upervisor|[Mm]anager|[Aa]ssociate|"
     r"[Rr]epresentative)(?: named| called|,)? \(?([A-Z][a-z]{2,14})\b"
-    r"|(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Aa]gent|[Rr]ep|[Ss]upervisor|"
-    r"[Mm]anager) \(([A-Z][a-z]{2,14})\)"
+    r"|(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Cc]are|[Aa]gent|[Rr]ep|[Ss]upervisor|[Ee]xecutive|"
+    r"[Aa]dvisor|[Aa]ssociate|"
+    r"[Mm]anager),? [(\"'“]([A-Z][a-z]{2,14})[)\"'”]|(?:[Ee]xecutive|[Aa]dvisor|[Aa]dviser) "
+    r"([A-Z][a-z]{2,14})\b"
     r"|(?:spoke|chatted|talked) (?:to|with) ([A-Z][a-z]{2,14})\b|(?:named|name (?:was|"
     r"is)|called) ([A-Z][a-z]{2,14})\b"
 )

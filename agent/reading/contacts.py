@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Contact, Money, Offer
-from agent.domain.figures import dates, money
+from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_words import (
     ACTORS,
@@ -27,9 +27,23 @@ from agent.reading.contact_words import (
     SPLIT,
 )
 from agent.reading.rules import Hit, Rule, V
+from agent.reading.sums import money
 from agent.reading.text import Message
 
 _C, _O, _K = Channel, Outcome, OfferKind
+_SPEAKERS = (Channel.CHAT, Channel.SUPERVISOR, Channel.SELLER_MESSAGE, Channel.EXECUTIVE_EMAIL)
+_TOLD = re.compile(
+    r"\b(?:says?|said|told|tells|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
+    r"states?|stated|"
+    r"reckons?|repeats?|swears?)\b|:\s*[\"']"
+)
+_KIND = re.compile(
+    r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
+    r"hours?|days?|"
+    r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|i asked)\b"
+)
+# "$20 they offered": a sum with more words between it and the offer is the price.
+_BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
 
 
 @dataclass(frozen=True)
@@ -111,8 +125,15 @@ class _Reader:
             outcome = _first(OPENED, self.message, layer, begin, end) or self._again(
                 begin, end, actor
             )
+        if outcome is None and actor in _SPEAKERS and _TOLD.search(layer, begin, end):
+            outcome = self._by_tone(begin, end)
         if outcome is not None and (not self._idle(actor, outcome.value, layer, begin, end)):
             self._add(actor, outcome.value, begin, end)
+
+    def _by_tone(self, begin: int, end: int) -> Hit[Outcome] | None:
+        """What they are told to have said is a refusal where nothing in it is kind."""
+        found = None if _KIND.search(self.message.facts, begin, end) else _O.REFUSED
+        return Hit(found, begin, end) if found else None
 
     def _mine(self, layer: str, begin: int, end: int, actor: Channel) -> bool:
         """A dispute the person opened about a refusal is opened, not refused."""
@@ -182,9 +203,12 @@ class _Reader:
     def _offer(self, begin: int, end: int, outcome: Outcome) -> Offer | None:
         """What was offered is the offer named nearest to the word that makes it one."""
         text = self.message.text[begin:end]
-        amounts = money(text, self.default)
-        self.sums += [(begin + found.start, begin + found.end) for found in amounts]
+        amounts = list(money(text, self.default))
         verbs = [m for o in OUTCOMES if o.value is outcome for m in o.pattern.finditer(text)]
+        first = min((verb.start() for verb in verbs), default=0)
+        beside = (f for f in amounts if f.end > first or _BESIDE.fullmatch(text, f.end, first))
+        amounts = list(beside) or amounts[-1:]
+        self.sums += [(begin + found.start, begin + found.end) for found in amounts]
         named = [
             (_distance(match, verbs), rank, one.value)
             for rank, one in enumerate(OFFERS)

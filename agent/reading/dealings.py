@@ -85,7 +85,8 @@ DEALINGS: tuple[Rule[str], ...] = (
         "issued",
     ),
     rule(
-        rf"wait(?:ing)? (?:\w+ ){{0,5}}?for my {_MONEY}|(?:where(?:'s| is) my|no|"
+        rf"wait(?:ing)? (?:\w+ ){{0,5}}?for my {_MONEY}|(?:where(?:'s| is) my|no(?! (?:store "
+        rf")?credit,? (?:no|or))|"
         rf"without(?: a| my)?|waiting (?:for|on) (?:my|the|a)|still (?:no|waiting for)|"
         rf"haven't (?:\w+ )?(?:received|got|seen|had) (?:my|the|a|any)|"
         rf"not (?:\w+ )?(?:received|got|seen) (?:my|the|a|any)|never (?:\w+ )?(?:got|"

@@ -1,8 +1,7 @@
 """Names of places, Amazon sites and currencies, and whose law each of them points to."""
 
 from agent.domain.vocabulary import Jurisdiction
-
-Place = tuple[Jurisdiction, str | None, str | None]  # law, country, region
+from agent.reading.cities import Place
 
 _J = Jurisdiction
 _EU = {
@@ -98,9 +97,12 @@ _STATES = (
 STATE_NAMES = {entry[3:]: entry[:2] for entry in _STATES.split(",")}
 _PROVINCES = (
     "Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,"
-    "Newfoundland,Prince Edward Island"
+    "Newfoundland,Prince Edward Island,Yukon,Northwest Territories,Nunavut"
 )
-_AUSTRALIA = "New South Wales,Victoria,Queensland,Tasmania,South Australia,Western Australia"
+_AUSTRALIA = (
+    "New South Wales,Victoria,Queensland,Tasmania,South Australia,Western Australia,"
+    "Australian Capital Territory,Northern Territory"
+)
 _STATES_OF: tuple[tuple[Jurisdiction, str, list[str]], ...] = (
     (_J.US, "US", list(STATE_NAMES)),
     (_J.CA, "CA", _PROVINCES.split(",")),
@@ -109,47 +111,6 @@ _STATES_OF: tuple[tuple[Jurisdiction, str, list[str]], ...] = (
 REGIONS: dict[str, Place] = {
     name.lower(): (law, country, name) for law, country, names in _STATES_OF for name in names
 }
-_CITIES_OF: dict[Place, str] = {
-    (_J.US, "US", "New York"): "new york city,nyc,brooklyn",
-    (_J.US, "US", "California"): "los angeles,san francisco,san diego,sacramento",
-    (_J.US, "US", "Illinois"): "chicago",
-    (_J.US, "US", "Texas"): "houston,dallas,austin,san antonio",
-    (_J.US, "US", "Washington"): "seattle",
-    (_J.US, "US", "Massachusetts"): "boston",
-    (_J.US, "US", "Florida"): "miami,orlando,tampa",
-    (_J.US, "US", "Georgia"): "atlanta",
-    (_J.US, "US", "Arizona"): "phoenix",
-    (_J.US, "US", "Colorado"): "denver",
-    (_J.US, "US", "Pennsylvania"): "philadelphia",
-    (_J.US, "US", "Nevada"): "las vegas",
-    (_J.UK, "GB", "England"): "london,manchester,birmingham,leeds,liverpool,bristol",
-    (_J.UK, "GB", "Scotland"): "edinburgh,glasgow",
-    (_J.UK, "GB", "Wales"): "cardiff",
-    (_J.UK, "GB", "Northern Ireland"): "belfast",
-    (_J.CA, "CA", "Ontario"): "toronto,ottawa",
-    (_J.CA, "CA", "Quebec"): "montreal",
-    (_J.CA, "CA", "British Columbia"): "vancouver",
-    (_J.CA, "CA", "Alberta"): "calgary,edmonton",
-    (
-        _J.IN,
-        "IN",
-        None,
-    ): "mumbai,delhi,new delhi,bangalore,bengaluru,chennai,hyderabad,kolkata,pune",
-    (_J.AU, "AU", "New South Wales"): "sydney",
-    (_J.AU, "AU", "Victoria"): "melbourne",
-    (_J.AU, "AU", "Queensland"): "brisbane",
-    (_J.AU, "AU", "Western Australia"): "perth",
-    (_J.EU, "DE", None): "berlin,munich,münchen,hamburg,köln,cologne,frankfurt",
-    (_J.EU, "FR", None): "paris,lyon,marseille",
-    (_J.EU, "ES", None): "madrid,barcelona,sevilla",
-    (_J.EU, "IT", None): "rome,roma,milan,milano,napoli",
-    (_J.EU, "IE", None): "dublin",
-    (_J.EU, "NL", None): "amsterdam,rotterdam",
-    (_J.EU, "AT", None): "vienna,wien",
-    (_J.EU, "PL", None): "warsaw,warszawa",
-    (_J.EU, "BE", None): "brussels,bruxelles",
-}
-CITIES = {city: place for place, names in _CITIES_OF.items() for city in names.split(",")}
 SIGNS: dict[str, Place] = {
     sign: (law, country, None)
     for law, country, signs in (
@@ -157,18 +118,45 @@ SIGNS: dict[str, Place] = {
             _J.US,
             "US",
             "zip code,attorney general,ftc,cfpb,bbb,usps,kohl's,whole foods,wells fargo,"
-            "bank of america,capital one,fair credit billing act,venmo",
+            "bank of america,capital one,fair credit billing act,venmo,walgreens,walmart,best buy,"
+            "home depot,citi,citibank,synchrony,chase bank",
         ),
         (
             _J.UK,
             "GB",
             "section 75,consumer rights act,royal mail,evri,citizens advice,quid,"
-            "trading standards,barclays,monzo,natwest,lloyds,nationwide building society",
+            "trading standards,barclays,barclaycard,monzo,natwest,lloyds,nationwide building "
+            "society,"
+            "hsbc uk,santander uk,halifax "
+            "card,tesco,sainsbury's,argos,starling,parcelforce,mcol,missus",
         ),
-        (_J.CA, "CA", "canada post,interac,rbc,scotiabank"),
-        (_J.IN, "IN", "consumer forum,upi,hdfc,icici,lakh,paytm"),
-        (_J.AU, "AU", "accc,australia post,auspost,australian consumer law,commbank"),
-        (_J.EU, None, "widerruf,widerrufsrecht,european consumer centre"),
+        (
+            _J.CA,
+            "CA",
+            "canada post,interac,rbc,scotiabank,bmo,td canada trust,tangerine,health canada,"
+            "purolator,shoppers drug mart,canadian tire",
+        ),
+        (
+            _J.IN,
+            "IN",
+            "consumer forum,upi,hdfc,icici,lakh,paytm,sbi,axis "
+            "bank,rupay,phonepe,gpay,kotak,flipkart,"
+            "amazon pay balance,amazon pay later,national consumer helpline",
+        ),
+        (
+            _J.AU,
+            "AU",
+            "accc,australia post,auspost,australian consumer law,commbank,westpac,anz,nab "
+            "card,afterpay,"
+            "fair trading,bunnings,woolworths",
+        ),
+        (_J.EU, None, "widerruf,widerrufsrecht,european consumer centre,girocard,sepa"),
+        (_J.EU, "DE", "sparkasse,deutsche post,hermes paketshop,schlichtungsstelle"),
+        (_J.EU, "FR", "colissimo,mondial relay,la poste,chronopost,carte bleue,dgccrf"),
+        (_J.EU, "ES", "correos,omic,bizum"),
+        (_J.EU, "IT", "poste italiane,postepay,agcm"),
+        (_J.EU, "NL", "postnl,consumentenbond"),
+        (_J.EU, "PL", "inpost paczkomat,uokik,blik"),
     )
     for sign in signs.split(",")
 }

@@ -3,8 +3,9 @@
 import re
 
 from agent.domain.case import Update
-from agent.domain.figures import money
 from agent.reading.fault import PART
+from agent.reading.goods import goods
+from agent.reading.sums import money
 from agent.reading.text import Message
 
 _STOP_WORDS = (
@@ -25,7 +26,7 @@ _STOP_WORDS = (
     "short price cost costs total worth wait sorry actually exploded caught broken-down und "
     "nach ist est ne se pas tombé tombée wurde funktioniert non geht war que qui il y de del "
     "della di pour por defekt llegó hace vor la le el lo meiner mein meine een made make "
-    "burned burnt cracked smashed pending"
+    "burned burnt cracked smashed pending gone matter old still copy minutes hours rest half"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -100,6 +101,15 @@ _FOREIGN = re.compile(
     r"il mio|la mia) "
     r"(?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
 )
+_ONE_BEFORE = re.compile(r"(?<![\w'-])(?P<word>[^\W\d_][\w'-]{2,20}) $")
+_ARTICLES = frozenset(
+    {"the", "that", "this", "our", "two", "three", "some", "any", "every", "each"}
+)
+# What stands after these is compared with the item, or stands for another one.
+_OF_ANOTHER = re.compile(
+    r"(?:instead of|rather than|different|somebody else's|someone else's|another|sent me|"
+    r"contained|box of|bag of|full of|like|meant for) (?:a |an |the |some |my ){0,2}(?:[\w'-]+ )?$"
+)
 _OPENING = re.compile(rf"(?:(?<![^\n])|(?<=[.!?] ))(?:{_DET}){{0,4}}{_PHRASE}")
 _BROKEN_ONE = re.compile(
     rf"(?<!\w)(?<!with )(?<!with a )(?:{_DET})?(?:defective|faulty|broken|damaged|"
@@ -158,14 +168,39 @@ def _candidates(message: Message) -> list[tuple[float, int, str]]:
     return found
 
 
-def item(message: Message) -> list[Update]:
-    """Reads the item as the person calls it ("robot vacuum"), the best candidate of all."""
-    chosen: tuple[float, int, int] | None = None
+def _things(message: Message) -> list[tuple[float, int, int]]:
+    """Weight, start and end of all that may be the item."""
+    named = [spot for spot in goods(message.facts) if not message.negated(spot[0])]
+    pasted = () if named else goods(message.told)  # a quoted mail or page may name it
+    found = []
     for weight, at, phrase in _candidates(message):
         thing = _thing(phrase)
         if thing is None:
             continue
         start, end = at + thing[0], at + thing[1]
+        known = any(start <= a and b <= end for a, b in named)
+        found.append((weight + (_KNOWN if known else 0), start, end))
+    for start, end in named:
+        found.append((_GOODS, start - _described(message.facts, start), end))
+    found += [(_GOODS, start - _described(message.told, start), end) for start, end in pasted]
+    return found
+
+
+def _described(text: str, start: int) -> int:
+    """How many characters before a noun describe it: "robot " vacuum, "acoustic " guitar."""
+    match = _ONE_BEFORE.search(text, max(0, start - 26), start)
+    if match is None or not _names_a_thing(match["word"], match["word"]):
+        return 0
+    known = match["word"] in _STOP or match["word"] in _LEADING or match["word"] in _ARTICLES
+    return 0 if known else start - match.start("word")
+
+
+def item(message: Message) -> list[Update]:
+    """Reads the item as the person calls it ("robot vacuum"), the best candidate of all."""
+    chosen: tuple[float, int, int] | None = None
+    for weight, start, end in _things(message):
+        if _OF_ANOTHER.search(message.facts, max(0, start - 30), start):
+            weight -= _OTHERS_COST
         weight -= _PART_COST if re.fullmatch(PART, message.text[start:end]) else 0
         score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
         if chosen is None or score > chosen[0]:
@@ -178,3 +213,4 @@ def item(message: Message) -> list[Update]:
 
 
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
+_KNOWN, _GOODS, _OTHERS_COST = 1.5, 4.4, 3.0

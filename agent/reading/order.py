@@ -21,6 +21,38 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         rf"sold by{_GAP}{_OTHER}[^.!?\n]{{0,20}}(?:and|&|,) {_SENT} (?:by|from){_GAP}{_OTHER}",
         _F.FBM,
     ),
+    rule(
+        rf"{_SELLER}(?: [\w'&.-]+){{0,3}} (?:ships?|sends?|posts?|delivers?|mails?|dispatches|"
+        rf"shipped|"
+        rf"posted|dispatched|delivered) (?:it |them |everything |stuff )?(?:himself|herself|itself|"
+        rf"themselves|own|their own|his own|with (?:his |her |its |their )?own|from (?:his|her|"
+        rf"their))|"
+        rf"{_SELLER}[- ](?:shipped|fulfill?ed|dispatched)|(?:fulfill?ed|shipped|sent|"
+        rf"dispatched|delivered|"
+        rf"handled) (?:only )?by (?:the |this |that )?{_SELLER}|shipped (?:by|from) their own|"
+        rf"(?:with|from|by) (?:his|her|their|its) own (?:van|warehouse|store|shop|courier|stock)|"
+        rf"(?:posts|ships|mails|sends) (?:it )?(?:himself|herself|themselves)|not (?:by|from) "
+        rf"amazon(?:'s)? "
+        rf"(?:warehouse|itself)|{_SELLER} (?:sold|sells) and (?:shipped|ships|sent|sends)|"
+        rf"(?:versand|verkauf und versand) (?:durch|von) (?:den )?(?:händler|verkäufer|dritt\w+)|"
+        rf"(?:vendu|vendido|venduto) (?:et expédié |y enviado |e spedito )?(?:par|por|da) "
+        rf"(?:un |le |el |il )?"
+        rf"(?:vendeur|vendedor|venditore|tiers)",
+        _F.FBM,
+    ),
+    rule(
+        r"(?!amazon|i |they |we |he |she |who |and |it |was |were |is |are |be |been |both |item )"
+        r"[a-z][\w&'-]{1,30} (?:both )?(?:sold|sells) "
+        r"(?:it |this |them )?and (?:also )?(?:ships?|shipped|sends?|sent|posts?|posted|"
+        r"delivers?)(?! ?(?:it |them )?(?:directly )?(?:by|from)\b)(?: (?:it|them)\b)?",
+        _F.FBM,
+    ),
+    rule(
+        rf"(?:dispatched|shipped|ships|versand|expédié|enviado|spedito)(?: by| from| durch| "
+        rf"par| por| da)?: ?"
+        rf"(?!amazon){_OTHER}",
+        _F.FBM,
+    ),
     rule(rf"sold (?:and|&|\+) {_SENT} (?:directly )?(?:by|from){_GAP}{_OTHER}", _F.FBM),
     rule(rf"{_SENT} from and sold by{_GAP}{_OTHER}", _F.FBM),
     rule(rf"{_SENT} and sold by{_GAP}{_OTHER}", _F.FBM),
@@ -68,6 +100,17 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(rf"{_SENT} (?:from )?and sold by{_GAP}amazon", _F.AMAZON),
     rule(
+        r"(?:sold|vendu|vendido|vendida|venduto|verkauft|verkauf|seller|vendeur|vendedor|venditore|"
+        r"verkäufer|händler)(?: is| was| est| es| ist| è|:|=| -)?(?: and shipped)? ?(?:by |par "
+        r"|por |da |durch |"
+        r"von |direct(?:ly)? by )?amazon(?:\.\w+){0,2}(?! market| seller| shop| store)|(?:off|"
+        r"from|by|with) "
+        r"amazon(?:\.\w+){0,2} (?:itself|direct\w*|themselves)|amazon(?:\.\w+){0,2}(?: \w\w)? "
+        r"(?:is the "
+        r"seller|sold|own stock|as (?:the )?seller)|amazon (?:se|ne|ka) (?:kharida|becha|hi)",
+        _F.AMAZON,
+    ),
+    rule(
         rf"amazon (?:\w+ )?(?:sold|sells)(?: (?:and|&) {_SENT})? (?:it|them|this|the \w+)|"
         rf"amazon (?:both )?sold (?:and|&) {_SENT}|amazon (?:is|was) the seller|(?:bought|"
         rf"ordered|purchased) (?:it )?(?:straight|"
@@ -111,18 +154,21 @@ _BARE_SELLER = 0.6  # people also call Amazon "the seller"
 
 PAYMENT: tuple[Rule[PaymentMethod], ...] = (
     rule(
+        r"pre-?paid(?: \w+){0,2} card|pre-?paid (?:visa|mastercard|amex)|vanilla (?:visa|card)",
+        _P.PREPAID_CARD,
+        deniable=False,
+    ),
+    rule(
         r"debit card|visa debit|debit mastercard|maestro|girocard|ec-karte|bank card|"
         r"with (?:my )?debit|debit",
         _P.DEBIT_CARD,
         deniable=False,
     ),
     rule(
-        r"pre-?paid (?:visa |mastercard |debit )?card|vanilla (?:visa|card)",
-        _P.PREPAID_CARD,
-        deniable=False,
-    ),
-    rule(
-        r"credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|"
+        r"(?:visa|master ?card|citi|chase|barclaycard|lloyds|hdfc|icici|sbi|rbc|bmo|td|amex|hsbc|"
+        r"anz|westpac|scotiabank)(?: \w+)? credit|credit (?:visa|mastercard|one)|barclaycard|"
+        r"(?:the|my|a) credit one|credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|"
+        r"carta di credito|"
         r"store card|amex|american express|discover card|on credit",
         _P.CREDIT_CARD,
         deniable=False,
@@ -175,7 +221,8 @@ _WANT = (
 WANTED: tuple[Rule[Wanted], ...] = (
     rule(
         rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|"
-        rf"working one)|exchange it|swap it for a new one",
+        rf"working one)|(?:rather|prefer to) (?:have |get )?(?:a |the )?(?:replacement|new "
+        rf"one)|exchange it|swap it for a new one",
         _W.REPLACEMENT,
     ),
     rule(rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed)", _W.REPAIR),
@@ -185,6 +232,7 @@ WANTED: tuple[Rule[Wanted], ...] = (
         _W.STORE_CREDIT,
     ),
     rule(
+        rf"{_WANT}(?:only )?(?:my |the |all )?(?:[$£€₹]|rs\.? ?)?\d[\d.,]*(?: ?[a-z€£$₹]+)? back|"
         rf"{_WANT}(?:a |the |my |full |all ){{0,4}}(?:money|refund|cash|refunded|"
         rf"reimbursement)(?: back)?|money back|want (?:that|it) back|get my refund|"
         rf"be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|"

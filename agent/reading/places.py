@@ -3,19 +3,18 @@
 import re
 
 from agent.domain.case import Update
-from agent.domain.figures import money
 from agent.domain.vocabulary import Jurisdiction
+from agent.reading.cities import CITIES, COMMON, Place
 from agent.reading.gazetteer import (
-    CITIES,
     COUNTRIES,
     MONEY,
     REGIONS,
     SIGNS,
     SITES,
     STATE_NAMES,
-    Place,
 )
 from agent.reading.rules import Hit
+from agent.reading.sums import money
 from agent.reading.text import Message
 
 _J = Jurisdiction
@@ -29,6 +28,23 @@ def _named(table: dict[str, Place]) -> re.Pattern[str]:
 _SITE_NAMES = "|".join(re.escape(site) for site in sorted(SITES, key=len, reverse=True))
 _SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{_SITE_NAMES})(?![\w-]|\.\w)")
 _COUNTRY, _REGION, _CITY, _SIGN = map(_named, (COUNTRIES, REGIONS, CITIES, SIGNS))
+# "amazon uk", "amazon au": the shop by the name of its country; "in" and "us" are words as well.
+_SHOP = re.compile(
+    r"(?<![\w@-])(?:amazon|prime|amzn) (?P<site>au|ca|de|fr|es|it|nl|ie|be|usa|oz)(?![\w-])"
+)
+_SHOPS: dict[str, Place] = {
+    "au": (_J.AU, "AU", None),
+    "oz": (_J.AU, "AU", None),
+    "ca": (_J.CA, "CA", None),
+    "usa": (_J.US, "US", None),
+    **{code: (_J.EU, code.upper(), None) for code in ("de", "fr", "es", "it", "nl", "ie", "be")},
+}
+_BELONGS = re.compile(r"(?:\b(?:the|a|an|my|this|that|of)|[#@])\s?$")
+_CODES_SMALL = (code.lower() for code in STATE_NAMES.values())
+_PLACE_AFTER = re.compile(
+    rf"[, ]{{1,2}}(?:{'|'.join([*map(re.escape, REGIONS), *_CODES_SMALL])}|"
+    r"usa?|uk|england|scotland|wales|ireland|canada|australia|india|germany|france)(?!\w)"
+)
 _ELSEWHERE = re.compile(
     r"(?:ships?|shipped|sent|comes?|came|made|shipping|postage|post it|post|send it|"
     r"mail it|seller|back|back it|delivered|return|address|warehouse|vendor)"
@@ -46,7 +62,7 @@ _CODES = {code: name for name, code in STATE_NAMES.items()}
 def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     text, found = message.facts, []
     for pattern, table, sure in (
-        (_REGION, REGIONS, 0.9),
+        (_REGION, REGIONS, 0.92),
         (_CITY, CITIES, 0.9),
         (_COUNTRY, COUNTRIES, 0.9),
         (_SIGN, SIGNS, 0.6),
@@ -54,6 +70,8 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
         for match in pattern.finditer(text):
             if _counts(message, match, table is REGIONS or table is CITIES):
                 found.append((sure, Hit(table[match[0]], match.start(), match.end())))
+    for match in _SHOP.finditer(text):
+        found.append((0.85, Hit(_SHOPS[match["site"]], match.start("site"), match.end())))
     for match in _SITE.finditer(text):
         found.append((0.85, Hit(SITES[match["site"]], match.start(), match.end())))
     return found
@@ -63,8 +81,14 @@ def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
     before = message.facts[max(0, match.start() - 40) : match.start()]
     if _ELSEWHERE.search(before) or message.negated(match.start()):
         return False
+    if not needs_home:
+        return True
     alone = not before.strip(" .,;!?\n") and len(message.text) - match.end() < 4
-    return not needs_home or alone or bool(_AT_HOME.search(before)) or _closing(message, match)
+    if alone or _AT_HOME.search(before) or _closing(message, match):
+        return True
+    if match[0] in COMMON:
+        return bool(_PLACE_AFTER.match(message.facts, match.end()))
+    return not _BELONGS.search(before)
 
 
 def _closing(message: Message, match: re.Match[str]) -> bool:

@@ -3,21 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from agent.domain.case import Case, Update
-from agent.domain.figures import money
 from agent.domain.vocabulary import Fulfilment, Problem
 from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
+from agent.reading.sums import money
 from agent.reading.text import Message, understand
 from agent.reading.timeline import bought_months_ago
+from agent.reading.topics import leanings
+from knowledge.facts import FactSheet
 
 _P = Problem
 
-# The longest ordinary Amazon window in days; the date on the order page, when told, beats it.
-WINDOW_DAYS = 30
+# The ordinary window; the date on the order page, when told, beats it.
+_WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
+_LEANING, _MARGIN = 0.8, 0.4
+_SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
 _BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
@@ -44,6 +49,12 @@ CLUES: tuple[Clue, ...] = (
     _clue(
         _P.WINDOW_PASSED_CHANGE_OF_MIND, 3.5, "fine denied", "broken nonreturnable returned wrong"
     ),
+    _clue(
+        _P.WINDOW_PASSED_CHANGE_OF_MIND,
+        2.6,
+        "late denied",
+        "broken misdescribed wrong returned nonreturnable gift digital locked lost",
+    ),
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3, "nonreturnable", "broken misdescribed"),
     _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3.5, "nonreturnable fine", "broken"),
     _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
@@ -65,9 +76,11 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 5.5, "arrival broken"),
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 3, "broken", "late"),
     _clue(_P.NOT_AS_DESCRIBED, 6, "misdescribed"),
+    _clue(_P.NOT_AS_DESCRIBED, -5, "misdescribed returned condition"),
+    _clue(_P.NOT_AS_DESCRIBED, -2, "misdescribed nonreturnable fine"),
     _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
     _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong lost returned"),
-    _clue(_P.WRONG_OR_MISSING_ITEM, -3, "wrong condition returned"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong condition returned"),
     _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "not_received", "returned"),
     _clue(_P.DELIVERED_NOT_RECEIVED, -3.5, "not_received no_money issued"),
     _clue(_P.DELIVERED_NOT_RECEIVED, -3, "not_received wrong"),
@@ -76,6 +89,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.GIFT_RECIPIENT, 7, "gift", "gift_card"),
     _clue(_P.ACCOUNT_LOCKED, 8.5, "locked"),
     _clue(_P.UNRECOGNISED_CHARGE, 8, "unrecognised"),
+    _clue(_P.UNRECOGNISED_CHARGE, 8, "charge not_ordered", "unrecognised"),
     _clue(_P.INJURY_OR_RECALL, 10, "danger"),
 )
 
@@ -99,13 +113,19 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
     arrived = case.delivered_no_later_than(today) or case.ordered_on
     window = case.return_by
     if (window and window < today) or (
-        not window and arrived and (today - arrived).days > WINDOW_DAYS
+        not window and arrived and (today - arrived).days > _ordinary_window()
     ):
         yield "aged"
 
 
-def _signs_in(words: str) -> set[str]:
-    return {hit.value for hit in hits(SIGNS, understand(words))}
+def _ordinary_window() -> int:
+    """How many days most orders may be returned."""
+    return FactSheet.load().number(_WINDOW)
+
+
+@lru_cache(maxsize=64)
+def _signs_in(words: str) -> frozenset[str]:
+    return frozenset(hit.value for hit in hits(SIGNS, understand(words)))
 
 
 def _denies_fault(message: Message) -> Hit[str] | None:
@@ -166,21 +186,36 @@ def problem(
     told = {hit.value for hit in shown}
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
-    if bought_months_ago(message, today) > WINDOW_DAYS:
+    if bought_months_ago(message, today) > _ordinary_window():
         told.add("late")
     signs = _joined(told | (known - _CLAIMS if sound else known))
     standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
     totals = _scores(signs, standing)
-    if not totals or not told | _telling(case, merged):
+    leans = leanings(message.facts)
+    if not told | _telling(case, merged) and not leans:
+        return []
+    for one, lean in leans.items():
+        totals[one] = totals.get(one, 0) + lean
+    if not totals:
         return []
     winner = max(totals, key=lambda one: totals[one])
-    if totals[winner] < _ENOUGH or winner is case.problem:
+    if not _clear(totals, winner) or winner is case.problem:
         return _fault_taken_back(message, merged, sound)
     start, end = _words_of(winner, shown, message)
     return [
         *_fault_taken_back(message, merged, sound),
-        message.update("problem", winner, start, end, 0.8),
+        message.update(
+            "problem", winner, start, end, _SURE if totals[winner] >= _ENOUGH else _LEANS
+        ),
     ]
+
+
+def _clear(totals: dict[Problem, float], winner: Problem) -> bool:
+    """Whether the scale tips far enough: by a clue, or by words that all lean one way."""
+    rest = max((score for one, score in totals.items() if one is not winner), default=0.0)
+    return totals[winner] >= _ENOUGH or (
+        totals[winner] >= _LEANING and totals[winner] - rest >= _MARGIN
+    )
 
 
 def _telling(case: Case, merged: Case) -> set[str]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route
-from agent.reading.alarms import alarm
+from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Route
+from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced
 from agent.reading.asides import denial_reason, evidence, private
 from agent.reading.contacts import Told, contacts
@@ -15,9 +15,10 @@ from agent.reading.item import item
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
+from agent.reading.refusals import of_this_order, other_order, refusals
 from agent.reading.routes import route, started, wanted_channel
 from agent.reading.text import Message, understand
-from agent.reading.timeline import timeline
+from agent.reading.timeline import mended_dates, timeline
 
 _CURRENCY = {
     Jurisdiction.US: "USD",
@@ -25,6 +26,11 @@ _CURRENCY = {
     Jurisdiction.AU: "AUD",
     Jurisdiction.UK: "GBP",
     Jurisdiction.IN: "INR",
+    Jurisdiction.EU: "EUR",
+}
+_BY_PROBLEM = {
+    Problem.GIFT_CARD: Fulfilment.GIFT_CARD,
+    Problem.DIGITAL_OR_SUBSCRIPTION: Fulfilment.DIGITAL,
 }
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
@@ -41,16 +47,23 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     What the other side just did is `contact`; contacts further back come as updates.
     """
     said = understand(message)
-    warning = alarm(said)
+    warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
     told, updates = _values(said, case, today, last_channel)
+    another = other_order(said, case, updates)
+    updates = of_this_order(updates) if another else updates
     doubted = warning in _UNTRUE
     updates = [u for u in updates if not (doubted and u.field in ("fault", "denial_reason"))]
     merged = merge(case, tuple(updates), turn=0)
-    updates += problem(said, case, merged, today, doubted=doubted)
+    updates += [] if another else problem(said, case, merged, today, doubted=doubted)
+    updates += _kind_of_goods(updates, merged)
     what = route(said, case, updates, told.reply, warning)
     if what in _NOTHING_READ:
         return Reading(route=what)
     kept = _of_the_case(what, updates, case)
+    if warning is Alarm.SCAM:
+        kept.append(Update(field="scam_told", value=True, words=message[:_LONG]))
+    if another:  # what happened with the other order is no contact of this case
+        told = Told((), told.sums)
     earlier = [c for c in told.contacts if c is not told.reply]
     kept += [Update(field="contacts", value=c, words=c.words) for c in earlier]
     return Reading(
@@ -59,6 +72,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         contact=told.reply,
         wanted_channel=wanted_channel(said, what),
         alarm=warning,
+        refusals=() if another else refusals(said, told),
+        other_order=another,
         confident=_confident(said, what, kept, told, case),
     )
 
@@ -69,20 +84,28 @@ def _values(
     place = places(said)
     law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
     currency = case.amount.currency if case.amount else _CURRENCY.get(law)
-    told = contacts(said, today, last, currency)
+    order = order_facts(said)
+    told = contacts(said, today, last or _their_side(order, case), currency)
     secrets, limits = private(said)
     updates = [
         *place,
-        *order_facts(said),
+        *order,
         *amounts(said, (*told.sums, *limits), currency, case.amount),
         *item(said),
         *fault(said),
         *timeline(said, today, law),
+        *mended_dates(said, case, today, law),
         *denial_reason(said),
         *evidence(said),
         *secrets,
     ]
     return told, _settled(updates, case, told, bool(limits))
+
+
+def _their_side(order: list[Update], case: Case) -> Channel | None:
+    """Whom "they" means before anyone was written to: the seller, where the seller ships."""
+    fulfilment = next((u.value for u in order if u.field == "fulfilment"), case.fulfilment)
+    return Channel.SELLER_MESSAGE if fulfilment is Fulfilment.FBM else None
 
 
 def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list[Update]:
@@ -96,6 +119,15 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
             u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower())
         )
     ]
+
+
+def _kind_of_goods(updates: list[Update], merged: Case) -> list[Update]:
+    """What is bought as a gift card or a download is not shipped by anyone."""
+    told = next((u for u in updates if u.field == "problem"), None)
+    kind = _BY_PROBLEM.get(told.value) if told else None
+    if told is None or kind is None or merged.fulfilment is not Fulfilment.UNKNOWN:
+        return []
+    return [told.model_copy(update={"field": "fulfilment", "value": kind})]
 
 
 def _of_the_case(what: Route, updates: list[Update], case: Case) -> list[Update]:

@@ -120,6 +120,7 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
 
 
 _GREETING = 100  # characters
+_CLEAR = 0.8  # confidence
 
 
 def wanted_channel(message: Message, route: Route) -> Channel | None:
@@ -166,13 +167,17 @@ def route(
 
 
 def _on_topic(message: Message, going: bool, updates: list[Update], reply: Contact | None) -> bool:
-    fields = {u.field for u in updates}
+    fields = {u.field for u in updates if u.field != "problem" or u.confidence >= _CLEAR}
     if not going:
-        if any(u.field == "problem" and u.value in _ABOUT_ORDERS for u in updates):
+        told_problem = next((u.value for u in updates if u.field == "problem"), None)
+        if "problem" in fields and told_problem in _ABOUT_ORDERS:
             return True
         dated = fields & {"ordered_on", "delivered_on", "delivered_days_ago_at_least", "amount"}
         thing = {u.field for u in updates if u.confidence >= 0.8} & {"item", "fault", "problem"}
-        told = dated and thing and not FAR.search(message.text)
+        known = {u.field for u in updates if u.confidence >= 0.9}
+        trouble = bool({"fault", "problem"} & fields) and "item" in known
+        told = (dated and thing) or (trouble and not _asks_at_all(message))
+        told = told and not FAR.search(message.text)
         return bool(fields & {"order_id", "fulfilment"} or reply or told)
     if reply is not None or fields - {"item", "jurisdiction", "country", "region"}:
         return True
@@ -188,8 +193,12 @@ _FOLLOW_UP = re.compile(
 )
 
 
+def _asks_at_all(message: Message) -> bool:
+    return bool(_QUESTION.search(message.text)) or message.text.rstrip().endswith("?")
+
+
 def _far_question(message: Message) -> bool:
-    asks = _QUESTION.search(message.text) or message.text.rstrip().endswith("?")
+    asks = _asks_at_all(message)
     about = PURCHASE.search(message.text) or MONEY.search(message.text) or HERE.search(message.text)
     own = _FOLLOW_UP.match(message.text)
     return bool(asks and len(message.text.split()) >= _FEW_WORDS and not about and not own)

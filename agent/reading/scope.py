@@ -50,6 +50,9 @@ FAR = re.compile(
     r"poem|song|flight|flights|joke|movie|capital of|president|"
     r"football|world cup|population|translate|"
     r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
+    r"shares?|earnings|dividends?|(?:used )?car (?:dealer\w*|lot|rental)|dealership|airbnb|"
+    r"airline|ryanair|"
+    r"gym membership|dentist|plumber|contractor|university|council tax|visa application|vacation|"
     r"planet|history of|meaning of life|tyre pressure|exchange rate|gas|calories|story)(?!\w)"
 )
 SMALL_TALK = re.compile(
@@ -57,24 +60,59 @@ SMALL_TALK = re.compile(
     r"greetings|howdy|hola|bonjour|hallo|ciao|"
     r"thanks?(?: (?:you|a lot|so much|a million|again|very much|for (?:your|the|"
     r"all) \w+)){0,4}|thank you(?: (?:so|very) much| again| for \w+ \w+)?|ty|cheers|merci|"
-    r"danke|gracias|grazie|"
+    r"danke(?: dir| ihnen| schön| sehr)?|(?:sehr )?nett|super|vielen dank|gracias|grazie|mille|"
+    r"muchas|beaucoup|"
+    r"shukriya|dhanyavad|obrigado|tschüss|adiós|au revoir|tudo bem|"
     r"ok(?:ay)?|k|cool|great|perfect|awesome|nice|got it|i see|alright|sure|fine|bye|"
     r"goodbye|see you|good night|"
     r"how are you(?: doing)?(?: today)?|who are you|what are you|are you (?:a )?(?:bot|"
     r"robot|human|real|an ai|ai|there)|what can you do|what do you do|"
     r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|"
-    r"you|help)\b[\s,.!?:)*-]*){1,6}$"
+    r"have a (?:nice|great|good|lovely) (?:day|one|weekend|evening|night)|(?:you're|you are|"
+    r"that's|that was|it's|"
+    r"so|very|really) (?:the best|great|amazing|awesome|a (?:star|legend|lifesaver|gem)|(?:so |"
+    r"very |really )?"
+    r"(?:helpful|kind|nice|useful|good|sweet|funny|clever|smart|all))|appreciate(?: it| that| "
+    r"you| the help| your help)?|"
+    r"i|really|much|legend|brilliant|wonderful|lovely|helpful|sweet|good (?:job|bot|one)|well "
+    r"done|take care|"
+    r"talk (?:to you )?(?:later|soon|tomorrow)|ttyl|cya|see ya|later|how(?:'s| is) it going|"
+    r"how are things|what's up|sup|"
+    r"test(?:ing)?(?: \d+)*|(?:is )?any(?:one|body) (?:there|home)|i'm back|(?:hi|hello|hey) "
+    r"again|no (?:worries|problem)|"
+    r"all good|nothing else|i'm (?:fine|good|ok)|not (?:bad|much)|guten (?:tag|morgen|abend)|"
+    r"buen(?:os|as)(?: días| dias| "
+    r"tardes| noches)?|bonsoir|salut|namaste|servus|moin|buongiorno|salve|grüezi|hej|hoi|ça va|"
+    r"wie geht(?:'s| es dir)?|"
+    r"for (?:that|this|your (?:help|time)|everything|now|the help)|welcome|friend|mate|buddy|"
+    r"dear|bro|man|to you|too|"
+    r"you|help)\b[\s,.!?:;)(*'<3^-]*){1,12}$"
 )
 GO_ON = re.compile(
     r"^\W*(?:ok(?:ay)?|yes|yep|yeah|no|nope|sure|correct|right|fine|not yet|neither|"
     r"both|i don't know|no idea|not sure|i think so|maybe|help)\b"
 )
 _SHORT, _LONG = 80, 140  # characters
+# Bought elsewhere, or a question about what to buy: no matter of this kind.
+_OTHER_SHOP = re.compile(
+    r"(?<!\w)(?:from|on|at|with|by) (?:ebay|etsy|temu|shein|aliexpress|best buy|ikea|target|costco|"
+    r"asos|zalando|wish|vinted|depop|apple store|airbnb|booking\.com|ticketmaster|uber|"
+    r"doordash)(?!\w)|"
+    r"(?:car|used car) (?:dealer|salesman)"
+)
+_ADVICE = re.compile(
+    r"(?<!\w)(?:what (?:do|should|can|could|to) (?:i )?(?:get|buy|give) (?:my |for |a )|gift "
+    r"ideas?|"
+    r"(?:can you |please )?recommend|which \w+ (?:should i|is (?:the )?best)|best \w+ (?:for|"
+    r"under))"
+)
 
 
 def in_scope(message: Message) -> bool:
     """Tells whether the words are about a purchase, a return, a charge or a delivery."""
     text = message.text
+    if (_OTHER_SHOP.search(text) or _ADVICE.search(text)) and "amazon" not in text:
+        return False
     far, bought = FAR.search(text), set(PURCHASE.findall(text))
     weak = bought | set(MONEY.findall(text))
     if _STRONG.search(text):

@@ -1,7 +1,10 @@
 """Signs in a message and the words that show them: the evidence that a problem is scored by."""
 
 from agent.reading.dealings import DEALINGS
+from agent.reading.idioms import IDIOMS
+from agent.reading.notes import NOTES
 from agent.reading.rules import Rule, rule
+from agent.reading.structures import STRUCTURES
 
 # Words -> sign. A sign whose words hold their own "not" is not deniable.
 _OF_THE_THING: tuple[Rule[str], ...] = (
@@ -50,7 +53,7 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         r"works)|(?:mak(?:es|ing)|made) (?:a |an |strange |weird |"
         r"loud ){0,4}(?:\w+ )?(?:noises?|sounds?|smell)|dead pixels?|(?:is|goes|went|turned|"
         r"turns|stays) (?:black|blank|dark)|flicker\w*|rattl\w+|"
-        r"wobbl\w+|froze|frozen|freezes|frayed|peeling|blurry|jammed|stuck|glitch\w*|"
+        r"wobbl\w+|froze|frozen|freezes|frayed|peeling|blurry|jammed|stuck(?! with)|glitch\w*|"
         r"crash(?:es|ed|ing)|shuts? (?:off|down)|turns? (?:itself )?off|loses? (?:power|"
         r"charge|connection|suction)|error (?:code|message)|useless|(?:won't|doesn't|can't|"
         r"didn't|not) (?:hold (?:a )?charge|pair|play|record|print|cut|spin|cool|light up|"
@@ -163,7 +166,7 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         r"undelivered) (?:parcel|package|delivery|shipment)|(?:parcel|package|delivery|"
         r"shipment) (?:is |was |has |been |went |got ){0,4}(?:missing|lost|stolen)|(?:stole|"
         r"stolen|theft|taken)(?: \w+){0,3}? (?:parcel|package|porch|doorstep|delivery|"
-        r"mailbox)|stole (?:it|them)|porch pirate|(?:says?|said|claims?|"
+        r"mailbox)|(?<!i )stole (?:it|them)|porch pirate|(?:says?|said|claims?|"
         r"shows?)(?: \w+){0,4}? (?:signed for|handed (?:to|over)|left (?:at|on|in|with))|"
         r"tracking (?:\w+ )?(?:stuck|frozen|not (?:moved|updated)|hasn't (?:moved|updated))|"
         r"(?:parcel|package|order|delivery)(?: \w+){0,4}? (?:vanished|disappeared)|"
@@ -185,4 +188,4 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         "danger",
     ),
 )
-SIGNS = _OF_THE_THING + DEALINGS
+SIGNS = _OF_THE_THING + DEALINGS + IDIOMS + STRUCTURES + NOTES

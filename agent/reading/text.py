@@ -77,7 +77,9 @@ _CLAUSE_BREAK = re.compile(r"[.,;!?\n:]|\b(?:but|because|although|though|since|w
 _CORRECTION = re.compile(
     r"\b(?:actually|correction|i meant?|i was wrong|i made a mistake|scratch that|my mistake|oops|"
     r"wait,? no|wait,|no wait|no,|nope,|sorry,? (?:it's|it was|it is|i meant?|the|that|not|no)|"
-    r"to be (?:exact|precise)|i misspoke|i got that wrong)(?!\w)"
+    r"to be (?:exact|precise)|hang on|hold on|my bad|typo|i mixed (?:it|them|that) up|"
+    r"(?:checked|looked|read)(?: \w+){0,3} again|turns out|i misread|pardon|scusate?|perdón|pardon|"
+    r"quatsch|i misspoke|i got that wrong)(?!\w)"
 )
 
 

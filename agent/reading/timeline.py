@@ -3,13 +3,14 @@
 import re
 from datetime import date
 
-from agent.domain.case import Update
+from agent.domain.case import Case, Update
 from agent.domain.figures import Found, dates
-from agent.domain.found import FOREIGN_NUMBERS, SPELLED, small_number
+from agent.domain.found import FOREIGN_NUMBERS, SPELLED, apart, small_number
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.rules import Rule, rule
 from agent.reading.text import Message
+from agent.reading.weekdays import age, weekdays
 
 _DAY_FIRST_LAWS = frozenset({Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.IN, Jurisdiction.AU})
 _REFUND = r"(?:refund|money|reimbursement|credit)"
@@ -28,13 +29,21 @@ ROLES: tuple[Rule[str], ...] = (
     rule(
         r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|"
         r"return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|"
-        r"deadline)(?: \w+){0,2}? (?:shut|closed|closes|ended|ends|end|expired|expires|expire|"
+        r"deadline)(?: \w+){0,4}? (?:shut|closed|closes|ended|ends|end|expired|expires|expire|"
         r"until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|"
-        r"returnable (?:until|through|by)|last day (?:to return|was)",
+        r"returnable (?:until|through|by)|closed since|return date (?:was|is)|(?:send|sent) "
+        r"(?:it )?back "
+        r"(?:until|by)|(?:rückgabe|retoure|retour|devolución|reso) (?:bis|jusqu'au|hasta|"
+        r"entro)|last day (?:to return|was)",
         "return_by",
     ),
     rule(
         r"(?:recharged|charged (?:me |my \w+ |us )?(?:again|back|a second time)|re-?billed|"
+        r"(?:re-?charged|deducted|debited|pulled|yanked|revers\w+|gone from|taken|charged|"
+        r"billed|withdrew)"
+        r"(?: \w+){0,4}? (?:back|again|out|account|twice|a second time)|re-?charg\w+|refund "
+        r"(?:was |got |is )?"
+        r"(?:reversed|pulled|taken back|undone)|gone from my (?:account|card|bank)|"
         r"took (?:the |my |back )?(?:refund |money |it )?back|took back|reversed (?:the|my|"
         r"it)|clawed)",
         "recharged_on",
@@ -43,6 +52,9 @@ ROLES: tuple[Rule[str], ...] = (
         rf"{_REFUND} (?:was |is |has been |were |got |of \S+ ){{0,3}}(?:issued|approved|processed|"
         rf"sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|"
         rf"initiated|granted) (?:the |my |a |me ){{0,4}}(?:full |partial )?{_REFUND}|refunded|"
+        rf"{_REFUND}(?: \S+){{0,5}}? \W?(?:issued|approved|processed|completed|confirmed|sent|"
+        rf"initiated)|"
+        rf"(?:erstattung|remboursement|reembolso|rimborso)(?: \w+){{0,4}}|"
         rf"refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}",
         "refund_issued_on",
     ),
@@ -51,36 +63,56 @@ ROLES: tuple[Rule[str], ...] = (
         r"scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|"
         r"it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |"
         r"amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|"
-        r"arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)",
+        r"arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)|"
+        r"(?:delivered|arrived|livré|geliefert|consegnato|entregado)[ \w\"']{0,12}(?:warehouse|"
+        r"entrepôt|lager|"
+        r"magazzino|almacén|depot|fulfil\w+)|(?:scan|tracking|proof)[ \w]{0,20}(?:showing|"
+        r"shows|says) (?:it )?"
+        r"(?:delivered|received)|reached (?:them|amazon|the warehouse|the seller)",
         "return_received_on",
     ),
     rule(
         r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|"
-        r"wanted) (?:a |the |my |to )?(?:return|send it back)|return request|"
+        r"wanted|asked) (?:a |the |my |to |for |for a )*(?:return|send it back)|return request|"
+        r"(?:told|wrote|messaged) (?:them|him|her|the seller)[^.\n]{0,40}(?:cancel\w*|"
+        r"return\w*|send\w* it back)|"
         r"asked (?:for a refund|to return)",
         "return_requested_on",
     ),
     rule(
-        r"(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|"
+        r"(?<!e-)(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|"
         r"that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned(?: (?:it|them|the|my|"
         r"a)(?: \w+){0,2})?|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off|"
-        r" at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over",
+        r" at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over|"
+        r"(?<!e-)(?:mailed|posted)(?: \w+)?|"
+        r"went back|"
+        r"(?:i |we |and )shipped (?:it|them|the \w+)|return(?:ed)? (?:shipped|posted|mailed)|"
+        r"picked up|collected|"
+        r"retourn\w+|renvoyé\w*|zurück(?:geschickt|gesendet|gegeben)|devolví|devuelto|"
+        r"restituit\w|rispedit\w|"
+        r"rimandat\w|le gaya(?: tha)?|wapas (?:bheja|kiya|diya)",
         "returned_on",
     ),
     rule(
         r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|"
-        r"closed my claim|denial)",
+        r"closed my claim|denial|(?:they|amazon|he|she|seller) (?:wrote|replied|answered|"
+        r"said)(?= \W?(?:unable|no|can't))|"
+        r"abgelehnt|refusé|rechazad\w|rifiutat\w)",
         "denied_on",
     ),
     rule(r"statement|on my (?:card|bank) (?:bill|statement)|billed", "statement_on"),
     rule(
-        r"delivered|arrived|arrival|came|received|got (?:it|them|the \w+|my \w+)|showed up|"
+        r"delivered|arrived|arrival|came|received|got (?:it|them|em|this|that|mine|both|the "
+        r"\w+|my \w+)|showed up|"
+        r"(?:had|have|owned|using|used) (?:it|them|this) since|landed|reçue?|arrivée?|"
+        r"recibid\w|entregad\w|"
+        r"bekommen|erhalten|mila(?: tha)?|aaya(?: tha)?|in my hands|"
         r"turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|"
         r"arrivato|consegnato|angekommen",
         "delivered_on",
     ),
     rule(
-        r"ordered|bought|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|"
+        r"ordered|bought|buy|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|"
         r"of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato",
         "ordered_on",
     ),
@@ -115,6 +147,8 @@ _SENT_BACK = re.compile(
     r"refund was|promised)(?!\w)"
 )
 _ONLY_A_DATE = 4  # words
+_A_PAIR = 2
+DATE_FIELDS = (*(f for f in Case.model_fields if f.endswith("_on")), "return_by")
 _NOT_USE = re.compile(
     r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|"
     r"late|statement|dropped|sent",
@@ -166,7 +200,8 @@ def _expected(message: Message, cue: int) -> bool:
 
 def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     updates: dict[str, Update] = {}
-    for found in dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS):
+    named = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
+    for found in apart([*named, *weekdays(message.facts, today)]):
         if message.negated(found.start):
             continue
         near = _near(message, found)
@@ -244,4 +279,25 @@ def bought_months_ago(message: Message, today: date) -> int:
 def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     """Reads dates by role, and the least days since delivery; 9/3 follows the place's habit."""
     dated = _dated(message, today, law) or _bare(message, today, law)
+    fields = {update.field for update in dated}
+    new = None if "delivered_on" in fields else age(message.facts, today)
+    if new and not _SENT_BACK.search(message.facts):
+        dated.append(message.update("delivered_on", new.value, new.start, new.end))
     return dated + _lasted(message)
+
+
+def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
+    """A date set against one that stands ("10 February, not 30 September") takes its place."""
+    if all(getattr(case, field) is None for field in DATE_FIELDS):
+        return []
+    found = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
+    if len(found) != _A_PAIR or not (
+        message.negated(found[0].start) or message.negated(found[1].start)
+    ):
+        return []
+    fields = {field: value for field in DATE_FIELDS if (value := getattr(case, field)) is not None}
+    for new, old in (found, found[::-1]):
+        for field, value in fields.items():
+            if value == old.value and message.negated(old.start):
+                return [message.update(field, new.value, new.start, new.end, 1.0)]
+    return []
