@@ -4,7 +4,6 @@ The journal holds what was said and shown; it is written before the graph starts
 checkpoint cannot tell a message that was never accepted from one that crashed in its first write.
 """
 
-import asyncio
 import contextlib
 import json
 import os
@@ -18,9 +17,11 @@ import aiosqlite
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from agent import locks
+from agent.documents import DOCUMENTS, CaseDocument, Shelf
 from agent.domain.base import Value
 from agent.errors import ConfigError, StorageError
 from agent.events import TurnResult
+from agent.tables import Table
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS turns (
@@ -40,13 +41,28 @@ INSERT INTO turns (case_id, turn, message, accepted_at, warnings)
 SELECT ?1, COALESCE(MAX(turn), 0) + 1, ?2, ?3, ?4 FROM turns WHERE case_id = ?1
 RETURNING turn
 """
+# A case may have files before anything was said in it.
+KNOWN = """
+SELECT 1 FROM turns WHERE case_id = ?1
+UNION ALL SELECT 1 FROM documents WHERE case_id = ?1 LIMIT 1
+"""
+CASES = """
+SELECT case_id, SUM(turns), MAX(last_at), MAX(first) FROM (
+    SELECT case_id, COUNT(*) AS turns, MAX(accepted_at) AS last_at,
+        (SELECT message FROM turns t WHERE t.case_id = o.case_id ORDER BY turn LIMIT 1) AS first
+    FROM turns o GROUP BY case_id
+    UNION ALL
+    SELECT case_id, 0, MAX(added_at), NULL FROM documents GROUP BY case_id
+) GROUP BY case_id ORDER BY MAX(last_at) DESC
+"""
+FIRST_FILE = "SELECT title FROM documents WHERE case_id = ? ORDER BY added_at LIMIT 1"
 # Deleted pages are overwritten (secure_delete), the file is rewritten, the log is emptied.
 ERASE = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
 UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
 UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
 TRACES = (
-    "The case is deleted, but another window of Redress still uses the file; close every window, "
+    "The {what} is deleted, but another window of Redress still uses the file; close every window, "
     "so that the last traces go too."
 )
 
@@ -81,22 +97,8 @@ class CaseSummary(Value):
     last_at: datetime
 
 
-class Journal:
+class Journal(Table):
     """The accepted messages and their results, in order."""
-
-    def __init__(self, connection: aiosqlite.Connection, lock: asyncio.Lock) -> None:
-        self._connection = connection
-        self._lock = lock
-
-    async def _write(self, statement: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
-        async with self._lock:
-            try:
-                rows = list(await self._connection.execute_fetchall(statement, values))
-                await self._connection.commit()
-            except sqlite3.Error:
-                await self._connection.rollback()
-                raise
-            return rows
 
     async def accept(self, case_id: str, message: str, warnings: Iterable[str] = ()) -> int:
         """Records that `message` was taken and returns the number of its turn."""
@@ -114,10 +116,7 @@ class Journal:
 
     async def knows(self, case_id: str) -> bool:
         """Whether there is such a case."""
-        rows = await self._connection.execute_fetchall(
-            "SELECT 1 FROM turns WHERE case_id = ? LIMIT 1", (case_id,)
-        )
-        return bool(list(rows))
+        return bool(await self._read(KNOWN, case_id))
 
     async def history(self, case_id: str) -> list[TurnRecord]:
         """The turns of a case, oldest first; empty for an unknown case.
@@ -125,37 +124,35 @@ class Journal:
         Raises:
             StorageError: a row is damaged. What another version wrote can be read.
         """
-        rows = await self._connection.execute_fetchall(
+        rows = await self._read(
             "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? ORDER BY turn",
-            (case_id,),
+            case_id,
         )
         return [_record(*row) for row in rows]
 
     async def last(self, case_id: str) -> TurnRecord | None:
         """The newest turn of a case, or None for an unknown case; raises as `history` does."""
-        rows = await self._connection.execute_fetchall(
+        rows = await self._read(
             "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? "
             "ORDER BY turn DESC LIMIT 1",
-            (case_id,),
+            case_id,
         )
         return next((_record(*row) for row in rows), None)
 
     async def cases(self) -> list[CaseSummary]:
-        """All cases, the one used last first."""
-        rows = await self._connection.execute_fetchall(
-            "SELECT case_id, COUNT(*), MAX(accepted_at), "
-            "(SELECT message FROM turns t WHERE t.case_id = o.case_id ORDER BY turn LIMIT 1) "
-            "FROM turns o GROUP BY case_id ORDER BY MAX(accepted_at) DESC"
-        )
+        """All cases, the one used last first; one with nothing said yet is named by its file."""
         return [
             CaseSummary(
                 case_id=case_id,
                 turns=turns,
                 last_at=datetime.fromisoformat(last),
-                first_message=first,
+                first_message=first if first is not None else await self._first_file(case_id),
             )
-            for case_id, turns, last, first in rows
+            for case_id, turns, last, first in await self._read(CASES)
         ]
+
+    async def _first_file(self, case_id: str) -> str:
+        return next((str(title) for (title,) in await self._read(FIRST_FILE, case_id)), "")
 
     async def forget(self, case_id: str) -> None:
         """Deletes every turn of a case."""
@@ -176,11 +173,12 @@ def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnR
 
 
 class Store:
-    """The saver and the journal over one SQLite file in `folder`."""
+    """The saver, the journal and the files of the cases over one SQLite file in `folder`."""
 
-    def __init__(self, saver: AsyncSqliteSaver, journal: Journal, folder: Path) -> None:
+    def __init__(self, saver: AsyncSqliteSaver, folder: Path) -> None:
         self.saver = saver
-        self.journal = journal
+        self.journal = Journal(saver.conn, saver.lock)
+        self.shelf = Shelf(saver.conn, saver.lock)
         self.folder = folder
 
     async def forget(self, case_id: str) -> None:
@@ -192,14 +190,31 @@ class Store:
             StorageError: it is deleted, but traces of it may be left for now.
         """
         await self.saver.adelete_thread(case_id)
+        await self.shelf.forget(case_id)
         await self.journal.forget(case_id)
         locks.remove(self.folder, case_id)
+        await self._leave_no_trace("case")
+
+    async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:
+        """Deletes a file of a case so that its text is not left either; the caller holds the case.
+
+        Raises:
+            InputError: there is no such file.
+            StorageError: it is deleted, but traces of it may be left for now.
+        """
+        removed = await self.shelf.remove(case_id, sha256)
+        if not await self.journal.knows(case_id):  # it had nothing else
+            locks.remove(self.folder, case_id)
+        await self._leave_no_trace("file")
+        return removed
+
+    async def _leave_no_trace(self, what: str) -> None:
         try:
             busy = await self._erase()
         except sqlite3.OperationalError as error:
-            raise StorageError(TRACES) from error
+            raise StorageError(TRACES.format(what=what)) from error
         if busy:
-            raise StorageError(TRACES)
+            raise StorageError(TRACES.format(what=what))
 
     async def _erase(self) -> bool:
         """Whether the log could not be emptied, because another process reads it."""
@@ -234,13 +249,14 @@ async def open_store(folder: Path) -> AsyncIterator[Store]:
             "another folder."
         ) from error
     try:
-        yield Store(saver, Journal(connection, saver.lock), folder)
+        yield Store(saver, folder)
     finally:
         await connection.close()
 
 
 async def _make_tables(connection: aiosqlite.Connection) -> None:
     await connection.execute(TABLES)
+    await connection.execute(DOCUMENTS)
     columns = await connection.execute_fetchall("PRAGMA table_info(turns)")
     if "warnings" not in {column[1] for column in columns}:
         await connection.execute(ADDED)

@@ -5,17 +5,25 @@ import asyncio
 import datetime
 import json
 import sys
-from collections.abc import Callable, Coroutine
+import textwrap
+from collections.abc import Callable, Coroutine, Iterable
+from pathlib import Path
 
+from agent.documents import file_bytes
+from agent.domain.vocabulary import Route
 from agent.errors import InputError, RedressError
-from agent.events import TurnResult
+from agent.events import Citation, TurnResult
+from agent.provenance import evidence_of, place_of
 from agent.session import Session, local_today
 from agent.settings import load_settings
 
 WELCOME = (
     "Redress – tell me what Amazon refused. I keep your case on this machine only.\n"
+    "/add and the path of a .pdf, .eml, .txt, .md or .html file gives me that file to read.\n"
     "An empty line or Ctrl-D ends the chat; the case is saved."
 )
+ADD = "/add"
+NO_PATH = "Write /add and the path of a file, for example: /add denial.pdf"
 BAD_LINE = 'Each line must be a JSON object: {"case": null, "message": "..."}.'
 
 
@@ -38,6 +46,14 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[dated], help="one message, one answer")
     ask.add_argument("message")
     ask.add_argument("--case", metavar="ID", help="go on with this case")
+    ask.add_argument(
+        "--add",
+        metavar="PATH",
+        type=Path,
+        action="append",
+        default=[],
+        help="a .pdf, .eml, .txt, .md or .html file to read first; may be given again",
+    )
     commands.add_parser("cases", help="list the saved cases")
     forget = commands.add_parser("forget", help="delete a case for good")
     forget.add_argument("case", metavar="ID")
@@ -49,15 +65,42 @@ async def _chat(session: Session, options: argparse.Namespace) -> int:
     case_id: str | None = options.case
     while (line := await _line("\nyou> ")) is not None and line.strip():
         try:
-            result = await session.ask(case_id, line)
+            case_id = await _answered(session, case_id, line)
         except InputError as error:
             print(error, file=sys.stderr)
-            continue
-        case_id = result.case_id
-        show(result)
     if case_id:
         print(f"Saved. Go on with: python -m agent chat --case {case_id}", file=sys.stderr)
     return 0
+
+
+async def _answered(session: Session, case_id: str | None, line: str) -> str | None:
+    """Answers one line of the chat: a message, or the command to add a file; returns the case."""
+    command, _, path = line.strip().partition(" ")
+    if command == ADD:
+        if not path.strip():
+            raise InputError(NO_PATH)
+        return await _added(session, case_id, [_path(path)])
+    result = await session.ask(case_id, line)
+    show(result)
+    return result.case_id
+
+
+async def _added(session: Session, case_id: str | None, paths: Iterable[Path]) -> str | None:
+    """Adds files to a case and says what was taken; none is added when one cannot be opened."""
+    files = [(path.name, await asyncio.to_thread(file_bytes, path)) for path in paths]
+    for name, data in files:
+        added = await session.add_document(case_id, name, data)
+        case_id = added.case_id
+        print(added.says, file=sys.stderr)
+    return case_id
+
+
+def _path(text: str) -> Path:
+    """A path as it is typed, or as a terminal writes it when a file is dropped on it."""
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        text = text[1:-1]
+    return Path(text.replace("\\ ", " ")).expanduser()
 
 
 async def _line(prompt: str) -> str | None:
@@ -73,11 +116,28 @@ def show(result: TurnResult) -> None:
         head = f"{draft.words} of at most {draft.limit_words} words"
         subject = f"Subject: {draft.subject}\n\n" if draft.subject else ""
         print(f"\n--- copy from here ({head}) ---\n{subject}{draft.text}\n--- to here ---")
+    answered = result.route is Route.GUIDANCE
+    print(end="\n" if result.citations else "")
     for number, source in enumerate(result.citations, 1):
-        as_of = f", as of {source.as_of}" if source.as_of else ""
-        print(f"[{number}] {source.publisher}: {source.title}{as_of} ({source.evidence})")
+        print(_source(number, source, quoted=answered))
     for notice in result.notices:
         print(f"Note: {notice}", file=sys.stderr)
+
+
+def _source(number: int, source: Citation, quoted: bool) -> str:
+    """A citation: who says it and how sure that is; below an answer also the words and the page."""
+    dated = f", as of {source.as_of}" if source.as_of else ""
+    place = place_of(source)
+    sure = "; ".join(filter(None, (evidence_of(source), place and f"holds {place}")))
+    head = f"[{number}] {source.publisher}: {source.title}{dated} ({sure})"
+    if not quoted:
+        return head
+    lines = [
+        head,
+        *textwrap.wrap(f'"{" ".join(source.quote.split())}"', 96),
+        *([source.url] if source.url else []),
+    ]
+    return "\n    ".join(lines)
 
 
 async def _jsonl(session: Session, _: argparse.Namespace) -> int:
@@ -89,7 +149,7 @@ async def _jsonl(session: Session, _: argparse.Namespace) -> int:
         try:
             case_id, message = _request(line)
             result = await session.ask(case_id, message)
-            written = result.model_dump_json()
+            written = json.dumps(result.public(), ensure_ascii=False)
         except RedressError as error:
             failed += 1
             written = json.dumps({"case_id": case_id, "error": str(error)}, ensure_ascii=False)
@@ -111,7 +171,8 @@ def _request(line: bytes) -> tuple[str | None, str]:
 
 
 async def _ask(session: Session, options: argparse.Namespace) -> int:
-    result = await session.ask(options.case, options.message)
+    case_id = await _added(session, options.case, options.add)
+    result = await session.ask(case_id, options.message)
     show(result)
     print(f"\nGo on with: python -m agent ask --case {result.case_id} ...", file=sys.stderr)
     return 0

@@ -72,8 +72,12 @@ class Usage(Value):
     milliseconds: int = 0
 
 
+# What a plan knows for its own use, and the public form of a turn does not have.
+_INTERNAL: Any = {"plan": {"capture": True, "clocks": {"__all__": {"estimated"}}}}
+
+
 class TurnResult(Value):
-    """One finished turn, exactly as `python -m agent chat --jsonl` writes it."""
+    """One finished turn; `public` is what `python -m agent chat --jsonl` writes."""
 
     case_id: str
     turn: int
@@ -87,6 +91,10 @@ class TurnResult(Value):
     notices: tuple[str, ...] = ()
     engine: str = ""
     usage: Usage = Usage()
+
+    def public(self) -> dict[str, Any]:
+        """The turn as data, in the public form that programs, the page's API and the evals read."""
+        return self.model_dump(mode="json", exclude=_INTERNAL)
 
     @classmethod
     def saved(cls, text: str) -> Self:

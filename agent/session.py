@@ -6,10 +6,9 @@ import datetime
 import os
 import secrets
 import time
-import unicodedata
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 from weakref import WeakValueDictionary
 
 # Read when langgraph is imported: refuse to load saved types that the state does not declare, and
@@ -21,33 +20,38 @@ from langchain_core.runnables import RunnableConfig
 
 from agent import locks
 from agent.checkpoints import CaseSummary, Store, TurnRecord, open_store, plain_errors
+from agent.documents import Added, CaseDocument, read
 from agent.domain.case import Case
+from agent.domain.marketplace import today_for
 from agent.engines.fallback import Breaker, engine_for
-from agent.engines.redaction import scrub
+from agent.engines.placeholders import Placeholders
 from agent.engines.rules import RulesEngine
 from agent.errors import EngineError, InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
 from agent.graph.build import TurnGraph, build
 from agent.graph.state import Context, State, TurnInput, UsageMeter
 from agent.guidance import LazySearch, in_background
+from agent.messages import usable
 from agent.settings import Settings
+from knowledge.documents import Document
+from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
+from knowledge.files import MAX_BYTES
+from knowledge.redaction import scrub
 
-MOST_CHARACTERS = 20_000
-EMPTY = "Please write what happened: what you bought, what was refused and why."
-TOO_LONG = (
-    "That is {count:,} characters, more than I can read at once; paste the part that matters, "
-    f"up to {MOST_CHARACTERS:,}."
-)
-NOT_TEXT = "That does not look like text; copy the words out of the file and paste them here."
 UNKNOWN_CASE = "There is no case {case_id!r}; leave the case empty to start a new one."
 REMOVED = "I removed private data from your message ({kinds}); please delete it elsewhere too."
+FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
 UNFINISHED = "The answer was not finished; please send the message again."
 
 
 def local_today() -> datetime.date:
     """Today's date where this process runs."""
-    return datetime.datetime.now().astimezone().date()
+    return _now().date()
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()
 
 
 class Session:
@@ -55,20 +59,26 @@ class Session:
 
     Args:
         settings: where the data lives and which model to use, if any.
-        today: gives the civil date of a turn; fixed in tests and with `--today`.
+        today: gives the civil date of a turn; fixed in tests and with `--today`. By default it is
+            the date where the case's marketplace is, because its clocks end there.
     """
 
+    largest_file: ClassVar[int] = MAX_BYTES
+
     def __init__(
-        self, settings: Settings, today: Callable[[], datetime.date] = local_today
+        self, settings: Settings, today: Callable[[], datetime.date] | None = None
     ) -> None:
         self._settings = settings
         self._today = today
         self._facts = FactSheet.load()
-        self._search = LazySearch(settings.data / "knowledge")
+        embedder = settings.embedder() if settings.embedding_model else None
+        self._search = LazySearch(settings.store, embedder, lambda text: Placeholders().hide(text))
         self._rules = RulesEngine()
         self._breaker = Breaker()
         self._exit = contextlib.AsyncExitStack()
         self._opening = asyncio.Lock()
+        self._readers = asyncio.Semaphore(FILES_AT_ONCE)
+        self._warm = False
         self._opened: tuple[Store, TurnGraph] | None = None
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -103,6 +113,7 @@ class Session:
         """Opens the store and the guidance index, so that the first question does not wait."""
         await self._open()
         await in_background(self._search.load)
+        self._warm = True
 
     async def turn(self, case_id: str | None, text: str) -> AsyncGenerator[Event]:
         """Runs one turn and yields its events; the last one is `Finished`, and it is saved.
@@ -118,7 +129,7 @@ class Session:
             KnowledgeMissing: the guidance cannot be read.
             EngineError: the answer was not finished.
         """
-        message = _usable(text)
+        message = usable(text)
         with plain_errors():
             store, graph = await self._open()
             async with self._held(store, case_id) as case_id:
@@ -186,7 +197,9 @@ class Session:
         stream = graph.astream(
             None if begun and snapshot.next else given,
             config,
-            context=self._context(snapshot.values.get("case")),
+            context=self._context(
+                snapshot.values.get("case"), await store.shelf.documents(given.case_id)
+            ),
             stream_mode=["custom", "values"],
             durability="sync",
             version="v2",
@@ -201,16 +214,17 @@ class Session:
         await store.journal.answer(result)
         yield Finished(result=result)
 
-    def _context(self, case: Case | None) -> Context:
+    def _context(self, case: Case | None, documents: tuple[Document, ...]) -> Context:
         meter = UsageMeter()
         names = [contact.who for contact in case.contacts if contact.who] if case else []
         return Context(
             engine=engine_for(self._settings, meter, self._rules, self._breaker, names),
             search=self._search,
             facts=self._facts,
-            today=self._today(),
+            today=self._today() if self._today else today_for(case or Case(), _now()),
             meter=meter,
             started=time.perf_counter(),
+            documents=documents,
         )
 
     async def ask(self, case_id: str | None, text: str) -> TurnResult:
@@ -241,6 +255,53 @@ class Session:
             store, _ = await self._open()
             return await store.journal.cases()
 
+    async def add_document(self, case_id: str | None, name: str, data: bytes) -> Added:
+        """Reads a file and keeps its text, less secrets, with one case; no other case finds it.
+
+        Args:
+            case_id: the case to add to, or None for a new one.
+            name: what the person calls the file; its ending says how it is read.
+            data: the bytes of the file, which are kept nowhere.
+
+        Raises:
+            InputError: the file cannot be read, the case is unknown or has no room, or another
+                window does not finish with it; nothing was kept.
+            StorageError: the saved cases cannot be written.
+        """
+        async with self._readers:
+            document, entry = await asyncio.to_thread(read, data, name)
+        with plain_errors():
+            store, _ = await self._open()
+            async with self._held(store, case_id) as held:
+                there = await store.shelf.add(held, document, entry)
+                documents = await store.shelf.documents(held)
+        if self._warm and there is None:
+            await in_background(lambda: self._prepare(documents))
+        return Added(case_id=held, document=there or entry, known=there is not None)
+
+    def _prepare(self, documents: tuple[Document, ...]) -> None:
+        """Makes the files ready for the first question, which says it if that is not possible."""
+        with contextlib.suppress(KnowledgeError, RedressError):
+            self._search.load()[1].read(documents)
+
+    async def documents(self, case_id: str) -> list[CaseDocument]:
+        """The files of a case, the first one added first; none for an unknown case."""
+        with plain_errors():
+            store, _ = await self._open()
+            return await store.shelf.entries(case_id)
+
+    async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:
+        """Deletes one file of a case for good; what answers quoted from it stays in the case.
+
+        Raises:
+            InputError: there is no such case or file, or another window does not finish with it.
+            StorageError: the file cannot be written, or traces of the text are left for now.
+        """
+        with plain_errors():
+            store, _ = await self._open()
+            async with self._held(store, case_id):
+                return await store.remove_document(case_id, sha256)
+
     async def forget(self, case_id: str) -> None:
         """Deletes a case for good, once a turn that runs in it is over.
 
@@ -256,17 +317,3 @@ class Session:
 
 def _thread(case_id: str) -> RunnableConfig:
     return {"configurable": {"thread_id": case_id}}
-
-
-def _usable(text: str) -> str:
-    """The message with odd characters mended, or InputError with one sentence."""
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(TOO_LONG.format(count=len(text)))
-    clean = text.encode("utf-8", "replace").decode("utf-8")
-    odd = sum(unicodedata.category(c) == "Cc" and c not in "\n\r\t" for c in clean)
-    if odd > max(2, len(clean) // 20):
-        raise InputError(NOT_TEXT)
-    clean = "".join(c for c in clean if unicodedata.category(c) != "Cc" or c in "\n\r\t").strip()
-    if not clean:
-        raise InputError(EMPTY)
-    return clean

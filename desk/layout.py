@@ -8,7 +8,7 @@ from typing import Any
 
 import gradio as gr
 
-from desk import render, wording
+from desk import files, render, wording
 from desk.view import MOST_DRAFTS, DraftBox, View
 
 # Copies where the page may use the clipboard (this computer, https), else the old way.
@@ -85,11 +85,14 @@ class Parts:
     notices: gr.HTML
     box: gr.Textbox
     send: gr.Button
+    adding: gr.HTML
+    told: gr.Textbox
     words_head: gr.HTML
     boxes: Sequence[Box]
     plan: gr.HTML
     case: gr.HTML
     sources: gr.HTML
+    files: gr.HTML
     forget: gr.Button
     confirm: gr.Group
     forget_yes: gr.Button
@@ -101,7 +104,7 @@ class Parts:
     def all(self) -> list[Any]:
         """The components that a handler may change."""
         single = (self.head, self.chat, self.starting, self.notices, self.box, self.words_head)
-        panels = (self.plan, self.case, self.sources, self.forget, self.confirm)
+        panels = (self.plan, self.case, self.files, self.sources, self.forget, self.confirm)
         inner = [part for box in self.boxes for part in box.parts]
         return [*single, *panels, *inner, self.send, self.case_id, self.known]
 
@@ -119,6 +122,7 @@ def lay_out(kept: str) -> Parts:
     state: dict[str, Any] = {
         "case_id": gr.Textbox(visible=False),
         "known": gr.Textbox("", visible=False),
+        "told": gr.Textbox("", visible=False),
         "head": gr.HTML(render.navigation((), None)),
     }
     with gr.Row(elem_id="rd-desk", equal_height=False):
@@ -159,6 +163,7 @@ def _talk() -> dict[str, Any]:
             elem_id="rd-message",
         )
         send = gr.Button(wording.SEND, variant="primary", scale=0, min_width=88, elem_id="rd-send")
+    adding = gr.HTML(render.adding(), js_on_load=files.CHOOSE, elem_id="rd-add")
     return {
         "chat": chat,
         "starting": starting,
@@ -166,13 +171,19 @@ def _talk() -> dict[str, Any]:
         "notices": notices,
         "box": box,
         "send": send,
+        "adding": adding,
     }
 
 
 def _side() -> dict[str, Any]:
     words_head = gr.HTML(render.heading(View()))
     boxes = [_box() for _ in range(MOST_DRAFTS)]
-    panels = {"plan": gr.HTML(), "case": gr.HTML(render.case(View())), "sources": gr.HTML()}
+    panels = {
+        "plan": gr.HTML(),
+        "case": gr.HTML(render.case(View())),
+        "files": gr.HTML(js_on_load=files.REMOVE),
+        "sources": gr.HTML(),
+    }
     forget = gr.Button("Forget this case", size="sm", visible=False, elem_id="rd-forget")
     with gr.Group(visible=False, elem_id="rd-confirm") as confirm:
         gr.HTML("<p>Delete this case for good? Nothing of it will be left.</p>")

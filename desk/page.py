@@ -10,7 +10,7 @@ import gradio as gr
 from gradio.events import api
 
 from agent import RedressError, Session, local_today
-from desk import render, wording
+from desk import files, render, wording
 from desk.home import Home
 from desk.layout import Parts, lay_out
 from desk.view import View, asked, fold, quoted, restored
@@ -50,7 +50,9 @@ def build(session: Session, home: Home | None = None) -> gr.Blocks:
     blocks = gr.Blocks(title="Redress", analytics_enabled=False, fill_width=True)
     with blocks:
         parts = lay_out(home.sentence())
-        _connect(blocks, parts, _Desk(session, parts, home))
+        desk = _Desk(session, parts, home)
+        _connect(blocks, parts, desk)
+        _connect_files(parts, desk, files.sending(session))
         api(_turn(session), api_name="turn")
     blocks.queue(default_concurrency_limit=AT_ONCE)
     return blocks
@@ -64,6 +66,7 @@ def _connect(blocks: gr.Blocks, parts: Parts, desk: "_Desk") -> None:
         [parts.box, parts.case_id, parts.known],
         parts.all,
         trigger_mode="once",
+        js=files.AFTER_THE_FILES,
         **private,
     )
     opened = blocks.load(desk.open, [parts.known], parts.all, js=KNOWN, **private)
@@ -84,11 +87,25 @@ def _connect(blocks: gr.Blocks, parts: Parts, desk: "_Desk") -> None:
         )
 
 
+def _connect_files(parts: Parts, desk: "_Desk", sending: str) -> None:
+    private: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+    added = parts.adding.upload(
+        desk.added,
+        [parts.case_id, parts.known, parts.told],
+        parts.all,
+        js=sending,
+        **private,
+    )
+    removed = parts.files.delete(desk.remove, [parts.case_id, parts.known], parts.all, **private)
+    added.then(None, [parts.case_id], js=REMEMBER).then(None, js=files.DONE)
+    removed.then(None, [parts.case_id], js=REMEMBER).then(None, js=files.TO_THE_FILES)
+
+
 def _turn(session: Session) -> Callable[[str | None, str], Awaitable[dict[str, Any]]]:
     async def turn(case_id: str | None, message: str) -> dict[str, Any]:
         """Runs one turn and returns its result; a null case starts a new one."""
         try:
-            return (await session.ask(case_id, message)).model_dump(mode="json")
+            return (await session.ask(case_id, message)).public()
         except RedressError as error:
             raise gr.Error(str(error), print_exception=False) from error
 
@@ -154,15 +171,47 @@ class _Desk:
             view = View(notices=(str(error),))
         return {**await self._all(view, known), self._parts.box: ""}
 
+    async def added(self, case_id: str, known: str, told: str) -> Changes:
+        """Shows the files that the browser has sent, and what was said of each."""
+        return await self._files(case_id, known, told.splitlines())
+
+    async def remove(self, case_id: str, known: str, event: gr.EventData) -> Changes:
+        """Deletes one file of the case."""
+        try:
+            removed = await self._session.remove_document(case_id, event.document)
+            told = wording.REMOVED.format(title=removed.title)
+        except RedressError as error:
+            told = str(error)
+        return await self._files(case_id, known, [told])
+
+    async def _files(self, case_id: str, known: str, told: list[str]) -> Changes:
+        """The files and what goes with them; the talk stays, for a turn may be running."""
+        try:
+            added = await self._session.documents(case_id)
+            view = View(case_id=case_id or None, files=tuple(added))
+            begun = bool(view.files or await self._session.history(case_id))
+        except RedressError as error:
+            return {self._parts.notices: render.notices([*told, str(error)])}
+        if not begun:
+            view = View()
+        parts = self._parts
+        return {
+            **await self._cases(view, known),
+            parts.notices: render.notices(told),
+            parts.case_id: view.case_id or "",
+            parts.files: render.files(view),
+        }
+
     async def _view(self, case_id: str | None) -> View:
         if not case_id:
             return View()
         records = await self._session.history(case_id)
-        if not records:
+        added = await self._session.documents(case_id)
+        if not records and not added:
             return View(notices=(wording.NO_SUCH_CASE,))
         sources = (await self._session.case(case_id)).sources
         words = {field: source.words for field, source in sources.items()}
-        return quoted(restored(case_id, records), words)
+        return replace(quoted(restored(case_id, records), words), files=tuple(added))
 
     def _talk(self, view: View) -> Changes:
         parts = self._parts
@@ -175,18 +224,26 @@ class _Desk:
 
     async def _all(self, view: View, known: str) -> Changes:
         parts, today = self._parts, local_today()
-        held = {*known.split(), view.case_id}
-        cases = [c for c in await self._session.cases() if self._home.private or c.case_id in held]
         return {
             **self._talk(view),
+            **await self._cases(view, known),
             **parts.words(view),
             parts.send: wording.SEND,
             parts.box: gr.update(placeholder=view.question or wording.WRITE),
-            parts.known: " ".join(sorted(filter(None, held))),
-            parts.head: render.navigation(cases, view.case_id),
             parts.plan: render.plan(view, today),
             parts.case: render.case(view),
             parts.sources: render.sources(view),
-            parts.forget: gr.update(visible=view.case_id is not None),
+            parts.files: render.files(view),
             parts.confirm: gr.update(visible=False),
+        }
+
+    async def _cases(self, view: View, known: str) -> Changes:
+        """The list of cases, and whether there is one to forget."""
+        parts = self._parts
+        held = {*known.split(), view.case_id}
+        cases = [c for c in await self._session.cases() if self._home.private or c.case_id in held]
+        return {
+            parts.known: " ".join(sorted(filter(None, held))),
+            parts.head: render.navigation(cases, view.case_id),
+            parts.forget: gr.update(visible=view.case_id is not None),
         }

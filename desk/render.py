@@ -8,7 +8,7 @@ from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from desk import wording
-from desk.view import ClockRow, DraftBox, FactRow, SourceRow, StepRow, View
+from desk.view import ClockRow, DraftBox, FactRow, FileRow, SourceRow, StepRow, View
 from desk.wording import day, time_left
 
 SOON = 7
@@ -153,14 +153,50 @@ def sources(view: View) -> str:
 
 
 def _source(row: SourceRow) -> str:
-    title = escape(row.title)
-    if row.url and urlsplit(row.url).scheme in ("http", "https"):
-        href = escape(row.url)
-        title = f'<a href="{href}" target="_blank" rel="noopener noreferrer">{title}</a>'
-    dated = f", {day(row.as_of)}" if row.as_of else ", no date"
-    head = f"<p>{escape(row.publisher)}: {title}{dated}</p>"
+    """One source: what it says opens under its name, with all that tells how far to trust it."""
+    dated = f"as of {day(row.as_of)}" if row.as_of else "no date"
+    place = f"holds {row.place}" if row.place else ""
+    known = " · ".join(escape(part) for part in (row.evidence, dated, place) if part)
+    body = f'<q>{escape(row.quote)}</q><p class="rd-quiet">{known}</p>{_opened(row)}'
+    head = f"{escape(row.publisher)}: {escape(row.title)}"
+    return f"<li><details><summary>{head}</summary>{body}</details></li>"
+
+
+def _opened(row: SourceRow) -> str:
+    """The link to the page itself; only to the web."""
+    if not row.url or urlsplit(row.url).scheme not in ("http", "https"):
+        return ""
+    href = escape(row.url)
+    return f'<p><a href="{href}" target="_blank" rel="noopener noreferrer">Open the page</a></p>'
+
+
+def adding() -> str:
+    """The control that adds files: a plain file field, named by its label."""
     return (
-        f"<li>{head}<p class='rd-quiet'>{escape(row.evidence)}</p><q>{escape(row.quote)}</q></li>"
+        '<div class="rd-adding"><label class="rd-pick">'
+        '<input type="file" multiple aria-describedby="rd-kinds">'
+        f'{wording.ADD_A_FILE}</label><span class="rd-quiet" id="rd-kinds">{wording.FILE_KINDS}'
+        f'<span class="rd-drop">{wording.DROP}</span></span>'
+        '<span role="status"></span></div>'
+    )
+
+
+def files(view: View) -> str:
+    """The files of the case, each with a button that removes it."""
+    if not view.files:
+        return ""
+    items = "".join(_file(row) for row in view.files)
+    return _panel(wording.FILES, f'<ul class="rd-files">{items}</ul>')
+
+
+def _file(row: FileRow) -> str:
+    parts = wording.count(row.left_out, "part")
+    out = f" · {parts} left out: not meant for a reader" if row.left_out else ""
+    title = escape(row.title)
+    return (
+        f'<li><p>{title}<span class="rd-quiet">{escape(row.source)}{out}</span></p>'
+        f'<button type="button" data-document="{escape(row.sha256)}" aria-label="Remove {title}">'
+        "Remove</button></li>"
     )
 
 

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, Request, Response
 
 from agent import RedressError, Session
+from desk.files import ADDRESS, taking
 from desk.home import Home, is_loopback
 from desk.page import build
 from desk.theme import css, theme
@@ -36,6 +37,8 @@ HEADERS = [
     (b"referrer-policy", b"no-referrer"),
 ]
 SECONDS_TO_CLOSE = 2
+UPLOADS = "/gradio_api/upload"
+"""Where Gradio takes files and keeps a copy of each on the disk; nothing here uses it."""
 
 
 class Guard:
@@ -86,16 +89,18 @@ def application(session: Session, home: Home) -> App:
         await asyncio.gather(warming, return_exceptions=True)
         await session.aclose()
 
+    outer = FastAPI(lifespan=life, openapi_url=None)
+    outer.add_route(ADDRESS, taking(session), methods=["POST"])
+    outer.add_route(UPLOADS, _no_uploads, methods=["POST"])
     with resources.as_file(resources.files("desk").joinpath("icon.svg")) as icon:
         app = gr.mount_gradio_app(
-            FastAPI(lifespan=life, openapi_url=None),
+            outer,
             build(session, home),
             path="/",
             footer_links=[],
             run_history=False,
             enable_monitoring=False,
             show_error=False,
-            max_file_size="1kb",
             ssr_mode=False,
             pwa=False,
             mcp_server=False,
@@ -104,6 +109,10 @@ def application(session: Session, home: Home) -> App:
             css=css(),
         )
     return Guard(app, local=home.private)
+
+
+async def _no_uploads(_: Request) -> Response:
+    return Response(status_code=404)
 
 
 async def _warm(session: Session) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from agent import Event, TurnResult, money
+from agent import Event, TurnResult, evidence_of, money, place_of
 from desk import wording
 from desk.wording import day
 
@@ -81,7 +81,28 @@ class SourceRow:
     url: str | None
     as_of: date | None
     evidence: str
+    place: str | None
     quote: str
+
+
+class FileRow(Protocol):
+    """One file of the case."""
+
+    @property
+    def sha256(self) -> str:
+        """What names it."""
+
+    @property
+    def title(self) -> str:
+        """What it is about."""
+
+    @property
+    def source(self) -> str:
+        """How the file was called."""
+
+    @property
+    def left_out(self) -> int:
+        """How many parts of it are never quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +125,7 @@ class View:
     sources: tuple[SourceRow, ...] = ()
     notices: tuple[str, ...] = ()
     question: str | None = None
+    files: tuple[FileRow, ...] = ()
 
 
 class Record(Protocol):
@@ -306,7 +328,8 @@ def _sources(result: TurnResult) -> tuple[SourceRow, ...]:
             title=source.title,
             url=source.url,
             as_of=source.as_of,
-            evidence=wording.EVIDENCE.get(source.evidence, "not rated"),
+            evidence=evidence_of(source),
+            place=place_of(source),
             quote=source.quote,
         )
         for source in result.citations

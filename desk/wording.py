@@ -109,14 +109,6 @@ AUDIENCES = {
     "court": "read by the court",
     "police": "read by the police or the fraud desk",
 }
-EVIDENCE = {
-    "P": "read in the rule or page itself",
-    "P*": "read in an unofficial copy; check the live page",
-    "S": "as reported by others",
-    "M": "widely known, no copy opened; check before you rely on it",
-    "U": "not confirmed by anyone reliable",
-    "user": "from a document that was added here",
-}
 
 WRITE = "Write or paste here"
 SEND = "Send"
@@ -128,6 +120,16 @@ UNANSWERED = (
 )
 NO_SUCH_CASE = "There is no case behind this link; it may have been forgotten. Start a new one."
 FAILED = "Something went wrong here; your message is still in the box, please send it again."
+ADD_A_FILE = "Add a file"
+FILE_KINDS = ".pdf .eml .txt .md .html"
+DROP = " – or drop it on the page"
+READING = "Reading {name}…"
+FILE_FAILED = "{name} could not be added; please try again."
+NO_NAME = "A file needs a name."
+FILES = "Your files"
+REMOVED = (
+    '"{title}" is removed. What an answer quoted from it stays here until you forget the case.'
+)
 FORGOTTEN = "The case is deleted. Nothing of it is kept."
 
 GREETING = (

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from agent.checkpoints import CaseSummary, TurnRecord
+from agent.documents import CaseDocument
 from agent.domain.case import Contact, Money
 from agent.domain.drafts import Draft
 from agent.domain.plan import Clock, Plan, Step, Strength
@@ -21,6 +22,7 @@ from app import View, build, fold, main
 from desk import render, wording
 from desk.home import Home
 from desk.view import DraftBox, Message, asked, restored
+from knowledge.facts import EVIDENCE_WORDS
 
 TODAY = datetime.date(2026, 11, 22)
 CASE: dict[str, Any] = {name: None for name in CaseView.model_fields} | {
@@ -242,7 +244,7 @@ def test_sources_are_numbered_dated_and_explained() -> None:
     html = render.sources(after(a_result(citations=(source,))))
     assert 'href="https://www.amazon.com/help?a=1&amp;b=2"' in html
     assert "15 Aug 2026" in html
-    assert wording.EVIDENCE["P"] in html
+    assert EVIDENCE_WORDS["P"] in html
     assert "<q>You &lt;may&gt; return it.</q>" in html
 
 
@@ -309,6 +311,17 @@ def test_the_list_of_cases_links_to_each_and_marks_the_open_one() -> None:
     assert '<a href="?case=a_b-1">&lt;i&gt;One&lt;/i&gt;' in html
     assert '<a href="?case=two" aria-current="page">' in html
     assert "…" in html
+
+
+def test_the_files_of_a_case_are_listed_with_a_button_each() -> None:
+    entry = CaseDocument(
+        sha256="0f", title="<b>Mine", source="l.txt", passages=2, left_out=1, sentences=5
+    )
+    html = render.files(View(files=(entry,)))
+    assert 'data-document="0f" aria-label="Remove &lt;b&gt;Mine"' in html
+    assert "l.txt · 1 part left out" in html
+    assert "<b>" not in html
+    assert render.files(View()) == ""
 
 
 def test_others_are_not_told_where_the_cases_are(tmp_path: Path) -> None:

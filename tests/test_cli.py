@@ -161,6 +161,36 @@ def test_the_terminal_chat_talks_saves_and_forgets() -> None:
     assert agent("forget", case_id).returncode == 1
 
 
+def test_files_are_added_to_the_case_that_is_talked_about(tmp_path: Path) -> None:
+    letter, log = tmp_path / "my letter.txt", tmp_path / "log.md"
+    letter.write_text("We refuse the return of your blender.")
+    log.write_text("The agent hung up.")
+    done = agent("ask", BLENDER, "--add", str(letter), "--add", str(log))
+    assert done.returncode == 0
+    assert 'Added "my letter". Ask about it' in done.stderr
+    assert 'Added "log"' in done.stderr
+    assert "copy from here" in done.stdout
+    case_id = done.stderr.partition("--case ")[2].split()[0]
+    typed = f"/add '{letter}'\n/add {tmp_path}/nothing.txt\n/add\n/add {log}.png\n{BLENDER}\n"
+    again = agent("chat", "--case", case_id, given=typed)
+    assert again.returncode == 0
+    assert 'You have already added "my letter"' in again.stderr
+    assert "nothing.txt cannot be read" in again.stderr
+    assert "Write /add and the path" in again.stderr
+    assert "log.md.png is a picture" in again.stderr
+    assert "copy from here" in again.stdout
+    assert agent("cases").stdout.count(case_id) == 1
+
+
+def test_a_file_that_cannot_be_opened_changes_nothing(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("We refuse the return of your blender.")
+    done = agent("ask", BLENDER, "--add", str(letter), "--add", str(tmp_path / "gone.pdf"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "gone.pdf cannot be read" in done.stderr
+    assert agent("cases").stdout == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "env", "code", "says"),
     [

@@ -20,7 +20,8 @@ from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem,
 from agent.errors import ConfigError, EngineError, InputError, KnowledgeMissing, StorageError
 from agent.events import Accepted, Finished, Stage, Words
 from agent.guidance import LazySearch
-from agent.session import MOST_CHARACTERS, Session
+from agent.messages import MOST_CHARACTERS
+from agent.session import Session
 from agent.settings import Settings
 from knowledge.errors import KnowledgeError
 
@@ -136,6 +137,7 @@ async def test_forget_leaves_no_trace_on_disk(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         kept = await redress.ask(None, "Amazon refused my return of a $20 lamp")
         gone = await redress.ask(None, "Amazon refused the zebrafish aquarium, $777 it cost me")
+        await redress.add_document(gone.case_id, "zebrafish.txt", b"They refuse the zebrafish.")
         await redress.forget(gone.case_id)
         assert [case.case_id for case in await redress.cases()] == [kept.case_id]
         for file in tmp_path.rglob("*"):
@@ -492,6 +494,7 @@ async def test_a_window_that_never_finishes_is_said(
 
 class FakeIndex:
     passages = ()
+    lexicon = None
     opened = 0
     closed = 0
 
@@ -504,7 +507,7 @@ async def test_the_guidance_is_opened_once_and_closed_with_its_session(
 ) -> None:
     first_is_in, go_on = threading.Event(), threading.Event()
 
-    def slow(_: Path) -> FakeIndex:
+    def slow(*_: object) -> FakeIndex:
         FakeIndex.opened += 1
         first_is_in.set()
         go_on.wait(10)
@@ -527,11 +530,11 @@ def test_a_search_that_is_not_answered_is_an_error_of_ours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Silent:
-        def search(self, *_: object) -> None:
+        def search(self, *_: object, **__: object) -> None:
             raise KnowledgeError("The guidance index does not answer.")
 
     search = LazySearch(tmp_path)
-    monkeypatch.setattr(search, "load", Silent)
+    monkeypatch.setattr(search, "load", lambda: (Silent(), None))
     with pytest.raises(KnowledgeMissing, match="does not answer"):
         search.search("a fee")
 

@@ -3,14 +3,24 @@
 import json
 import re
 import sqlite3
+import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from re import Pattern
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FilePayload,
+    Locator,
+    Page,
+    Route,
+    expect,
+)
 
 from tests.browser.conftest import Site, Watch
 
@@ -229,6 +239,86 @@ def test_every_control_has_a_name(page: Page) -> None:
             "e => e.ariaLabel || e.innerText || [...(e.labels || [])].map(l => l.innerText).join()"
         )
         assert name.strip(), control.evaluate("e => e.outerHTML")
+
+
+LETTER: FilePayload = {
+    "name": "denial letter.eml",
+    "mimeType": "message/rfc822",
+    "buffer": b"Subject: Your return\n\nWe refuse the return of the axolotl tank.",
+}
+PICTURE: FilePayload = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG"}
+
+
+def holding(words: bytes, *folders: Path) -> list[Path]:
+    """The files below these folders in which `words` stand."""
+    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return [file for file in files if words in file.read_bytes()]
+
+
+@pytest.mark.parametrize("look", [PHONE, DARK], ids=["360 px", "dark"])
+def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: Site) -> None:
+    page.get_by_label("Add a file").set_input_files([LETTER, PICTURE])
+    notices = page.locator(".rd-notices")
+    expect(notices).to_contain_text('Added "Your return". Ask about it, or say what it is.')
+    expect(notices).to_contain_text("photo.png is a picture")
+    files = page.locator("section", has=page.get_by_role("heading", name="Your files"))
+    expect(files.locator("li")).to_have_count(1)
+    expect(files).to_contain_text("denial letter.eml")
+    no_sideways_scroll(page)
+    say(page, DENIED, 1)
+    page.reload()
+    expect(answers(page)).to_have_count(1)
+    expect(files).to_contain_text("Your return")
+    _drop(page, "log.txt", "The agent hung up on the axolotl.")
+    expect(files.locator("li")).to_have_count(2)
+    page.get_by_role("button", name="Remove log").focus()
+    page.keyboard.press("Enter")
+    expect(notices).to_contain_text('"log" is removed')
+    expect(files.locator("li")).to_have_count(1)
+    expect(page.get_by_label("Add a file")).to_be_focused()
+    assert holding(b"axolotl tank", site.data) != []
+    page.get_by_role("button", name="Forget this case").click()
+    page.get_by_role("button", name="Yes, forget it").click()
+    expect(notices).to_contain_text("deleted")
+    expect(files).to_have_count(0)
+    assert holding(b"axolotl", site.data, Path(tempfile.gettempdir(), "gradio")) == []
+
+
+def _drop(page: Page, name: str, words: str) -> None:
+    """Drops a file on the page."""
+    page.evaluate(
+        """([name, words]) => {
+          const carried = new DataTransfer();
+          carried.items.add(new File([words], name));
+          const shape = {dataTransfer: carried, bubbles: true, cancelable: true};
+          document.querySelector("#rd-chat").dispatchEvent(new DragEvent("drop", shape));
+        }""",
+        [name, words],
+    )
+
+
+def test_a_message_sent_while_a_file_is_read_joins_its_case(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/documents", lambda route: held.append(route))
+    page.get_by_label("Add a file").set_input_files(LETTER)
+    expect(page.get_by_role("status").filter(has_text="Reading denial letter.eml")).to_be_visible()
+    box(page).fill(DENIED)
+    box(page).press("Enter")
+    page.wait_for_timeout(500)
+    expect(answers(page)).to_have_count(0)
+    held[0].continue_()
+    expect(answers(page)).to_have_count(1)
+    expect(page.locator("#rd-send")).to_have_text("Send")
+    expect(page).to_have_url(re.compile("case="))
+    page.reload()
+    expect(answers(page)).to_have_count(1)
+    expect(page.get_by_role("button", name="Remove Your return")).to_be_visible()
+
+
+def test_gradio_keeps_no_file(site: Site) -> None:
+    address = f"{site.url}gradio_api/upload"
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(urllib.request.Request(address, b"axolotl"))
 
 
 def test_strangers_are_turned_away(site: Site) -> None:
