@@ -101,7 +101,7 @@ TABLE: tuple[tuple[dict[str, Any], Offer, str, str], ...] = (
         FAULTY | {"jurisdiction": "UK", "delivered_on": days_ago(10)},
         dollars(K.REPAIR),
         "counter",
-        "law",
+        "right to a full refund",
     ),
     (
         FAULTY | {"jurisdiction": "UK", "delivered_on": days_ago(90)},
