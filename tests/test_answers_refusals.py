@@ -68,6 +68,8 @@ async def test_what_the_person_says_of_themselves_is_no_refusal() -> None:
     [
         "I also have another order, a $300 drill that never arrived, sold by Amazon",
         "and order 113-2222222-2222222 for the drill never came, it was $300",
+        "also my cousin bought a $300 drill from Amazon that never arrived",
+        "My flatmate's return of a drill was refused too",
     ],
 )
 async def test_another_order_does_not_run_into_the_case(message: str) -> None:
@@ -83,6 +85,7 @@ async def test_another_order_does_not_run_into_the_case(message: str) -> None:
         "sorry, the order number is 113-2222222-2222222",
         "I asked another agent and she refused",
         "order 112-1111111-1111111, it was $40",
+        "my sister bought it for me on Amazon",
     ],
 )
 async def test_the_same_order_is_taken_for_the_same(message: str) -> None:

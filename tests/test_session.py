@@ -37,6 +37,25 @@ def session(folder: Path) -> Session:
     return Session(Settings(data=folder), lambda: TODAY)
 
 
+async def test_a_question_in_a_case_is_looked_up_when_nothing_else_is_read(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        asked = await redress.ask(first.case_id, "what proof should i save")
+        assert asked.route is Route.GUIDANCE
+        assert asked.citations
+        far = await redress.ask(first.case_id, "who won the cup final in 1998?")
+        assert (far.citations, far.drafts) == ((), ())
+
+
+async def test_what_to_say_to_that_answers_what_they_said_last(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        said = await redress.ask(first.case_id, "The chat agent says no, the window is closed.")
+        again = await redress.ask(first.case_id, "what do I say to that?")
+        assert again.route is Route.COACH
+        assert again.drafts == said.drafts
+
+
 async def test_the_conversation_of_the_readme(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)

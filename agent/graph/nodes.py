@@ -1,6 +1,7 @@
 """The nodes: each reads the state, calls one thing and returns what it changes."""
 
 import asyncio
+import re
 import time
 from typing import Any, Literal
 
@@ -37,6 +38,11 @@ ANSWERED_WITH_A_PLAN = (
 TIMED = {rule.closes for rule in RULES if rule.closes}
 ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
 PASSAGES = 8
+ASKED = re.compile(
+    r"\?|^\W*(?:and |so |but |ok |also |hi |hey )*(?:what|how|when|which|who|where|why|can|could|"
+    r"may|must|do|does|did|is|are|will|would|should|has|have)\b",
+    re.IGNORECASE,
+)
 CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
 ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
@@ -81,13 +87,25 @@ def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
     By when a route must be taken is answered from the plan's clocks and the fact sheet.
     """
     reading = state.reading or Reading(route=Route.INTAKE)
-    if reading.route is Route.OUT_OF_SCOPE and reading.alarm is None:
-        return "retrieve"  # the search tells better than word lists whether it is our subject
+    if _to_look_up(reading, state.message):
+        return "retrieve"
     if reading.route is Route.GUIDANCE and not _timed(reading):
         return "retrieve"
     if reading.route is Route.SAFETY:
         return "plan" if reading.alarm in ANSWERED_WITH_A_PLAN else "reply"
     return "reply" if reading.route in WITHOUT_PLAN else "plan"
+
+
+def _to_look_up(reading: Reading, message: str) -> bool:
+    """A message in which no word list found anything, but which may ask about the rules.
+
+    The search tells better than word lists whether it does; if not, the turn goes on as it was.
+    """
+    if reading.route is Route.OUT_OF_SCOPE:
+        return reading.alarm is None
+    read = reading.updates or reading.contact or reading.wanted_channel or reading.alarm
+    plain = reading.route in (Route.PLAN, Route.INTAKE) and reading.other_order is None
+    return plain and not read and ASKED.search(message) is not None
 
 
 def _timed(reading: Reading) -> bool:
@@ -104,9 +122,9 @@ async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
     try:
         passages = await asyncio.to_thread(_found, state, runtime.context)
     except KnowledgeMissing:
-        if state.reading is None or state.reading.route is not Route.OUT_OF_SCOPE:
+        if state.reading is None or state.reading.route is Route.GUIDANCE:
             raise
-        return {}  # it can be declined without the guidance
+        return {}  # the turn does without
     return _our_subject(state, passages, runtime.context) | {"passages": passages}
 
 
@@ -119,9 +137,9 @@ def _found(state: State, context: Context) -> tuple[Passage, ...]:
 
 
 def _our_subject(state: State, passages: tuple[Passage, ...], context: Context) -> Changes:
-    """A question that seemed out of scope is one about the rules when a fact bears on it."""
+    """A message that was only looked up is a question about the rules when a fact bears on it."""
     reading = state.reading
-    if reading is None or reading.route is not Route.OUT_OF_SCOPE:
+    if reading is None or reading.route is Route.GUIDANCE:
         return {}
     if not answers_it(state.message, passages, context.facts, state.case):
         return {}

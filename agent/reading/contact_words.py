@@ -68,9 +68,14 @@ ACTORS: tuple[Rule[Channel], ...] = (
 AMAZON = re.compile(r"(?<!\w)amazon(?!\.|\w|'s)")
 PRONOUN = re.compile(r"(?<!\w)(?:they|he|she|ils|sie|ellos|loro)(?:'re|'ve|'ll|'d|'s)?(?!\w)")
 
+_AND_WAIT = (
+    r"[^.!?\n]{0,60}?(?:hear (?:back|from)|get back|\d{1,3} ?(?:h|hrs?|hours?|days?|business))"
+)
 OUTCOMES: tuple[Rule[Outcome], ...] = (
     rule(
-        r"offer(?:s|ed|ing)?|willing to (?:give|refund|pay|send)|(?:can|could|would|will|"
+        r"but (?:only )?(?:\w+ ){0,2}?(?:\d{1,3} ?(?:%|percent)|half)(?!\w)|\d{1,3} ?(?:%|percent) "
+        r"(?:\w+ ){0,2}?(?:if|back|off)|offer(?:s|ed|ing)?|"
+        r"willing to (?:give|refund|pay|send)|(?:can|could|would|will|"
         r"'ll|'d) only (?:\w+ )?(?:give|refund|offer|do|pay)|(?:will|would|can|could|"
         r"wants to|'ll) (?:give|refund|pay|credit) (?:me |us )?(?:back )?(?:half|\d{1,3} ?%|"
         r"partially|part|[$£€₹])|propos(?:es|ed|ing)|(?:would|will|can|could|'d|"
@@ -100,7 +105,8 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         _O.PROMISED,
     ),
     rule(
-        r"transfer(?:red|ring|s)?|passed me (?:on|to)|put me through|escalated|forwarded|"
+        r"transfer(?:red|ring|s)?|passed me (?:on|to)|put me through|"
+        rf"escalated(?!{_AND_WAIT})|forwarded|"
         r"connecting me|handed me (?:over|to)",
         _O.TRANSFERRED,
     ),
@@ -154,7 +160,7 @@ OUTCOMES: tuple[Rule[Outcome], ...] = (
         r"ed)? (?:\w+ ){0,2}?(?:\d+|a few|another|more) (?:more )?(?:hours?|days?|weeks?)|"
         r"still (?:looking|investigating|reviewing|checking|pending)|under review|"
         r"investigat(?:e|ing|ion)|wait for the|(?:wants?|asks?|asked|told|tells) me to|"
-        r"insists?",
+        rf"insists?|escalated{_AND_WAIT}|hear back (?:in|within|by)",
         _O.STALLED,
     ),
 )

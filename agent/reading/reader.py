@@ -57,6 +57,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     updates += [] if another else problem(said, case, merged, today, doubted=doubted)
     updates += _kind_of_goods(updates, merged)
     what = route(said, case, updates, told.reply, warning)
+    if another and what is Route.COACH:
+        what = Route.PLAN  # what was said about the other order is no line to answer
     if what in _NOTHING_READ:
         return Reading(route=what)
     kept = _of_the_case(what, updates, case)

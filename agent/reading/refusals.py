@@ -26,6 +26,17 @@ _ANOTHER = re.compile(
     r"matter|problem|purchase)|"
     r"on another (?:note|order)|by the way[, ]+(?:my|i also|another))(?!\w)"
 )
+_RELATION = (
+    r"(?:sister|brother|mum|mom|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|friend|"
+    r"neighbou?r|daughter|son|cousin|aunt|uncle|nan|gran\w*|colleague|flatmate|room ?mate|boss)"
+)
+# "also my sister has a broken kettle": somebody else's order, told beside the one of the case.
+_SOMEBODYS = re.compile(
+    rf"(?<!\w)(?:(?:also|and|btw|by the way|plus)[, ]+(?:my|his|her|a) {_RELATION}(?:'s)? (?:\w+ )?"
+    rf"(?:has|had|got|bought|ordered|order|return|parcel|refund)|"
+    rf"my {_RELATION}(?:'s)? (?:\w+ )?(?:has|had|got|bought|ordered|order|return|refund)"
+    rf"[^.!?\n]{{0,60}}(?:too|as well|also|same problem))(?!\w)"
+)
 _SAME = re.compile(
     r"(?<!\w)(?:not another|no other|another (?:reason|agent|rep|person|supervisor|photo|"
     r"e-?mail)|same order|"
@@ -71,7 +82,7 @@ def other_order(message: Message, case: Case, updates: list[Update]) -> str | No
     if number and case.order_id and number.value != case.order_id:
         return number.words
     known = case.item is not None or case.order_id is not None
-    match = _ANOTHER.search(message.own) if known else None
+    match = (_ANOTHER.search(message.own) or _SOMEBODYS.search(message.own)) if known else None
     if match is None or _SAME.search(message.own):
         return None
     return message.words(match.start(), match.end())

@@ -119,6 +119,11 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
 )
 
 
+# "what do i say to that": to what the other side said last.
+_ANSWER_THEM = re.compile(
+    r"(?<!\w)what (?:do|should|can|could|shall|must) (?:i|we) (?:say|answer|reply|type|write|tell)"
+    r"(?: (?:him|her|them))?(?: back)? (?:to (?:that|this|it)|now|next|back)(?!\w)"
+)
 _GREETING = 100  # characters
 _CLEAR = 0.8  # confidence
 
@@ -160,6 +165,8 @@ def route(
     if not scoped and not _on_topic(message, going, updates, reply):
         return Route.OUT_OF_SCOPE
     if _coached(message, going, reply, told):
+        return Route.COACH
+    if case.contacts and _ANSWER_THEM.search(message.own):
         return Route.COACH
     if DRAFT.search(message.own) and (going or told or scoped):
         return Route.DRAFT

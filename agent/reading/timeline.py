@@ -23,7 +23,8 @@ ROLES: tuple[Rule[str], ...] = (
         r"come|"
         r"be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|"
         r"been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|"
-        r"arrival)(?: date| day)?|delivery was promised|was (?:due|promised)",
+        r"arrival)(?: date| day)?|delivery was promised|was (?:due|promised)|due date|"
+        r"due (?:on|by)",
         "expected_on",
     ),
     rule(
