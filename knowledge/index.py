@@ -57,7 +57,7 @@ class Index:
             for unit_id, facts in zip(source.unit_ids, source.unit_facts, strict=True)
             if facts
         }
-        self._units = len([unit_id for source in sources for unit_id in source.unit_ids])
+        self._units = sum(source.rows for source in sources)
         self._collection = client.get_collection(_COLLECTION, embedding_function=None)
         self._finish = weakref.finalize(self, _release, client, folder)
 
@@ -143,7 +143,7 @@ def open_index(
                 return _open(folder, saved, sources, lexicon)
             except _failures() as error:
                 _LOG.warning("The guidance index is damaged and is built anew (%s).", error)
-        built = _build(folder, wanted, sources, (embedder, lexicon), progress)
+        built = _build(folder, wanted, sources, embedder, lexicon, progress)
         try:
             return _open(folder, built, sources, lexicon)
         except _failures() as error:
@@ -174,10 +174,11 @@ def _build(
     store: Store,
     wanted: Manifest,
     sources: Sequence[Source],
-    tools: "tuple[Embedder, Lexicon]",
+    embedder: Embedder,
+    lexicon: Lexicon,
     progress: Progress | None,
 ) -> Manifest:
-    vectors = _vectors(store, sources, *tools, progress)
+    vectors = _vectors(store, sources, embedder, lexicon, progress)
     generation = store.new_generation()
     try:
         client = _client(generation)

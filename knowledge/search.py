@@ -34,6 +34,7 @@ _LARGEST_SHARE = 0.6
 _NEAR = 0.6
 """What part of the best score counts as near."""
 _LONGEST_QUERY = 2_000
+_KEPT_QUESTIONS = 8
 
 Scores = Mapping[str, float]
 Sentences = Mapping[str, Sequence[tuple[str, float]]]
@@ -47,6 +48,8 @@ class Searcher:
         self._index = index
         self._embedder = embedder or MiniLM()
         self._shared = _Words(index.passages)
+        # A turn asks the same question for several places and documents; most of the time is here.
+        self._in_vectors = lru_cache(maxsize=_KEPT_QUESTIONS)(self._as_vectors)
 
     def search(
         self,
@@ -100,14 +103,18 @@ class Searcher:
     ) -> tuple[Sequence[Lent], Scores]:
         """The terms lent to the query, and how near the nearest sentences are to both."""
         try:
-            own = self._embedder.embed([query])[0]
+            lent, vector = self._in_vectors(query)
         except EmbeddingUnavailable:
             return (), {}
-        lexicon = self._index.lexicon
-        lent = lexicon.lend(own)
-        vector = question_vector(own, lent, lexicon)
         nearest = self._index.nearest(vector, sentences, jurisdiction, rank)
         return lent, nearest | (beside.nearest(vector, sentences) if beside is not None else {})
+
+    def _as_vectors(self, query: str) -> tuple[Sequence[Lent], Vectors]:
+        """The terms lent to the query, and the vector of both."""
+        own = self._embedder.embed([query])[0]
+        lexicon = self._index.lexicon
+        lent = lexicon.lend(own)
+        return lent, question_vector(own, lent, lexicon)
 
     def _scored(self, passage: Passage, sentences: Sentences) -> Passage:
         """The passage with its facts in the order of their own sentences' similarity."""

@@ -9,7 +9,7 @@ from agent.domain import present
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.clocks import clocks
 from agent.domain.drafts import Audience, Draft
-from agent.domain.gates import a_to_z_open
+from agent.domain.guarantee import a_to_z_open
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
 from agent.domain.rights import SELLERS, right_of, wish_of

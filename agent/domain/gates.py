@@ -37,7 +37,6 @@ from agent.domain.guarantee import (
     shipper_unknown,
     still_arriving,
 )
-from agent.domain.guarantee import a_to_z_open as a_to_z_open  # the scripts ask for it here
 from agent.domain.problems import Ground
 from agent.domain.rights import cancelled_in_time
 from agent.domain.situation import Situation
