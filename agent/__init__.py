@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from agent.errors import RedressError as RedressError
     from agent.events import Event as Event
     from agent.events import TurnResult as TurnResult
+    from agent.packet.archive import Packet as Packet
     from agent.provenance import evidence_of as evidence_of
     from agent.provenance import place_of as place_of
     from agent.session import Session as Session
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Event": "agent.events",
+    "Packet": "agent.packet.archive",
     "RedressError": "agent.errors",
     "Session": "agent.session",
     "Settings": "agent.settings",
@@ -34,6 +36,7 @@ _HOMES = {
 
 __all__ = [
     "Event",
+    "Packet",
     "RedressError",
     "Session",
     "Settings",

@@ -1,4 +1,4 @@
-"""The terminal fronts: `chat` (people), `chat --jsonl` (programs), `ask`, `cases`, `forget`."""
+"""The terminal fronts: `chat` (people or `--jsonl`), `ask`, `cases`, `forget`, `packet`, `load`."""
 
 import argparse
 import asyncio
@@ -13,6 +13,8 @@ from agent.documents import file_bytes
 from agent.domain.vocabulary import Route
 from agent.errors import InputError, RedressError
 from agent.events import Citation, TurnResult
+from agent.packet.archive import write
+from agent.packet.casefile import case_bytes
 from agent.provenance import evidence_of, place_of
 from agent.session import Session, local_today
 from agent.settings import load_settings
@@ -24,6 +26,9 @@ WELCOME = (
 )
 ADD = "/add"
 NO_PATH = "Write /add and the path of a file, for example: /add denial.pdf"
+PACKET = (
+    "Open README.txt first. Send only what is in to-send; keep the rest, and the zip, to yourself."
+)
 BAD_LINE = 'Each line must be a JSON object: {"case": null, "message": "..."}.'
 
 
@@ -57,6 +62,11 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("cases", help="list the saved cases")
     forget = commands.add_parser("forget", help="delete a case for good")
     forget.add_argument("case", metavar="ID")
+    packet = commands.add_parser("packet", parents=[dated], help="everything to send and to keep")
+    packet.add_argument("case", metavar="ID")
+    packet.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write it")
+    load = commands.add_parser("load", help="make a new case of the case.json of a packet")
+    load.add_argument("file", metavar="FILE", type=Path)
     return top
 
 
@@ -190,11 +200,28 @@ async def _forget(session: Session, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _packet(session: Session, options: argparse.Namespace) -> int:
+    made = await session.packet(options.case)
+    for path in await asyncio.to_thread(write, made, options.out):
+        print(path)
+    print(PACKET, file=sys.stderr)
+    return 0
+
+
+async def _load(session: Session, options: argparse.Namespace) -> int:
+    case_id = await session.load(await asyncio.to_thread(case_bytes, options.file))
+    print(case_id)
+    print(f"Loaded. Go on with: python -m agent chat --case {case_id}", file=sys.stderr)
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Session, argparse.Namespace], Coroutine[None, None, int]]] = {
     "chat": _chat,
     "ask": _ask,
     "cases": _cases,
     "forget": _forget,
+    "packet": _packet,
+    "load": _load,
 }
 
 

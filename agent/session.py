@@ -32,6 +32,9 @@ from agent.graph.build import TurnGraph, build
 from agent.graph.state import Context, State, TurnInput, UsageMeter
 from agent.guidance import LazySearch, in_background
 from agent.messages import usable
+from agent.packet import casefile, loading
+from agent.packet.archive import Packet
+from agent.packet.build import build as build_packet
 from agent.settings import Settings
 from knowledge.documents import Document
 from knowledge.errors import KnowledgeError
@@ -143,7 +146,7 @@ class Session:
         """Keeps every other turn, of this process or another, out of a case; a new one for None."""
         if case_id is not None and not await store.journal.knows(case_id):
             raise InputError(UNKNOWN_CASE.format(case_id=case_id))
-        held = case_id or secrets.token_urlsafe(12)
+        held = case_id or secrets.token_hex(12)  # never begins with a hyphen
         lock = self._locks.setdefault(held, asyncio.Lock())
         async with lock, locks.held(store.folder, held):
             if case_id is not None and not await store.journal.knows(case_id):
@@ -221,11 +224,14 @@ class Session:
             engine=engine_for(self._settings, meter, self._rules, self._breaker, names),
             search=self._search,
             facts=self._facts,
-            today=self._today() if self._today else today_for(case or Case(), _now()),
+            today=self._day(case or Case()),
             meter=meter,
             started=time.perf_counter(),
             documents=documents,
         )
+
+    def _day(self, case: Case) -> datetime.date:
+        return self._today() if self._today else today_for(case, _now())
 
     async def ask(self, case_id: str | None, text: str) -> TurnResult:
         """Runs one turn and returns its result; raises as `turn` does."""
@@ -301,6 +307,30 @@ class Session:
             store, _ = await self._open()
             async with self._held(store, case_id):
                 return await store.remove_document(case_id, sha256)
+
+    async def packet(self, case_id: str) -> Packet:
+        """The files of a case, to send and to keep; InputError when there is no such case."""
+        with plain_errors():
+            store, _ = await self._open()
+            if not await store.journal.knows(case_id):
+                raise InputError(UNKNOWN_CASE.format(case_id=case_id))
+            added = tuple(one.title for one in await store.shelf.entries(case_id))
+        case = await self.case(case_id)
+        day = self._day(case)
+        return await asyncio.to_thread(build_packet, case_id, case, day, self._facts, added)
+
+    async def load(self, data: bytes) -> str:
+        """Makes a new case of the bytes of a case.json; returns its id.
+
+        Raises InputError for a damaged or newer file; nothing is kept then.
+        """
+        case = await asyncio.to_thread(casefile.read, data)
+        with plain_errors():
+            store, graph = await self._open()
+            async with self._held(store, None) as case_id:
+                day = self._day(case)
+                await loading.keep(case, case_id, day, self._facts, store.journal, graph)
+        return case_id
 
     async def forget(self, case_id: str) -> None:
         """Deletes a case for good, once a turn that runs in it is over.
