@@ -8,7 +8,14 @@ import pytest
 
 from agent.domain.case import Case, Contact, Money, Offer, Private
 from agent.domain.coaching import next_line
-from agent.domain.composing import SLOT_NAMES, compose, slots_in, words_in
+from agent.domain.composing import (
+    SLOT_NAMES,
+    compose,
+    compose_all,
+    routes_of,
+    slots_in,
+    words_in,
+)
 from agent.domain.offers import appraise
 from agent.domain.planner import plan
 from agent.domain.problems import ROWS
@@ -41,12 +48,14 @@ def refusal(channel: Channel, **fields: object) -> Contact:
 @pytest.mark.parametrize("channel", SENDABLE)
 def test_every_draft_is_ready_to_paste(problem: Problem, channel: Channel) -> None:
     for case in (Case(problem=problem), BLENDER.model_copy(update={"problem": problem})):
-        draft = compose(channel, case, TODAY, FACTS)
-        assert draft is not None
-        assert draft.words == words_in(draft.text) <= draft.limit_words
-        assert set(draft.slots) <= set(SLOT_NAMES.values())
-        assert draft.audience == CARDS[channel].audience
-        assert not re.search(r"[*#`{}]|\$[a-z]|\.\.|  |\bNone\b|[.!?] [a-z]", draft.text)
+        drafts = compose_all(channel, case, TODAY, FACTS)
+        assert compose(channel, case, TODAY, FACTS) == next(iter(drafts), None)
+        assert drafts or channel not in (*ROWS[problem].amazon, *ROWS[problem].seller)
+        for draft in drafts:
+            assert draft.channel is channel
+            assert draft.words == words_in(draft.text) <= draft.limit_words
+            assert set(draft.slots) <= set(SLOT_NAMES.values())
+            assert not re.search(r"[*#`{}]|\$[a-z]|\.\.|  |\bNone\b|[.!?] [a-z]", draft.text)
 
 
 def test_there_is_nothing_to_send_for_the_self_check() -> None:
@@ -67,12 +76,10 @@ def test_unknown_values_become_slots_and_known_ones_do_not() -> None:
 
 @pytest.mark.parametrize("channel", SENDABLE)
 def test_private_facts_never_enter_a_draft(channel: Channel) -> None:
-    draft = compose(channel, BLENDER, TODAY, FACTS)
-    assert draft is not None
-    assert "200" not in draft.text
+    assert all("200" not in one.text for one in compose_all(channel, BLENDER, TODAY, FACTS))
 
 
-@pytest.mark.parametrize("channel", SENDABLE)
+@pytest.mark.parametrize("channel", sorted(routes_of(BLENDER.problem) & set(SENDABLE)))
 def test_drafts_pass_the_products_own_checks(channel: Channel) -> None:
     draft = compose(channel, BLENDER, TODAY, FACTS)
     assert draft is not None
@@ -101,7 +108,7 @@ def test_an_email_asks_for_an_answer_by_a_date_and_tells_what_was_tried() -> Non
     )
     draft = compose(Channel.EXECUTIVE_EMAIL, tried, TODAY, FACTS)
     assert draft is not None
-    assert "customer service on November 20, 2026 refused; a supervisor refused" in draft.text
+    assert "customer service refused on November 20, 2026; a supervisor refused" in draft.text
     assert "by December 2, 2026" in draft.text
     assert draft.subject is not None
     assert "112-1234567-7654321" in draft.subject

@@ -1,228 +1,231 @@
 """Turns scripts and a case into drafts: plain text, slots for what is unknown, within the limit."""
 
 import re
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date
 from string import Template
 
-from agent.domain import present
-from agent.domain.case import Case, Contact, Offer
+from agent.domain.base import Value
+from agent.domain.case import Case
 from agent.domain.clocks import clocks
-from agent.domain.drafts import Audience, Draft
-from agent.domain.guarantee import a_to_z_open
-from agent.domain.offers import appraise
+from agent.domain.drafts import (
+    SLOT,
+    SLOT_NAMES,
+    Audience,
+    Draft,
+    make_draft,
+    slot,
+    slots_in,
+    words_in,
+)
+from agent.domain.grounds import ground, seller_ships
+from agent.domain.particulars import describe, mentions, particulars
 from agent.domain.plan import Facts
-from agent.domain.rights import SELLERS, right_of, wish_of
-from agent.domain.routes import CARDS, FORMAL_CLAIMS
-from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Script
-from agent.domain.situation import Situation
-from agent.domain.vocabulary import Channel, Outcome
-from agent.domain.wording import names_in, with_figures
+from agent.domain.problems import ROWS
+from agent.domain.rights import right_of
+from agent.domain.routes import CARDS
+from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Paragraph, Script
+from agent.domain.style import Style
+from agent.domain.vocabulary import Channel, Problem
+from agent.domain.wording import REFERENCE, capital, names_in, with_figures
 
-SLOT = re.compile(r"\[([A-Z][A-Z0-9 ',/-]+)\]")
-SLOT_NAMES = {
-    "order": "ORDER NUMBER",
-    "amount": "AMOUNT",
-    "fault": "WHAT IS WRONG WITH IT",
-    "came": "WHAT CAME INSTEAD",
-    "name": "YOUR NAME",
-    "serial": "SERIAL NUMBER",
-    "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
-    "last_four": "LAST FOUR DIGITS",
-    "statement": "STATEMENT DATE",
-    "new_information": "WHAT IS NEW",
-    "bank": "BANK",
-    "bank_answer": "THE BANK'S ANSWER",
-}
+__all__ = [
+    "SLOT",
+    "SLOT_NAMES",
+    "Words",
+    "compose",
+    "compose_all",
+    "describe",
+    "make_draft",
+    "slots_in",
+    "words_for",
+    "words_in",
+]
+
 SHORTEST_ACCOUNT = 12  # words
-UNSAID = f"[{SLOT_NAMES['fault']}]"
-DESKS = {
-    Channel.CHAT: "customer service",
-    Channel.SUPERVISOR: "a supervisor",
-    Channel.SELLER_MESSAGE: "the seller",
-    Channel.A_TO_Z_CLAIM: "an A-to-z claim",
-    Channel.A_TO_Z_APPEAL: "an A-to-z appeal",
-    Channel.EXECUTIVE_EMAIL: "the executive team",
-}
-ENDINGS = {
-    Outcome.REFUSED: "refused",
-    Outcome.OFFERED: "did not offer what I asked for",
-    Outcome.PROMISED: "promised to put it right",
-    Outcome.AGREED: "agreed",
-    Outcome.STALLED: "gave no decision",
-    Outcome.TRANSFERRED: "passed me on",
-    Outcome.NO_REPLY: "did not answer",
-    Outcome.OPENED: "is open",
-}
+PLAIN = Style()
+# Words that accuse somebody before a third party exist only where the decision table has the route.
+ONLY_IN_THE_TABLE = (
+    Channel.A_TO_Z_CLAIM,
+    Channel.A_TO_Z_APPEAL,
+    Channel.CARD_DISPUTE,
+    Channel.BANK_OMBUDSMAN,
+    Channel.FORMAL_CLAIM,
+    Channel.POLICE_OR_FRAUD_DESK,
+)
+_BREAK = re.compile(r"(?:[,;:]| (?:and|but|so|then|because|which|when|while)) [^,;:]*$")
+_LOOSE_END = re.compile(
+    r"(?:[\s,;:]+(?:a|an|the|and|but|so|or|then|because|which|when|while|my|his|her|their|its|it|i|"
+    r"we|they|to|of|in|on|at|for|with|was|is|that|this|not|very))+$",
+    re.IGNORECASE,
+)
 
 
-def words_in(text: str) -> int:
-    """How many words a reader counts in `text`."""
-    return len(text.split())
+class Words(Value):
+    """A draft, what it is ("the form for the BBB"), and the facts of the sheet that it rests on."""
+
+    draft: Draft
+    label: str
+    sources: tuple[str, ...] = ()
 
 
-def slots_in(text: str) -> tuple[str, ...]:
-    """The `[SLOTS]` of `text`, each once, in order."""
-    return tuple(dict.fromkeys(SLOT.findall(text)))
+def compose(
+    channel: Channel, case: Case, today: date, facts: Facts, style: Style = PLAIN
+) -> Draft | None:
+    """The best built-in draft for `channel`, or None where there is nothing to send."""
+    return next((words.draft for words in words_for(channel, case, today, facts, style)), None)
 
 
-def make_draft(
-    channel: Channel, audience: Audience, subject: str | None, text: str, limit: int
-) -> Draft:
-    """A draft with its words and slots counted from the text itself."""
-    return Draft(
-        channel=channel,
-        audience=audience,
-        subject=subject,
-        text=text,
-        words=words_in(text),
-        limit_words=limit,
-        slots=slots_in(f"{subject or ''} {text}"),
+def compose_all(
+    channel: Channel, case: Case, today: date, facts: Facts, style: Style = PLAIN
+) -> tuple[Draft, ...]:
+    """Every built-in draft that fits, the best first; empty where there is nothing to send.
+
+    A change of mind gets no words for a bank or a maker, and the self-check has none at all.
+    """
+    return tuple(words.draft for words in words_for(channel, case, today, facts, style))
+
+
+def words_for(
+    channel: Channel, case: Case, today: date, facts: Facts, style: Style = PLAIN
+) -> tuple[Words, ...]:
+    """The same drafts, each with its label and the ids of the facts it rests on."""
+    if channel in ONLY_IN_THE_TABLE and channel not in routes_of(case.problem):
+        return ()
+    known = particulars(case, today, facts, style)
+    known["happened"] = " ".join(_said(_kept(HAPPENED[case.problem], known, PLAIN), known, facts))
+    running = _running(case, today, facts)
+    fitting = (s for s in SCRIPTS if s.channel is channel and _fits(s, case, known, running))
+    return tuple(_worded(script, case, today, known, facts, style) for script in fitting)
+
+
+def routes_of(problem: Problem) -> frozenset[Channel]:
+    """Every route that the decision table has for `problem`, whoever ships."""
+    row = ROWS[problem]
+    return frozenset((*row.amazon, *row.seller, *row.by_right))
+
+
+def _running(case: Case, today: date, facts: Facts) -> frozenset[str]:
+    """The names of the clocks that have not run out, as far as is known."""
+    found = clocks(case, facts)
+    return frozenset(clock.name for clock in found if clock.date is None or clock.date >= today)
+
+
+def _fits(script: Script, case: Case, known: Mapping[str, str], running: frozenset[str]) -> bool:
+    return (
+        (not script.places or case.jurisdiction in script.places)
+        and case.jurisdiction not in script.not_in
+        and (not script.grounds or ground(case) in script.grounds)
+        and ground(case) not in script.not_for
+        and (not script.problems or case.problem in script.problems)
+        and (not script.paid_by or case.payment_method in script.paid_by)
+        and (script.clock is None or script.clock in running)
+        and all(name in known for name in script.needs)
     )
 
 
-def compose(channel: Channel, case: Case, today: date, facts: Facts) -> Draft | None:
-    """The built-in draft for `channel`, or None where there is nothing to send (the self-check).
-
-    Private facts never enter: the values below are the only ones a script can see.
-    """
-    script = SCRIPTS.get(channel)
-    if script is None:
-        return None
-    card = CARDS[channel]
-    known = _values(case, today, facts)
-    if a_to_z_open(Situation(case=case, today=today, facts=facts, clocks=clocks(case, facts))):
-        known["guarantee"] = "open"
-    right = right_of(case, today, facts) if channel in SELLERS else None
-    if right:
-        known["right"] = with_figures(right.line, facts)
-    known["happened"] = " ".join(_said(HAPPENED[case.problem], known, facts))
+def _worded(
+    script: Script, case: Case, today: date, known: dict[str, str], facts: Facts, style: Style
+) -> Words:
+    card = CARDS[script.channel]
     limit = facts.number(card.limit)
-    text = _fitted(script, known, facts, limit)
+    text, lines = _fitted(script, known, facts, style, limit)
     subject = _fill(script.subject, known, facts) if script.subject else None
-    return make_draft(channel, card.audience, subject, text, limit)
+    draft = make_draft(script.channel, _audience(script, case), subject, text, limit)
+    right = right_of(case, today, facts) if any("$right" in line.text for line in lines) else None
+    named = REFERENCE.findall(" ".join([script.subject or "", *(line.text for line in lines)]))
+    ids = [*(right.sources if right else ()), *(n.split("#")[0] for n in named), *script.sources]
+    return Words(draft=draft, label=script.label, sources=tuple(dict.fromkeys(ids)))
 
 
-def _fitted(script: Script, known: dict[str, str], facts: Facts, limit: int) -> str:
-    """The words of `script` within `limit` words: optional lines go first, then a long account."""
-    lines = script.lines
-    gap = "\n\n" if script.apart else " "
-    while words_in(text := gap.join(_said(lines, known, facts))) > limit:
-        spare = [line for line in lines if line.needs]
-        if spare:
-            lines = tuple(line for line in lines if line is not spare[-1])
+def _audience(script: Script, case: Case) -> Audience:
+    if script.audience == "trader":
+        return "seller" if seller_ships(case) else "amazon_executive"
+    return script.audience or CARDS[script.channel].audience
+
+
+def _fitted(
+    script: Script, known: dict[str, str], facts: Facts, style: Style, limit: int
+) -> tuple[str, tuple[Line, ...]]:
+    """The words of `script` within `limit` words, and the lines that are in them.
+
+    What goes when they are too long: extra lines, then spare ones, the last first, then the end of
+    a long account, then what the person asked to add.
+    """
+    parts = [_kept(part, known, style) for part in script.parts]
+    known = known | _added(style, _text(parts, known, facts, style))
+    parts = [_kept(part, known, style) for part in script.parts]
+    while words_in(text := _text(parts, known, facts, style)) > limit:
+        if spare := _last_spare(parts):
+            parts = [tuple(line for line in part if line is not spare) for part in parts]
         elif words_in(known["happened"]) > SHORTEST_ACCOUNT:
             known = known | {"happened": _shortened(known["happened"])}
+        elif "added" in known:
+            known = {name: value for name, value in known.items() if name != "added"}
+            parts = [_kept(part, known, style) for part in parts]
         else:
             break
-    return text
+    return text, tuple(line for part in parts for line in part)
 
 
-def _shortened(account: str) -> str:
-    """`account` less its last tenth, ending at a word."""
-    words = account.rstrip(".").split()
-    return " ".join(words[: max(SHORTEST_ACCOUNT, len(words) * 9 // 10)]) + "."
+def _added(style: Style, text: str) -> dict[str, str]:
+    """What the person asked to add, less what the words say anyway."""
+    told = text.lower()
+    new = [one for one in style.additions if not _told(one, told)]
+    return {"added": " ".join(new)} if new else {}
 
 
-def _said(lines: tuple[Line, ...], known: Mapping[str, str], facts: Facts) -> list[str]:
-    kept = (line for line in lines if all(name in known for name in line.needs))
-    return [_fill(line.text, known, facts) for line in kept]
+def _told(addition: str, text: str) -> bool:
+    """Whether `text` holds the words that count of a short addition such as "I have photos."."""
+    words = re.findall(r"[a-z]{4,}", addition.lower())
+    telling = [word for word in words if word not in ("have", "also", "with", "some", "that")]
+    return bool(telling) and all(word in text for word in telling)
+
+
+def _text(parts: Iterable[Paragraph], known: Mapping[str, str], facts: Facts, style: Style) -> str:
+    paragraphs = (" ".join(_said(part, known, facts, style)) for part in parts)
+    text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    named = any("$name" in line.text for part in parts for line in part)
+    return f"{text}\n\n{style.name}" if style.signed and style.name and not named else text
+
+
+def _last_spare(parts: Iterable[Paragraph]) -> Line | None:
+    lines = [line for part in parts for line in part]
+    extra = [line for line in lines if line.weight == "extra"]
+    return next(reversed(extra or [line for line in lines if line.weight == "spare"]), None)
+
+
+def _kept(lines: Paragraph, known: Mapping[str, str], style: Style) -> Paragraph:
+    """The lines whose facts are known and that the person did not ask to leave out."""
+    weights = {"shorter": ("core",), "normal": ("core", "spare")}.get(style.length)
+    return tuple(
+        line
+        for line in lines
+        if all(name in known for name in line.needs)
+        and not any(name in known for name in line.unless)
+        and (weights is None or line.weight in weights)
+        and not (line.about and line.about in style.omissions)
+        and not (line.about and mentions(Template(line.text).safe_substitute(known), style))
+    )
+
+
+def _said(
+    lines: Paragraph, known: Mapping[str, str], facts: Facts, style: Style = PLAIN
+) -> list[str]:
+    return [_fill(line.said(style.tone), known, facts) for line in lines]
 
 
 def _fill(text: str, known: Mapping[str, str], facts: Facts) -> str:
-    values = {
-        name: known.get(name, f"[{SLOT_NAMES.get(name, name.upper())}]") for name in names_in(text)
-    }
+    values = {name: known.get(name, slot(name)) for name in names_in(text)}
     filled = Template(with_figures(text, facts)).substitute(values)
     filled = re.sub(r"([.!?])\.", r"\1", filled)
-    return _capital(filled)
+    return capital(filled)
 
 
-def _values(case: Case, today: date, facts: Facts) -> dict[str, str]:
-    """The values a script may use, by name; unknown ones are absent."""
-    found = {
-        "order": case.order_id,
-        "item": present.thing(case),
-        "an_item": present.an_item(case),
-        "trouble": _capital(present.trouble(case) or f"the {present.thing(case)} {UNSAID}"),
-        "trouble_inside": present.trouble(case) or UNSAID,
-        "amount": present.money(case.amount) if case.amount else None,
-        "fault": case.fault,
-        "came": case.fault,
-        "late": "yes" if _is_late(case, today, facts) else None,
-        "denial": _quoted(case.denial_reason),
-        "wish": wish_of(case, today, facts),
-        "offer": _offer(case),
-        "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
-        "evidence": _listed(case.evidence),
-        "contacts": "; ".join(_told(c, case) for c in case.contacts if c.channel in DESKS),
-        "delivered": _date(case.delivered_on, case),
-        "returned": _date(case.returned_on, case),
-        "statement": _date(case.statement_on, case),
-        "seller_asked": _date(_asked_on(case, Channel.SELLER_MESSAGE), case),
-        "reply_by": _date(_later(today, facts, "pacing.executive_silence#days"), case),
-        "claim_by": _date(_later(today, facts, FORMAL_CLAIMS[case.jurisdiction].days), case),
-    }
-    return {name: value for name, value in found.items() if value}
-
-
-def _later(today: date, facts: Facts, reference: str) -> date:
-    return today + timedelta(days=facts.number(reference))
-
-
-def _date(when: date | None, case: Case) -> str | None:
-    return present.day(when, case.jurisdiction) if when else None
-
-
-def _is_late(case: Case, today: date, facts: Facts) -> bool:
-    """Whether the return window is known to be over."""
-    if case.return_by:
-        return case.return_by < today
-    arrived = case.delivered_no_later_than(today)
-    window = facts.number("amazon.return_window.standard#days")
-    return arrived is not None and (today - arrived).days > window
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _quoted(words: str | None) -> str | None:
-    return f'"{words.strip(" .")}"' if words else None
-
-
-def _listed(things: tuple[str, ...]) -> str:
-    return ", ".join(things[:-1]) + " and " + things[-1] if len(things) > 1 else "".join(things)
-
-
-def _last_offer(case: Case) -> Offer | None:
-    return case.offers[-1] if case.offers else None
-
-
-def _to_counter(case: Case, today: date, facts: Facts) -> bool:
-    offer = _last_offer(case)
-    if offer is None:
-        return False
-    return appraise(offer, case, right_of(case, today, facts)).verdict != "take"
-
-
-def _offer(case: Case) -> str | None:
-    offer = _last_offer(case)
-    return describe(offer) if offer else None
-
-
-def describe(offer: Offer) -> str:
-    """An offer in a few words: `a $50 gift card`."""
-    kind = offer.kind.value.replace("_", " ")
-    return f"a {present.money(offer.amount)} {kind}" if offer.amount else f"a {kind}"
-
-
-def _asked_on(case: Case, channel: Channel) -> date | None:
-    return next((c.on for c in case.contacts if c.channel is channel and c.on), None)
-
-
-def _told(contact: Contact, case: Case) -> str:
-    when = f" on {_date(contact.on, case)}" if contact.on else ""
-    if contact.offer and contact.outcome is Outcome.OFFERED:
-        return f"{DESKS[contact.channel]}{when} offered {describe(contact.offer)}"
-    return f"{DESKS[contact.channel]}{when} {ENDINGS[contact.outcome]}"
+def _shortened(account: str) -> str:
+    """`account` less its last part, ending where a clause ends or else at a word."""
+    words = account.rstrip(".").split()
+    most = " ".join(words[: max(SHORTEST_ACCOUNT, len(words) * 9 // 10)])
+    clause = _BREAK.sub("", most)
+    kept = clause if words_in(clause) >= SHORTEST_ACCOUNT else most
+    return _LOOSE_END.sub("", kept).rstrip(" ,;:") + "."

@@ -1,5 +1,6 @@
-"""Words for others: the draft a person copies and sends."""
+"""Words for others: the draft a person copies and sends, and the slots it leaves to fill."""
 
+import re
 from typing import Literal
 
 from agent.domain.base import Value
@@ -8,6 +9,27 @@ from agent.domain.vocabulary import Channel
 Audience = Literal[
     "amazon_agent", "amazon_executive", "seller", "maker", "bank", "regulator", "court", "police"
 ]
+SLOT = re.compile(r"\[([A-Z][A-Z0-9 ',/-]+)\]")
+SLOT_NAMES = {
+    "order": "ORDER NUMBER",
+    "amount": "AMOUNT",
+    "fault": "WHAT IS WRONG WITH IT",
+    "came": "WHAT CAME INSTEAD",
+    "name": "YOUR NAME",
+    "serial": "SERIAL NUMBER",
+    "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
+    "last_four": "LAST FOUR DIGITS",
+    "statement": "STATEMENT DATE",
+    "unpaid": "AMOUNT STILL UNPAID",
+    "attempt": "HOW AND WHEN YOU TRIED TO RETURN IT",
+    "asked": "DATE YOU ASKED",
+    "answer": "THE ANSWER YOU GOT",
+    "seller_asked": "DATE YOU WROTE TO THE SELLER",
+    "new_information": "WHAT IS NEW",
+    "bank": "BANK",
+    "bank_answer": "THE BANK'S ANSWER",
+    "defendant": "SELLER'S NAME AS ON THE INVOICE",
+}
 
 
 class Draft(Value):
@@ -20,3 +42,33 @@ class Draft(Value):
     words: int
     limit_words: int
     slots: tuple[str, ...] = ()
+
+
+def slot(name: str) -> str:
+    """The mark for the value `name` while it is not known: `[ORDER NUMBER]`."""
+    return f"[{SLOT_NAMES.get(name, name.replace('_', ' ').upper())}]"
+
+
+def words_in(text: str) -> int:
+    """How many words a reader counts in `text`."""
+    return len(text.split())
+
+
+def slots_in(text: str) -> tuple[str, ...]:
+    """The `[SLOTS]` of `text`, each once, in order."""
+    return tuple(dict.fromkeys(SLOT.findall(text)))
+
+
+def make_draft(
+    channel: Channel, audience: Audience, subject: str | None, text: str, limit: int
+) -> Draft:
+    """A draft with its words and slots counted from the text itself."""
+    return Draft(
+        channel=channel,
+        audience=audience,
+        subject=subject,
+        text=text,
+        words=words_in(text),
+        limit_words=limit,
+        slots=slots_in(f"{subject or ''} {text}"),
+    )

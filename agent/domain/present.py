@@ -34,11 +34,23 @@ OWN_SUBJECT = "has this fault: "  # a fault told as a sentence with its own subj
 def an_item(case: Case) -> str:
     """`a blender`, `an air fryer`, `headphones`: the item as it stands in a sentence."""
     name = thing(case)
-    last = name.split()[-1].lower()
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    if plural or name[0].isdigit():
+    if _plural(name) or name[0].isdigit():
         return name
     return f"an {name}" if name[0].lower() in "aeiou" else f"a {name}"
+
+
+def _plural(name: str) -> bool:
+    last = name.split()[-1].lower()
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
+AGREES = {"is": "are", "was": "were", "has": "have", "does": "do", "doesn't": "don't"}
+
+
+def _agreeing(fault: str, name: str) -> str:
+    """`fault` with its verb in the plural where the thing is: `are broken`."""
+    first, space, rest = fault.partition(" ")
+    return f"{AGREES[first]}{space}{rest}" if _plural(name) and first in AGREES else fault
 
 
 def trouble(case: Case) -> str | None:
@@ -47,8 +59,8 @@ def trouble(case: Case) -> str | None:
         return None
     if case.fault.startswith(OWN_SUBJECT):
         told = case.fault.removeprefix(OWN_SUBJECT).rstrip(".")
-        return f"the trouble with the {thing(case)}: {told[:1].lower()}{told[1:]}"
-    return f"the {thing(case)} {case.fault}"
+        return f"{told[:1].lower()}{told[1:]}"
+    return f"the {thing(case)} {_agreeing(case.fault, thing(case))}"
 
 
 SHIPPED_BY = {

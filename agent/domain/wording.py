@@ -23,3 +23,13 @@ def sentence(text: str) -> str:
     text = text.strip()
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else text + "."
+
+
+def capital(text: str) -> str:
+    """`text` with a capital letter in front."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(things: tuple[str, ...]) -> str:
+    """`one`, `one and two`, `one, two and three`."""
+    return ", ".join(things[:-1]) + " and " + things[-1] if len(things) > 1 else "".join(things)

@@ -1,0 +1,313 @@
+"""What a script may say of a case: values by name. What is not known is absent, never guessed.
+
+Private facts never enter: the values here are the only ones a script can see.
+"""
+
+from datetime import date, timedelta
+from itertools import groupby
+
+from agent.domain import present
+from agent.domain.case import Case, Contact, Offer
+from agent.domain.clocks import clocks
+from agent.domain.drafts import slot
+from agent.domain.grounds import ground, seller_ships
+from agent.domain.guarantee import a_to_z_open, guarantee_possible
+from agent.domain.offers import appraise
+from agent.domain.plan import Facts
+from agent.domain.problems import Ground
+from agent.domain.rights import cancelled_in_time, right_of, wish_of
+from agent.domain.routes import FORMAL_CLAIMS
+from agent.domain.situation import Situation
+from agent.domain.style import Style
+from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
+from agent.domain.wording import capital, listed, with_figures
+
+C = Channel
+G = Ground
+DESKS = {
+    C.CHAT: "customer service",
+    C.SUPERVISOR: "a supervisor",
+    C.SELLER_MESSAGE: "the seller",
+    C.A_TO_Z_CLAIM: "the A-to-z team",
+    C.A_TO_Z_APPEAL: "the A-to-z team, on appeal,",
+    C.EXECUTIVE_EMAIL: "the executive team",
+    C.MANUFACTURER_WARRANTY: "the maker",
+}
+ENDINGS = {
+    Outcome.REFUSED: "refused",
+    Outcome.OFFERED: "did not offer what I asked for",
+    Outcome.PROMISED: "promised to put it right",
+    Outcome.AGREED: "agreed to put it right",
+    Outcome.STALLED: "gave no decision",
+    Outcome.TRANSFERRED: "passed me on",
+    Outcome.NO_REPLY: "did not answer",
+    Outcome.OPENED: "has my request and has not decided yet",
+}
+BANK_ANSWERS = {
+    Outcome.REFUSED: "turned it down",
+    Outcome.OFFERED: "turned it down in part",
+    Outcome.NO_REPLY: "has not answered",
+    Outcome.STALLED: "has given no decision",
+}
+TIMES_HERE = "\0"  # where a count goes once it is known
+FAULTY = (G.QUALITY, G.WRONG_ITEM)
+# Where the order is not what a message begins with: what it is about instead.
+SUBJECTS = {
+    G.ACCOUNT: "my account",
+    G.UNAUTHORISED: "an unrecognised charge",
+    G.STORED_VALUE: "a gift card",
+}
+
+
+def particulars(case: Case, today: date, facts: Facts, style: Style) -> dict[str, str]:
+    """The values by name; `style` says which contacts and pieces of evidence to leave out."""
+    found = (
+        _of_the_order(case)
+        | _of_the_trouble(case, today, facts)
+        | _of_the_days(case, today, facts)
+        | _of_the_contacts(case, today, facts, style)
+        | _of_the_law(case, today, facts)
+        | {"name": style.name, "evidence": _evidence(case, style)}
+    )
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_the_order(case: Case) -> dict[str, str | None]:
+    amount = present.money(case.amount) if case.amount else None
+    what = _subject(case)
+    order = f"order {case.order_id or slot('order')}"
+    seller = seller_ships(case)
+    return {
+        "order": case.order_id,
+        "item": present.thing(case),
+        "an_item": present.an_item(case),
+        "amount": amount,
+        "refunded": present.money(case.amount_refunded) if case.amount_refunded else None,
+        "about": _about(case, amount or slot("amount")),
+        "charge": _charge(case, amount or slot("amount")),
+        "subject": capital(what or order),
+        "subject_inside": what or order,
+        "trader": "the seller" if seller else "Amazon",
+        "trader_named": "a seller on Amazon" if seller else "Amazon",
+        "amazon_party": None if seller else "yes",
+        "seller_possible": None if case.fulfilment is Fulfilment.AMAZON else "yes",
+        "own": "yes" if ground(case) is G.UNAUTHORISED else None,
+        "favour": "yes" if ground(case) is G.GOODWILL else None,
+        "faulty": "yes" if ground(case) in FAULTY else None,
+        "to_return": "yes" if ground(case) is G.QUALITY else None,
+        "locked": "yes" if case.problem is Problem.ACCOUNT_LOCKED else None,
+        "reduced": "yes" if case.problem is Problem.CONDITION_DISPUTE else None,
+        "missing": "yes" if ground(case) is G.NOT_RECEIVED else None,
+    }
+
+
+def _subject(case: Case) -> str | None:
+    if ground(case) is G.DIGITAL and case.order_id is None:
+        return "a digital charge"
+    return SUBJECTS.get(ground(case))
+
+
+def _charge(case: Case, amount: str) -> str:
+    """`$389 by Amazon for a blender, order 112-1234567-7654321`, as far as it belongs there."""
+    made = f"{amount} by Amazon"
+    if case.item and ground(case) is not G.UNAUTHORISED:
+        made += f" for {present.an_item(case)}"
+    without_order = ground(case) in (G.UNAUTHORISED, G.DIGITAL) and case.order_id is None
+    return made if without_order else f"{made}, order {case.order_id or slot('order')}"
+
+
+def _about(case: Case, amount: str) -> str:
+    """What the words are about, as it stands after "about": the order, or what there is of one."""
+    order, thing = case.order_id or slot("order"), present.an_item(case)
+    match ground(case):
+        case G.UNAUTHORISED:
+            return f"a charge of {amount} by Amazon"
+        case G.STORED_VALUE:
+            return f"an Amazon gift card of {amount}"
+        case G.ACCOUNT:
+            return f"my account and order {case.order_id}" if case.order_id else "my account"
+        case G.GIFT:
+            return f"a gift from order {order}: {thing}"
+        case G.DIGITAL if case.item is None:
+            return f"a digital charge of {amount}"
+        case _:
+            return f"order {order}: {thing} for {amount}"
+
+
+def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
+    unsaid = f"the {present.thing(case)} {slot('fault')}"
+    trouble = present.trouble(case)
+    return {
+        "trouble": capital(trouble or unsaid),
+        "trouble_inside": trouble or slot("fault"),
+        "fault": case.fault,
+        "late": "yes" if _is_late(case, today, facts) else None,
+        "denial": _quoted(case.denial_reason),
+        "wish": wish_of(case, today, facts),
+        "offer": _offer(case),
+        "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
+    }
+
+
+def _of_the_days(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
+    """Dates as they are written where the person is: the known ones, and the answers' last days."""
+    known = {
+        "delivered": case.delivered_on,
+        "ordered": case.ordered_on,
+        "expected": case.expected_on,
+        "requested": case.return_requested_on,
+        "returned": case.returned_on,
+        "received_back": case.return_received_on,
+        "issued": case.refund_issued_on,
+        "recharged": case.recharged_on,
+        "denied": case.denied_on,
+        "statement": case.statement_on,
+        "reply_by": _later(today, facts, "pacing.executive_silence#days"),
+        "claim_by": _later(today, facts, FORMAL_CLAIMS[case.jurisdiction].days),
+        "letter_by": _later(today, facts, _days_for_a_letter(case)),
+    }
+    return {name: _date(when, case) for name, when in known.items()}
+
+
+def _days_for_a_letter(case: Case) -> str:
+    """A letter before a small claim has its own days; the US rule is for a Notice of Dispute."""
+    usual = case.jurisdiction is Jurisdiction.US
+    return "pacing.formal_answer#days" if usual else FORMAL_CLAIMS[case.jurisdiction].days
+
+
+def _of_the_contacts(case: Case, today: date, facts: Facts, style: Style) -> dict[str, str | None]:
+    told = [_told(c, case) for c in case.contacts if c.channel in DESKS]
+    tried = [words for words in _counted(told) if not mentions(words, style)]
+    asked = next((c for c in case.contacts if c.channel is C.SELLER_MESSAGE), None)
+    disputes = [c for c in case.contacts if c.channel is C.CARD_DISPUTE]
+    bank = BANK_ANSWERS.get(disputes[-1].outcome) if disputes else None
+    return {
+        "contacts": "; ".join(tried),
+        "seller_asked": _date(asked.on, case) if asked else None,
+        "seller_history": _with_the_seller(case) if asked else None,
+        "disputed": _date(disputes[0].on, case) if disputes else None,
+        "bank_answer": bank,
+    }
+
+
+def _with_the_seller(case: Case) -> str:
+    """`I wrote to the seller on November 3, 2026, and the seller refused.`"""
+    made = [c for c in case.contacts if c.channel is C.SELLER_MESSAGE]
+    when = f" on {_date(made[0].on, case)}" if made[0].on else ""
+    ending = made[-1].outcome
+    if ending is Outcome.OPENED:
+        return f"I wrote to the seller{when}."
+    return f"I wrote to the seller{when}, and the seller {_ended(made[-1])}."
+
+
+def _of_the_law(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
+    right = right_of(case, today, facts)
+    situation = Situation(case=case, today=today, facts=facts, clocks=clocks(case, facts))
+    cancels = right is not None or cancelled_in_time(case, today, facts)
+    company = case.fulfilment is Fulfilment.AMAZON and case.jurisdiction is Jurisdiction.US
+    return {
+        "entitled": "yes" if cancels or ground(case) is not G.GOODWILL else None,
+        "guarantee": "yes" if a_to_z_open(situation) else None,
+        "guarantee_possible": "yes" if guarantee_possible(situation) else None,
+        "right": with_figures(right.line, facts) if right else None,
+        "defendant": facts.text("amazon.terms.defendant#company") if company else None,
+        "section_75": "yes" if _within_section_75(case, facts) else None,
+        "large_enough": "yes" if _above_the_least(case, facts) else None,
+    }
+
+
+def _within_section_75(case: Case, facts: Facts) -> bool:
+    if case.amount is None or case.amount.currency != "GBP":
+        return False
+    low, high = (facts.number(f"uk.section_75#{end}") for end in ("min", "max"))
+    return low < case.amount.value <= high
+
+
+def _above_the_least(case: Case, facts: Facts) -> bool:
+    """Not where the price is known to be too small for a claim against a US card company."""
+    least = facts.number("us.card.claims_and_defences#amount")
+    return case.amount is None or case.amount.value > least
+
+
+def _later(today: date, facts: Facts, reference: str) -> date:
+    return today + timedelta(days=facts.number(reference))
+
+
+def _date(when: date | None, case: Case) -> str | None:
+    return present.day(when, case.jurisdiction) if when else None
+
+
+def _is_late(case: Case, today: date, facts: Facts) -> bool:
+    """Whether the return window is known to be over."""
+    if case.return_by:
+        return case.return_by < today
+    arrived = case.delivered_no_later_than(today)
+    window = facts.number("amazon.return_window.standard#days")
+    return arrived is not None and (today - arrived).days > window
+
+
+def _quoted(words: str | None) -> str | None:
+    return f'"{words.strip(" .")}"' if words else None
+
+
+EXHIBITS = {
+    "video": "a video",
+    "receipt": "the receipt",
+    "drop-off receipt": "the drop-off receipt",
+    "chat transcript": "the chat transcript",
+    "tracking": "the tracking",
+    "original packaging": "photos of the packaging",
+    "card statement": "the card statement",
+    "police report": "the police report",
+    "medical or fire report": "the report",
+    "serial number": "the serial number",
+    "witness": "the name of a witness",
+}
+
+
+def _evidence(case: Case, style: Style) -> str:
+    held = (EXHIBITS.get(one, one) for one in case.evidence)
+    return listed(tuple(one for one in held if not mentions(one, style)))
+
+
+def mentions(text: str, style: Style) -> bool:
+    """Whether `text` holds something that the person asked to leave out."""
+    return any(word in text.lower() for word in style.omissions)
+
+
+def _to_counter(case: Case, today: date, facts: Facts) -> bool:
+    offer = case.offers[-1] if case.offers else None
+    if offer is None:
+        return False
+    return appraise(offer, case, right_of(case, today, facts)).verdict != "take"
+
+
+def _offer(case: Case) -> str | None:
+    return describe(case.offers[-1]) if case.offers else None
+
+
+def describe(offer: Offer) -> str:
+    """An offer in a few words: `a $50 gift card`."""
+    kind = offer.kind.value.replace("_", " ")
+    return f"a {present.money(offer.amount)} {kind}" if offer.amount else f"a {kind}"
+
+
+def _ended(contact: Contact) -> str:
+    if contact.offer and contact.outcome is Outcome.OFFERED:
+        return f"offered {describe(contact.offer)}"
+    return ENDINGS[contact.outcome]
+
+
+def _told(contact: Contact, case: Case) -> str:
+    when = f" on {_date(contact.on, case)}" if contact.on else ""
+    return f"{DESKS[contact.channel]} {_ended(contact)}{TIMES_HERE}{when}"
+
+
+def _counted(told: list[str]) -> list[str]:
+    """The same thing told several times running is told once, with how often it was."""
+    groups = [(words, len(list(same))) for words, same in groupby(told)]
+    return [words.replace(TIMES_HERE, _times(count)) for words, count in groups]
+
+
+def _times(count: int) -> str:
+    return {1: "", 2: " twice"}.get(count, f" {count} times")

@@ -1,0 +1,149 @@
+"""The lines that many scripts share: what happened, what was tried, the right, the ask, the name.
+
+Nothing here states an event that the person did not report.
+"""
+
+from agent.domain.scripts.base import Line, Paragraph
+from agent.domain.vocabulary import Problem
+
+P = Problem
+
+# What happened, in one or two sentences that rest on the kind of problem the person described.
+HAPPENED: dict[Problem, Paragraph] = {
+    P.WINDOW_PASSED_CHANGE_OF_MIND: (
+        Line(text="The return date has passed.", needs=("late",)),
+        Line(text="There is nothing wrong with it."),
+    ),
+    P.WINDOW_PASSED_DEFECT: (Line(text="$trouble."),),
+    P.NON_RETURNABLE_CHANGE_OF_MIND: (
+        Line(text="It is shown as non-returnable, and there is nothing wrong with it."),
+    ),
+    P.NON_RETURNABLE_DAMAGED: (
+        Line(text="$trouble. I know it is marked non-returnable, but it did not come as sold."),
+    ),
+    P.EXCESSIVE_RETURNS: (
+        Line(text="I was told that I have returned too much, and my account was limited for it."),
+    ),
+    P.SELLER_REFUSES: (
+        Line(text="$trouble.", needs=("fault",)),
+        Line(text="The seller has refused the return."),
+    ),
+    P.CONDITION_DISPUTE: (
+        Line(
+            text="Only $refunded came back, because of the condition of what I returned.",
+            needs=("refunded",),
+        ),
+        Line(
+            text="I returned the $item, and the full refund was refused over its condition.",
+            unless=("refunded",),
+        ),
+    ),
+    P.RETURN_LOST: (
+        Line(
+            text="I sent the $item back on $returned, and the refund has not come.",
+            needs=("returned",),
+        ),
+        Line(
+            text="I sent the $item back, and the refund has not come.",
+            unless=("returned",),
+        ),
+    ),
+    P.REFUND_MISSING: (
+        Line(
+            text="The refund was issued on $issued, but the money has not reached me.",
+            needs=("issued",),
+        ),
+        Line(
+            text="The refund was confirmed, but the money has not reached me.",
+            unless=("issued",),
+        ),
+    ),
+    P.REFUND_CLAWED_BACK: (
+        Line(text="I was refunded, and then charged again on $recharged.", needs=("recharged",)),
+        Line(text="I was refunded, and then charged again.", unless=("recharged",)),
+    ),
+    P.DEFECTIVE_ON_ARRIVAL: (Line(text="$trouble."),),
+    P.NOT_AS_DESCRIBED: (
+        Line(text="What came is not what the listing describes: $trouble_inside."),
+    ),
+    P.WRONG_OR_MISSING_ITEM: (
+        Line(text="The delivery was not what I ordered: $trouble_inside.", needs=("fault",)),
+        Line(text="What came is not what I ordered: $came.", unless=("fault",)),
+    ),
+    P.DELIVERED_NOT_RECEIVED: (
+        Line(text="Tracking says it was delivered, but the parcel is not here."),
+    ),
+    P.DIGITAL_OR_SUBSCRIPTION: (
+        Line(text="$trouble.", needs=("fault",)),
+        Line(text="I asked for a refund of this charge, and it was refused."),
+    ),
+    P.GIFT_CARD: (
+        Line(text="$trouble.", needs=("fault",)),
+        Line(text="The gift card cannot be used: $fault.", unless=("fault",)),
+    ),
+    P.GIFT_RECIPIENT: (Line(text="I received this as a gift, and its return was refused."),),
+    P.ACCOUNT_LOCKED: (Line(text="My account is locked."),),
+    P.UNRECOGNISED_CHARGE: (Line(text="Nobody in my household recognises this charge."),),
+    P.INJURY_OR_RECALL: (Line(text="There was a safety problem: $trouble_inside."),),
+    P.UNKNOWN: (
+        Line(text="$trouble.", needs=("fault",)),
+        Line(text="My return was refused."),
+    ),
+}
+
+VERIFY = Line(
+    text="I will verify through the secure page on your site.", needs=("locked",), weight="spare"
+)
+HELLO = Line(text="Hello,")
+ABOUT = Line(text="I am writing about $about.")
+HAPPENED_HERE = Line(text="$happened")
+ADDED_HERE = Line(text="$added", needs=("added",))
+DELIVERED = Line(
+    text="It was delivered on $delivered.",
+    needs=("delivered",),
+    weight="spare",
+    about="delivery",
+)
+REFUSED = Line(text="I was told: $denial.", needs=("denial",), weight="spare", about="refusal")
+OFFER = Line(
+    text="I was offered $offer, which does not put this right.",
+    needs=("counter_offer",),
+    weight="spare",
+    about="offer",
+)
+TRIED = Line(
+    text="What I have tried: $contacts.", needs=("contacts",), weight="spare", about="contacts"
+)
+TRIED_MORE = TRIED.model_copy(update={"weight": "extra"})
+DELIVERED_MORE = DELIVERED.model_copy(update={"weight": "extra"})
+SHORT = Line(
+    text="That offer does not put this right.",
+    needs=("counter_offer", "contacts"),
+    weight="spare",
+    about="offer",
+)
+RIGHT = Line(text="$right", needs=("right",), about="law")
+WISH = Line(
+    text="I am asking for $wish.",
+    firmer="I ask for $wish.",
+    warmer="I would be grateful for $wish.",
+)
+WISH_OF_TRADER = Line(text="I am asking $trader for $wish.", firmer="I ask $trader for $wish.")
+PROOF = Line(text="I can send $evidence.", needs=("evidence",), weight="spare", about="evidence")
+ANSWER_BY = Line(
+    text="Please answer by $reply_by.",
+    about="deadline",
+    firmer="Please send me a clear answer in writing by $reply_by.",
+    warmer="It would help me to hear from you by $reply_by.",
+)
+THANKS = Line(
+    text="Thank you for looking at it.",
+    weight="spare",
+    about="thanks",
+    warmer="Thank you very much for taking the time.",
+)
+NAME = Line(text="$name")
+
+FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE)
+HISTORY: Paragraph = (TRIED, SHORT, REFUSED)
+SIGNED: tuple[Paragraph, ...] = ((NAME,),)
