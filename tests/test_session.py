@@ -73,7 +73,8 @@ async def test_the_conversation_of_the_readme(tmp_path: Path) -> None:
         assert second.question != first.question
 
         third = await redress.ask(first.case_id, "What do I say to the supervisor?")
-        (script,) = third.drafts
+        script, *others = third.drafts
+        assert {one.channel for one in others} == {Channel.SUPERVISOR}
         assert third.route is Route.DRAFT
         assert script.channel is Channel.SUPERVISOR
         assert script.words <= script.limit_words == 80

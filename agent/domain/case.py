@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from agent.domain.base import Value
+from agent.domain.moves import Move
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -51,7 +52,11 @@ class Offer(Value):
 
 
 class Contact(Value):
-    """One contact made: with whom, how it ended, and in whose words."""
+    """One contact made: with whom, how it ended, and in whose words.
+
+    move: what the other side did, where more is known than the outcome. promised_by: the day that
+    they named for it. by_phone: spoken, so that nothing of it is on record.
+    """
 
     channel: Channel
     outcome: Outcome
@@ -60,6 +65,9 @@ class Contact(Value):
     words: str = ""
     turn: int = 0
     offer: Offer | None = None
+    move: Move | None = None
+    promised_by: date | None = None
+    by_phone: bool = False
 
 
 class Update(Value):

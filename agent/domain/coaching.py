@@ -1,74 +1,262 @@
 """What to type when the other side has just said something: at most two sentences, one ask."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
 from agent.domain import present
 from agent.domain.base import Value
-from agent.domain.case import Case, Contact
-from agent.domain.composing import describe, make_draft
-from agent.domain.drafts import Draft
-from agent.domain.offers import appraise
+from agent.domain.case import Case, Contact, Offer
+from agent.domain.coaching_lines import (
+    NO_FAULT,
+    NOTHING_MORE,
+    PLACE,
+    ROWS,
+    STATING,
+    USUALLY,
+    WARNINGS,
+    WRITE,
+)
+from agent.domain.coaching_offers import OFFERING, Desk, Need, Row
+from agent.domain.drafts import Draft, make_draft
+from agent.domain.grounds import ground
+from agent.domain.moves import AFTER, DEALING, OFFERED, Move
+from agent.domain.offers import Appraisal, appraise, covers_the_price
+from agent.domain.particulars import describe
 from agent.domain.plan import Facts, Plan
-from agent.domain.problems import ROWS, Ground
-from agent.domain.rights import Right, right_of, wish_of
+from agent.domain.problems import Ground
+from agent.domain.rights import CANCELLING, SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Channel, Outcome
-from agent.domain.wording import sentence
+from agent.domain.vocabulary import Channel, Fulfilment, OfferKind, Problem
+from agent.domain.withheld import reveals
+from agent.domain.wording import sentence, with_figures
+
+REASON_WORDS = 30  # of an account, in a line that is read in a chat
+ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
+BREAK = re.compile(r",? (?:and|but|so|because|when|then|which) |, | – ")
+AMAZON_DESKS = (Channel.CHAT, Channel.SUPERVISOR)
+DESKS: dict[Channel, Desk] = {
+    Channel.CHAT: "chat",
+    Channel.SUPERVISOR: "supervisor",
+    Channel.SELLER_MESSAGE: "seller",
+    Channel.CARD_DISPUTE: "bank",
+    Channel.BANK_OMBUDSMAN: "bank",
+}
+WISHES: dict[Channel, str] = {
+    Channel.CARD_DISPUTE: "a new look at the dispute",
+    Channel.BANK_OMBUDSMAN: "a new look at the dispute",
+    Channel.MANUFACTURER_WARRANTY: "a repair, a replacement or a refund under your warranty",
+    Channel.COMPLAINT_BODY: "your help with this order",
+    Channel.POLICE_OR_FRAUD_DESK: "a reference number for my report",
+}
+"""What is asked of those who do not decide on the refund itself."""
+
+TROUBLES: dict[Problem, str] = {
+    Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
+    Problem.RETURN_LOST: "I sent it back and the refund has not come",
+    Problem.REFUND_MISSING: "the refund was confirmed and the money has not reached me",
+    Problem.REFUND_CLAWED_BACK: "I was refunded and then charged again",
+    Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
+}
+"""What is wrong where it is not the item, as in the drafts of the same problems."""
+
+OF_THE_ITEM = (Ground.QUALITY, Ground.UNKNOWN)
+FRAMES: tuple[str, ...] = tuple(
+    dict.fromkeys(
+        re.sub(r"\{\w+\}", " ", text) for row in ROWS for text in (*row.say, NOTHING_MORE)
+    )
+)
+"""The fixed words of every line, without what a case puts into them: they tell no fact."""
+
+ABOUT_THE_ITEM = (Move.ASKS_IF_DEFECTIVE, Move.ASKS_WHY)
+IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
+BY_AMAZON = (Fulfilment.AMAZON, Fulfilment.FBA)
 
 
 class Line(Value):
-    """What to type now, and what to do when they still refuse (for the person, not to be sent)."""
+    """What to type now; the rest is for the person.
+
+    if_refused: what to do when they still refuse. warning: what to know before typing.
+    """
 
     draft: Draft
+    move: Move
     if_refused: str
+    warning: str = ""
 
 
-ANSWERS: dict[Outcome, str] = {
-    Outcome.REFUSED: "{fact}Can a supervisor look at it again, for {wish}?",
-    Outcome.STALLED: "Thank you for checking. By what date will I have a decision?",
-    Outcome.TRANSFERRED: "I was passed on to you{because}. Can I have {wish}?",
-    Outcome.NO_REPLY: "I am still here. Can I have {wish}?",
-    Outcome.PROMISED: "Thank you. Can you write me the amount, the date and a reference number?",
-    Outcome.AGREED: "Thank you. Can you write me the amount, the date and a reference number?",
-    Outcome.OPENED: "Thank you. Can you send me the reference number and the date of the decision?",
-}
-LAST_WORD = "{fact}Can you write me the reason for the refusal and a reference number?"
-NOT_SUPERVISED = (
-    "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?"
-)
-COUNTER = "Thank you, but {offer} does not put this right{because}. Can I have {wish}?"
-TAKE = "Thank you, I accept {offer}. Can you write me when it will reach me, and a reference?"
+@dataclass(frozen=True)
+class _Known:
+    """What a line may say, in words, and the needs that are met."""
+
+    met: frozenset[Need]
+    reason: str
+    wish: str
+    offer: str
+    right: str
+    proof: str
+    desk: Desk
+
+    def filled(self, pattern: str) -> str:
+        """`pattern` with these words in it."""
+        write = WRITE.get(self.desk, "write me")
+        return pattern.replace("{write}", write).format(
+            reason=self.reason,
+            fact=f"{sentence(self.reason)} " if self.reason else "",
+            because=f": {self.reason}" if self.reason else "",
+            wish=self.wish,
+            offer=self.offer,
+            right=self.right,
+            proof=self.proof,
+            place=PLACE.get(self.desk, "in a chat"),
+        )
+
+
+def move_of(contact: Contact) -> Move:
+    """What the other side did in `contact`; an offer that was read says more than the move."""
+    if contact.offer and (contact.move is None or contact.move in DEALING):
+        return OFFERED[contact.offer.kind]
+    return contact.move or AFTER[contact.outcome]
 
 
 def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
     """The line that answers `contact`; it restates the ask and gives nothing away."""
-    reason = _reason(case)
-    right = right_of(case, plan.as_of, facts)
-    text = _pattern(contact, case, right).format(
-        fact=f"{sentence(reason)} " if reason else "",
-        because=f": {reason}" if reason else "",
-        wish=wish_of(case, plan.as_of, facts),
-        offer=describe(contact.offer) if contact.offer else "that",
-    )
+    move = move_of(contact)
+    known = _known(contact, move, case, plan, facts)
+    kin = OFFERING if move in OFFERING else (move,)  # one set of words answers every offer
+    turn = sum(move_of(c) in kin for c in _earlier(contact, case))
+    row, text = _chosen(move, known, turn, case)
     card = CARDS[contact.channel]
-    draft = make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
-    return Line(draft=draft, if_refused=_if_refused(contact, plan))
+    return Line(
+        draft=make_draft(contact.channel, card.audience, None, text, facts.number(card.limit)),
+        move=move,
+        if_refused=_if_refused(row, contact, plan),
+        warning=_warning(move, known),
+    )
 
 
-def _if_refused(contact: Contact, plan: Plan) -> str:
-    ahead = plan.now not in (None, contact.channel, Channel.SELF_CHECK)
-    then = "take the step below" if ahead else "come back here"
-    return f"If they refuse: keep their answer in writing and {then}."
+def _chosen(move: Move, known: _Known, turn: int, case: Case) -> tuple[Row, str]:
+    """The first row and wording that fit and say nothing private, with less and less in it."""
+    rows = [row for row in ROWS if row.move is move]
+    for words in _less_and_less(known):
+        row = next(row for row in rows if set(row.needs) <= words.met)
+        text = words.filled(row.say[turn % len(row.say)])
+        if not reveals(text, case):
+            return row, text
+    return row, known.filled(NOTHING_MORE)
 
 
-def _pattern(contact: Contact, case: Case, right: Right | None) -> str:
-    if contact.outcome is Outcome.REFUSED and contact.channel is not Channel.CHAT:
-        return LAST_WORD if contact.channel is Channel.SUPERVISOR else NOT_SUPERVISED
-    if contact.outcome is not Outcome.OFFERED or contact.offer is None:
-        return ANSWERS.get(contact.outcome, ANSWERS[Outcome.REFUSED])
-    return TAKE if appraise(contact.offer, case, right).verdict == "take" else COUNTER
+def _less_and_less(known: _Known) -> Iterator[_Known]:
+    bare = replace(known, reason="", met=known.met - {"reason"})
+    for words in (known, bare):
+        yield words
+        yield replace(words, offer="that")
+        short = re.split(r", | or ", words.wish)[0]
+        yield replace(words, wish=short, offer="that")
+    yield replace(bare, wish="a decision", offer="that", proof="", met=bare.met - {"proof"})
+
+
+def _earlier(contact: Contact, case: Case) -> tuple[Contact, ...]:
+    """The contacts before `contact`, which may or may not be in the case yet."""
+    return tuple(c for c in case.contacts if c is not contact and c != contact)
+
+
+def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -> _Known:
+    right = _right(contact, case, plan, facts)
+    judged = appraise(contact.offer, case, right) if contact.offer and move in DEALING else None
+    reason = _reason(case)
+    desk = _desk(contact)
+    fresh = right is not None and not any(
+        c.channel is contact.channel and move_of(c) in STATING for c in _earlier(contact, case)
+    )
+    met = {
+        desk,
+        *_about_the_order(case, reason),
+        *_about_the_offer(contact.offer, judged, case),
+        *_about_the_right(right if fresh else None, case),
+    }
+    wish = WISHES.get(contact.channel) or wish_of(case, plan.as_of, facts)
+    return _Known(
+        met=frozenset(met),
+        reason=reason,
+        wish=wish,
+        offer=describe(contact.offer) if contact.offer else "that",
+        right=with_figures(right.line, facts) if right else "",
+        proof=", ".join(case.evidence),
+        desk=desk,
+    )
+
+
+def _desk(contact: Contact) -> Desk:
+    desk = DESKS.get(contact.channel, "other")
+    return "phone" if contact.by_phone and desk == "chat" else desk
+
+
+def _right(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Right | None:
+    """The right to name here: the trader's duty, so not to the bank, nor to Amazon for a seller."""
+    theirs = case.fulfilment is Fulfilment.FBM and contact.channel in AMAZON_DESKS
+    if contact.channel not in SELLERS or theirs:
+        return None
+    return right_of(case, plan.as_of, facts)
+
+
+def _about_the_order(case: Case, reason: str) -> Iterator[Need]:
+    if reason:
+        yield "reason"
+    if case.evidence:
+        yield "proof"
+    if case.fulfilment in BY_AMAZON:
+        yield "amazon ships"
+    if case.fulfilment is Fulfilment.FBM:
+        yield "seller ships"
+
+
+def _about_the_offer(offer: Offer | None, judged: Appraisal | None, case: Case) -> Iterator[Need]:
+    if offer is None or judged is None:
+        return
+    yield judged.verdict
+    if judged.met:
+        yield "met"
+    if offer.kind in IN_KIND:
+        yield "in kind"
+    if offer.kind is OfferKind.GIFT_CARD and covers_the_price(offer, case):
+        yield "whole credit"
+
+
+def _about_the_right(right: Right | None, case: Case) -> Iterator[Need]:
+    if right is None:
+        return
+    yield "right"
+    if right.clock not in CANCELLING:  # there the postage may be the person's own
+        yield "no fee"
 
 
 def _reason(case: Case) -> str:
-    """One short clause about the trouble; empty when the person has not said what it is."""
-    if case.fault and ROWS[case.problem].ground is Ground.QUALITY:
-        return present.trouble(case) or ""
+    """One short clause about the trouble; empty when there is none that the person has told."""
+    if case.problem in TROUBLES:
+        return TROUBLES[case.problem]
+    if case.fault and not case.own_damage and ground(case) in OF_THE_ITEM:
+        return _clause(present.trouble(case) or "")
     return ""
+
+
+def _clause(told: str) -> str:
+    """The first sentence of an account, cut at a pause when it is long for a chat."""
+    first = ENDS.split(told.strip(), maxsplit=1)[0].strip()
+    while len(first.split()) > REASON_WORDS:
+        breaks = [m.start() for m in BREAK.finditer(first)]
+        shorter = first[: breaks[-1]] if breaks else " ".join(first.split()[:REASON_WORDS])
+        first = shorter.rstrip(" ,–")
+    return first
+
+
+def _if_refused(row: Row, contact: Contact, plan: Plan) -> str:
+    ahead = plan.now not in (None, contact.channel, Channel.SELF_CHECK)
+    then = "take the step below" if ahead else "come back here"
+    return f"If they refuse: {(row.then or USUALLY).format(next=then)}."
+
+
+def _warning(move: Move, known: _Known) -> str:
+    if move in ABOUT_THE_ITEM and "reason" not in known.met:
+        return NO_FAULT
+    return WARNINGS.get(move, "")

@@ -44,10 +44,14 @@ FEES: dict[Ground, tuple[Verdict, str]] = {
 
 
 class Appraisal(Value):
-    """A verdict on an offer, with the reason in one sentence for the person only."""
+    """A verdict on an offer, with the reason in one sentence for the person only.
+
+    met: whether the offer is all that was asked for, so that a plain yes gives nothing up.
+    """
 
     verdict: Verdict
     why: str
+    met: bool = False
 
 
 def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
@@ -65,20 +69,20 @@ def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
 def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
     """All that was asked for, or all that was paid."""
     unharmed = "" if ground(case) is not Ground.INJURY else " Sign no release for it."
-    in_money = offer.kind is OfferKind.PARTIAL_REFUND and _covers_the_price(offer, case)
+    in_money = offer.kind is OfferKind.PARTIAL_REFUND and covers_the_price(offer, case)
     full = offer.kind is OfferKind.FULL_REFUND and _without_strings(offer, case)
     if full or in_money or _back_to_its_balance(offer, case):
-        return Appraisal(verdict="take", why=f"It is the full refund; get it in writing.{unharmed}")
+        why = f"It is the full refund; get it in writing.{unharmed}"
+        return Appraisal(verdict="take", why=why, met=True)
     if _matches_the_wish(offer, case):
-        return Appraisal(
-            verdict="take", why=f"It is what you asked for; get it in writing.{unharmed}"
-        )
+        why = f"It is what you asked for; get it in writing.{unharmed}"
+        return Appraisal(verdict="take", why=why, met=True)
     return None
 
 
 def _back_to_its_balance(offer: Offer, case: Case) -> bool:
     paid_so = case.payment_method is PaymentMethod.GIFT_CARD
-    return paid_so and offer.kind is OfferKind.GIFT_CARD and _covers_the_price(offer, case)
+    return paid_so and offer.kind is OfferKind.GIFT_CARD and covers_the_price(offer, case)
 
 
 def _of_a_gift(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
@@ -119,6 +123,7 @@ def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
             verdict="take",
             why="Here a repair or a replacement comes first, free and within a reasonable time; "
             "get a date, and your money stays open if it fails.",
+            met=True,
         )
     if "full refund" in right.wish:
         return Appraisal(
@@ -177,20 +182,21 @@ def _matches_the_wish(offer: Offer, case: Case) -> bool:
     }
     if case.wanted is None or wishes.get(case.wanted) is not offer.kind:
         return False
-    return offer.kind is not OfferKind.GIFT_CARD or _covers_the_price(offer, case)
+    return offer.kind is not OfferKind.GIFT_CARD or covers_the_price(offer, case)
 
 
 def _without_strings(offer: Offer, case: Case) -> bool:
     """Whether a refund was named without a condition and without another figure than the price."""
     if offer.amount is not None:
-        return _covers_the_price(offer, case)
+        return covers_the_price(offer, case)
     named = {found.value.value for found in figures.money(offer.words)}
     named |= {Decimal(number) for number in BARE_SUM.findall(offer.words)}
     price = {case.amount.value} if case.amount else set()
     return not CONDITION.search(offer.words) and named <= price
 
 
-def _covers_the_price(offer: Offer, case: Case) -> bool:
+def covers_the_price(offer: Offer, case: Case) -> bool:
+    """Whether what is offered is at least the price, whatever form it has."""
     price, given = case.amount, offer.amount
     return (
         price is not None
@@ -210,7 +216,7 @@ def _shortfall(offer: Offer, case: Case) -> str:
     if offer.kind is OfferKind.REPLACEMENT:
         return "A replacement may be fair if you still want the item; ask for your wish first."
     if offer.amount and case.amount and _same_currency(offer, case):
-        if _covers_the_price(offer, case):
+        if covers_the_price(offer, case):
             return "It covers the price, but only as Amazon credit; ask for the way you paid."
         gap = case.amount.model_copy(update={"value": case.amount.value - offer.amount.value})
         return (

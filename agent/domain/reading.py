@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from agent.domain.base import Value
 from agent.domain.case import Contact, Update
+from agent.domain.moves import Move
+from agent.domain.style import Revision
 from agent.domain.vocabulary import Channel, Route
 
 
@@ -27,9 +29,11 @@ class Reading(Value):
     route: what the turn is about.
     updates: values for the case, each with the words it was read from.
     contact: what the other side just did, when the message tells of it.
+    move: what the other side just did, as one of a closed set.
     wanted_channel: the route whose words or whose deadline the person asks for, if they name one.
     asks_when: the person asks for a date or for the time that is left.
     alarm: set when a careful answer comes first.
+    revision: what is to change in the draft in hand, where the message asks for that.
     refusals: keys of the stock refusals that the other side's words come to.
     other_order: the words that speak of another order than the case holds, if any do.
     confident: False when a model could read more than the rules did.
@@ -38,9 +42,11 @@ class Reading(Value):
     route: Route
     updates: tuple[Update, ...] = ()
     contact: Contact | None = None
+    move: Move | None = None
     wanted_channel: Channel | None = None
     asks_when: bool = False
     alarm: Alarm | None = None
+    revision: Revision | None = None
     refusals: tuple[str, ...] = ()
     other_order: str | None = None
     confident: bool = True

@@ -6,6 +6,8 @@ from datetime import date
 from agent.domain import present
 from agent.domain.case import Case, Update
 from agent.domain.clocks import closing
+from agent.domain.coaching import Line
+from agent.domain.composing import Words
 from agent.domain.drafts import Draft
 from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
@@ -67,10 +69,6 @@ SMALLTALK = (
 )
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
-NO_REHEARSAL = (
-    "I can't play the other side yet. Here are the words to use; paste what they answer, and I "
-    "give you the next line."
-)
 NOT_UNDERSTOOD = "I could not read that as an answer; could you put it in other words?"
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 DUE = "Some rules here are due for a check; trust the date on your order page."
@@ -218,10 +216,22 @@ def draft_line(draft: Draft) -> str:
     return f"The words for {CARDS[draft.channel].label} are ready to copy.{fill}"
 
 
-def coach_lines(case: Case, line: str, if_refused: str, right: Right | None) -> list[str]:
-    """The next line to type, what the offer is worth, and what to do if they refuse."""
+def also_line(others: Iterable[Words]) -> str | None:
+    """Names the further versions, with the slots to fill in each."""
+    named = [one.label + _slots(one.draft) for one in others]
+    return f"Also ready: {'; '.join(named)}." if named else None
+
+
+def _slots(draft: Draft) -> str:
+    return f" (fill in {', '.join(f'[{slot}]' for slot in draft.slots)})" if draft.slots else ""
+
+
+def coach_lines(case: Case, line: Line, right: Right | None) -> list[str]:
+    """What to know first, the next line, what the offer is worth, what to do if they refuse."""
     last = case.contacts[-1] if case.contacts else None
-    lines = [f"**Type this:** {line}", if_refused]
+    say = "Say this" if last and last.by_phone else "Type this"
+    lines = [f"**{say}:** {line.draft.text}", line.if_refused]
+    lines = [line.warning, *lines] if line.warning else lines
     if last and last.offer:
         appraisal = appraise(last.offer, case, right)
         verdict = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}

@@ -8,10 +8,10 @@ from agent.domain.base import Value
 from knowledge.facts import EVIDENCE_WORDS, RANKS, Fact, FactSheet
 from knowledge.passages import Passage
 
-NEAR_ENOUGH = 0.46
+NEAR_ENOUGH = 0.31
 """How near a fact has to be to be about the question at all; tuned on the tune half of
 tests/data/guidance_questions.yaml."""
-OWN_NEAR_ENOUGH = 0.36
+OWN_NEAR_ENOUGH = 0.22
 """The same for the person's own documents, which are few and were added to be asked about."""
 MARGIN = 0.05
 """How far behind the nearest fact another one may be."""

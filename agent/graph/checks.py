@@ -8,7 +8,6 @@ from agent.grounding import (
     Issue,
     check_answer,
     check_draft,
-    unsupported_quotations,
     without,
 )
 
@@ -17,10 +16,10 @@ CUTS = 3  # a cut can bring two halves together, so what is left is checked agai
 
 
 def check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
+    """What is wrong with `text` as the draft of the turn or, without one, as its answer."""
     grounds = grounds_of(state, composition, context)
     if composition.draft:
-        issues = check_draft(text, grounds, composition.draft.limit_words)
-        return issues + unsupported_quotations(text, grounds)
+        return check_draft(text, grounds, composition.draft.limit_words)
     return check_answer(text, grounds)
 
 
@@ -28,10 +27,12 @@ def grounds_of(state: State, composition: Composition, context: Context) -> Grou
     """What the words may rest on: the person's own, the built-in words, and what was given to the
     engine: in a draft the facts of the case, in an answer the sources.
 
-    A draft gets no more than that: a figure of some other route has no place in it.
+    A draft gets no more than that: a figure of some other route has no place in it, and whatever
+    it states must be there.
     """
     if composition.draft:
-        sources: tuple[str, ...] = (composition.draft.text, *facts_for_others(state.case))
+        told = (source.words for name, source in state.case.sources.items() if name != "private")
+        sources: tuple[str, ...] = (composition.draft.text, *facts_for_others(state.case), *told)
     else:
         sources = (composition.answer, *composition.computed, *checked_quotes(composition))
     return Grounds(
@@ -39,6 +40,7 @@ def grounds_of(state: State, composition: Composition, context: Context) -> Grou
         today=context.today,
         private=state.case.private,
         citations=0 if composition.draft else len(composition.citations),
+        complete=composition.draft is not None,
     )
 
 

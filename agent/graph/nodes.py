@@ -15,14 +15,17 @@ from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
 from agent.domain.questions import Question, best_question, question_about
 from agent.domain.reading import Alarm, Reading
+from agent.domain.revising import foreign
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Jurisdiction, Route
 from agent.engines.base import WriteRequest
 from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
+from agent.graph import rehearsing
 from agent.graph.answers import answers_it, in_place
 from agent.graph.checks import check, checked_quotes, facts_for_others, supported, without_words
 from agent.graph.state import Before, Composition, Context, State
+from agent.graph.versions import kept_style, with_standing_versions
 from agent.graph.words import composed
 from agent.grounding import figures_in
 from knowledge.passages import Passage
@@ -48,28 +51,31 @@ ANSWER_WORDS = 160
 ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
 REPLACED = "The model wrote what nothing here supports, so these are the built-in words."
 
+# What the turn before left behind.
+FRESH: Changes = {
+    "passages": (),
+    "plan": None,
+    "composition": None,
+    "written": None,
+    "attempts": 0,
+    "issues": (),
+    "removed": (),
+    "replaced": False,
+    "result": None,
+}
+
 
 async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     """Reads the message and lays what it says over the case."""
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
+    if played := await rehearsing.turn(state, context):
+        return FRESH | played
     reading = await context.engine.read(state.message, state.case, context.today)
     case = merge(state.case, _updates(reading, state.case, state.turn), state.turn)
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
-    return {
-        "reading": reading,
-        "case": case,
-        "said": said,
-        "passages": (),
-        "plan": None,
-        "composition": None,
-        "written": None,
-        "attempts": 0,
-        "issues": (),
-        "removed": (),
-        "replaced": False,
-        "result": None,
-    }
+    rehearsal = rehearsing.after(state, reading, case)
+    return FRESH | {"reading": reading, "case": case, "said": said, "rehearsal": rehearsal}
 
 
 def _updates(reading: Reading, case: Case, turn: int) -> tuple[Update, ...]:
@@ -188,6 +194,9 @@ def _composition(state: State, context: Context) -> Composition:
         today,
         question=state.message,
         before=state.before,
+        styled=state.styled,
+        told_language=state.told_language,
+        rehearsal=state.rehearsal,
     )
 
 
@@ -223,9 +232,11 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
     composition = state.composition
     if composition is None or state.written is None:
         return {"issues": ()}
+    composition = with_standing_versions(state, composition, runtime.context)
     issues = check(state, composition, state.written, runtime.context)
     if not issues or state.attempts == 0:
-        return {"issues": tuple(issues), "attempts": state.attempts + 1}
+        seen = {"composition": composition, "attempts": state.attempts + 1}
+        return seen | {"issues": tuple(issues)}
     kept, removed = supported(state, composition, runtime.context)
     return {
         "issues": (),
@@ -264,7 +275,14 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     )
     asked = (*state.asked, question.field) if question else state.asked
     before = Before(plan=state.plan, case=state.case) if state.plan else state.before
-    return {"result": result, "case": case, "asked": asked, "before": before}
+    return {
+        "result": result,
+        "case": case,
+        "asked": asked,
+        "before": before,
+        "styled": kept_style(state, composition),
+        "told_language": state.told_language or (draft is not None and foreign(state.case)),
+    }
 
 
 def _missed(state: State, context: Context) -> Question | None:
@@ -306,7 +324,7 @@ def _result(
         reply="\n\n".join(part for part in parts if part),
         case=CaseView.of(state.case, context.today),
         plan=state.plan,
-        drafts=(drafted,) if drafted else (),
+        drafts=(drafted, *composition.more) if drafted else (),
         citations=composition.citations,
         question=question.text if question else None,
         notices=_notices(state, composition, context),

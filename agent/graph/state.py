@@ -12,6 +12,9 @@ from agent.domain.case import Case
 from agent.domain.drafts import Draft
 from agent.domain.plan import Plan
 from agent.domain.reading import Reading
+from agent.domain.rehearsal import Rehearsal
+from agent.domain.style import Style
+from agent.domain.vocabulary import Channel
 from agent.engines.base import Engine
 from agent.events import Citation, TurnResult, Usage
 from agent.grounding import Issue
@@ -20,17 +23,27 @@ from knowledge.facts import FactSheet
 from knowledge.passages import Passage
 
 
+class Styled(Value):
+    """How the words in hand are to be, and whose words they are."""
+
+    channel: Channel | None = None
+    style: Style = Style()
+
+
 class Composition(Value):
     """The embedded engine's complete words for a turn: always there, whoever words it better.
 
     kept: the end of the answer, which no engine words: where sources differ, and quotations of
     documents that nobody checked. computed: sentences that code made from the case and the fact
-    sheet; words may rest on them.
+    sheet; words may rest on them. more: further versions of the draft, in the built-in words.
+    styled: the style of the draft.
     """
 
     answer: str
     kept: str = ""
     draft: Draft | None = None
+    more: tuple[Draft, ...] = ()
+    styled: Styled | None = None
     citations: tuple[Citation, ...] = ()
     computed: tuple[str, ...] = ()
 
@@ -62,6 +75,10 @@ class State(BaseModel):
     case: Case = Case()
     said: tuple[str, ...] = ()  # figures the person has used, in their own words
     asked: tuple[str, ...] = ()  # fields that were asked about
+    styled: Styled = Styled()
+    told_language: bool = False  # it was said that drafts are in English
+
+    rehearsal: Rehearsal | None = None  # running, or the last one that ended
 
     reading: Reading | None = None
     passages: tuple[Passage, ...] = ()

@@ -7,18 +7,22 @@ from agent.domain import denials, replies
 from agent.domain.case import Case
 from agent.domain.changes import change
 from agent.domain.coaching import next_line
-from agent.domain.composing import compose
+from agent.domain.composing import Words
 from agent.domain.drafts import Draft
+from agent.domain.feedback import PAUSE, spoken
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
 from agent.domain.reading import Reading
+from agent.domain.rehearsal import Rehearsal
+from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Channel, Route, Status
+from agent.domain.vocabulary import Channel, Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
-from agent.graph.citing import cited
-from agent.graph.state import Before, Composition
+from agent.graph.citing import cite, cited
+from agent.graph.state import Before, Composition, Styled
+from agent.graph.versions import words_in_style
 from knowledge.facts import FactSheet
 from knowledge.passages import Passage
 
@@ -42,29 +46,53 @@ def composed(
     today: date,
     question: str = "",
     before: Before | None = None,
+    styled: Styled | None = None,
+    told_language: bool = False,
+    rehearsal: Rehearsal | None = None,
 ) -> Composition:
     """The whole turn in the embedded engine's words.
 
-    question: the message as written. before: the plan of the last turn, with its case.
+    question: the message as written. before: the plan of the last turn, with its case. styled: the
+    style in force. told_language: it was said that drafts are in English. rehearsal: the one that
+    runs or was just ended.
     """
+    style = styled or Styled()
     if reading.route is Route.GUIDANCE:
         found = tuple(passages)
         told = guidance(question, reading, case, plan, found, facts, today)
         computed = _computed(plan, case, facts) if plan and told.citations else ()
-        return Composition(**told._asdict(), computed=computed)
+        made = Composition(**told._asdict(), computed=computed)
+        waits = rehearsal is not None and not rehearsal.over
+        kept = "\n\n".join(part for part in (made.kept, PAUSE) if part)
+        return made.model_copy(update={"kept": kept}) if waits else made
     if plan is None:
         return Composition(answer=replies.simple(reading.route, reading.alarm))
+    if reading.route is Route.REHEARSAL and rehearsal:
+        return Composition(answer=spoken(rehearsal, case, plan, facts))
     if reading.route is Route.COACH and case.contacts:
         return _coach(reading, case, plan, facts)
     if reading.route is Route.DRAFT:
-        return _draft(reading, case, plan, facts, today)
-    return _plan(reading, case, plan, facts, before)
+        return _in_english(_draft(reading, case, plan, facts, today, style), case, told_language)
+    made = _plan(reading, case, plan, facts, before, style)
+    return _in_english(made, case, told_language)
+
+
+def _in_english(made: Composition, case: Case, told: bool) -> Composition:
+    """Says once that the words are English, where the marketplace is not."""
+    line = language_line(case) if made.draft and not told else None
+    return made.model_copy(update={"answer": f"{made.answer}\n\n{line}"}) if line else made
 
 
 def _plan(
-    reading: Reading, case: Case, plan: Plan, facts: FactSheet, before: Before | None
+    reading: Reading,
+    case: Case,
+    plan: Plan,
+    facts: FactSheet,
+    before: Before | None,
+    styled: Styled,
 ) -> Composition:
-    draft = first_words(case, plan, facts, plan.as_of)
+    words, style = first_words(reading, case, plan, facts, styled)
+    draft = words[0].draft if words else None
     wanted = plan.step(reading.wanted_channel) if reading.wanted_channel else None
     lines = [replies.noted(reading.updates, case), *denials.remarks(reading)]
     lines += [replies.standing_line(wanted)] if wanted else []
@@ -72,45 +100,69 @@ def _plan(
     lines += replies.plan_lines(plan, case)
     lines.append(replies.capture_line(plan, before.plan if before else None))
     lines.append(replies.draft_line(draft) if draft else None)
-    if reading.route is Route.REHEARSAL:
-        lines.insert(0, replies.NO_REHEARSAL)
     if reading.alarm:
         lines.insert(0, replies.ALARMS[reading.alarm])
     answer = "\n\n".join(line for line in lines if line)
     return Composition(
         answer=answer,
         draft=draft,
-        citations=_of_plan(plan, case, facts),
+        more=tuple(one.draft for one in words[1:]),
+        styled=style,
+        citations=_with_sources(words, _of_plan(plan, case, facts), facts),
         computed=_computed(plan, case, facts),
     )
 
 
-def first_words(case: Case, plan: Plan, facts: FactSheet, today: date) -> Draft | None:
-    """The draft for the step to take now, or for the next one when there is nothing to send yet."""
+def first_words(
+    reading: Reading, case: Case, plan: Plan, facts: FactSheet, styled: Styled
+) -> tuple[tuple[Words, ...], Styled]:
+    """The words for the step to take now, or for the next one when there is nothing to send yet."""
     ready = [s for s in plan.steps if s.status in (Status.NOW, Status.NEXT)]
     ready.sort(key=lambda s: s.status is Status.NEXT)
-    drafts = (compose(s.channel, case, today, facts) for s in ready)
-    return next((d for d in drafts if d), None)
+    for step in ready:
+        words, style, _ = words_in_style(step.channel, case, plan.as_of, facts, styled, reading)
+        if words:
+            return words, style
+    return (), styled
 
 
-def _draft(reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date) -> Composition:
+def _draft(
+    reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date, styled: Styled
+) -> Composition:
     wanted = reading.wanted_channel or case.current_channel or plan.now
     step = plan.step(wanted) if wanted else None
     closed = step.status not in OPEN if step else wanted in DISPUTING
-    draft = None if closed or wanted is None else compose(wanted, case, today, facts)
-    draft = draft or first_words(case, plan, facts, today)
+    words: tuple[Words, ...] = ()
+    changed: list[str] = []
+    if wanted and not closed:
+        words, style, changed = words_in_style(wanted, case, today, facts, styled, reading)
+    if not words:
+        words, style = first_words(reading, case, plan, facts, styled)
+    draft = words[0].draft if words else None
     lines: list[str | None] = []
     if closed:
         lines = [replies.standing_line(step) if step else replies.NOT_A_ROUTE]
-    lines += [replies.draft_line(draft)] if draft else []
-    lines += _how_to_send(plan, draft)
+    lines += [*changed, replies.draft_line(draft), replies.also_line(words[1:])] if draft else []
+    lines += [] if changed else _how_to_send(plan, draft)
     lines = lines or [*replies.plan_lines(plan, case)]
+    steps = [s for s in (step, _step_of(plan, draft)) if s]
     return Composition(
         answer="\n\n".join(line for line in lines if line),
         draft=draft,
-        citations=_of_steps([s for s in (step, _step_of(plan, draft)) if s], facts),
+        more=tuple(one.draft for one in words[1:]),
+        styled=style,
+        citations=_with_sources(words, _of_steps(steps, facts), facts),
         computed=_computed(plan, case, facts),
     )
+
+
+def _with_sources(
+    words: Iterable[Words], found: tuple[Citation, ...], facts: FactSheet
+) -> tuple[Citation, ...]:
+    """`found` and what else the words rest on, each once."""
+    ids = dict.fromkeys(i for one in words for i in one.sources)
+    known = {citation.id for citation in found}
+    return (*found, *(cite(facts.get(i)) for i in ids if i not in known))
 
 
 def _step_of(plan: Plan, draft: Draft | None) -> Step | None:
@@ -127,11 +179,11 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
 
 
 def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
-    if plan.now is None:
+    if plan.now is None and case.contacts[-1].outcome is Outcome.REFUSED:  # nothing left to ask for
         return Composition(answer="\n\n".join(replies.plan_lines(plan, case)))
     line = next_line(case.contacts[-1], case, plan, facts)
     right = right_of(case, plan.as_of, facts)
-    answer = replies.coach_lines(case, line.draft.text, line.if_refused, right)
+    answer = replies.coach_lines(case, line, right)
     return Composition(
         answer="\n\n".join(
             [*answer, *denials.remarks(reading), *replies.plan_lines(plan, case)[:1]]

@@ -1,0 +1,115 @@
+"""The answers to questions and charges, as rows; see `coaching_lines` for how they are read."""
+
+from agent.domain.coaching_offers import Row
+from agent.domain.moves import Move
+
+M = Move
+QUESTIONS: tuple[Row, ...] = (
+    # ------------------------------------------------------------------ against the person
+    Row(
+        move=M.BLAMES_CUSTOMER,
+        needs=("reason",),
+        say=(
+            "What I told you stands: {reason}. Can you send me the photos and the finding that "
+            "you rely on?",
+            "I do not share that view. Can you {write} what it rests on, with the photos?",
+        ),
+    ),
+    Row(
+        move=M.BLAMES_CUSTOMER,
+        say=(
+            "Please look at it on the facts of this order. What do you rest that on, and can I "
+            "have it in writing?",
+            "I would like to see what you see. Can you {write} the finding, with the photos?",
+        ),
+    ),
+    Row(
+        move=M.ACCUSES,
+        say=(
+            "Please judge this order by its own facts{because}. Can you {write} what your remark "
+            "rests on?",
+            "I stay calm and with the facts of this order. What exactly is held against it, and "
+            "who can review that?",
+        ),
+        then="do not argue; save what they wrote, and {next}",
+    ),
+    # ------------------------------------------------------------------ questions
+    Row(
+        move=M.ASKS_PRIVATE_DATA,
+        needs=("bank",),
+        say=(
+            "I do not send that in messages. Can I confirm it in your own app, or through the "
+            "number on my card?",
+            "I keep such data to myself. What else do you need to go on?",
+        ),
+        then="stop, and call the number on the back of your card yourself",
+    ),
+    Row(
+        move=M.ASKS_PRIVATE_DATA,
+        say=(
+            "I do not share card numbers, codes or documents {place}. Can we go on without that, "
+            "or with a page inside my Amazon account?",
+            "I keep such data to myself. Where in my Amazon account can I confirm what you need?",
+        ),
+        then="end it, open Amazon yourself and start a new contact from your order",
+    ),
+    Row(
+        move=M.ASKS_LOWEST,
+        say=(
+            "I am asking for {wish}{because}. Can you do that?",
+            "My request has not changed: {wish}. Is there anything in the way of it?",
+        ),
+        then="name no figure; ask who can decide, and {next}",
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
+        needs=("reason",),
+        say=(
+            "This is what is wrong: {reason}. Can I have {wish}?",
+            "It is as I told you: {reason}. What else do you need to decide on {wish}?",
+        ),
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
+        say=(
+            "What I ask for is {wish} for this order. Is that possible?",
+            "Let me come back to my request: {wish}. Can you decide on that?",
+        ),
+        then="stay with what is true, and {next}",
+    ),
+    Row(
+        move=M.ASKS_WHY,
+        needs=("reason",),
+        say=(
+            "My request rests on this: {reason}. Can I have {wish}?",
+            "It is still this: {reason}. What else do you need for {wish}?",
+        ),
+    ),
+    Row(
+        move=M.ASKS_WHY,
+        say=(
+            "My request is this: {wish}. Can you tell me whether you can do it?",
+            "I would like to stay with my request, {wish}. Who can decide on it?",
+        ),
+        then="stay with what is true, and {next}",
+    ),
+    Row(
+        move=M.ASKS_PROOF,
+        needs=("proof",),
+        say=(
+            "I have this and can send it: {proof}. Where do I upload it, and by when do you "
+            "decide?",
+            "Besides what I have ({proof}), which proof do you need? I will tell you at once "
+            "whether I have it.",
+        ),
+        then="send only copies, note what you sent and when, and {next}",
+    ),
+    Row(
+        move=M.ASKS_PROOF,
+        say=(
+            "Which proof exactly do you need, and where do I send it?",
+            "Please tell me what would be enough. Which file is it, and by when do you decide?",
+        ),
+        then="tell me what you have; send only what is real, and {next}",
+    ),
+)
