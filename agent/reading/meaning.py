@@ -1,0 +1,55 @@
+"""What a message means by its sense, where words and patterns are not known: likeness to sayings.
+
+The sentences are held against labelled sayings (`knowledge.sayings`). What comes out is a share, no
+proof: the rules weigh it beside what is said in so many words.
+"""
+
+import re
+from functools import cache, lru_cache
+
+import numpy as np
+
+from knowledge.embeddings import MiniLM, Vectors
+from knowledge.sayings import Topic, load_scales
+
+_END = re.compile(r"(?<=[.!?;\n])\s+")
+_MOST = 6  # sentences looked at, the longest ones
+_SHORTEST = 8  # characters: "ok." says nothing alone
+_WHOLE = 400  # characters of the message taken together
+_TOGETHER = 0.3  # how much the message as a whole counts beside its clearest sentence
+
+
+def likely(text: str, topic: Topic) -> dict[str, float]:
+    """How likely each label of `topic` is, 0 to 1, in the sentence that says it most clearly.
+
+    text: one layer of a message; the message as a whole has its share in the answer.
+    """
+    parts = _parts(text)
+    if not parts:
+        return {}
+    scales = load_scales(topic)
+    shares = scales.shares(_vectors(parts))
+    mixed = (1 - _TOGETHER) * shares.max(axis=0) + _TOGETHER * shares[-1]
+    return dict(zip(scales.labels, mixed.tolist(), strict=True))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    whole = re.sub(r"[^\S\n]+", " ", text).strip()
+    parts = [part for part in _END.split(whole) if len(part) >= _SHORTEST]
+    if len(parts) < 2:
+        return (whole[:_WHOLE],) if re.search(r"\w", whole) else ()
+    longest = sorted(parts, key=len, reverse=True)[:_MOST]
+    return (*(part[:_WHOLE] for part in parts if part in longest), whole[:_WHOLE])
+
+
+@lru_cache(maxsize=8)
+def _vectors(parts: tuple[str, ...]) -> Vectors:
+    """A turn asks about several topics, and the embedding takes nearly all of the time."""
+    vectors = _model().embed(parts)
+    vectors.flags.writeable = False
+    return np.asarray(vectors)
+
+
+@cache
+def _model() -> MiniLM:
+    return MiniLM()

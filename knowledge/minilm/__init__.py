@@ -1,0 +1,1 @@
+"""The embedding model that is shipped, and how it was tuned."""
