@@ -10,6 +10,7 @@ from pathlib import Path
 from agent import RedressError, Settings, load_settings
 from agent.errors import ConfigError
 from evals import bench, report
+from evals.liar import measure
 from evals.run import Engine, product, run_trial, without_model
 from evals.scenario import SHIPPED, Scenario, ScenarioError, load
 
@@ -33,13 +34,15 @@ def parser() -> argparse.ArgumentParser:
     bench_.add_argument(
         "--pages", type=Path, default=PAGES, metavar="DIR", help="the two seed pages, if at hand"
     )
+    liar = commands.add_parser("liar", help="measure what lies the checks of a draft let through")
+    liar.add_argument("--count", type=_count, default=10_000, metavar="N", help="lying outputs")
     return top
 
 
 def _count(text: str) -> int:
     if text.isdecimal() and int(text) >= 1:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number of trials, 1 or more")
+    raise argparse.ArgumentTypeError(f"{text!r} is not a whole number, 1 or more")
 
 
 def schema() -> str:
@@ -80,6 +83,12 @@ async def _bench(options: argparse.Namespace) -> int:
     from evals.retrieval.measure import table  # what only runs scenarios needs no search
 
     print(f"\n{table(options.pages if options.pages.is_dir() else None)}")
+    print(f"\n{measure.summary()}")
+    return 0
+
+
+async def _liar(options: argparse.Namespace) -> int:
+    print(measure.table(options.count))
     return 0
 
 
@@ -88,7 +97,7 @@ async def _schema(_: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"run": _run, "schema": _schema, "bench": _bench}
+COMMANDS = {"run": _run, "schema": _schema, "bench": _bench, "liar": _liar}
 
 
 def main(arguments: list[str] | None = None) -> int:

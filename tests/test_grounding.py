@@ -279,7 +279,7 @@ def test_a_leak_is_cut_however_it_is_put(leak: str) -> None:
 
 
 def test_words_across_sentences_survive_a_cut_and_are_found_again() -> None:
-    text = "I mean the half. Back to the point."
+    text = "I mean my credit. Say it again."
     issues = check_draft(text, GROUNDS, 80)
     assert [issue.kind for issue in issues] == ["private"]
     assert check_draft(without(text, issues), GROUNDS, 80) == issues

@@ -1,11 +1,14 @@
 """What the checks are given and what they find."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from agent.domain.base import Value
 from agent.domain.case import Private
+from agent.grounding.plain import plain, run_of
 
+BETWEEN = "\n;\n"
 Kind = Literal[
     "amount",
     "date",
@@ -17,6 +20,8 @@ Kind = Literal[
     "statute",
     "name",
     "quotation",
+    "claim",
+    "policy",
     "citation",
     "script",
     "slot",
@@ -36,12 +41,30 @@ class Grounds(Value):
     texts: the person's words, the plan, the passages and other sentences that code computed.
     private: what must not appear in words for others.
     citations: how many citations there are, so that `[3]` needs three; None leaves marks unchecked.
+    complete: the texts hold all that a draft may state; then its sentences are checked as well, not
+    only its values.
     """
 
     texts: tuple[str, ...]
     today: date
     private: tuple[Private, ...] = ()
     citations: int | None = None
+    complete: bool = False
+
+    @property
+    def plain(self) -> str:
+        """All texts as one plain text, with a mark between them that no value runs across."""
+        return _joined(self.texts)
+
+    @property
+    def runs(self) -> tuple[str, ...]:
+        """The words of each text as one run."""
+        return tuple(run_of(text) for text in self.plain.split(BETWEEN))
+
+
+@lru_cache(maxsize=4)  # a check reads the same grounds for every kind of value
+def _joined(texts: tuple[str, ...]) -> str:
+    return BETWEEN.join(plain(text) for text in texts)
 
 
 class Issue(Value):

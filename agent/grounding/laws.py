@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _CAP = r"[A-Z][\w'’&]*"
 _KIND = (
@@ -68,11 +69,16 @@ _LEADING_WORDS = (
 _LEADING = frozenset(_LEADING_WORDS.split())
 
 
-def statutes(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=4)  # a check looks for laws among the values and again among the names
+def statutes(text: str) -> tuple[tuple[str, str], ...]:
     """Every mention of law in `text` (plain): what it names, and its words.
 
     A named act gives its name and, apart, its year, so that each of them needs support.
     """
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[tuple[str, str]]:
     for pattern in (_NAMED, _LOWER, _INITIALS):
         for match in pattern.finditer(text):
             yield from _named(match)

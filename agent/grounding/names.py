@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agent.domain.composing import SLOT
+from agent.domain.found import SMALL_NUMBERS
 from agent.grounding.laws import statutes
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[\w]"
@@ -62,7 +63,7 @@ under united until up ups us usa usps visa walmart was we web wednesday west wha
 which while who why will with working would ask unless county state ireland
 yes yesterday york you your yours z
 """
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+_NO_NAME = frozenset(_NO_NAME_WORDS.split()) | SMALL_NUMBERS.keys()
 
 
 def names(text: str, used: frozenset[str]) -> Iterator[str]:
@@ -85,12 +86,15 @@ def names(text: str, used: frozenset[str]) -> Iterator[str]:
             yield match["name"]
 
 
+_CONTRACTED = re.compile(r"(?:i|we|you|they|it|that|there|he|she)['’]\w")
+
+
 def _strange(words: list[str], used: frozenset[str]) -> list[str]:
     """The words up to the first that is no name, less those in use; initials do not count."""
     strange = []
     for word in words:
         bare = re.sub(r"['’]s?$", "", word.strip(".,'’")).casefold()
-        if bare in _NO_NAME:
+        if bare in _NO_NAME or _CONTRACTED.match(bare):
             break
         if len(bare) > 1 and bare not in used:
             strange.append(word)

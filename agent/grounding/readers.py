@@ -4,26 +4,26 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.domain import figures
 from agent.domain.case import Money
-from agent.domain.found import SMALL_NUMBERS
+from agent.domain.timewords import ENGLISH_MONTHS
 from agent.grounding.base import Grounds, Issue, Kind
+from agent.grounding.contacts import contacts, links
 from agent.grounding.laws import statutes
-from agent.grounding.plain import plain
 from agent.grounding.scripts import scripts
+from agent.grounding.spans import NUMBER_WORD, days, number, shares, spans
 
-Pairs = list[tuple[object, str]]
+Pairs = Iterable[tuple[object, str]]
 
-_SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000}
-_NUMBER_WORD = "|".join([*SMALL_NUMBERS, *_SCALES])
 _SIGN = (
     r"(?:us|american|canadian|australian)\s(?=dollar)|dollars?|bucks?|quid|euros?|pounds?|rupees?|"
     r"usd|eur|gbp|cad|aud|inr"
 )
 _SPELLED = re.compile(
-    rf"\b(?P<number>(?:\d{{1,6}}(?:\.\d{{1,2}})?[\s-]{{1,2}})?(?:(?:{_NUMBER_WORD}|and)[\s-]{{1,2}})"
+    rf"\b(?P<number>(?:\d{{1,6}}(?:\.\d{{1,2}})?[\s-]{{1,2}})?(?:(?:{NUMBER_WORD}|and)[\s-]{{1,2}})"
     rf"{{1,12}})(?P<sign>(?:{_SIGN})(?:dollars?)?)\b",
     re.IGNORECASE,
 )
@@ -31,16 +31,17 @@ _SCALED = re.compile(
     r"(?P<sign>[$£€₹])\s?(?P<number>\d{1,6}(?:\.\d{1,2})?\s(?:hundred|thousand|grand|million))\b",
     re.IGNORECASE,
 )
-_DIGIT_WORDS = {"zero": 0, "oh": 0, **{w: n for w, n in SMALL_NUMBERS.items() if n < 10}}
-_DIGIT_WORDS = {word: n for word, n in _DIGIT_WORDS.items() if word not in ("a", "an")}
-_SAID_PHONE = re.compile(
-    rf"\b(?:(?:{'|'.join(_DIGIT_WORDS)}|\d)[\s,.-]{{1,3}}){{6,14}}(?:{'|'.join(_DIGIT_WORDS)})\b",
+_PARTS = re.compile(r"(?<=[.!?])\s+(?!\d)|\n")
+# An amount has a figure or the name of a currency; most sentences have neither.
+_COUNTS = re.compile(rf"\d|\b(?:{_SIGN}|d[óo]lares|libras|zloty|kronor)\b", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\d|day\b|ago\b|morrow\b|morning\b|(?:weeks?|months?|years?)\b|\bseit\b|"
+    rf"{'|'.join(ENGLISH_MONTHS)}",
     re.IGNORECASE,
 )
-_SPREAD_PHONE = re.compile(
-    r"(?<![\w$£€₹.,/-])\+?\(?\d(?:[\s().·•∙‧・/_‐‑‒–—*~-]{0,3}\d){8,14}(?![\s-]?\d)"
+_CENTS = re.compile(
+    r"\s(?:and\s)?(?P<cents>\d{1,2}|[a-z]+(?:-[a-z]+)?)\s(?:cents?|pence|p)\b", re.I
 )
-_SAME_DIGITS = 11  # a US number with its country code
 
 
 class _Spelled(NamedTuple):
@@ -49,134 +50,109 @@ class _Spelled(NamedTuple):
     span: range
 
 
-def _number(written: str) -> Decimal:
-    """Adds up "one thousand three hundred and five" or "3.5 thousand"."""
-    total = group = Decimal(0)
-    for word in re.findall(r"[\d.]+|[a-z]+", written.lower()):
-        if word in _SCALES and _SCALES[word] > 100:
-            total, group = total + max(group, Decimal(1)) * _SCALES[word], Decimal(0)
-        elif word in _SCALES:
-            group = max(group, Decimal(1)) * _SCALES[word]
-        elif word != "and":
-            group += SMALL_NUMBERS.get(word) or Decimal(word)
-    return total + group
-
-
 def _spelled(text: str) -> Iterator[_Spelled]:
     """Amounts with number words; "a dollar" and the like are left to the digits' reader."""
     for pattern in (_SPELLED, _SCALED):
         for match in pattern.finditer(text):
             one = figures.money(f"1 {match['sign']}")
-            value = _number(match["number"])
+            value = number(match["number"])
             if one and value:
                 money = Money(value=value, currency=one[0].value.currency)
                 yield _Spelled(money, match[0], range(match.start(), match.end()))
 
 
-def amounts(text: str) -> Pairs:
+def amounts(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
     """Amounts in digits and in words; all dollars are one currency, as people write only "$"."""
+    return _sums(text)
+
+
+@lru_cache(maxsize=4)  # the draft, its grounds and a secret are read several times in one check
+def _sums(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
+    parts = filter(_COUNTS.search, _PARTS.split(text))
+    return tuple(found for part in parts for found in _in(part))
+
+
+def _in(text: str) -> Iterator[tuple[tuple[Decimal, str], str]]:
     spelled = list(_spelled(text))
     taken = {place for one in spelled for place in one.span}
-    digits = [(f.value, f.text) for f in figures.money(text) if f.start not in taken]
-    both = [*digits, *((one.money, one.text) for one in spelled)]
-    return [(_worth(money), words) for money, words in both]
+    both = [(f.value, f.text, f.end) for f in figures.money(text) if f.start not in taken]
+    both += [(one.money, one.text, one.span.stop) for one in spelled]
+    yield from (_with_cents(text, money, words, end) for money, words, end in both)
 
 
-def _worth(money: Money) -> tuple[Decimal, str]:
+def _with_cents(text: str, money: Money, words: str, end: int) -> tuple[tuple[Decimal, str], str]:
+    """The amount with the cents told behind it: "129 dollars and 50 cents"."""
     currency = "$" if money.currency in figures.DOLLARS else money.currency
-    return money.value.normalize(), currency
+    cents = _CENTS.match(text, end)
+    value = money.value + number(cents["cents"]) / 100 if cents else money.value
+    return (value.normalize(), currency), words + (cents[0] if cents else "")
 
 
 def _amounts(text: str, today: date) -> Pairs:
     return amounts(text)
 
 
-def _dates(text: str, today: date) -> Pairs:
-    return [(f.value, f.text) for f in figures.dates(text, today)]
-
-
-def _day_counts(text: str, today: date) -> Pairs:
-    return [(f.value, f.text) for f in figures.day_counts(text)]
-
-
-def _percents(text: str, today: date) -> Pairs:
-    return [(f.value, f.text) for f in figures.percents(text)]
-
-
 def _orders(text: str, today: date) -> Pairs:
     return [(f.value, f.text) for f in figures.order_ids(text)]
 
 
-def _contacts(text: str, today: date) -> Pairs:
-    mails: Pairs = [(f.value.lower(), f.text) for f in figures.emails(text)]
-    numbers = [(f.value, f.text) for f in figures.phones(text)]
-    found = [*numbers, *_spread_phones(text, today), *_said_phones(text)]
-    return [*mails, *((_dialled(value), words) for value, words in found)]
-
-
-def _dialled(value: str) -> str:
-    digits = re.sub(r"\D", "", value)
-    return digits[1:] if len(digits) == _SAME_DIGITS and digits.startswith("1") else digits
-
-
-def _spread_phones(text: str, today: date) -> Iterator[tuple[str, str]]:
-    """Telephone numbers with any marks between the digits; no dates, no order numbers."""
-    taken = {p for f in figures.order_ids(text) for p in range(f.start, f.end)}
-    taken |= {p for f in figures.dates(text, today) for p in range(f.start, f.end)}
-    for match in _SPREAD_PHONE.finditer(text):
-        if taken.isdisjoint(range(match.start(), match.end())):
-            yield match[0], match[0]
-
-
-def _said_phones(text: str) -> Iterator[tuple[str, str]]:
-    """Telephone numbers told digit by digit in words."""
-    for match in _SAID_PHONE.finditer(text):
-        told = re.findall(r"\d|[a-z]+", match[0].lower())
-        yield "".join(str(_DIGIT_WORDS.get(word, word)) for word in told), match[0]
-
-
-def _links(text: str, today: date) -> Pairs:
-    return [(_address(f.value), f.text) for f in figures.links(text)]
-
-
-def _address(link: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.)?", "", link.lower()).rstrip("/")
-
-
 def _statutes(text: str, today: date) -> Pairs:
-    return [*statutes(text)]
+    return statutes(text)
 
 
 def _scripts(text: str, today: date) -> Pairs:
-    return [*scripts(text)]
+    return scripts(text)
 
 
 READERS: dict[Kind, Callable[[str, date], Pairs]] = {
     "amount": _amounts,
-    "date": _dates,
-    "day_count": _day_counts,
-    "percent": _percents,
+    "date": days,
+    "day_count": spans,
+    "percent": shares,
     "order_number": _orders,
-    "contact": _contacts,
-    "link": _links,
+    "contact": contacts,
+    "link": links,
     "statute": _statutes,
     "script": _scripts,
 }
+Values = dict[Kind, list[tuple[object, str]]]
+
+
+def values_in(text: str, today: date) -> Values:
+    """Every value that `text` (plain) names, by kind, with its words."""
+    return {kind: list(read(text, today)) for kind, read in READERS.items()}
 
 
 def unsupported_values(text: str, grounds: Grounds) -> list[Issue]:
     """What `text` (plain) names as a value and no ground does."""
-    sources = [plain(source) for source in grounds.texts]
-    issues: list[Issue] = []
-    for kind, read in READERS.items():
-        if found := read(text, grounds.today):
-            allowed = (pair for source in sources for pair in read(source, grounds.today))
-            issues += _unsupported(kind, found, allowed)
-    return issues
+    return strange_values(values_in(text, grounds.today), grounds)
 
 
-def _unsupported(
-    kind: Kind, found: Iterable[tuple[object, str]], allowed: Iterable[tuple[object, str]]
-) -> list[Issue]:
-    known = {value for value, _ in allowed}
-    return [Issue(kind=kind, words=words) for value, words in found if value not in known]
+def strange_values(values: Values, grounds: Grounds) -> list[Issue]:
+    """Those of the `values` of a text that no ground names."""
+    return [
+        issue
+        for kind, found in values.items()
+        if found
+        for issue in _unsupported(kind, found, _allowed(kind, grounds))
+    ]
+
+
+def _allowed(kind: Kind, grounds: Grounds) -> Pairs:
+    """The values of one kind in the grounds; dates are only looked for where there can be one."""
+    text = grounds.plain
+    if kind == "date":
+        text = "\n".join(part for part in _PARTS.split(text) if _DATED.search(part))
+    return READERS[kind](text, grounds.today)
+
+
+def _unsupported(kind: Kind, found: Pairs, allowed: Pairs) -> list[Issue]:
+    known = {reading for value, _ in allowed for reading in readings(value)}
+    return [
+        Issue(kind=kind, words=words) for value, words in found if known.isdisjoint(readings(value))
+    ]
+
+
+def readings(value: object) -> frozenset[object]:
+    """What a value may stand for: a date written as 03/04/2026 has two readings."""
+    return value if isinstance(value, frozenset) else frozenset({value})

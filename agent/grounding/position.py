@@ -1,0 +1,127 @@
+"""Finds what words must not do, whatever they rest on: promise, threaten, concede, be unready.
+
+Source: section 6 of the design; rules on loyalty and honesty of the fact sheet.
+"""
+
+import re
+
+from agent.domain.composing import SLOT_NAMES
+from agent.grounding.base import Grounds, Issue, Kind
+
+PROMISE = re.compile(
+    r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)|will (?:certainly|definitely|surely)|"
+    r"100 ?%|can(?:not|'t) (?:lose|fail)|(?:is|are) (?:sure|bound|certain) to|"
+    r"(?:success|approval|(?:a |the |your )?refund|money) is (?:assured|certain|guaranteed))\b"
+    r"[^.!?]*",
+    re.IGNORECASE,
+)
+# Only in words for others: an answer may say "always pay by card".
+ASSURANCE = re.compile(
+    r"\b(?:always (?:works?|wins?|sides?|refunds?|pays?)|never fails?|"
+    r"without (?:any )?(?:risk|fail))\b[^.!?]*",
+    re.IGNORECASE,
+)
+THREAT = re.compile(
+    r"\b(?:or else|you(?:'ll| will) regret|i(?:'ll| will| am going to|'m going to) "
+    r"(?:sue|ruin|expose|destroy|post|tweet|drag|take you|make (?:you|sure that everyone)|"
+    r"tell (?:everyone|the world|the press))|"
+    r"report you to|(?:one|1)[- ]star|bad review|(?:to|with) the (?:press|media|newspapers?)|"
+    r"see you in court|(?:my|our) (?:lawyer|attorney|solicitor)s?|legal action|lawsuit|"
+    r"social media|go(?:ing)? viral|there will be consequences|last warning)\b[^.!?]*",
+    re.IGNORECASE,
+)
+_I_WOULD = (
+    r"i(?:'d| would| will|'ll| can| could| might| may|'m| am)"
+    r"(?: also| even| still| probably| perhaps| be)?(?: (?:willing|happy|ready|prepared|glad|ok|"
+    r"okay|content) (?:to|with))?"
+)
+CONCESSION = re.compile(
+    rf"\b(?:{_I_WOULD} (?:accept(?! (?:that|this|your|the) (?:no|refusal|decision|answer)\b)|"
+    r"settle for|take (?!(?:it|this|the matter|a (?:look|photo))\b)|"
+    r"pay (?:for|the|a|half|return)|waive|be (?:fine|happy|ok|okay|content) with|live with|forgo|"
+    r"compromise|split|meet you half|give up|agree to (?:less|a lower|half|part))|"
+    r"(?:half|less|part of it|store credit|a (?:voucher|gift card|credit|partial refund))"
+    r" (?:is|would be|will be|would|will) (?:also )?(?:fine|ok|okay|enough|do|acceptable|good)|"
+    r"at least half|(?:my|the) (?:minimum|lowest|bottom line|limit)|the least i|"
+    r"it(?:'s| is| was| may be| might be) (?:probably |all |partly )?(?:my|our)(?: own)? "
+    r"(?:fault|mistake)|"
+    r"(?:is|was) (?:my|our)(?: own)? (?:fault|mistake)|"
+    r"i (?:admit|concede|confess|acknowledge that)|(?:i am|i'm) (?:not|hardly) entitled|"
+    r"i have no (?:right|claim)|i (?:should|must) have (?:broken|damaged|dropped)|"
+    r"i (?:broke|damaged|misused)|you are (?:right|entitled) to refuse|"
+    r"you(?:'re| are) (?:not (?:obliged|required)|right))\b[^.!?]*",
+    re.IGNORECASE,
+)
+POLICY = re.compile(
+    r"\b(?:(?:amazon|your|the|company|its|their)(?:'s|’s)?(?: own)?(?: return| refund| company)? "
+    r"(?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site)|it is (?:company )?policy)"
+    r"\b[^.!?\n]{0,20}\b(?:says?|states?|promises?|requires?|allows?|guarantees?|entitles?|"
+    r"is clear|provides?|i am|you must|grants?|to (?:accept|refund|replace|grant))\b[^.!?]*"
+    r"|\baccording to (?:amazon|your|the (?:polic|terms|rules|guidelines|law))[^.!?]*"
+    r"|\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
+    re.IGNORECASE,
+)
+PREAMBLE = re.compile(
+    r"^\W{0,3}(?:here is|here's|here you go|sure|certainly|of course|absolutely|below is|"
+    r"subject\s?:|draft\s?:|message\s?:|note\s?:)(?=\W).*$|\bas an ai\b[^.!?]*|"
+    r"\b(?:this|your|the) (?:draft|template)\b[^.!?]*|\bpolite message you\b[^.!?]*|"
+    r"\b(?:here is|here's|below is) (?:your|the|a|my) (?:\w+ )?(?:draft|message|text|reply|e-?mail|"
+    r"response|version)\b[^.!?]*|\blet me know if you (?:want|need|would like)\b[^.!?]*|"
+    r"\byou can (?:use|send|copy)\b[^.!?]*|"
+    r"\b(?:sure|certainly|of course)! [^.!?]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+MARKUP = re.compile(
+    r"\*\*|__\w|^#{1,6} |^\s*[*•+-] |^\s*\d+[.)] |^>|`|~~|\[[^\]]+\]\(|(?:^|\s)# |"
+    r"(?<!\w)[*_]\w[^*_\n]*\w[*_](?!\w)|^\|.*\||\\[*_#]|!\[",
+    re.MULTILINE,
+)
+HTML = re.compile(
+    r"</?[a-z][\w-]{0,20}(?:\s[^<>]{0,500})?/?>|<!--|&(?:#\w{1,6}|[a-z]{2,8});|\bjavascript:|"
+    r"<(?:script|img|iframe|svg|style)\b",
+    re.IGNORECASE,
+)
+TEMPLATE = re.compile(
+    r"\$[A-Za-z_]\w*|\{[^{}\n]{0,60}\}|<[A-Za-z_ ]+>|\b(?:TODO|TBD|XX+)\b|%[A-Za-z_]+%|"
+    r"_{2,}[A-Za-z]*_*|\[\[[^\]\n]*\]\]|\blorem ipsum\b|<<[^>\n]*>>|\.{3}\s?\(?insert\b"
+)
+BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
+SHUT: dict[Kind, re.Pattern[str]] = {
+    "promise": PROMISE,
+    "threat": THREAT,
+    "concession": CONCESSION,
+    "policy": POLICY,
+}
+
+
+def matches(kind: Kind, pattern: re.Pattern[str], text: str) -> list[Issue]:
+    """Each place of a plain text where `pattern` holds, as an issue of `kind`."""
+    return [Issue(kind=kind, words=m.group().strip()) for m in pattern.finditer(text)]
+
+
+def unfit(text: str, grounds: Grounds) -> list[Issue]:
+    """What a draft (plain) may not do or hold; what the grounds say in these very words may stay.
+
+    Even grounds excuse no promise, threat or concession.
+    """
+    issues = matches("markup", HTML, text) + matches("markup", MARKUP, text)
+    issues += matches("markup", PREAMBLE, text) + matches("promise", ASSURANCE, text)
+    for kind, pattern in SHUT.items():
+        issues += matches(kind, pattern, text)
+    said = " ".join(grounds.plain.split()).casefold()
+    return [one for one in issues if one.kind != "policy" or _folded(one.words) not in said]
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def unknown_slots(text: str) -> list[Issue]:
+    """Template marks that stand, and `[SLOTS]` that no script knows; citation marks are left."""
+    known = set(SLOT_NAMES.values())
+    marks = [Issue(kind="slot", words=m.group()) for m in TEMPLATE.finditer(text)]
+    return marks + [
+        Issue(kind="slot", words=m.group())
+        for m in BRACKETS.finditer(text)
+        if m.group(1) not in known and not m.group(1)[0].isdigit()
+    ]

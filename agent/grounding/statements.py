@@ -1,0 +1,175 @@
+"""Checks what a draft states: every word that tells something rests on what was told.
+
+A word is free when it only asks, thanks or holds a sentence together (`vocabulary`). Any other word
+needs its like in the grounds, what happened needs to have been told as having happened, and what is
+denied needs to have been denied. Words are compared by meaning as far as `stems` knows it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from agent.domain.composing import SLOT
+from agent.domain.found import SMALL_NUMBERS
+from agent.grounding.base import Grounds, Issue
+from agent.grounding.plain import plain
+from agent.grounding.readers import Values, values_in
+from agent.grounding.stems import is_past, meaning, stem
+from agent.grounding.told import (
+    CAME,
+    MONEY,
+    SENTENCE,
+    TOKEN,
+    TOLD_BY,
+    Clause,
+    Told,
+    clauses,
+    number_of,
+    told,
+)
+from agent.grounding.vocabulary import (
+    ACTORS,
+    ASK_WORDS,
+    ASKED,
+    ENTITLED,
+    FREE_WORDS,
+    GRAMMAR,
+    STATES,
+    word_set,
+)
+
+_ASKS = re.compile(
+    r"\b(?:please|would|could|can|may|might|will|want|need|like|ask|asking|request|wish|hope|if|"
+    r"once|until|whether|to|let)\b",
+    re.IGNORECASE,
+)
+_HAPPENED_BEFORE = word_set("was were has have had ve")
+_BETWEEN = word_set("been not also already just now never only since still finally")
+_SUBJECTS = ACTORS | word_set(
+    "i we you he she they who amazon team desk support department company customer service which"
+)
+_JUDGEMENTS = word_set(
+    "fair reasonable acceptable satisfactory sufficient enough good right solution able possible "
+    "prepared willing satisfied happy sure clear certain helpful appropriate adequate suitable"
+)
+_FREE = frozenset(stem(word) for word in FREE_WORDS) | frozenset(map(stem, GRAMMAR))
+_FREE_TO_ASK = frozenset(stem(word) for word in ASK_WORDS)
+_FREE_STATES = STATES - ENTITLED
+_WISHES = word_set(
+    "want need wish accept ask agree consider think believe understand see know expect"
+)
+
+
+def unsupported_statements(
+    text: str, grounds: Grounds, values: Values | None = None
+) -> list[Issue]:
+    """The sentences of a draft that state what nothing in hand says, each as one issue.
+
+    values: those of the plain text, where they have been read already.
+    """
+    seen = plain(text)
+    known = told(grounds)
+    spoken = _words_of_values(values or values_in(seen, grounds.today))
+    return [
+        Issue(kind="claim", words=sentence.strip())
+        for sentence in SENTENCE.split(seen)
+        if sentence.strip() and strange_words(sentence, known, spoken)
+    ]
+
+
+def telling(text: str, values: Values) -> frozenset[str]:
+    """The meanings of the words of a plain text that tell something, its values left out."""
+    bare = _bare(text, _words_of_values(values))
+    words = (word for clause in clauses(bare) for word in clause.plus + clause.minus)
+    return frozenset(meaning(word) for word in words if not _free(word, asks=True))
+
+
+def _bare(text: str, values: Iterable[str]) -> str:
+    """`text` without its slots and the words of its values."""
+    for words in values:
+        text = text.replace(words, " ")
+    return SLOT.sub(" ", text)
+
+
+def _words_of_values(values: Values) -> list[str]:
+    """How the values are written that are compared as such, longest first."""
+    kinds = [kind for kind in values if kind not in ("script", "statute")]
+    return sorted({words for kind in kinds for _, words in values[kind]}, key=len, reverse=True)
+
+
+def strange_words(sentence: str, known: Told, values: Iterable[str] = ()) -> list[str]:
+    """The words of a plain sentence that state something and have no ground.
+
+    values: words that are compared as values and say nothing else.
+    """
+    bare = _bare(sentence, values)
+    if TOLD_BY.search(bare):
+        known = known._replace(plus=known.plus | known.claimed, past=known.past | known.claimed)
+    asks = _ASKS.search(bare) is not None
+    found = [w for w in TOKEN.findall(bare.lower()) if _unknown_number(w, known)]
+    for clause in clauses(bare):
+        found += _strange(clause, known, asks)
+        found += _wrongly_denied(clause, known, asks)
+    return found
+
+
+def _unknown_number(token: str, known: Told) -> bool:
+    number = number_of(token)
+    return number not in (None, "1") and number not in known.numbers
+
+
+def _strange(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
+    """The words before a negation, or of a clause without one, that nothing in hand tells."""
+    words, happened = clause.plus, False
+    if clause.denies and words and is_past(words[-1]):
+        words = words[:-1]  # "I was given no reason" tells of nothing that was given
+    heard = known.plus | known.minus if clause.denies else known.plus
+    for place, word in enumerate(words):
+        if is_past(word) and not (asks and _asked_for(words, place)):
+            if word in _FREE_STATES or meaning(word) == meaning("bought"):
+                continue  # in every case something was bought
+            happened = True
+            if meaning(word) not in known.past:
+                yield word
+        elif not _free(word, asks) and meaning(word) not in heard:
+            yield word
+    if happened:
+        yield from (w for w in words if w in ACTORS and meaning(w) not in known.plus)
+        yield from _money_came(words, known)
+
+
+def _money_came(words: tuple[str, ...], known: Told) -> Iterator[str]:
+    """That the money came is told of the money, not only of the item."""
+    if known.money_came or MONEY not in map(meaning, words):
+        return
+    yield from (word for word in words if meaning(word) == CAME and is_past(word))
+
+
+def _free(word: str, asks: bool) -> bool:
+    if word in GRAMMAR or word in SMALL_NUMBERS or word in _FREE_STATES:
+        return True
+    return stem(word) in _FREE or (asks and stem(word) in _FREE_TO_ASK)
+
+
+def _asked_for(words: tuple[str, ...], place: int) -> bool:
+    """Whether the participle at `place` is what is asked for: "I would like this reviewed"."""
+    before = [word for word in words[:place] if word not in _BETWEEN]
+    if words[place] not in ASKED or not before or before[-1] in _SUBJECTS | _HAPPENED_BEFORE:
+        return False
+    return not _HAPPENED_BEFORE & set(before[-3:-1])
+
+
+def _wrongly_denied(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
+    """The words of a negation, when nothing of the kind was denied."""
+    content = next((w for w in clause.minus if w not in GRAMMAR), "")
+    if content in _JUDGEMENTS:  # "not a fair solution" judges and denies no fact
+        yield from _strange(Clause(clause.minus, (), denies=False), known, asks)
+        return
+    telling = [w for w in clause.minus if (is_past(w) and not asks) or not _free(w, asks)]
+    said = (word for word in clause.minus if word not in GRAMMAR)
+    wishes = clause.minus[:1] and clause.minus[0] in _WISHES
+    if telling and not wishes and not any(meaning(word) in known.minus for word in said):
+        yield from telling
+    if clause.denies and not set(clause.minus) - GRAMMAR:
+        of = [word for word in clause.plus if not _free(word, asks)]
+        if of and not any(meaning(word) in known.denied | known.minus for word in of):
+            yield from of

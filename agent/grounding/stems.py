@@ -1,0 +1,155 @@
+"""Words in one form, so that "the refund never came" rests on "I have not received the refund"."""
+
+import re
+from functools import lru_cache
+
+_IRREGULAR_FORMS = (
+    "break broke broken",
+    "send sent",
+    "come came",
+    "tell told",
+    "say said says saying",
+    "buy bought",
+    "pay paid",
+    "get got gotten",
+    "give gave given",
+    "take took taken",
+    "write wrote written",
+    "wear wore worn",
+    "find found",
+    "keep kept",
+    "leave left",
+    "make made",
+    "see saw seen",
+    "speak spoke spoken",
+    "hear heard",
+    "hold held",
+    "lose lost",
+    "burn burnt",
+    "catch caught",
+    "tear tore torn",
+    "bend bent",
+    "know knew known",
+    "think thought",
+    "bring brought",
+    "go went gone",
+    "put",
+    "cut",
+    "read",
+    "throw threw thrown",
+    "fall fell fallen",
+    "steal stole stolen",
+    "spend spent",
+    "sell sold",
+    "feel felt",
+    "begin began begun",
+    "show shown",
+    "choose chose chosen",
+    "freeze froze frozen",
+    "shake shook shaken",
+    "stick stuck",
+    "ring rang rung",
+    "drop dropt",
+    "meet met",
+    "win won",
+    "shut",
+    "hit",
+    "let",
+    "quit",
+    "run ran",
+    "become became",
+    "fly flew flown",
+    "drive drove driven",
+    "drink drank drunk",
+    "eat ate eaten",
+    "forget forgot forgotten",
+    "stand stood",
+    "understand understood",
+    "swell swollen",
+    "melt molten",
+    "withdraw withdrew withdrawn",
+)
+# One meaning each, as far as it matters here; the first word names the group.
+_MEANINGS = (
+    "fault faulty defect defective malfunction fail failure broken break stop work dead quit "
+    "damage cease crash function die died problem",
+    "refuse refusal deny denial decline reject rejection",
+    "arrive arrival deliver delivery receive receipt-of reach come land get",
+    "buy purchase order pay payment price cost charge place",
+    "return sendback",
+    "photo photograph picture image pic snapshot",
+    "parcel package packet shipment",
+    "packaging box carton",
+    "seller merchant vendor",
+    "carrier courier",
+    "neighbour neighbor",
+    "agent representative rep advisor adviser associate colleague chat assistant",
+    "supervisor manager",
+    "close end expire pass over past elapse",
+    "say tell state inform advise explain",
+    "money refund fund reimburse reimbursement",
+    "wrong different incorrect another",
+    "miss missing absent",
+    "confirm confirmation approve approval",
+    "promise assure assurance",
+    "screen display",
+    "error mistake",
+    "video film footage clip",
+    "invoice bill receipt",
+    "write contact message ask chase",
+    "item product article unit thing",
+    "wait await",
+    "wear use",
+    "sign signature",
+    "switch turn power",
+)
+PAST = {form for row in _IRREGULAR_FORMS for form in row.split()[1:]} - {"says", "saying"}
+_ROOT = {form: row.split()[0] for row in _IRREGULAR_FORMS for form in row.split()}
+_ROOT["packaging"] = "wrapping"  # what a parcel is packed in, not the parcel
+_NEGATED = re.compile(
+    r"un(?=(?:open|us|wear|worn|damag|touch|answer|pack|read|paid|seal|resolv|wash)\w*\Z)"
+)
+
+
+def negated(word: str) -> bool:
+    """Whether `word` says "not" by its first letters: "unopened", "unused"."""
+    return _NEGATED.match(word) is not None
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """The bare form of a lower-case English word; forms of one word share it."""
+    word = _NEGATED.sub("", word.replace("’", "'").removesuffix("'s"))
+    if word in _ROOT:
+        return _bare(_ROOT[word])
+    for suffix, left in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", "")):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 2:
+            word = word[: -len(suffix)] + left
+            break
+    else:
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+            word = word[:-1]
+    word = word.removesuffix("ly") if len(word) > 5 else word
+    word = _ROOT.get(word, word)
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeos":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 2 else word
+
+
+_GROUP = {stem(word): stem(row.split()[0]) for row in _MEANINGS for word in row.split()}
+
+
+@lru_cache(maxsize=8192)
+def meaning(word: str) -> str:
+    """What stands for `word` and the words that mean the same here."""
+    root = stem(word)
+    return _GROUP.get(root, root)
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word may tell what happened."""
+    return word in PAST or (word.endswith("ed") and len(word) > 3)
