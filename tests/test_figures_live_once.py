@@ -67,6 +67,8 @@ ALLOWED = {
     ("agent/domain/calendar.py", "divmod(start.year * 12"): _TIME,
     ("agent/domain/clocks.py", "add_months(start, count * (12"): _TIME,
     ("agent/domain/timewords.py", "a number of"): _TIME,
+    ("agent/domain/holidays.py", "a number of"): _TIME,
+    ("agent/domain/holidays.py", "_DIWALI_FROM = "): _TIME,
     ("agent/domain/timewords.py", "2000 + int(digits)"): _TIME,
     ("agent/domain/timewords.py", "300"): "how far ahead a date without a year may lie",
     ("agent/reading/timeline.py", "a number of"): _TIME,

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from agent.domain.case import Money
+from agent.domain.day_counts import day_counts
 from agent.domain.found import SMALL_NUMBERS, SPELLED, Found, apart
-from agent.domain.timewords import dates, day_counts
+from agent.domain.timewords import dates
 
 __all__ = [
     "Found",
@@ -120,6 +121,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(rf"{_NOT_INSIDE}(?P<number>\d{{1,6}})(?:\.|,)(?:-{{1,2}}|–|—)(?!\d)")
+_RUPEES = re.compile(rf"{_NOT_INSIDE}(?P<number>{_NUMBER})\s?/-(?:\s?(?:rupees|rs\b|inr))?", re.I)
 _WRITTEN = re.compile(
     rf"\b(?:(?P<hundreds>a|{SPELLED})\s(?P<scale>hundred|thousand|grand)(?:\sand)?\s?)?"
     rf"(?P<tens>{SPELLED})?[\s-]?(?P<ones>{SPELLED})?\s?(?P<sign>{_any_of(_NAMES)})\b",
@@ -159,6 +161,13 @@ def _dashed(text: str, default: str | None) -> Iterator[Found[Money]]:
         yield Found(value=money, text=match[0], start=match.start(), end=match.end())
 
 
+def _rupees(text: str) -> Iterator[Found[Money]]:
+    """Sums as they are written in India: "7,499/-"."""
+    for match in _RUPEES.finditer(text):
+        money = Money(value=_amount(match["number"]), currency="INR")
+        yield Found(value=money, text=match[0], start=match.start(), end=match.end())
+
+
 def _spelled(text: str, default: str | None) -> Iterator[Found[Money]]:
     for match in _WRITTEN.finditer(text):
         words = [match[name] for name in ("hundreds", "tens", "ones")]
@@ -177,6 +186,7 @@ def money(text: str, default_currency: str | None = None) -> list[Found[Money]]:
     "389.-" means `default_currency`, else euros. A number with no sign of money is not an amount.
     """
     found = [
+        *_rupees(text),
         *_digits(text, default_currency),
         *_dashed(text, default_currency),
         *_spelled(text, default_currency),

@@ -1,4 +1,4 @@
-"""Dates and day counts as people write them, in five languages.
+"""Dates as people write them, in seven languages.
 
 A date without a year is the latest one that is not after today, unless the words before it look
 ahead ("until Jan 31"). What is vague ("last week", "in spring") is left alone.
@@ -8,79 +8,24 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from agent.domain.found import FOREIGN_NUMBERS, SPELLED, Found, apart, small_number
-
-_MONTH_NAMES = (
-    "january jan januar janvier enero ene gennaio gen jänner",
-    "february feb februar février fevrier févr febrero febbraio",
-    "march mar märz maerz mrz mars marzo",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag",
-    "june jun juni juin junio giugno giu",
-    "july jul juli juillet juil julio luglio lug",
-    "august aug août aout agosto ago",
-    "september sept sep septembre septiembre settembre set",
-    "october oct oktober okt octobre octubre ottobre ott",
-    "november nov novembre noviembre",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre",
+from agent.domain.calendar_words import (
+    ENGLISH_MONTHS,
+    MONTHS,
+    NEARBY,
+    NTH,
+    UNIT_OF,
+    UNSURE_MONTHS,
+    WEEKDAYS,
+    either,
 )
-ENGLISH_MONTHS = tuple(names.split()[0] for names in _MONTH_NAMES)
-_MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
-_WEEKDAYS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "monday mon montag lundi lunes lunedì",
-            "tuesday tue tues dienstag mardi martes martedì",
-            "wednesday wed mittwoch mercredi miércoles mercoledì",
-            "thursday thu thurs donnerstag jeudi jueves giovedì",
-            "friday fri freitag vendredi viernes venerdì",
-            "saturday sat samstag samedi sábado sabato",
-            "sunday sun sonntag dimanche domingo domenica",
-        )
-    )
-    for name in names.split()
-}
-_UNITS = {
-    "day": "day days tag tage tagen jour jours día días dia dias giorno giorni",
-    "week": "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane",
-    "month": "month months monat monate monaten mois mes meses mese mesi",
-    "year": "year years yr yrs jahr jahre jahren an ans année año años anno anni",
-}
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_NAMED_DAYS = {
-    "the day before yesterday": 2,
-    "day before yesterday": 2,
-    "vorgestern": 2,
-    "avant-hier": 2,
-    "anteayer": 2,
-    "l'altro ieri": 2,
-    "yesterday": 1,
-    "yday": 1,
-    "gestern": 1,
-    "hier": 1,
-    "ayer": 1,
-    "ieri": 1,
-    "today": 0,
-    "heute": 0,
-    "aujourd'hui": 0,
-    "hoy": 0,
-    "oggi": 0,
-    "this morning": 0,
-    "tomorrow": -1,
-    "morgen": -1,
-    "demain": -1,
-    "mañana": -1,
-    "domani": -1,
-}
+from agent.domain.found import FOREIGN_NUMBERS, SPELLED, Found, apart, small_number
+from agent.domain.holidays import HOLIDAY, holidays
 
+__all__ = ["ENGLISH_MONTHS", "IN_DAYS", "dates"]
 
-def _words(table: dict[str, int] | dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-
-
-_COUNT = rf"\d{{1,3}}|{_words(FOREIGN_NUMBERS)}|{SPELLED}|an?"
+_COUNT = rf"\d{{1,3}}|{either(FOREIGN_NUMBERS)}|{SPELLED}|an?"
 _YEAR = r"(?:,?\s{1,2}(?:de\s|del\s|of\s)?(?P<year>\d{4}|'\d{2})(?!\d|[.,-]\d))?"
+_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
 _I = re.IGNORECASE
 
 _ISO = re.compile(
@@ -90,48 +35,93 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|"
     r"\d{2})(?![\d/-])"
 )
+_BEFORE_DAY = (
+    r"on|by|since|until|till?|from|before|after|of|was|dated|delivered|ordered|arrived|came|bought|"
+    r"returned|received|posted|sent|shipped|refunded|expected|due|eta|back|off|it|am|vom|zum|bis|dem|"
+    r"seit|le|el|il|dal|du|del|au|op|tot|den|der|date"
+)
 _SLASHED = re.compile(
-    r"\b(?:on|by|since|until|till|from|before|after|of|was|dated|delivered|ordered|arrived|came|"
-    r"bought|returned|received|am|le|el|il)\s(?P<core>(?P<a>\d{1,2})/(?P<b>\d{1,2}))(?![\d/])",
+    rf"\b(?:{_BEFORE_DAY}):?\s(?P<core>(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}}))(?![\d/]|\.\d|\s?of\b)",
+    _I,
+)
+# Without a word before it, but no share ("1/2"), mark ("4/5 stars") or clock ("24/7") either.
+_LOOSE_SLASH = re.compile(
+    r"(?<![\d.,/$£€₹-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/\"”%]|[.,]\d|\s?(?:of|price|off|inch\w*|"
+    r"stars?|hours?|cups?|full|done|attempts?|tries|times|parts?|pieces|working|items|pack|size|way)\b)"
+)
+_DOTTED = re.compile(
+    rf"(?:\b(?:{_BEFORE_DAY})\s(?P<core>(?P<a>\d{{1,2}})\.(?P<b>\d{{1,2}})\.?)"
+    r"|(?<![\d.,/$£€₹-])(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.)"
+    r"(?![\d%€]|[.,]\d|\s?(?:€|£|eur\b|euros?\b|uhr\b|pounds?\b|dollars?\b|rupees\b|km\b|kg\b|mm\b|cm\b))",
+    _I,
+)
+_PAYS = re.compile(
+    r"\b(?:paid|pay|pays|cost\w*|for|only|got|refund(?:ed)?|price|total|worth|spent|of|version|offer\w*|"
+    r"gave|kept|size|fee|was|is|chapter|section|um|para)\s\Z",
     _I,
 )
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.,$£€])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?\s{{0,2}}(?:of\s|de\s|di\s|d')?"
-    rf"(?P<month>{_words(_MONTHS)})\b\.?{_YEAR}",
+    rf"(?<![\d.,$£€])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]{{0,2}}(?:of\s|de\s|di\s|d')?"
+    rf"(?P<month>{_MONTH})\b\.?{_YEAR}",
+    _I,
+)
+_UNSURE = re.compile(
+    rf"\b(?:il|dal|del|al|el)\s(?P<core>(?P<day>\d{{1,2}})\s(?P<month>{either(UNSURE_MONTHS)})\b{_YEAR})",
     _I,
 )
 _MONTH_FIRST = re.compile(
     rf"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bthey "
-    rf")\b(?P<month>{_words(_MONTHS)})\b\.?\s{{0,2}}(?:the\s)?"
+    rf")\b(?P<month>{_MONTH})\b\.?\s{{0,2}}(?:the\s)?"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%.,]\d|\d|\s?(?:%|€|£|dollars|euros?|"
     rf"pounds))\b{_YEAR}",
     _I,
 )
+_SPELLED_DAY = re.compile(
+    rf"\b(?:(?P<day>{either(NTH)})\sof\s(?P<month>{_MONTH})|(?P<month2>{_MONTH})\sthe\s"
+    rf"(?P<day2>{either(NTH)}))\b",
+    _I,
+)
+_RANGE_END = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?\s(?:\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to|or|and)\s?"
+    rf"(?P<core>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:%.,]\d|\d|\s?(?:{_MONTH}|%|€|£|days))\b",
+    _I,
+)
 _NTH = re.compile(
-    r"\b(?:on|the)\s(?P<core>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
+    rf"\b(?:{_BEFORE_DAY}|on|the)\s(?P<core>the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th))"
     r"(?=\s?(?:[.,;!?)]|$|and\b|but\b|of\sthis\smonth))",
     _I,
 )
-_NAMED = re.compile(rf"(?<![\w'-])(?:{_words(_NAMED_DAYS)})(?![\w'-])", _I)
+_NAMED = re.compile(rf"(?<![\w'-])(?:{either(NEARBY)})(?![\w'-])", _I)
 _WEEKDAY = re.compile(
-    rf"\b(?P<which>last|past|this past|on|since|this|next|by|until|letzten|am|el|le|lo scorso)\s"
-    rf"(?P<day>{_words(_WEEKDAYS)})\b",
+    rf"\b(?P<which>last|past|this past|on|since|this|next|by|until|letzten|letzte|am|el|le|"
+    rf"lo scorso|afgelopen)\s(?P<day>{either(WEEKDAYS)})\b(?!,?\s(?:the\s)?\d|,?\s(?:{_MONTH})\b)",
     _I,
 )
 _AGO = re.compile(
-    rf"(?<![\w.,$£€-])(?P<count>{_COUNT})\s(?P<unit>{_words(_UNIT_OF)})\s(?:ago|back|earlier|fa)\b",
+    rf"(?<![\w.,$£€-])(?P<count>{_COUNT})\s(?P<unit>{either(UNIT_OF)})\s"
+    rf"(?:ago|back|earlier|fa|geleden|pehle)\b",
     _I,
 )
 _FOREIGN_AGO = re.compile(
-    rf"\b(?:hace|vor|il y a|seit)\s(?P<count>{_COUNT})\s(?P<unit>{_words(_UNIT_OF)})\b", _I
+    rf"\b(?:hace|vor|il y a|seit)\s(?P<count>{_COUNT})\s(?P<unit>{either(UNIT_OF)})\b", _I
 )
 _AHEAD = re.compile(rf"\bin\s(?P<count>{_COUNT})\s(?P<unit>days?|weeks?|months?)\b(?!\stime)", _I)
+_SHIFT = re.compile(
+    rf"\b(?:the\s(?:very\s)?(?P<one>day)|(?P<count>{_COUNT})\s(?P<unit>days?|weeks?))\s"
+    rf"(?P<way>before|after)\s\Z",
+    _I,
+)
 
 _LOOKS_AHEAD = re.compile(r"\b(?:until|till|by|before|through|bis|hasta|fino al?|jusqu'au)\b", _I)
 _LOOKS_BACK = re.compile(
     r"\b(?:was|were|had|should have|supposed|expired|ended|closed|promised|past|war|era)\b", _I
 )
+_SOON = re.compile(
+    r"\b(?:expected|estimated?|eta|arriving|arrives|due|closes|ends|expires|returnable)\b", _I
+)
+_SOON_DAYS = 60
 _NEAR = 14  # characters: "by" belongs to the date beside it, not to "shipped by Amazon"
+_SHARES = 6  # from "1/2" to "5/6"
 _LEAP = 8  # years between two 29 Februaries at most
 _FAR_DAYS = (
     300  # a right named "until Oct 5" in November ended last month; it does not end next year
@@ -150,21 +140,32 @@ def _full_year(written: str) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
-def _without_year(month: int, day: int, before: str, today: date) -> date | None:
-    years = range(max(1, today.year - _LEAP), today.year + 2)
-    options = [d for year in years if (d := _make(year, month, day))]
-    past = [d for d in options if d <= today]
+def _closest(options: list[date], before: str, today: date) -> date | None:
+    """The latest of the days that has passed, or the next one where the words look ahead."""
     ahead = [d for d in options if d > today]
-    if ahead and _LOOKS_AHEAD.search(before[-_NEAR:]) and not _LOOKS_BACK.search(before):
-        soon = min(ahead)
-        if (soon - today).days <= _FAR_DAYS:
-            return soon
-    return max(past, default=None)
+    if ahead and not _LOOKS_BACK.search(before):
+        days = (min(ahead) - today).days
+        soon = _SOON.search(before[-2 * _NEAR :]) and days <= _SOON_DAYS
+        if soon or (_LOOKS_AHEAD.search(before[-_NEAR:]) and days <= _FAR_DAYS):
+            return min(ahead)
+    return max((d for d in options if d <= today), default=None)
+
+
+def _years(today: date) -> range:
+    return range(max(1, today.year - _LEAP), min(today.year + 2, 9999))
+
+
+def _without_year(month: int, day: int, before: str, today: date) -> date | None:
+    options = [d for year in _years(today) if (d := _make(year, month, day))]
+    return _closest(options, before, today)
+
+
+IN_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def _back(count: int, unit: str, today: date) -> date | None:
-    if unit in ("day", "week"):
-        return today - timedelta(days=count * (7 if unit == "week" else 1))
+    if unit in IN_DAYS:
+        return today - timedelta(days=count * IN_DAYS[unit])
     months = count * (12 if unit == "year" else 1)
     index = today.year * 12 + today.month - 1 - months
     year, month = divmod(index, 12)
@@ -182,10 +183,20 @@ def _iso(match: re.Match[str], before: str, today: date) -> date | None:
 
 
 def _month_name(match: re.Match[str], before: str, today: date) -> date | None:
-    month, day = _MONTHS[match["month"].lower()], int(match["day"])
-    if match["year"]:
+    parts = match.groupdict()
+    month, day = MONTHS[match["month"].lower()], int(match["day"])
+    if parts.get("year"):
         return _make(_full_year(match["year"]), month, day)
     return _without_year(month, day, before, today)
+
+
+def _spelled_day(match: re.Match[str], before: str, today: date) -> date | None:
+    month, day = (match[name] or match[f"{name}2"] for name in ("month", "day"))
+    return _without_year(MONTHS[month.lower()], NTH[day.lower()], before, today)
+
+
+def _feast(match: re.Match[str], before: str, today: date) -> date | None:
+    return _closest(holidays(match, _years(today)), before, today)
 
 
 def _nth(match: re.Match[str], before: str, today: date) -> date | None:
@@ -197,11 +208,11 @@ def _nth(match: re.Match[str], before: str, today: date) -> date | None:
 
 
 def _named(match: re.Match[str], before: str, today: date) -> date | None:
-    return today - timedelta(days=_NAMED_DAYS[match[0].lower()])
+    return today - timedelta(days=NEARBY[match[0].lower()])
 
 
 def _weekday(match: re.Match[str], before: str, today: date) -> date | None:
-    gap = (today.weekday() - _WEEKDAYS[match["day"].lower()]) % 7
+    gap = (today.weekday() - WEEKDAYS[match["day"].lower()]) % 7
     if match["which"].lower() in ("next", "by", "until", "this"):
         return today + timedelta(days=7 - gap)
     return today - timedelta(days=gap or 7)
@@ -209,12 +220,12 @@ def _weekday(match: re.Match[str], before: str, today: date) -> date | None:
 
 def _ago(match: re.Match[str], before: str, today: date) -> date | None:
     count = small_number(match["count"])
-    return None if count is None else _back(count, _UNIT_OF[match["unit"].lower()], today)
+    return None if count is None else _back(count, UNIT_OF[match["unit"].lower()], today)
 
 
 def _ahead(match: re.Match[str], before: str, today: date) -> date | None:
     count = small_number(match["count"])
-    return None if count is None else _back(-count, _UNIT_OF[match["unit"].lower()], today)
+    return None if count is None else _back(-count, UNIT_OF[match["unit"].lower()], today)
 
 
 def _numeric(day_first: bool) -> Reader:
@@ -230,12 +241,31 @@ def _numeric(day_first: bool) -> Reader:
     return read
 
 
+def _dotted(match: re.Match[str], before: str, today: date) -> date | None:
+    if _PAYS.search(before):
+        return None  # "I paid 12.10." is a price
+    day, month = (match[name] or match[f"{name}2"] for name in ("a", "b"))
+    return _without_year(int(month), int(day), before, today)
+
+
+def _loose(day_first: bool) -> Reader:
+    """Two numbers that could be a share ("2/3") or a mark out of ten are no date by themselves."""
+    read = _numeric(day_first)
+
+    def reader(match: re.Match[str], before: str, today: date) -> date | None:
+        first, second = int(match["a"]), int(match["b"])
+        share = first < second <= _SHARES or first < second == 10 or first == second
+        share = share or (first, second) == (24, 7)
+        return None if share else read(match, before, today)
+
+    return reader
+
+
 def _matches(
     pattern: re.Pattern[str], read: Reader, text: str, today: date
 ) -> Iterator[Found[date]]:
-    group: int | str = "core" if "core" in pattern.groupindex else 0
     for match in pattern.finditer(text):
-        start, end = match.span(group)
+        start, end = match.span("core" if match.groupdict().get("core") else 0)
         clause = re.split(r"[.;!?\n]\s", text[max(0, start - 60) : start])[-1]
         value = read(match, clause, today)
         if value:
@@ -252,8 +282,14 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
         (_ISO, _iso),
         (_NUMERIC, numeric),
         (_DAY_FIRST, _month_name),
+        (_UNSURE, _month_name),
         (_MONTH_FIRST, _month_name),
+        (_RANGE_END, _month_name),
+        (_SPELLED_DAY, _spelled_day),
+        (HOLIDAY, _feast),
         (_SLASHED, numeric),
+        (_DOTTED, _dotted),
+        (_LOOSE_SLASH, _loose(day_first)),
         (_NTH, _nth),
         (_AGO, _ago),
         (_FOREIGN_AGO, _ago),
@@ -262,46 +298,16 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
         (_NAMED, _named),
     )
     found = [f for pattern, read in readers for f in _matches(pattern, read, text, today)]
-    return apart(found)
+    return [_shifted(one, text) for one in apart(found)]
 
 
-_DAYS = re.compile(
-    rf"(?<![\w.,$£€])(?P<count>\d{{1,4}}|{SPELLED})(?:\s?(?:-|–|to|"
-    rf"or)\s?(?P<upper>\d{{1,4}}))?[\s-]{{0,2}}"
-    rf"(?:(?:business|working|calendar|full)\s)?(?P<unit>days?|weeks?|wks?|tagen?|tage|"
-    rf"wochen?|jours?|"
-    rf"semaines?|días?|semanas?|giorni|settimane)\b",
-    _I,
-)
-_ON_DAY = re.compile(r"\bday\s{0,2}(?:no\.?\s|number\s|#)?(?P<count>\d{1,4})\b", _I)
-
-
-def _days(count: int, unit: str) -> int:
-    return count * 7 if unit.lower().startswith(("w", "sem", "sett")) else count
-
-
-def day_counts(text: str) -> list[Found[int]]:
-    """Returns the spans of days in `text` ("60-day", "day 45", "five weeks"), weeks as seven days.
-
-    A range ("3 to 5 business days") gives both of its ends.
-    """
-    found: list[Found[int]] = []
-    for match in _DAYS.finditer(text):
-        count = small_number(match["count"]) or 0
-        for value, group in ((count, "count"), (match["upper"], "upper")):
-            if value is not None and value != "":
-                end = match.end() if group == "upper" or not match["upper"] else match.end("count")
-                start = match.start(group)
-                found.append(
-                    Found(
-                        value=_days(int(value), match["unit"]),
-                        text=text[start:end],
-                        start=start,
-                        end=end,
-                    )
-                )
-    for match in _ON_DAY.finditer(text):
-        found.append(
-            Found(value=int(match["count"]), text=match[0], start=match.start(), end=match.end())
-        )
-    return apart(found)
+def _shifted(found: Found[date], text: str) -> Found[date]:
+    """The day meant by "the day before Halloween" or "two weeks after Nov 3"."""
+    match = _SHIFT.search(text[max(0, found.start - 30) : found.start])
+    if match is None:
+        return found
+    count = 1 if match["one"] else small_number(match["count"]) or 0
+    days = count * (7 if (match["unit"] or "").lower().startswith("week") else 1)
+    value = found.value + timedelta(days=days if match["way"].lower() == "after" else -days)
+    start = found.start - len(match[0])
+    return Found(value=value, text=text[start : found.end], start=start, end=found.end)

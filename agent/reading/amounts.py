@@ -1,55 +1,59 @@
 """Which amount is the order's price, and which came back already."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from agent.domain.case import Money, Update
-from agent.domain.figures import Found
-from agent.domain.found import SPELLED, small_number
+from agent.domain.found import SPELLED, Found, apart, small_number
+from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
+from agent.reading.sum_senses import NOTIONS, SENSES
 from agent.reading.sums import money
 from agent.reading.text import Message
 
-Spans = tuple[tuple[int, int], ...]
+Spans = tuple[Span, ...]
+_FEW = 5  # words beside a sum that stands by itself
 
-_BACK = re.compile(
-    r"(?:only|just|partially|merely) (?:refunded|credited|gave|returned|got|sent|"
-    r"paid)(?: me| us)?(?: back)?[^.\n\d]{0,12}$"
-    r"|(?:refunded|credited)(?: me| us)? only[^.\n]{0,6}$|(?:got|received) (?:only |"
-    r"just )?(?:back )?$|partial refund of $"
-)
-_BACK_AFTER = re.compile(r"^ (?:only )?(?:was |has been )?(?:refunded|came back|back so far)\b")
-_OTHER_AFTER = re.compile(
-    r"^ (?:\w+ )?(?:restocking|return|shipping|late|cancellation)? ?(?:fee|postage|"
-    r"promo|promotional credit|voucher|coupon|"
-    r"discount|short|too little)\b|^ (?:for|in) (?:return )?(?:shipping|postage)\b|"
-    r"^ (?:less|more|cheaper)\b"
-)
-_OTHER_BEFORE = re.compile(
-    r"(?:fee of|fee is|shipping of|save|saved|discount of|claim limit of|under|up to|"
-    r"shipping (?:was|is|cost)|postage (?:was|is))\s$"
-)
-_PRICE = re.compile(
-    r"(?:paid|cost|costs|price|worth|bought|ordered|total|for|value|charged|spent|was|"
-    r"refund of|return of)\b[^.\n]{0,20}$"
-)
-_NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?$")
-_DEDUCTED = re.compile(
-    r"(?:deducted|kept|withheld|took|charged|subtracted|offer\w*)(?: me|"
-    r" us)?(?: an?)?\s$"
-)
+# A number that only what stands beside it makes a sum; it must not be one of days or pieces.
 _NUMBER = (
-    r"(?P<number>\d{1,6}(?:[.,]\d{2})?)(?! ?(?:days?|weeks?|months?|years?|times?|"
-    r"hours?|%|inch))(?!\w|[.,/-]\d)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,6}(?:[.,]\d{2})?)"
+    r"(?! ?(?:days?|weeks?|months?|years?|times?|hours?|minutes?|%|percent|inch|pieces|am|pm|calls|"
+    r"of (?:them|the|these)|e?mails|st\b|nd\b|rd\b|th\b|x\b))(?!\w|[.,/:-]\d)"
 )
-_PAID = re.compile(
-    rf"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
-    rf" around| only)? {_NUMBER}"
+_BESIDE = re.compile(
+    r"(?<!\w)(?:cost(?:s|ed)?(?: me| us)?|paid|price(?: was| is|:)?|worth|spent|"
+    r"refunded(?: me| us)?(?: only)?|got(?: back)?|gave (?:me )?back|credited|received|"
+    r"returned me|(?:back|out) of|total:?|total (?:was|of|is)|value:?)"
+    rf"(?: about| around| only| just| like| roughly){{0,2}} {_NUMBER}"
 )
-_GOT_BACK = re.compile(
-    rf"(?<!\w)(?:got back|only refunded(?: me)?|refunded(?: me)? only|"
-    rf"gave back) {_NUMBER}"
+_BACK = re.compile(rf"(?<![\w.,/:#$£€₹-]){_NUMBER}(?= (?:back|was refunded|came back)(?!\w))")
+# A sum to the penny is one even without a sign of money, unless it is a date or a measure.
+_PENNIES = re.compile(
+    r"(?<![\w.,/:#$£€₹-])(?P<number>\d{1,3}(?:,\d{3})+\.\d{2}|\d{1,5}[.,]\d{2})"
+    r"(?!\w|[.,/:%-]\w| ?(?:%|inch|in\b|cm|mm|kg|lbs?|ghz|mhz|km|am|pm|h\b|uhr|m\b|litres?|stars?|"
+    r"out of))"
 )
+# A refund that is told but not seen has not come back: its sum is what the dispute is about.
+_NEVER_CAME = re.compile(
+    r"(?<!\w)(?:(?:not|never|nothing|hasn't|isn't|didn't|no)(?: \w+){0,4}? "
+    r"(?:arriv\w+|credited|c[ao]me|received|show\w*|appear\w*|landed|there yet|"
+    r"on my (?:card|account|statement))|"
+    r"(?:shows?|sees?|has|had) (?:nothing|zip|zero|no trace|no sign)|"
+    r"still (?:nothing|waiting for (?:it|the (?:money|refund)))|"
+    r"nothing (?:on|in) my|balance is \S?0|where is (?:it|my (?:money|refund)))(?!\w)"
+)
+# Nor has one that was taken back later.
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|pulled)"
+    r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
+    r"charge (?:me )?back|revers(?:ed|al))(?!\w)"
+)
+_NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
+_SORRY = re.compile(
+    r"(?<!\w)(?:sorry|oops|whoops|i meant?|make that|correction|typo)[,:]? (?:it's |it was )?\Z"
+)
+_MENDED = re.compile(rf" ?[,:-]? ?(?:it's|it was|was|is|meant|not|make that|that's)? ?{_NUMBER}")
+_BEFORE_DATE = re.compile(r"(?:on|am|le|el|il|vom|since|until|by|from|dated|at|version|size|v) $")
 # "only 30 of 120 euro", "kept 200 out of 1,049", "got back 18.50 of 74 dollars".
 _PART_OF = re.compile(
     r"(?P<verb>got|get|gave|give|gives|back|refunded|only|just|credited|received|kept|keep|keeping|"
@@ -58,70 +62,18 @@ _PART_OF = re.compile(
     r"(?: \w+){0,2} (?:out )?of (?:the |my )?[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
-# A sum to the penny is a price even without a sign of money, unless it is a date or a measure.
-_PENNIES = re.compile(
-    r"(?<![\w.,/:#$£€₹-])(?P<number>\d{1,5}[.,]\d{2})(?![\w.,/:%-]| ?(?:%|inch|in\b|cm|mm|kg|"
-    r"lbs?|ghz|mhz|km|am|pm|h\b|uhr))"
-)
-_BEFORE_DATE = re.compile(r"(?:on|am|le|el|il|vom|since|until|by|from|dated|at) $")
 _SPOKEN = re.compile(
     rf"(?<!\w)(?P<tens>{SPELLED})(?:[- ](?P<ones>{SPELLED}))?,? (?:(?:pounds?|dollars?|euros?|"
     rf"quid|bucks)(?: and)? )?"
     rf"(?P<pence>{SPELLED})(?:[- ](?P<more>{SPELLED}))?(?P<after>,? (?:pounds?|dollars?|euros?|"
     rf"quid|bucks|pence|cents?))?(?!\w)"
 )
-_MEANT = re.compile(rf"(?<!\w)(?:it's|it was|was|is|meant) {_NUMBER}")
 _UNCLEAR = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
     r" around)? \d"
 )
 
-
-_ITSELF_A_CARD = re.compile(r" (?:amazon(?:\.\w+)? |e-?)?(?:gift ?)?(?:card|voucher)s?\b")
-_PAID_WITH = re.compile(r"(?:offer\w*|give|gave|credit\w*|promo\w*)(?: \w+){0,3} $")
-
-
-def _inside(found: Found[Money], spans: Spans) -> bool:
-    return any(start < found.end and found.start < end for start, end in spans)
-
-
-def _came_back(message: Message, found: Found[Money]) -> bool:
-    before = message.facts[max(0, found.start - 40) : found.start]
-    return bool(
-        _BACK.search(before) or _BACK_AFTER.search(message.facts[found.end : found.end + 40])
-    )
-
-
-def _weight(message: Message, found: Found[Money]) -> float:
-    """How much a sum looks like the price of the order; below zero it is something else."""
-    before = message.facts[max(0, found.start - 40) : found.start]
-    after = message.facts[found.end : found.end + 30]
-    card = _ITSELF_A_CARD.match(after) and not _PAID_WITH.search(before)
-    if (
-        (_OTHER_AFTER.search(after) and not card)
-        or _OTHER_BEFORE.search(before)
-        or _NOT.search(before)
-    ):
-        return -1
-    if _DEDUCTED.search(before):
-        return 0.5
-    return 2 if _PRICE.search(before) else 1
-
-
-def _bare(message: Message, currency: str, standing: Money | None) -> list[Update]:
-    """Numbers that only their verb makes sums ("paid 160, got back 120"), in the known currency."""
-    patterns = [("amount", _PAID), ("amount_refunded", _GOT_BACK)]
-    if standing and message.mended_from is not None:
-        patterns.append(("amount", _MEANT))
-    updates = {u.field: u for u in (*_shares(message, currency), *_spoken(message, currency))}
-    for field, pattern in patterns:
-        match = pattern.search(message.facts)
-        if match and not message.negated(match.start()):
-            value = Money(value=Decimal(match["number"].replace(",", ".")), currency=currency)
-            sure = 0.9 if pattern is _MEANT else 0.8
-            place = match.start("number")
-            updates.setdefault(field, message.update(field, value, place, match.end(), sure))
-    return list(updates.values())
+_MOST_SUMS = 100  # a longer list is no account of one order
 
 
 def _plain_number(written: str) -> Decimal:
@@ -161,14 +113,71 @@ def _spoken(message: Message, currency: str) -> list[Update]:
     return [message.update("amount", Money(value=value, currency=currency), *match.span())]
 
 
-def _to_the_penny(message: Message, currency: str, taken: Spans) -> list[Update]:
-    for match in _PENNIES.finditer(message.facts):
-        before = message.facts[max(0, match.start() - 8) : match.start()]
-        inside = any(a < match.end() and match.start() < b for a, b in taken)
-        if not inside and not _BEFORE_DATE.search(before):
-            value = Money(value=_plain_number(match["number"]), currency=currency)
-            return [message.update("amount", value, match.start(), match.end(), 0.8)]
-    return []
+def _loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money]]:
+    """Numbers with no sign of money that are sums all the same, in the currency of the place."""
+    text, mended = message.facts, message.mended_from
+    found = [*_BESIDE.finditer(text), *_BACK.finditer(text)]
+    found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
+    if known and mended is not None and (match := _MENDED.match(text, mended)):
+        found.append(match)
+    for match in found:
+        start, end = match.span("number")
+        value = Money(value=_plain_number(match["number"]), currency=currency)
+        yield Found(value=value, text=text[start:end], start=start, end=end)
+
+
+def _sums(message: Message, default: str | None, standing: Money | None) -> list[Found[Money]]:
+    """Every sum of the message in order; one of nothing ("$0.00 balance") says nothing."""
+    signed = list(money(message.facts, default))
+    currency = signed[0].value.currency if signed else default
+    loose = _loose(message, currency, bool(signed or standing)) if currency else ()
+    found = [one for one in apart([*signed, *loose]) if one.value.value > 0]
+    return found[:_MOST_SUMS]
+
+
+def _role(message: Message, one: Found[Money], others: Sequence[Span]) -> str | None:
+    """The role of a sum; None where nothing is said of it."""
+    if _NOT.search(message.facts, max(0, one.start - 20), one.start):
+        return NO_ROLE
+    told = role_of(message, (one.start, one.end), others, NOTIONS, SENSES, wide=False)
+    role = told[0] if told else None
+    gone = _NEVER_CAME.search(message.facts) or _TAKEN_BACK.search(message.facts)
+    return "amount" if role == "amount_refunded" and gone else role
+
+
+def _sorry(message: Message, one: Found[Money]) -> bool:
+    return bool(_SORRY.search(message.facts, max(0, one.start - 30), one.start))
+
+
+def _alone(message: Message, one: Found[Money]) -> bool:
+    """Tells whether a sum stands by itself, as in "kettle, $40, Leeds": such a one is the price."""
+    begin, end = next(
+        ((a, b) for a, b in pieces(message, (one.start, one.end), ()) if a <= one.start < b),
+        (one.start, one.end),
+    )
+    words = message.facts[begin : one.start] + message.facts[one.end : end]
+    return len(re.findall(r"[^\W\d_]{2,}", words)) <= _FEW
+
+
+def _told(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[Update]:
+    """The price and what came back; a corrected sum takes the role of the one before it."""
+    best: dict[str, tuple[int, Found[Money]]] = {}
+    places = [(one.start, one.end) for one in sums]
+    before = "amount"
+    for one in sums:
+        if any(start < one.end and one.start < end for start, end in taken):
+            continue
+        role = _role(message, one, [p for p in places if p[0] != one.start])
+        mended = message.corrected(one.start) or _sorry(message, one)
+        if role is None and (mended or _alone(message, one)):
+            rank, role = 1, before if mended else "amount"
+        else:
+            rank = 2
+        before = role or before
+        rank = 3 if mended else rank
+        if role and (role not in best or rank + mended > best[role][0]):
+            best[role] = (rank, one)
+    return [message.update(r, f.value, f.start, f.end) for r, (_, f) in best.items()]
 
 
 def amounts(
@@ -176,36 +185,14 @@ def amounts(
 ) -> list[Update]:
     """Reads `amount` and `amount_refunded`; sums in `taken` (offers, private limits) are neither.
 
-    A number without a sign of money counts after "paid" and its like, where the currency is known.
+    A number without a sign of money counts to the penny or after "paid" and its like, where the
+    currency is known.
     """
-    named, found = [], money(message.facts, default_currency)
-    currency = found[0].value.currency if found else default_currency
-    bare = _bare(message, currency, standing) if currency else []
-    if not any(u.field == "amount" for u in bare):
-        named = _signed(message, found, taken)
-    found_all = named + [u for u in bare if u.field not in {n.field for n in named}]
-    if currency and not any(u.field == "amount" for u in found_all) and standing is None:
-        found_all += _to_the_penny(message, currency, taken)
-    return found_all
-
-
-def _signed(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[Update]:
-    updates, prices = [], []
-    for found in sums:
-        if _inside(found, taken):
-            continue
-        if _came_back(message, found):
-            updates.append(message.update("amount_refunded", found.value, found.start, found.end))
-        elif (weight := _weight(message, found)) > 0:
-            prices.append((weight, found))
-    mended = [found for weight, found in prices if message.corrected(found.start)]
-    if mended:
-        chosen = mended[-1]
-    elif prices:
-        chosen = max(prices, key=lambda price: (price[0], -price[1].start))[1]
-    else:
-        return updates[:1]
-    return [*updates[:1], message.update("amount", chosen.value, chosen.start, chosen.end)]
+    sums = _sums(message, default_currency, standing)
+    currency = sums[0].value.currency if sums else default_currency
+    spelled = [*_shares(message, currency), *_spoken(message, currency)] if currency else []
+    fields = {update.field for update in spelled}
+    return spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
 
 
 def looks_priced(message: Message) -> bool:

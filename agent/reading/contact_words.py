@@ -1,177 +1,124 @@
-"""The words of contacts: who can be asked, how it can end, and what can be offered."""
+"""The words of contacts: who can be asked, what can be offered, and what tells of neither."""
 
 import re
 
-from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.domain.vocabulary import Channel, OfferKind
 from agent.reading.rules import Rule, rule
 
-_C, _O, _K = Channel, Outcome, OfferKind
+_C, _K = Channel, OfferKind
 
 ACTORS: tuple[Rule[Channel], ...] = (
     rule(
-        r"a[- ]?to[- ]?z (?:claim )?appeal|appeal(?:ed)? (?:of |against )?(?:the |"
-        r"my )?(?:a[- ]?to[- ]?z|claim|decision)",
+        r"a[- ]?to[- ]?z (?:claim )?appeal|appeal(?:ed)? (?:of |against )?(?:the |my )?(?:a[- "
+        r"]?to[- ]?z|claim|decision)|my appeal",
         _C.A_TO_Z_APPEAL,
     ),
-    rule(r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|guarantee claim", _C.A_TO_Z_CLAIM),
     rule(
-        r"jeff(?:@amazon\.com)?(?: bezos)?|bezos|jassy|(?:the )?ceo|"
-        r"executive (?:customer relations|team|office|e-?mail|relations)|"
-        r"(?<!chat )(?<!care )(?<!support )(?<!service )(?<!sales )executives?(?! [a-z]+ "
-        r"(?:said|rejected|"
-        r"refused|told|denied))|ecr",
+        r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|guarantee claim|garantie a à z|"
+        r"a-bis-z(?:-garantie)?|garant[ií]a de la a a la z|garanzia dalla a alla z",
+        _C.A_TO_Z_CLAIM,
+    ),
+    rule(
+        r"jeff(?:@(?:amazon\.com)?)?(?: bezos)?|bezos|jassy|(?:the )?ceo|the boss's e?-?mail|"
+        r"exec(?:utive)?s? (?:customer relations|team|office|e-?mail|mail|relations)|leadership "
+        r"e-?mail|(?<!chat )(?<!care )(?<!support )(?<!service )(?<!sales )executives?(?! [a-z]+ "
+        r"(?:said|rejected|refused|told|denied))|ecr",
         _C.EXECUTIVE_EMAIL,
     ),
     rule(r"financial ombudsman|banking ombudsman|ombudsman", _C.BANK_OMBUDSMAN),
     rule(
-        r"small claims(?: court)?|the court|arbitration|jams|lawyer's letter|"
-        r"letter before (?:action|claim)",
+        r"small claims(?: court)?|the court|arbitration|jams|lawyer's letter|letter before "
+        r"(?:action|claim)",
         _C.FORMAL_CLAIM,
     ),
     rule(
-        r"better business bureau|bbb|attorney general|ftc|cfpb|trading standards|"
-        r"citizens advice|consumer (?:forum|court|helpline|protection)|accc|regulator",
+        r"better business bureau|bbb|attorney general(?:'s office)?|ftc|cfpb|trading standards|"
+        r"citizens advice|consumer (?:forum|court|helpline|protection|centre|center)|european "
+        r"consumer cent(?:re|er)|e-?daakhil|fair trading|accc|regulator|verbraucherzentrale|"
+        r"dgccrf|consumentenbond",
         _C.COMPLAINT_BODY,
     ),
     rule(r"(?:the )?police|fraud (?:desk|team|department)|action fraud", _C.POLICE_OR_FRAUD_DESK),
     rule(
         r"(?:my |the )?(?:(?<!power )bank|card (?:company|issuer)|credit card company|chargeback|"
-        r"visa dispute|card dispute|issuer)|dispute with (?:\w+ )?(?:bank|paypal|visa|"
-        r"chase)|chase|paypal (?:dispute|claim|case)|capital one|barclays|section 75 claim",
+        r"visa dispute|card dispute|issuer)|dispute with (?:\w+ )?(?:bank|paypal|visa|chase)|"
+        r"chase|paypal (?:dispute|claim|case)|capital one|barclays|section 75 claim|sparkasse|"
+        r"(?:meine|die) bank|(?:ma|la) banque|(?:mi|el) banco|(?:la mia |la )?banca|(?:mijn|de) "
+        r"bank",
         _C.CARD_DISPUTE,
     ),
     rule(
-        r"(?:the )?(?:manufacturer|maker|warranty (?:department|claim|team|people))",
+        r"(?:the )?(?:manufacturer|maker|warranty (?:department|claim|team|people))|(?:der "
+        r")?hersteller|(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
         _C.MANUFACTURER_WARRANTY,
     ),
     rule(
-        r"(?:the |a |another |her |his )?(?:supervisor|manager|team lead(?:er)?|"
-        r"leadership(?: team)?|senior (?:agent|specialist|rep))",
+        r"(?:the |a |another |her |his )?(?:supervisor|manager|team lead(?:er)?|leadership(?: "
+        r"team| guy| lady)?|senior (?:agent|specialist|rep))|(?:der |die )?(?:vorgesetzte\w*|"
+        r"teamleiter\w*)|(?:le |la )?(?:superviseu\w+|responsable)",
         _C.SUPERVISOR,
     ),
     rule(
-        r"(?:the |my |this |a |marketplace |third[- ]party ){0,4}(?:seller|vendor|merchant|"
-        r"shop owner)",
+        r"(?:the |my |this |a |marketplace |third[- ]party ){0,4}(?:seller|vendor|merchant|shop "
+        r"owner)|(?:der |die |dem |den )?(?:verkäufer(?:in)?|händler(?:in)?)|(?:le |la |au "
+        r")?vendeu(?:r|se)|(?:el |la |al )?vendedora?|(?:il |la |al )?venditor[ei]|"
+        r"(?:de )?verkoper",
         _C.SELLER_MESSAGE,
     ),
     rule(
-        r"(?:the |an? |amazon'?s? |this |first |last |second |third |chat |phone |"
-        r"customer (?:service |support |care )?){0,4}(?:(?:chat|care|support|service) "
-        r"executive|chat(?: agent| rep| person| support)?|agents?|"
-        r"reps?|representatives?|associates?|customer (?:service|support|care)|support|csr|"
-        r"advis[oe]r|bot|hotline|helpline|phone (?:person|lady|guy)|"
-        r"(?:chat|support|phone) (?:guy|lady|woman|man|girl|person|people)|on the (?:phone|"
-        r"chat)|kundenservice|service client)",
+        r"(?:the |an? |amazon'?s? |this |first |last |second |third |chat |phone |customer "
+        r"(?:service |support |care )?){0,4}(?:(?:chat|care|support|service) executive|chat(?: "
+        r"agent| rep| person| support)?|agents?|reps?|representatives?|associates?|customer "
+        r"(?:service|support|care)|support|csr|advis[oe]r|bot|hotline|helpline|phone (?:person|"
+        r"lady|guy)|(?:chat|support|phone) (?:guy|lady|woman|man|girl|person|people)|on the "
+        r"(?:phone|chat)|(?:der |die )?(?:kundenservice|kundendienst)|(?:le )?service client|"
+        r"(?:el )?(?:servicio|atención) al cliente|(?:il )?servizio clienti|"
+        r"(?:de )?klantenservice)",
         _C.CHAT,
     ),
 )
-AMAZON = re.compile(r"(?<!\w)amazon(?!\.|\w|'s)")
-PRONOUN = re.compile(r"(?<!\w)(?:they|he|she|ils|sie|ellos|loro)(?:'re|'ve|'ll|'d|'s)?(?!\w)")
-
-_AND_WAIT = (
-    r"[^.!?\n]{0,60}?(?:hear (?:back|from)|get back|\d{1,3} ?(?:h|hrs?|hours?|days?|business))"
+_BRANDS = (
+    r"(?:bosch|sony|samsung|apple|dyson|lg|philips|panasonic|siemens|miele|braun|canon|nikon|"
+    r"epson|lenovo|asus|acer|dell|microsoft|nintendo|garmin|fitbit|bose|jbl|logitech|makita|"
+    r"dewalt|ninja|shark|breville|delonghi|de'longhi|kitchenaid|cuisinart|instant|irobot|roborock|"
+    r"ecovacs|hoover|bissell|whirlpool|beko|haier|hisense|tcl|xiaomi|huawei|oneplus|anker|gopro|"
+    r"google|lego|graco|chicco|yamaha|casio|seagate|sandisk|corsair|razer|brother)"
 )
-OUTCOMES: tuple[Rule[Outcome], ...] = (
+_ONE = r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|dame|señora|chica)"
+# Who counts as somebody asked only where it is told what they did.
+ONLY_TOLD: tuple[Rule[Channel], ...] = (
     rule(
-        r"but (?:only )?(?:\w+ ){0,2}?(?:\d{1,3} ?(?:%|percent)|half)(?!\w)|\d{1,3} ?(?:%|percent) "
-        r"(?:\w+ ){0,2}?(?:if|back|off)|offer(?:s|ed|ing)?|"
-        r"willing to (?:give|refund|pay|send)|(?:can|could|would|will|"
-        r"'ll|'d) only (?:\w+ )?(?:give|refund|offer|do|pay)|(?:will|would|can|could|"
-        r"wants to|'ll) (?:give|refund|pay|credit) (?:me |us )?(?:back )?(?:half|\d{1,3} ?%|"
-        r"partially|part|[$£€₹])|propos(?:es|ed|ing)|(?:would|will|can|could|'d|"
-        r"'ll) [^.\n]{0,40} if i|wants? to know if i(?:'d| would) (?:accept|take|be (?:ok|"
-        r"okay|fine|happy))|ask(?:s|ed|ing)? if i(?:'d| would) (?:accept|take|be (?:ok|okay|"
-        r"fine|happy))|best (?:they|he|she) can do|propos(?:ent|e|ono|an)\w*|bieten|bietet|"
-        r"angeboten|ofrece\w*|"
-        r"offr(?:ono|ent|e)|(?:can|will|could|would|'ll|'d) (?:accept|take) (?:it |them |the "
-        r"\w+ )?(?:back )?(?:with|"
-        r"minus|less|for|if)",
-        _O.OFFERED,
+        rf"{_BRANDS}(?= (?:support |service |warranty )?(?:says?|said|told|offer\w*|refus\w+|"
+        rf"den\w+|reject\w+|will|won't|wants?|sent|promis\w+|agreed|replied|wrote|declin\w+|never|"
+        rf"hasn't))",
+        _C.MANUFACTURER_WARRANTY,
     ),
     rule(
-        r"(?:finally |now )?(?:agreed|agrees|approved (?:my|the|a) (?:claim|refund|"
-        r"exception|return)|granted|accepted (?:the|my) (?:claim|return|appeal|case))|"
-        r"ruled in my favou?r|(?:gave|giving) me (?:a |the |my )?(?:full refund|money back)|"
-        r"won the (?:claim|dispute)",
-        _O.AGREED,
-    ),
-    rule(
-        r"promis(?:e|es|ed|ing)|assured?|(?:said|says|told me|saying) (?:that )?(?:i|he|she|"
-        r"they|it|the refund|my refund)(?:'ll|'d| will| would|'s going to) (?:get|be|have|"
-        r"refund|call|receive|come|arrive|look|issue|process|reply|escalate|send|make|allow|"
-        r"let|take|"
-        r"give|do)|(?:will|'ll) (?:refund|issue|process|call me|e-?mail me|contact me|"
-        r"write to me|get back to me)",
-        _O.PROMISED,
-    ),
-    rule(
-        r"transfer(?:red|ring|s)?|passed me (?:on|to)|put me through|"
-        rf"escalated(?!{_AND_WAIT})|forwarded|"
-        r"connecting me|handed me (?:over|to)",
-        _O.TRANSFERRED,
-    ),
-    rule(
-        r"never (?:answered|replied|responded|wrote back|got back)|(?:no|any|"
-        r"without) (?:reply|answer|response|reaction)|(?:haven't|hasn't|didn't|not|doesn't|"
-        r"don't|won't) (?:\w+ )?(?:answer|answered|replied|reply|respond|responded|"
-        r"heard back|got back|written back)|ignor(?:es|ed|ing)|ghosted|silen(?:t|ce)|"
-        r"heard nothing|still nothing|won't (?:answer|reply|respond)",
-        _O.NO_REPLY,
-        deniable=False,
-    ),
-    rule(
-        r"refus(?:es|ed|ing|e)|den(?:y|ies|ied|ying)|declin(?:es|ed|e|ing)|reject(?:s|ed|"
-        r"ing)?|turn(?:ed|s) (?:me|it|us) down|(?:say|says|said|saying|replied|"
-        r"answered)[ :,\"]*(?:is |was )?no(?! (?:problem|worries|\w+ needed))|"
-        r"(?:[:,]|\bon \w{3,9}\.? \d{1,2}:?)[ \"']{0,3}no(?=[ ,.;!\"']|$)|outside (?:of "
-        r")?(?:the|your|our)|"
-        r"non[- ]?return\w*|not return\w*|(?:return )?period (?:was|is|has) |(?:buyer|"
-        r"purchaser) (?:only|must|"
-        r"has to|needs)|only the (?:buyer|purchaser)|final decision|(?:within|in) tolerance|"
-        r"tough(?: luck)?|"
-        r"police report or|(?:don't|do not) (?:do|accept|take|offer) (?:any )?(?:returns?|"
-        r"refunds?)|not (?:our|"
-        r"their|my) (?:problem|fault|responsibility)|blames? (?:the|me)|(?:contact|ring|call|"
-        r"ask|go to|see) "
-        r"(?:the )?(?:manufacturer|maker|brand|courier|carrier|bank|police|seller|fabricant\w*|"
-        r"hersteller)|"
-        r"case closed|investigation (?:is |was )?closed|that's the end of it|no (?:more "
-        r")?(?:returns?|refunds?)|"
-        r"you didn't|customer (?:damage|misuse)|only (?:issue|give) to|see our terms|unfortunately|"
-        r"seller policy|rejected|keine? (?:rückgabe|erstattung)|nicht möglich|refusent?|"
-        r"rechaz\w+|rifiut\w+|"
-        r"(?:final )?(?:answer|decision) (?:is|was|stays?) (?:a )?(?:final )?no|stand(?:s|"
-        r"ing)? by (?:the|their)|upheld|nothing (?:\w+ ){0,2}(?:they|he|she|we|i|it) can|"
-        r"can't (?:help|do|refund|process|make|accept|give|override)|won't (?:help|refund|"
-        r"give|take|accept|budge|do)|not (?:eligible|able|possible|going to|willing)|"
-        r"no exceptions?|no luck|no (?:refund|replacement|return|exception|money)s?|"
-        r"same (?:answer|thing|story|line)|wouldn't budge|no help|"
-        r"none (?:is |was |are )?available|(?:it's|its|that's|is) final|"
-        r"disconnected|ended the (?:chat|call)|blocked me|unavailable|(?:do(?:es)? not|"
-        r"don't|doesn't|not) accept|case (?:is |was )?(?:now )?closed|window (?:is |has |"
-        r"was )?(?:closed|over|passed|expired)|too late|policy|closed (?:my|the) (?:claim|"
-        r"case|chat)|unable to|will not|hung up|against (?:me|us)|lost the",
-        _O.REFUSED,
-        deniable=False,
-    ),
-    rule(
-        r"keeps? (?:\w+ ){0,2}?(?:asking|telling|saying|sending|repeating)|(?:asks?|asked|"
-        r"told|tells|telling|told) (?:me |us )?to wait|(?:need|wait|be patient)(?:s|"
-        r"ed)? (?:\w+ ){0,2}?(?:\d+|a few|another|more) (?:more )?(?:hours?|days?|weeks?)|"
-        r"still (?:looking|investigating|reviewing|checking|pending)|under review|"
-        r"investigat(?:e|ing|ion)|wait for the|(?:wants?|asks?|asked|told|tells) me to|"
-        rf"insists?|escalated{_AND_WAIT}|hear back (?:in|within|by)",
-        _O.STALLED,
+        rf"(?:a |the |this |some |another |one )?(?:(?:new|other|next|first|second|third|"
+        rf"different|another|nice|rude) {_ONE}|{_ONE}(?= (?:on the|named|called|told|said|"
+        rf"promised|refused|denied|went|who|assured|guaranteed|mentioned)))|on the line|(?:by|"
+        rf"over the|am) (?:phone|telefon)|par téléphone|por teléfono|al telefono|telefonisch|"
+        rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"
+        rf"(?<![^.,;:\n]))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the (?:driver|"
+        rf"courier|shop|police)))",
+        _C.CHAT,
     ),
 )
-OPENED: tuple[Rule[Outcome], ...] = (
-    rule(
-        r"(?:i|i've|we|we've|have|already|just|and) (?:already |just |also |then |now |"
-        r"even |have ){0,4}(?:opened|filed|submitted|started|raised|lodged|emailed|e-mailed|"
-        r"mailed|wrote|written|messaged|contacted|complained|called|sent|reported|disputed|"
-        r"appealed|asked|spoke|chatted|talked|tried)",
-        _O.OPENED,
-    ),
+SPEAKERS = (Channel.CHAT, Channel.SUPERVISOR, Channel.SELLER_MESSAGE, Channel.EXECUTIVE_EMAIL)
+OF_AMAZON = (Channel.CHAT, Channel.SUPERVISOR, Channel.EXECUTIVE_EMAIL, Channel.A_TO_Z_CLAIM)
+AMAZON = re.compile(r"(?<!\w)amazon(?:\.\w{2,3}(?:\.\w{2})?)?(?!\w|'s)")
+# Whom the person was with: "they", or that something was done to the person.
+PRONOUN = re.compile(
+    r"(?<!\w)(?:(?:his|her|their) (?:e-?mail|reply|answer|message|response)|they|he|she|ils|sie|"
+    r"ellos|loro|ze|man hat|on (?=m'|ne m)|mi hanno|mi ha|me (?=dijeron|dijo|dicen|ofrec|pas[aó]|"
+    r"han|prometi))(?:'re|'ve|'ll|'d|'s)?(?!\w)"
+)
+DONE_TO_ME = re.compile(
+    r"(?<!\w)(?:(?:was|were|been|got|get|been|am|i'm|we're)(?: (?:just|then|also|finally|flatly|"
+    r"first|even))? (?:told|informed|promised|assured|guaranteed|offered|given|advised|asked|"
+    r"transferred|passed|directed|referred|bounced|moved|redirected|put|sent|shunted|turned down|"
+    r"refused|denied|knocked|ghosted|ignored|disconnected)|told (?:me|us|to)|promised me|offered "
+    r"me|said no)(?!\w)"
 )
 NEEDS_FILING = frozenset(
     {_C.CARD_DISPUTE, _C.POLICE_OR_FRAUD_DESK, _C.FORMAL_CLAIM, _C.COMPLAINT_BODY}
@@ -179,77 +126,135 @@ NEEDS_FILING = frozenset(
 
 OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
-        r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance|"
-        r" code)?|store credit|(?:account |amazon )?credit|voucher|coupon|gutschein|"
-        r"bon d'achat",
+        r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
+        r"store credit|(?:account |amazon )?credit|voucher|coupon|gutschein|bon d'achat",
         _K.GIFT_CARD,
     ),
     rule(
         r"(?:restocking|late|handling|return|cancellation) fee|\d{1,2} ?% (?:\w+ )?fee|minus "
-        r"(?:the |a )?(?:\w+ )?(?:fee|shipping)|(?:return|"
-        r"send) it (?:back )?(?:if i|at my own|and) pay|(?:if i|"
-        r"i) pay (?:for )?(?:the )?(?:return )?(?:shipping|postage)|pay (?:the |"
+        r"(?:the |a )?(?:\w+ )?(?:fee|shipping)|(?:return|send) it (?:back )?(?:if i|at my own|"
+        r"and) pay|(?:if i|i) pay (?:for )?(?:the )?(?:return )?(?:shipping|postage)|pay (?:the |"
         r"for )?return (?:shipping|postage)",
         _K.RETURN_WITH_FEE,
     ),
     rule(
-        r"full(?:y)? refund|refund (?:me )?(?:in full|fully|everything|all of it)|"
-        r"entire (?:amount|refund)|all my money",
+        r"full(?:y)? refund|refund (?:me )?(?:in full|fully|everything|all of it)|entire "
+        r"(?:amount|refund)|all my money",
         _K.FULL_REFUND,
     ),
     rule(
-        r"partial(?:ly)?(?: refund)?|half|\d{1,3} ?(?:%|percent|per cent)|part of (?:it|"
-        r"the money)|remise|rabatt|nachlass|descuento|sconto|refund of [$£€₹]|[$£€₹] "
-        r"?\d+[\d.,]* (?:refund|back)|discount",
+        r"partial(?:ly)?(?: refund)?|half|\d{1,3} ?(?:%|percent|per cent)|part of (?:it|the "
+        r"money)|remise|rabatt|nachlass|descuento|sconto|refund of [$£€₹]|[$£€₹] ?\d+[\d.,]* "
+        r"(?:refund|back)|discount",
         _K.PARTIAL_REFUND,
     ),
     rule(
-        r"replacement|replace it|exchange|new one|another one|resend|send (?:me )?(?:a |"
-        r"another )",
+        r"replacement|replace it|exchange|new one|another one|resend|send (?:me )?(?:a |another )",
         _K.REPLACEMENT,
     ),
     rule(r"repair|fix it", _K.REPAIR),
     rule(r"refund|money back", _K.FULL_REFUND),
 )
 OTHER_DAY = re.compile(
-    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|by|until|order\w*|"
-    r"bought|return\w*|refund\w*)"
-    r"(?!\w)[^.]{0,20}$"
+    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|by|until|order\w*|bought|"
+    r"return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "
     r"(?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|percent|days?|hours?|weeks?|months?|more))"
 )
-NAME = re.compile(
-    r"\b([A-Z][a-z]{2,14})(?: [A-Z]\.?)? (?:from|at|in|of) (?:the )?(?:[Cc]hat|"
-    r"[Aa]mazon|[Ss]upport|[Cc]ustomer|[Ee]xecutive)"
-    r"|(?:[Aa]gent|[Rr]ep|[Ss]upervisor|[Mm]anager|[Aa]ssociate|"
-    r"[Rr]epresentative)(?: named| called|,)? \(?([A-Z][a-z]{2,14})\b"
-    r"|(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Cc]are|[Aa]gent|[Rr]ep|[Ss]upervisor|[Ee]xecutive|"
-    r"[Aa]dvisor|[Aa]ssociate|"
-    r"[Mm]anager),? [(\"'“]([A-Z][a-z]{2,14})[)\"'”]|(?:[Ee]xecutive|[Aa]dvisor|[Aa]dviser) "
-    r"([A-Z][a-z]{2,14})\b"
-    r"|(?:spoke|chatted|talked) (?:to|with) ([A-Z][a-z]{2,14})\b|(?:named|name (?:was|"
-    r"is)|called) ([A-Z][a-z]{2,14})\b"
+# An actor after these is asked for, or is where somebody was sent; they did nothing yet.
+NOT_THE_DOER = re.compile(
+    r"(?:(?:ask(?:ed|ing)? for|request(?:ed)?|want(?:ed)?|get|reach|demand(?:ed)?|speak (?:to|"
+    r"with)|(?:to|says?|said|must|should|can|could|only|just|:) (?:ask|contact|call|ring|go to|go "
+    r"through|speak to|talk to|see|try|approach|message|write to)|(?:sold|shipped|dispatched|"
+    r"fulfilled|posted|delivered|bought|ordered|ships)(?: and \w+)? (?:by|from)|(?:blam(?:es|ed|"
+    r"ing)|points? at|pointed at|handled by|matter for|transferred to|connected to|over to|back "
+    r"to|me to|us to|on to|it to|forward\w* to|pointing to)) (?:a |the |an |my |their |his |"
+    r"another )?|not from )$"
 )
-ASKED_FOR = re.compile(
-    r"(?:ask(?:ed|ing)? for|request(?:ed)?|want(?:ed)?|get|reach|speak (?:to|with)|"
-    r"demand(?:ed)?) (?:a |the |an )?$"
+# What was only read or heard of others, whoever is said to have said it.
+HEARSAY = re.compile(
+    r"(?<!\w)(?:i (?:read|heard|saw)(?: somewhere| online)? that|on (?:reddit|facebook|quora|"
+    r"trustpilot|youtube|forums?)|people (?:say|tell|write)|(?:reviews?|others|forums?|everyone) "
+    r"(?:say|says|write|told)|apparently (?:they|people) (?:usually|always|often)|(?:usually|"
+    r"normally|generally|always) (?:they|sellers|banks))(?!\w)"
 )
-_NOT_NAMES = "Amazon Chat Agent Customer Executive Support Prime Visa Chase Paypal Jeff The This"
-NOT_NAMES = frozenset(_NOT_NAMES.split())
-SPLIT = re.compile(
-    r"(?:,? (?=(?:should|what should|what do|can|shall) i\b)|,? (?:but|then|and then|"
-    r"so then) |, and (?=(?:the|i|my|a) )| and (?=(?:the|my|a) (?:\w+ )?(?:supervisor|"
-    r"seller|bank|manager|agent)))"
+# What only might come, what is wished for, and what others tell in general.
+GUESSED = re.compile(
+    r"(?<!\w)(?:i bet|i guess|i fear|i suppose|in case|my guess|(?:supervisor|manager|bank|seller|"
+    r"they|he|she)(?:'ll| will| would) (?:only |also |just |probably )?(?:say|tell me) (?:the "
+    r"same|no\b)|if (?:they|he|she|amazon|the \w+) (?:offer|refus|den|say|agree|promis)\w*|"
+    r"(?:they|he|she|amazon|seller|chat|supervisor)(?:'ll| will| would)? (?:might|may|probably|"
+    r"could(?! only| not| have))|(?<!if )(?<!whether )i(?:'d| would| will|'ll|'m going to| am "
+    r"going to| want to| need to| plan to| intend to| should| could try| might| may)(?: \w+)? "
+    r"(?:like|take|accept|refuse|reject|decline|agree|contact|write|call|ask|open|file|dispute|"
+    r"message|complain|escalate|tell|say|appeal|speak|chat|settle|rather|prefer)|thinking of|my "
+    r"offer|would(?:n't)? be (?:\w+ )?(?:fine|ok|okay|enough|nice|great|good|better|happy|"
+    r"acceptable))"
+)
+SUPPOSED = re.compile(
+    r"\W*(?:was |was, |et |y |e )?(?:wenn|falls|se mi|wat als|agar|si|als|unless)\b"
+)
+# Who said it, told last: "..., the rep said", "..., said Jenny".
+ATTRIBUTED = re.compile(
+    r"\W*(?:said|says|according to|per)\b|.*\b(?:said|says|wrote|writes|mentioned|claimed|told me|"
+    r"proposed|informed me)\W*$"
+)
+# The person's own no: "I turned down a $15 credit" tells of an offer.
+MY_NO = re.compile(
+    r"(?<!\w)(?:i|we)(?:'ve|'d| have| had)?(?: (?:\w+ly|already|just|also))? (?:turn(?:ed)? "
+    r"(?:\w+ ){0,3}?down|refus(?:ed|e)|declin(?:ed|e)|reject(?:ed)?|said no|told (?:them|him|her) "
+    r"(?:no|to keep)|denied|ignored|disagree\w*|escalated|forwarded|transferred|sent|passed|"
+    r"referred|never (?:\w+ )?(?:called|answered|replied|responded|wrote)|(?:haven't|didn't|have "
+    r"not|did not)(?: \w+)? (?:call\w*|repl\w+|answer\w*|respond\w*|promis\w+|agree\w*|accept\w*|"
+    r"written|write))(?!\w)"
+)
+FIRST_PERSON = re.compile(r"(?<!\w)(?:i|we|ich|je|yo|io|ik|nobody|no one)(?:'\w+)?(?!\w)")
+# Things and people that have a fate of their own: "the parcel vanished", "it never came".
+NOT_A_DESK = re.compile(
+    r"(?<!\w)(?:parcel|package|delivery|tracking|order|item|box|drivers?|couriers?|product|"
+    r"statement|card|charge|payment|battery|screen|listing|button|page|app|website|site|it|this|"
+    r"that|(?:my|his|her) (?:kid|son|daughter|wife|husband|mum|mom|dad|boss|neighbou?r)|"
+    r"neighbou?rs?|ups|fedex|dhl|usps|hermes|evri|dpd|charger|machine|motor|there|one|thing|"
+    r"refund|money|fee|credit|label)(?:'s)?(?= )"
+)
+# Somebody else's story: "my friend says ... his seller offered him $50".
+OF_A_FRIEND = re.compile(
+    r"(?<!\w)(?:my|a) (?:friend|neighbou?r|colleague|co-?worker|cousin|mate|brother|"
+    r"sister)\b[^.!?\n]*\b(?:his|him|her|their|them)\b"
+)
+MET = re.compile(
+    r"(?<!\w)(?:chatted|spoke|spoken|talked|called|phoned|rang|wrote|written|messaged|emailed|"
+    r"e-mailed|contacted|asked|w/|chat with|call with|on with|in (?:a )?chat)(?!\w)"
+)
+PLAIN_NO = re.compile(
+    r"(?:(?<=[:,] )|(?<=[\"'])|(?<=\s))(?:no|nope|nah|nein|non|nee|denied|nahi)(?: (?:twice|again|"
+    r"too|way|as well|each time|both times|\d times?))*[\"'!.]*\s*$"
+)
+A_QUESTION = re.compile(r"\W*(?:should|what|can|shall|how|must|do|is (?:it|that)) \w")
+NEW_PART = re.compile(
+    r"(?:,? (?=(?:should|what should|what do|can|shall|must) i\b)|, |; | - | but | then | and |"
+    r",(?=\w))"
 )
 GENERAL = re.compile(
-    r"(?<!\w)(?:can|could|should|may|must|shall|do|does|how|what|when|is|are|will|would|"
-    r"where|why|by when)\b[^.\n]*\?|(?:^|\n)\s*(?:when|how|what|can|should|do|does|"
-    r"could|where|by when|is|are)\b"
+    r"(?<!\w)(?:can|could|should|may|must|shall|do|does|how|what|when|is|are|will|would|where|why|"
+    r"by when)\b[^.\n]*\?|(?:^|\n)\s*(?:when|how|what|can|should|do|does|could|where|by when|is|"
+    r"are)\b"
 )
-LABELLED = re.compile(
-    r"(?:^|\n)[> ]*(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?P<who>agent|rep|"
-    r"representative|associate|support|customer service|supervisor|seller|"
-    r"amazon)\s?(?:\([^)\n]{0,30}\)|\w{1,20})?:(?P<said>[^\n]*)"
-)
+# Capitalised words that stand where a name may, and are none.
+_NOT_NAMES = """
+ Amazon Chat Agent Customer Executive Support Prime Visa Chase Paypal Jeff The This That They Then
+ There These Those Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday
+ Sunday Mon Tue Tues Wed Thu Thur Fri Sat Sun January February March April May June July August
+ September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Bank Seller
+ Supervisor Manager Leadership Team Refund Refused Refuse Denied Deny Rejected Declined Offered
+ Promised Said Says Told No Not Nope Never Nothing None Nobody Yes Still Again Also After Before
+ When While Which Who What Why How Where And But Because Since For From With Was Were Has Had Have
+ Is Are It Its He She His Her We You Your My Our Me Us In On At By To Of If So As An All Any Just
+ Only Now Once Twice Return Returns Replacement Request Order Sold Ships Shipped Delivered Email
+ Mail Message Phone Call Called Service Care Rep Case Claim Closed Gift Card Window Policy Sorry
+ Unfortunately Please Thanks Thank Hello Hi Dear Sir Madam Photo Photos Tracking Paid Paying
+ Portland Hermes Evri Fedex Royal Post Canada India Germany France London Berlin Garantie
+"""
+NOT_NAMES = frozenset(_NOT_NAMES.split())

@@ -1,8 +1,7 @@
 """Contacts told of: who was asked, how it ended, what was offered, and who spoke."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,40 +9,75 @@ from agent.domain.case import Contact, Money, Offer
 from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_words import (
-    ACTORS,
     AMAZON,
-    ASKED_FOR,
     BARE_OFFER,
+    DONE_TO_ME,
+    FIRST_PERSON,
     GENERAL,
-    LABELLED,
-    NAME,
+    GUESSED,
+    HEARSAY,
+    MET,
+    MY_NO,
     NEEDS_FILING,
-    NOT_NAMES,
+    NOT_A_DESK,
+    OF_A_FRIEND,
+    OF_AMAZON,
     OFFERS,
-    OPENED,
     OTHER_DAY,
-    OUTCOMES,
     PRONOUN,
-    SPLIT,
+    SPEAKERS,
+    SUPPOSED,
 )
-from agent.reading.rules import Hit, Rule, V
+from agent.reading.names import who
+from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
+from agent.reading.pieces import Piece, first, pieces
+from agent.reading.rules import Hit
 from agent.reading.sums import money
 from agent.reading.text import Message
+from agent.reading.transcripts import Line, lines
 
 _C, _O, _K = Channel, Outcome, OfferKind
-_SPEAKERS = (Channel.CHAT, Channel.SUPERVISOR, Channel.SELLER_MESSAGE, Channel.EXECUTIVE_EMAIL)
-_TOLD = re.compile(
+_SAYING = re.compile(
     r"\b(?:says?|said|told|tells|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
-    r"states?|stated|"
-    r"reckons?|repeats?|swears?)\b|:\s*[\"']"
+    r"states?|stated|informed|writes|according to|"
+    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|:\s*[\"']"
+)
+_REPORTED = re.compile(
+    r"\b(?:says|said|told|tells|replied|wrote|answered|claimed|stated|informed|proposed|offered)\b"
 )
 _KIND = re.compile(
     r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
     r"hours?|days?|"
+    r"left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|reached|"
     r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|i asked)\b"
 )
 # "$20 they offered": a sum with more words between it and the offer is the price.
 _BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
+_AGAIN = re.compile(r"\b(?:too|also|as well|same|neither)\b")
+_FILED = re.compile(
+    r"\b(?:opened|filed|submitted|raised|lodged|disputed|contacted|called|reported|started|told|"
+    r"asked|wrote|emailed|complained|did|den(?:y|ied)|reject\w*|clos\w*|rul\w*|lost|won|answer\w*|"
+    r"repl\w*|refus\w*|says?|said|declin\w*|put|logged|pending|decided|found|offered|respond\w*|"
+    r"in a dispute|open|heard|beantragt|eingereicht|ingediend|daal|ouvert|abierto|aperto)\b"
+)
+_DEMANDS = re.compile(
+    r"\b(?:want|wants|need|needs|require|demand)(?:s|ed)? (?:\w+ ){0,2}(?:police|report|form)"
+)
+_QUOTE = re.compile(r"^\W*[\"']|\b(?:reply|answer|response|antwort)\s?:")
+# To ask for a return or a refund is no claim and no complaint.
+_A_RETURN = re.compile(r"\b(?:returns?|request\w*|refund|retoure|rückgabe|form|letter|label)\b")
+# The end of a story with one desk, told in one sentence: (what came first, what is kept of both).
+_ENDS = {
+    (_O.REFUSED, _O.OFFERED): _O.OFFERED,
+    (_O.OFFERED, _O.REFUSED): _O.OFFERED,
+    (_O.REFUSED, _O.TRANSFERRED): _O.TRANSFERRED,
+    (_O.PROMISED, _O.NO_REPLY): _O.NO_REPLY,
+    (_O.STALLED, _O.NO_REPLY): _O.NO_REPLY,
+    (_O.TRANSFERRED, _O.NO_REPLY): _O.TRANSFERRED,
+    (_O.AGREED, _O.PROMISED): _O.AGREED,
+    (_O.PROMISED, _O.OFFERED): _O.OFFERED,
+}
+_BY_WORD = (_O.OFFERED, _O.TRANSFERRED, _O.PROMISED, _O.STALLED)
 
 
 @dataclass(frozen=True)
@@ -60,136 +94,146 @@ class Told:
         return next((c for c in reversed(self.contacts) if c.outcome not in silent), None)
 
 
-def _pieces(message: Message) -> Iterator[tuple[int, int]]:
-    for begin, end in message.sentences:
-        at = begin
-        for match in SPLIT.finditer(message.text, begin, end):
-            yield at, match.start()
-            at = match.end()
-        yield at, end
-
-
-def _first(
-    rules: tuple[Rule[V], ...], message: Message, layer: str, begin: int, end: int
-) -> Hit[V] | None:
-    """The first rule of the table that matches in a piece, at its first place."""
-    for one in rules:
-        for match in one.pattern.finditer(layer, begin, end):
-            if not (one.deniable and message.negated(match.start())):
-                return Hit(one.value, match.start(), match.end())
-    return None
-
-
-def _named_first(message: Message, layer: str, begin: int, end: int) -> tuple[int, Channel] | None:
-    """Who is named first, and where; in "customer service supervisor" the one with more say.
-
-    Whoever was only asked for ("I asked for a supervisor") did nothing yet.
-    """
-    named = [
-        (match.start(), match.end(), rank, one.value)
-        for rank, one in enumerate(ACTORS)
-        for match in one.pattern.finditer(layer, begin, end)
-        if not message.negated(match.start())
-        and not ASKED_FOR.search(layer, max(begin, match.start() - 30), match.start())
-    ]
-    if not named:
-        return None
-    first = min(named, key=lambda n: (n[0], n[2]))
-    joined = [n for n in named if first[0] <= n[0] <= first[1] + 1]
-    return first[0], min(joined, key=lambda n: n[2])[3]
-
-
 class _Reader:
     """Reads the pieces of one message in turn; "the supervisor too" takes up the last outcome."""
 
     def __init__(
         self, message: Message, today: date, last: Channel | None, default: str | None
     ) -> None:
-        self.message, self.last, self.default = message, last, default
-        self.today = today
+        self.message, self.default, self.today = message, default, today
+        self.desk = last  # whom "they" means
         self.outcome: Outcome | None = None
         self.contacts: list[Contact] = []
+        self.sentences: list[int] = []  # of each contact
         self.sums: list[tuple[int, int]] = []
 
-    def piece(self, begin: int, end: int) -> None:
-        layer = self.message.facts
-        if not layer[begin:end].strip() or GENERAL.search(layer, begin, end):
+    def piece(self, piece: Piece) -> None:
+        if self._no_event(piece):
             return
-        outcome = _first(OUTCOMES, self.message, layer, begin, end)
-        actor = self._actor(layer, begin, end, outcome.value if outcome else None)
+        piece = self._as_told(piece)
+        actor = self._actor(piece)
+        if piece.named and MET.search(self.message.facts, piece.begin, piece.end):
+            self.desk = piece.named.value
         if actor is None:
             return
-        if outcome is None or (
-            outcome.value is _O.REFUSED and self._mine(layer, begin, end, actor)
-        ):
-            outcome = _first(OPENED, self.message, layer, begin, end) or self._again(
-                begin, end, actor
-            )
-        if outcome is None and actor in _SPEAKERS and _TOLD.search(layer, begin, end):
-            outcome = self._by_tone(begin, end)
-        if outcome is not None and (not self._idle(actor, outcome.value, layer, begin, end)):
-            self._add(actor, outcome.value, begin, end)
+        outcome = self._outcome(piece, actor)
+        if outcome is not None and not self._idle(actor, outcome.value, piece):
+            self._add(actor, outcome.value, piece.begin, piece.end, piece.sentence)
 
-    def _by_tone(self, begin: int, end: int) -> Hit[Outcome] | None:
-        """What they are told to have said is a refusal where nothing in it is kind."""
-        found = None if _KIND.search(self.message.facts, begin, end) else _O.REFUSED
-        return Hit(found, begin, end) if found else None
+    def _no_event(self, piece: Piece) -> bool:
+        """Questions, guesses and what happened to others are no contacts of this case."""
+        layer, begin, end = self.message.facts, piece.begin, piece.end
+        if not layer[begin:end].strip() or GENERAL.search(layer, begin, end):
+            return True
+        if GUESSED.search(layer, begin, end) and not _REPORTED.search(layer, begin, end):
+            return True
+        if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
+            return True
+        whole = self.message.sentence(begin)
+        return OF_A_FRIEND.search(layer, *whole) is not None
 
-    def _mine(self, layer: str, begin: int, end: int, actor: Channel) -> bool:
+    def _as_told(self, piece: Piece) -> Piece:
+        """The person's own no is none of theirs; what they turned down was offered."""
+        mine = MY_NO.search(self.message.facts, piece.begin, piece.end)
+        if mine is None or piece.outcome is None:
+            return piece
+        inside = mine.start() <= piece.outcome.start <= mine.end()
+        if not inside:
+            return piece
+        offered = Hit(_O.OFFERED, mine.start(), mine.end())
+        words = self.message.text[piece.begin : piece.end]
+        no = piece.outcome.value is _O.REFUSED
+        offer = no and any(one.pattern.search(words) for one in OFFERS[:-1])
+        return replace(piece, outcome=offered if offer else None, ground=False)
+
+    def _outcome(self, piece: Piece, actor: Channel) -> Hit[Outcome] | None:
+        outcome, begin, end = piece.outcome, piece.begin, piece.end
+        if outcome is None or (outcome.value is _O.REFUSED and self._mine(piece, actor)):
+            outcome = first(OPENED, self.message, begin, end) or self._again(piece)
+        layer = self.message.facts
+        said = _SAYING.search(layer, begin, end)
+        mine = said and FIRST_PERSON.search(layer, max(begin, said.start() - 12), said.start())
+        if outcome is None and actor in SPEAKERS and said and not mine:
+            # What they are told to have said is a refusal where nothing in it is kind.
+            outcome = None if _KIND.search(layer, begin, end) else Hit(_O.REFUSED, begin, end)
+        return outcome
+
+    def _mine(self, piece: Piece, actor: Channel) -> bool:
         """A dispute the person opened about a refusal is opened, not refused."""
-        opened = _first(OPENED, self.message, layer, begin, end)
-        refused = _first(OUTCOMES[5:6], self.message, layer, begin, end)
+        opened = first(OPENED, self.message, piece.begin, piece.end)
+        refused = first((*REFUSED, *IF_SAID), self.message, piece.begin, piece.end)
         return bool(actor in NEEDS_FILING and opened and refused and opened.start > refused.start)
 
-    def _again(self, begin: int, end: int, actor: Channel) -> Hit[Outcome] | None:
-        too = re.search(r"\b(?:too|also|as well|same|neither)\b", self.message.facts[begin:end])
-        return Hit(self.outcome, begin, end) if too and self.outcome else None
+    def _again(self, piece: Piece) -> Hit[Outcome] | None:
+        again = _AGAIN.search(self.message.facts, piece.begin, piece.end)
+        return Hit(self.outcome, piece.begin, piece.end) if again and self.outcome else None
 
-    def _actor(self, layer: str, begin: int, end: int, outcome: Outcome | None) -> Channel | None:
-        spoken = PRONOUN.search(layer, begin, end)
-        named = _named_first(self.message, layer, begin, end)
-        if named and not (self.last and spoken and spoken.start() < named[0]):
-            return named[1]
+    def _actor(self, piece: Piece) -> Channel | None:
+        """Who did it: who is named, or whom "they" means; a denial by Amazon is no contact."""
+        layer, begin, end = self.message.facts, piece.begin, piece.end
+        spoken = PRONOUN.search(layer, begin, end) or DONE_TO_ME.search(layer, begin, end)
+        if piece.named and not (self.desk and spoken and spoken.start() < piece.named.start):
+            return piece.named.value
         amazon = AMAZON.search(layer, begin, end)
-        silent = outcome is _O.NO_REPLY
-        if self.last and (spoken or amazon or silent):
-            return self.last
-        if outcome in (_O.OFFERED, _O.TRANSFERRED) and (spoken or amazon):
-            return _C.CHAT
-        return None
+        desk = self.desk if not amazon or self.desk in OF_AMAZON or spoken else None
+        if desk and (spoken or amazon or self._bare(piece)):
+            return desk
+        outcome = piece.outcome.value if piece.outcome else None
+        told = outcome in (_O.OFFERED, _O.TRANSFERRED) or _told(layer[begin:end])
+        return _C.CHAT if outcome in _BY_WORD and told and (spoken or amazon) else None
 
-    def _idle(self, actor: Channel, outcome: Outcome, layer: str, begin: int, end: int) -> bool:
+    def _bare(self, piece: Piece) -> bool:
+        """Without a subject ("Denied.", "no answer") it is the desk's doing, if not the person's.
+
+        Only grounds ("too late") tell nothing alone, unless they are quoted.
+        """
+        if piece.outcome is None:
+            filed = first(OPENED[1:], self.message, piece.begin, piece.end)
+            return filed is not None and not _A_RETURN.search(
+                self.message.facts, piece.begin, piece.end
+            )
+        words = self.message.facts[piece.begin : piece.end]
+        if _QUOTE.search(words):
+            return True
+        before = (self.message.facts, piece.begin, piece.outcome.start + 1)
+        done = piece.outcome.value in (_O.REFUSED, _O.AGREED)
+        if piece.ground or (not done and NOT_A_DESK.search(*before)):
+            return False
+        silent = piece.outcome.value is _O.NO_REPLY
+        return silent or _told(words) or not FIRST_PERSON.search(*before)
+
+    def _idle(self, actor: Channel, outcome: Outcome, piece: Piece) -> bool:
         """A bank or a court that is only mentioned did nothing."""
-        filed = re.search(
-            r"\b(?:opened|filed|submitted|raised|lodged|disputed|contacted|called|reported|"
-            r"started|told|asked|wrote|emailed|complained|did|"
-            r"den(?:y|ied)|reject\w*|clos\w*|rul\w*|lost|won|answer\w*|repl\w*|refus\w*|says?|"
-            r"said|declin\w*)\b",
-            layer[begin:end],
-        )
-        wants = re.search(
-            r"\b(?:want|wants|need|needs|require|demand)(?:s|ed)? (?:\w+ ){0,2}(?:police|report|"
-            r"form)",
-            layer[begin:end],
-        )
-        return bool(actor in NEEDS_FILING and (not filed or wants))
+        layer, begin, end = self.message.facts, piece.begin, piece.end
+        filed = _FILED.search(layer, begin, end)
+        return bool(actor in NEEDS_FILING and (not filed or _DEMANDS.search(layer, begin, end)))
 
-    def _add(self, actor: Channel, outcome: Outcome, begin: int, end: int) -> None:
+    def _add(self, actor: Channel, outcome: Outcome, begin: int, end: int, sentence: int) -> None:
         words = self.message.words(begin, end).strip()
         offer = self._offer(begin, end, outcome) if outcome in (_O.OFFERED, _O.PROMISED) else None
         contact = Contact(
             channel=actor,
             outcome=outcome,
             on=self._day(begin, end),
-            who=_who(words),
+            who=who(words),
             words=words,
             offer=offer,
         )
-        same = [c for c in self.contacts if c.channel is actor]
-        if same and same[-1].outcome in (outcome, _O.OPENED):
-            self.contacts.remove(same[-1])
-        self.contacts.append(contact)
-        self.outcome = outcome
+        self._put(contact, sentence)
+        self.desk, self.outcome = actor, outcome
+
+    def _put(self, contact: Contact, sentence: int) -> None:
+        """Adds a contact, or joins it to the one with the same desk that it goes on to tell of."""
+        same = [i for i, c in enumerate(self.contacts) if c.channel is contact.channel]
+        joined = None
+        if same:
+            before = self.contacts[same[-1]]
+            near = self.sentences[same[-1]] == sentence
+            joined = _joined(before, contact, near=near)
+        if joined:
+            del self.contacts[same[-1]], self.sentences[same[-1]]
+        self.contacts.append(joined or contact)
+        self.sentences.append(sentence)
 
     def _day(self, begin: int, end: int) -> date | None:
         """The day of the contact: a date in the piece that is not said of a window or a parcel."""
@@ -204,9 +248,10 @@ class _Reader:
         """What was offered is the offer named nearest to the word that makes it one."""
         text = self.message.text[begin:end]
         amounts = list(money(text, self.default))
-        verbs = [m for o in OUTCOMES if o.value is outcome for m in o.pattern.finditer(text)]
-        first = min((verb.start() for verb in verbs), default=0)
-        beside = (f for f in amounts if f.end > first or _BESIDE.fullmatch(text, f.end, first))
+        rules = [one for table in TOLD for one in table if one.value is outcome]
+        verbs = [m for one in rules for m in one.pattern.finditer(text)]
+        start = min((verb.start() for verb in verbs), default=0)
+        beside = (f for f in amounts if f.end > start or _BESIDE.fullmatch(text, f.end, start))
         amounts = list(beside) or amounts[-1:]
         self.sums += [(begin + found.start, begin + found.end) for found in amounts]
         named = [
@@ -219,38 +264,68 @@ class _Reader:
             return None
         if kind is None or (kind is _K.FULL_REFUND and amounts and "full" not in text):
             kind = _K.PARTIAL_REFUND
-        amount = amounts[-1].value if amounts else self._bare(text)
+        amount = amounts[-1].value if amounts else self._sum_without_sign(text)
         return Offer(kind=kind, amount=amount, words=self.message.words(begin, end).strip())
 
-    def _bare(self, text: str) -> Money | None:
+    def _sum_without_sign(self, text: str) -> Money | None:
         """The sum in "they'll give me 150", in the currency of the case."""
         match = BARE_OFFER.search(text)
         if match is None or self.default is None:
             return None
         return Money(value=Decimal(match["number"]), currency=self.default)
 
-    def pasted(self) -> None:
+    def pasted(self, said: list[Line]) -> None:
         """The lines of the other side in a pasted chat; what matters is how they end."""
-        speakers = {"supervisor": _C.SUPERVISOR, "seller": _C.SELLER_MESSAGE}
-        for match in LABELLED.finditer(self.message.text):
-            layer, (begin, end) = self.message.text, match.span("said")
-            outcome = _first(OUTCOMES, self.message, layer, begin, end)
+        for line in said:
+            layer = self.message.text
+            tables = (*TOLD, IF_SAID)
+            found = (first(table, self.message, line.begin, line.end, layer) for table in tables)
+            outcome = next(filter(None, found), None)
             if outcome:
-                actor = speakers.get(match["who"], self.last or _C.CHAT)
-                self._add(actor, outcome.value, begin, end)
+                desk = line.desk or self.desk or _C.CHAT
+                self._add(desk, outcome.value, line.begin, line.end, -1)
+                self.contacts[-1] = self.contacts[-1].model_copy(
+                    update={"who": line.who or self.contacts[-1].who}
+                )
+
+
+def _told(words: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:told|said|says?|tells?|promis\w*|assur\w*|guarantee[ds]|inform\w*|asked|"
+            r"answer\w*|repl\w*|reckon\w*|supposed|dijeron|promis|versprochen|promesso|beloofd)\b",
+            words,
+        )
+    )
+
+
+def _joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
+    """One contact out of two tellings of it, or None when they are two.
+
+    near: both are told in one sentence, so that the second may be how the first one ended.
+    """
+    if before.on and now.on and before.on != now.on:
+        return None
+    ended = now.outcome
+    if before.outcome is not now.outcome and before.outcome is not _O.OPENED:
+        end = _ENDS.get((before.outcome, now.outcome)) if near else None
+        if end is None:
+            return None
+        ended = end
+    return now.model_copy(
+        update={
+            "outcome": ended,
+            "on": now.on or before.on,
+            "who": now.who or before.who,
+            "offer": now.offer or before.offer,
+            "words": before.words if ended is not now.outcome else now.words,
+        }
+    )
 
 
 def _distance(offer: re.Match[str], verbs: list[re.Match[str]]) -> int:
     gaps = [max(offer.start() - v.end(), v.start() - offer.end(), 0) for v in verbs]
     return min(gaps, default=0)
-
-
-def _who(words: str) -> str | None:
-    for match in NAME.finditer(words):
-        name = next(group for group in match.groups() if group)
-        if name not in NOT_NAMES:
-            return name
-    return None
 
 
 def contacts(
@@ -261,7 +336,9 @@ def contacts(
     "Amazon refused my return" alone is the denial that the case is about, not a contact.
     """
     reader = _Reader(message, today, last, default_currency)
-    for begin, end in _pieces(message):
-        reader.piece(begin, end)
-    reader.pasted()
+    said = lines(message)
+    for piece in pieces(message):
+        if not any(line.begin <= piece.begin < line.end for line in said):
+            reader.piece(piece)
+    reader.pasted(said)
     return Told(tuple(reader.contacts), tuple(reader.sums))

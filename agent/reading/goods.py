@@ -68,7 +68,11 @@ office: printer toner cartridge cartridges ink shredder laminator whiteboard pen
  stapler paper envelope calculator label-maker software antivirus
 car: tyre tyres tire tires rim rims dashcam car-seat carseat car-cover roof-rack roof-box
  car-battery jump-starter stereo bumper headlight headlights wiper wipers towbar gearbox carburetor
-more: airer alarm-clock anvil aquascaper armband art-print atlas awl baby-carrier baby-gate
+more: mobile innerwear software chlorine slicer bread-slicer fog-machine smoke-machine
+ bubble-machine vacuum-sealer sealer juice-press lemon-tree olive-tree christmas-tree vr-headset
+ vest thermals loungewear nightwear saree sherwani kurti dupatta swimwear crockpot ladle pram
+ fountain inverter geyser mixie almirah cooler dryer-balls weedkiller bleach detergent varnish
+ airer alarm-clock anvil aquascaper armband art-print atlas awl baby-carrier baby-gate
  baby-monitor
  backpacks bandana bangle barstool bathrobe bath-mat bathmat beads bed-frame bedding bedspread
  beehive
@@ -175,6 +179,7 @@ _TAILS = frozenset(
         "rest",
         "pot",
         "box",
+        "sealer",
     ]
 )
 _HEADS = frozenset(

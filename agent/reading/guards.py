@@ -91,6 +91,8 @@ def _own_damage(message: str) -> tuple[Update, ...]:
 
 
 def _may_change(update: Update, reading: Reading, message: str, case: Case) -> bool:
+    if reading.revision is not None:
+        return True  # the draft in hand is to change, and with it what it says
     if case.own_damage and update.field in ("fault", "problem") and not _mends(message):
         return False
     match update.field:

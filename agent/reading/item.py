@@ -31,7 +31,7 @@ _STOP_WORDS = (
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
     "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
-    "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed"
+    "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed"
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _GENERIC_WORDS = (
@@ -53,7 +53,7 @@ _GENERIC_WORDS = (
     "date end middle floor limit minimum shipping postage listing mailbox lost hey hi hello "
     "hola bonjour hallo ciao sir madam mastercard amex discover paypal klarna prime noise "
     "sound smell text sms meses mois wochen monate tagen semanas option trouble situation "
-    "experience password codes"
+    "experience password codes center centre asks pcs pieces"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _WORD = r"[^\W\d_][\w'-]{0,24}|\d{1,4}(?:-?(?:inch|in|tb|gb|mm|cm|l|w|k|p))\b"

@@ -8,14 +8,17 @@ from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced
-from agent.reading.asides import denial_reason, evidence, private
+from agent.reading.asides import evidence, private
 from agent.reading.contacts import Told, contacts
 from agent.reading.fault import fault
 from agent.reading.item import item
+from agent.reading.moves import accused, heard
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
+from agent.reading.reasons import denial_reason
 from agent.reading.refusals import of_this_order, other_order, refusals
+from agent.reading.revisions import revising
 from agent.reading.routes import route, started, wanted_channel
 from agent.reading.text import Message, understand
 from agent.reading.timeline import mended_dates, timeline
@@ -49,6 +52,13 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     said = understand(message)
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
     told, updates = _values(said, case, today, last_channel)
+    wish = None if warning else revising(said, case, told.reply, tuple(updates))
+    if wish:
+        return wish
+    beside = accused(said, told, last_channel)
+    if beside is not None and alarm(understand(beside)) is not Alarm.OWN_DAMAGE:
+        warning = None if warning is Alarm.OWN_DAMAGE else warning
+        updates = [u for u in updates if u.field != "fault"]  # theirs, not the person's
     another = other_order(said, case, updates)
     updates = of_this_order(updates) if another else updates
     doubted = warning in _UNTRUE
@@ -72,6 +82,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         route=what,
         updates=tuple(kept),
         contact=told.reply,
+        move=told.reply.move if told.reply else None,
         wanted_channel=wanted_channel(said, what),
         alarm=warning,
         refusals=() if another else refusals(said, told),
@@ -87,7 +98,8 @@ def _values(
     law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
     currency = case.amount.currency if case.amount else _CURRENCY.get(law)
     order = order_facts(said)
-    told = contacts(said, today, last or _their_side(order, case), currency)
+    desk = last or _their_side(order, case)
+    told = heard(said, contacts(said, today, desk, currency), today, desk, currency)
     secrets, limits = private(said)
     updates = [
         *place,

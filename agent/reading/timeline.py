@@ -8,118 +8,13 @@ from agent.domain.figures import Found, dates
 from agent.domain.found import FOREIGN_NUMBERS, SPELLED, apart, small_number
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
-from agent.reading.rules import Rule, rule
+from agent.reading.after import later
+from agent.reading.clauses import NO_ROLE, Span, role_of
+from agent.reading.date_senses import NOTIONS, SENSES
 from agent.reading.text import Message
 from agent.reading.weekdays import age, weekdays
 
 _DAY_FIRST_LAWS = frozenset({Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.IN, Jurisdiction.AU})
-_REFUND = r"(?:refund|money|reimbursement|credit)"
-
-# Order settles ties: a rule further up wins where two stand equally near.
-ROLES: tuple[Rule[str], ...] = (
-    rule(
-        r"(?:latest |original |delivery )*estimate(?:d delivery)?(?: date)?(?: was| is|"
-        r" said)?|(?:supposed|meant|due|scheduled|estimated|expected) (?:to )?(?:arrive|"
-        r"come|"
-        r"be (?:here|delivered)|delivery|arrival)?|should(?:'ve| have) (?:arrived|come|"
-        r"been (?:here|delivered))|(?:promised|latest|estimated|expected) (?:delivery|"
-        r"arrival)(?: date| day)?|delivery was promised|was (?:due|promised)|due date|"
-        r"due (?:on|by)",
-        "expected_on",
-    ),
-    rule(
-        r"return (?:or replace )?(?:it )?by|return[- ]by(?: date)?|"
-        r"return (?:or replace )?(?:items )?(?:until|through)|(?:window|period|"
-        r"deadline)(?: \w+){0,4}? (?:shut|closed|closes|ended|ends|end|expired|expires|expire|"
-        r"until|was|is|passed|ran out|runs out)|eligible (?:for return )?(?:until|through)|"
-        r"returnable (?:until|through|by)|closed since|return date (?:was|is)|(?:send|sent) "
-        r"(?:it )?back "
-        r"(?:until|by)|(?:rückgabe|retoure|retour|devolución|reso) (?:bis|jusqu'au|hasta|"
-        r"entro)|last day (?:to return|was)",
-        "return_by",
-    ),
-    rule(
-        r"(?:recharged|charged (?:me |my \w+ |us )?(?:again|back|a second time)|re-?billed|"
-        r"(?:re-?charged|deducted|debited|pulled|yanked|revers\w+|gone from|taken|charged|"
-        r"billed|withdrew)"
-        r"(?: \w+){0,4}? (?:back|again|out|account|twice|a second time)|re-?charg\w+|refund "
-        r"(?:was |got |is )?"
-        r"(?:reversed|pulled|taken back|undone)|gone from my (?:account|card|bank)|"
-        r"took (?:the |my |back )?(?:refund |money |it )?back|took back|reversed (?:the|my|"
-        r"it)|clawed)",
-        "recharged_on",
-    ),
-    rule(
-        rf"{_REFUND} (?:was |is |has been |were |got |of \S+ ){{0,3}}(?:issued|approved|processed|"
-        rf"sent|confirmed|initiated|granted)|(?:issued?|approved|processed|sent|confirmed|"
-        rf"initiated|granted) (?:the |my |a |me ){{0,4}}(?:full |partial )?{_REFUND}|refunded|"
-        rf"{_REFUND}(?: \S+){{0,5}}? \W?(?:issued|approved|processed|completed|confirmed|sent|"
-        rf"initiated)|"
-        rf"(?:erstattung|remboursement|reembolso|rimborso)(?: \w+){{0,4}}|"
-        rf"refund (?:e-?mail|confirmation|notice)|promised (?:the |my )?{_REFUND}",
-        "refund_issued_on",
-    ),
-    rule(
-        r"(?:they|amazon|warehouse|seller|you) (?:\w+ )?(?:received|got|signed for|"
-        r"scanned) (?:it|the (?:return|item|parcel|package)|my return)|(?:return|"
-        r"it) (?:was )?received (?:by|at)|delivered (?:back )?to (?:the |their |"
-        r"amazon'?s? )?(?:warehouse|amazon|seller|fulfill?ment)|"
-        r"arrived (?:back )?at (?:the |their |amazon'?s? )?(?:warehouse|amazon|seller)|"
-        r"(?:delivered|arrived|livré|geliefert|consegnato|entregado)[ \w\"']{0,12}(?:warehouse|"
-        r"entrepôt|lager|"
-        r"magazzino|almacén|depot|fulfil\w+)|(?:scan|tracking|proof)[ \w]{0,20}(?:showing|"
-        r"shows|says) (?:it )?"
-        r"(?:delivered|received)|reached (?:them|amazon|the warehouse|the seller)",
-        "return_received_on",
-    ),
-    rule(
-        r"(?:requested|asked for|asked to|started|initiated|opened|filed|submitted|"
-        r"wanted|asked) (?:a |the |my |to |for |for a )*(?:return|send it back)|return request|"
-        r"(?:told|wrote|messaged) (?:them|him|her|the seller)[^.\n]{0,40}(?:cancel\w*|"
-        r"return\w*|send\w* it back)|"
-        r"asked (?:for a refund|to return)",
-        "return_requested_on",
-    ),
-    rule(
-        r"(?<!e-)(?:returned|sent|shipped|mailed|posted|gave|handed|took|brought) (?:it|them|this|"
-        r"that|the \w+|my \w+|both)?(?: \w+)? ?(?:back|in)|returned(?: (?:it|them|the|my|"
-        r"a)(?: \w+){0,2})?|dropped(?: (?:it|them|off|the \w+|my \w+|\w+ \w+))?(?: off|"
-        r" at)?|drop(?:ped)?[- ]off|sent back|handed (?:it )?over|"
-        r"(?<!e-)(?:mailed|posted)(?: \w+)?|"
-        r"went back|"
-        r"(?:i |we |and )shipped (?:it|them|the \w+)|return(?:ed)? (?:shipped|posted|mailed)|"
-        r"picked up|collected|"
-        r"retourn\w+|renvoyé\w*|zurück(?:geschickt|gesendet|gegeben)|devolví|devuelto|"
-        r"restituit\w|rispedit\w|"
-        r"rimandat\w|le gaya(?: tha)?|wapas (?:bheja|kiya|diya)",
-        "returned_on",
-    ),
-    rule(
-        r"(?:denied|refused|rejected|declined|turned (?:it |me )?down|said no|"
-        r"closed my claim|denial|(?:they|amazon|he|she|seller) (?:wrote|replied|answered|"
-        r"said)(?= \W?(?:unable|no|can't))|"
-        r"abgelehnt|refusé|rechazad\w|rifiutat\w)",
-        "denied_on",
-    ),
-    rule(r"statement|on my (?:card|bank) (?:bill|statement)|billed", "statement_on"),
-    rule(
-        r"delivered|arrived|arrival|came|received|got (?:it|them|em|this|that|mine|both|the "
-        r"\w+|my \w+)|showed up|"
-        r"(?:had|have|owned|using|used) (?:it|them|this) since|landed|reçue?|arrivée?|"
-        r"recibid\w|entregad\w|"
-        r"bekommen|erhalten|mila(?: tha)?|aaya(?: tha)?|in my hands|"
-        r"turned up|delivery|handed to (?:resident|me)|geliefert|livré|reçu|llegó|recibí|"
-        r"arrivato|consegnato|angekommen",
-        "delivered_on",
-    ),
-    rule(
-        r"ordered|bought|buy|purchased|placed (?:the |an |my )?order|order (?:date|placed|from|"
-        r"of)|purchase|got it new|bestellt|gekauft|acheté|commandé|compré|comprato|ordinato",
-        "ordered_on",
-    ),
-)
-_REACH = 70
-_BEHIND, _OTHER_CLAUSE, _FAR_OFF = 12, 20, 1000  # in characters
 _COUNT = rf"(?P<count>\d{{1,3}}|a couple of|{'|'.join(FOREIGN_NUMBERS)}|{SPELLED}|an?)"
 _SPAN = (
     rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|"
@@ -147,7 +42,14 @@ _SENT_BACK = re.compile(
     r"(?<!\w)(?:sent (?:it |them )?back|returned|dropped|waiting|still no|approved|"
     r"refund was|promised)(?!\w)"
 )
-_ONLY_A_DATE = 4  # words
+# What may stand beside a date that is all of an answer.
+_FILLER = re.compile(
+    r"\b(?:it|was|is|on|the|that|around|about|like|maybe|i|think|guess|sometime|probably|um+|uh+|er|"
+    r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|[\W\d_]"
+)
+_LONG_AGO = 215  # some seven months
+_JOINED = re.compile(r" ?(?:-|to|bis|and|or|und|oder|et|y|e|en|until|au|al) ?(?:the )?")
+_MAY_COME = ("return_by", "expected_on")
 _A_PAIR = 2
 DATE_FIELDS = (*(f for f in Case.model_fields if f.endswith("_on")), "return_by")
 _NOT_USE = re.compile(
@@ -158,69 +60,72 @@ _NOT_USE = re.compile(
 _DAYS_IN = {"d": 1, "t": 1, "j": 1, "g": 1, "w": 7, "s": 7, "m": 30}
 
 
-def _near(message: Message, found: Found[date]) -> tuple[str, int] | None:
-    """The role of the nearest cue: before the date in its sentence, or else right after it."""
-    begin, end = message.sentence(found.start)
-    begin, end = max(begin, found.start - _REACH), min(end, found.end + _REACH)
-    nearest: tuple[int, str, int] | None = None
-    for one in ROLES:
-        for match in one.pattern.finditer(message.facts, begin, end):
-            before = match.end() <= found.start
-            gap = _gap(message, match, found)
-            if gap < 0 or (
-                one.value != "expected_on" and message.negated(match.start()) and not before
-            ):
-                continue
-            if nearest is None or gap < nearest[0] - 1:
-                nearest = (gap, one.value, match.start())
-    return (nearest[1], nearest[2]) if nearest else None
+def _named_days(message: Message, today: date, law: Jurisdiction) -> list[Found[date]]:
+    """Every day that the message names, in order, told by the calendar or by another day."""
+    text = message.facts
+    named = _read(text, today, law)
+    if law is Jurisdiction.CA:  # its Thanksgiving is another day
+        named = [one for one in named if "thanksgiving" not in one.text]
+    named = apart([*named, *weekdays(text, today)])
+    return apart([*named, *later(text, named, today)])
 
 
-def _gap(message: Message, match: re.Match[str], found: Found[date]) -> int:
-    """How far a cue is from a date; a cue behind it or in the clause before counts as farther."""
-    if match.end() > found.start:
-        behind = match.start() >= found.end
-        between = message.facts[found.end : match.start()]
-        gap = len(between) + _BEHIND if behind else -_FAR_OFF
-    else:
-        between = message.facts[match.end() : found.start]
-        gap = len(between)
-    return gap + (_OTHER_CLAUSE if re.search(r",| and | but |;", between) else 0)
+def _read(text: str, today: date, law: Jurisdiction) -> list[Found[date]]:
+    """The dates by the habit of the place; where that is unknown, 12/10 is not ten months ago."""
+    named = dates(text, today, day_first=law in _DAY_FIRST_LAWS)
+    if law is not Jurisdiction.UNKNOWN:
+        return named
+    turned = {one.start: one for one in dates(text, today, day_first=True)}
+    return [_likelier(one, turned.get(one.start, one), today) for one in named]
 
 
-def _expected(message: Message, cue: int) -> bool:
-    before = message.facts[max(0, cue - 30) : cue]
-    return bool(
-        re.search(
-            r"(?:supposed|meant|due|scheduled|should have|expected|"
-            r"estimated)(?: to)?(?: be)?\s$",
-            before,
-        )
-    )
+def _likelier(one: Found[date], other: Found[date], today: date) -> Found[date]:
+    long_ago = (today - one.value).days > _LONG_AGO and "/" in one.text
+    return other if long_ago and 0 <= (today - other.value).days <= _LONG_AGO else one
+
+
+def _ranges(message: Message, found: list[Found[date]]) -> dict[int, list[Found[date]]]:
+    """Days joined as one span ("Nov 3-5", "between 3 and 5 November"), by where each begins."""
+    spans: dict[int, list[Found[date]]] = {}
+    begin = -1
+    for one in found:
+        last = spans[begin][-1] if begin in spans else None
+        if last and _JOINED.fullmatch(message.facts, last.end, one.start):
+            spans[begin].append(one)
+        else:
+            begin = one.start
+            spans[begin] = [one]
+    return spans
+
+
+def _role(message: Message, span: list[Found[date]], others: list[Span]) -> tuple[str, Span]:
+    place = (span[0].start, span[-1].end)
+    told = role_of(message, place, others, NOTIONS, SENSES)
+    denied = message.negated(place[0]) and not message.facts.endswith("later than ", 0, place[0])
+    if told is None or denied:
+        return NO_ROLE, place
+    role, (start, end) = told
+    if role == "return_by" and "ago" in span[-1].text.split():
+        return NO_ROLE, place  # a deadline is told by its day, not by how long it is gone
+    unsure = len(span) > 1 and role != "expected_on"  # of a span only the latest estimate is sure
+    return NO_ROLE if unsure else role, (min(start, place[0]), max(end, place[1]))
 
 
 def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     updates: dict[str, Update] = {}
-    named = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
-    for found in apart([*named, *weekdays(message.facts, today)]):
-        if message.negated(found.start):
-            continue
-        near = _near(message, found)
-        if near is None:
-            continue
-        role, cue = near
-        if role == "delivered_on" and _expected(message, cue):
-            role = "expected_on"
-        standing = updates.get(role)
-        if standing is None or message.corrected(found.start):
-            start = min(cue, found.start)
-            end = max(found.end, found.start)
-            sure = 1.0 if message.corrected(found.start) else 0.9
-            words = message.words(start, end)
-            updates[role] = Update(field=role, value=found.value, words=words, confidence=sure)
-    return [
-        u for u in updates.values() if u.value <= today or u.field in ("return_by", "expected_on")
-    ]
+    spans = list(_ranges(message, _named_days(message, today, law)).values())
+    places = [(span[0].start, span[-1].end) for span in spans]
+    for span, place in zip(spans, places, strict=True):
+        role, (start, end) = _role(message, span, [p for p in places if p != place])
+        corrected = message.corrected(place[0])
+        if role != NO_ROLE and (role not in updates or corrected):
+            updates[role] = Update(
+                field=role,
+                value=span[-1].value,
+                words=message.words(start, end).strip(),
+                confidence=1.0 if corrected else 0.9,
+            )
+    return [u for u in updates.values() if u.value <= today or u.field in _MAY_COME]
 
 
 def _days(match: re.Match[str]) -> int | None:
@@ -255,7 +160,10 @@ def _lasted(message: Message) -> list[Update]:
 def _bare(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     """A message that is only a date most likely answers when the parcel came: read with doubt."""
     found = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
-    if len(found) != 1 or len(message.text.split()) > _ONLY_A_DATE or found[0].value > today:
+    if len(found) != 1 or found[0].value > today:
+        return []
+    rest = message.text[: found[0].start] + message.text[found[0].end :]
+    if _FILLER.sub("", rest):
         return []
     return [message.update("delivered_on", found[0].value, found[0].start, found[0].end, 0.6)]
 

@@ -1,45 +1,41 @@
-"""Days named by what happened on them ("came Thursday", "2 days old"), with no other date word."""
+"""Days named only by a weekday ("came Thursday") or by an age ("2 days old")."""
 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from agent.domain.calendar_words import ENGLISH_MONTHS, WEEKDAYS, either
 from agent.domain.found import SPELLED, Found, small_number
 
-_DAYS = (
-    "monday montag lundi lunes lunedì",
-    "tuesday tues dienstag mardi martes martedì",
-    "wednesday mittwoch mercredi miércoles mercoledì",
-    "thursday thurs donnerstag jeudi jueves giovedì",
-    "friday freitag vendredi viernes venerdì",
-    "saturday samstag samedi sábado sabato",
-    "sunday sonntag dimanche domingo domenica",
-)
-_WEEKDAYS = {name: n for n, names in enumerate(_DAYS) for name in names.split()}
-_HAPPENED = (
-    r"(?:arrived|came|delivered|got (?:it|here|them|this)|received|approved|issued|processed|"
-    r"posted|dropped|sent|"
-    r"returned|mailed|shipped|denied|refused|rejected|told me|said|wrote|charged|ordered|"
-    r"bought|refunded|collected|"
-    r"picked up|reversed|gone|took it|back|off|account|here|called|chatted|reçue?|geliefert|"
-    r"angekommen|llegó|arrivato)"
-)
+_LONG_NAMES = [name for name in WEEKDAYS if len(name) > 3]
 _BARE = re.compile(
-    rf"(?<!\w){_HAPPENED}(?: (?:it|them|back|me|on))? (?P<core>(?:(?:this|just|only|early|late|"
-    rf"on) )?"
-    rf"(?P<day>{'|'.join(_WEEKDAYS)}))(?!\w)"
+    rf"(?<![\w'-])(?:(?:this|just|only|early|late|on|of|op) )?(?P<day>{either(_LONG_NAMES)})"
+    r"(?: (?:gone|morning|night|evening|afternoon|early|late|noon|lunch\w*|abend|früh))?"
+    rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{'|'.join(ENGLISH_MONTHS)})| (?:deal|sale|week|next|to|"
+    r"through|coming)\b)"
+)
+# A weekday still to come, or one of every week, is not the last such day.
+_NOT_PAST = re.compile(
+    r"(?<!\w)(?:will|won't|'ll|by|next|coming|until|till?|due|expect\w*|supposed|going to|gonna|"
+    r"every|black|cyber|good|easter|from|between|going|each|would|should|promise[ds]?|arriving|eta|soll|"
+    r"bis|hasta|entro|jusqu'au|tot|before|through|nächsten)(?!\w)"
 )
 _OLD = re.compile(
     rf"(?<![\w.,])(?P<count>\d{{1,3}}|{SPELLED}) (?P<unit>days?|weeks?) old(?!\w)|"
     rf"(?<!\w)(?P<hours>\d{{1,2}}) ?(?:hours?|hrs?) ago(?!\w)"
 )
+_BEFORE = 40  # characters
+_WEEK = 1 + max(WEEKDAYS.values())
 
 
 def weekdays(text: str, today: date) -> Iterator[Found[date]]:
-    """Yields the last such weekday before `today` for each event that names only a weekday."""
+    """Yields the last such weekday before `today` for each one that names no other day."""
     for match in _BARE.finditer(text):
-        gap = (today.weekday() - _WEEKDAYS[match["day"]]) % len(_DAYS) or len(_DAYS)
-        start, end = match.span("core")
+        before = re.split(r"[.,;!?\n]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        if _NOT_PAST.search(before):
+            continue
+        gap = (today.weekday() - WEEKDAYS[match["day"]]) % _WEEK or _WEEK
+        start, end = match.span()
         yield Found(value=today - timedelta(days=gap), text=text[start:end], start=start, end=end)
 
 

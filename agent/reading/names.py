@@ -1,0 +1,41 @@
+"""The given name of whoever the person dealt with, from the words as they were written."""
+
+import re
+
+from agent.reading.contact_words import NOT_NAMES
+
+_NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
+_DESK = (
+    r"(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Cc]are|[Aa]gent|[Rr]ep|[Ss]upervisor|[Ee]xecutive|"
+    r"[Aa]dvis[oe]r|[Aa]ssociate|[Mm]anager|[Rr]epresentative|[Ll]eader|[Ss]pecialist|[Pp]hone|"
+    r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Pp]erson|[Bb]loke|[Bb]ot)"
+)
+_VERB = (
+    r"(?:said|says|told|tells|promised|refused|denied|offered|wrote|replied|assured|claimed|"
+    r"insisted|confirmed|rejected|declined|apologi[sz]ed|transferred|agreed|guaranteed|mentioned|"
+    r"explained|answered|approved|hung|closed|blamed)"
+)
+# In the order of what is surest.
+_PLACES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:named|name (?:was|is)|called|name of)[ \"'“(]{{1,2}}{_NAME}",
+        rf"{_DESK}(?: named| called)?[,:]? ?[(\"'“]{{1,2}}{_NAME}[)\"'”]",
+        rf"{_DESK}(?: on the phone| on chat)?,? {_NAME}(?! [A-Z][a-z]+ (?:Ltd|Inc|LLC))\b",
+        rf"\b{_NAME}(?: [A-Z]\.?)?,? (?:from|at|in|of|on) (?:the |my )?(?:[Cc]hat|[Aa]mazon|"
+        rf"[Ss]upport|[Cc]ustomer|[Ee]xecutive|[Ll]eadership|[Pp]hone)",
+        rf"(?:[Ss]poke|[Cc]hatted|[Tt]alked|[Cc]hat|[Cc]all|[Ss]peaking)(?: \w+)? (?:to|with|w/) "
+        rf"(?:an? |the )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? )?{_NAME}",
+        rf"(?:said|by|per|w/|from) (?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? )?{_NAME}(?! [A-Z])\b",
+        rf"\b{_NAME} (?:\w+ly )?{_VERB}\b",
+    )
+)
+
+
+def who(words: str) -> str | None:
+    """Returns the name of the person spoken to in `words`, or None when none is told."""
+    for pattern in _PLACES:
+        for match in pattern.finditer(words):
+            if match["name"] not in NOT_NAMES:
+                return match["name"]
+    return None

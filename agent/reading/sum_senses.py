@@ -1,0 +1,29 @@
+"""Which notions in a clause make a sum the price or what came back; the first sense that fits wins.
+
+What was kept, offered, asked as a fee, taken again, wanted at the least, or is somebody else's, has
+no role here: those sums must never stand as the price of the order.
+"""
+
+from agent.reading.clauses import NO_ROLE, notions, sense
+from agent.reading.sum_words import WORDS
+
+NOTIONS = notions(WORDS)
+_TABLE = (
+    (NO_ROLE, "others"),
+    ("amount_refunded", "repaid -again"),
+    ("amount", "thing -offered -floor -again"),
+    (NO_ROLE, "elsewhere"),
+    ("amount", "my_refund -fee -offered"),
+    ("amount", "whole withheld"),
+    (NO_ROLE, "fee"),
+    (NO_ROLE, "again"),
+    (NO_ROLE, "offered/floor"),
+    ("amount_refunded", "partial -hoped -again"),
+    ("amount", "refunded claimed"),
+    ("amount_refunded", "refunded -hoped -withheld"),
+    (NO_ROLE, "withheld"),
+    ("amount", "charged/subscription -trades"),
+    (NO_ROLE, "life"),
+    ("amount", "price/hoped/refunded/starts"),
+)
+SENSES = tuple(sense(role, words) for role, words in _TABLE)
