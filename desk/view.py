@@ -299,12 +299,19 @@ def _clocks(result: TurnResult) -> tuple[ClockRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.end is None, row.end or date.max)))
 
 
+def _numbered(titles: tuple[str, ...], place: int) -> str:
+    """`Amazon chat`; further words for the same route are numbered: `Amazon chat (2)`."""
+    nth = titles[: place + 1].count(titles[place])
+    return f"{titles[place]} ({nth})" if nth > 1 else titles[place]
+
+
 def _drafts(before: tuple[DraftBox, ...], result: TurnResult) -> tuple[DraftBox, ...]:
     """The newest words first; older ones stay for routes that are open and have no newer words."""
+    titles = tuple(wording.CHANNELS[draft.channel] for draft in result.drafts)
     new = tuple(
         DraftBox(
             channel=draft.channel.value,
-            title=wording.CHANNELS[draft.channel],
+            title=_numbered(titles, place),
             audience=wording.AUDIENCES[draft.audience],
             subject=draft.subject,
             text=draft.text,
@@ -313,7 +320,7 @@ def _drafts(before: tuple[DraftBox, ...], result: TurnResult) -> tuple[DraftBox,
             slots=draft.slots,
             turn=result.turn,
         )
-        for draft in result.drafts
+        for place, draft in enumerate(result.drafts)
     )
     steps = result.plan.steps if result.plan else ()
     gone = {step.channel.value for step in steps if step.status in wording.CLOSED}

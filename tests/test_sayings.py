@@ -44,12 +44,14 @@ def test_what_is_shipped_was_learnt_from_the_sayings(topic: Topic) -> None:
 
 def test_changed_sayings_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sayings, "fingerprint", lambda _: "another")
-    with pytest.raises(KnowledgeError, match="moves.yaml changed"):
+    with pytest.raises(KnowledgeError, match=r"moves\.yaml changed"):
         load_scales.__wrapped__("moves")
 
 
 def test_lines_of_others_are_told_and_what_is_clear_is_right() -> None:
-    told = [(label, likely(line.lower(), "moves")) for label, ls in REP_LINES.items() for line in ls]
+    told = [
+        (label, likely(line.lower(), "moves")) for label, ls in REP_LINES.items() for line in ls
+    ]
     best = [(label, max(s, key=lambda one: s[one]), s) for label, s in told if s]
     assert sum(label == one for label, one, _ in best) >= 0.8 * len(best)
     clear = [label == one for label, one, shares in best if shares[one] >= CLEAR]

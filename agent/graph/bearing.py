@@ -13,7 +13,7 @@ NEAR_ENOUGH = 0.31
 tests/data/guidance_questions.yaml."""
 OWN_NEAR_ENOUGH = 0.22
 """The same for the person's own documents, which are few and were added to be asked about."""
-MARGIN = 0.05
+MARGIN = 0.07
 """How far behind the nearest fact another one may be."""
 MOST_CLAIMS = 3
 NEARER = 0.02

@@ -175,6 +175,8 @@ def _told(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[
             rank = 2
         before = role or before
         rank = 3 if mended else rank
+        if role is None:  # nothing is said of it: the price, when no other sum is
+            rank, role = 0, "amount"
         if role and (role not in best or rank + mended > best[role][0]):
             best[role] = (rank, one)
     return [message.update(r, f.value, f.start, f.end) for r, (_, f) in best.items()]

@@ -22,8 +22,8 @@ OTHERS_SAY = re.compile(
     r"[^.!?\n]{0,40}\b(?:say|says|said|claim\w*|wrote|told|offer\w*|can give|charge[ds]?|wants?)\b"
 )
 MENDS = re.compile(
-    r"(?i)(?:^\W*(?:no|nope|sorry|actually|correction|wait)\b|\b(?:actually|i meant?|correction|"
-    r"my mistake|i was wrong|looked again|not an? \w+,? (?:but )?an?)\b)"
+    r"(?i)(?:^\W*(?:no|nope|sorry|oops|actually|correction|wait)\b|\b(?:actually|i meant?|"
+    r"correction|my mistake|i was wrong|looked again|not an? \w+,? (?:but )?an?)\b)"
 )
 CONFIDES = re.compile(
     r"(?i)\b(?:between (?:us|you and me)|(?:don't|do not|dont|never) (?:tell|mention|say)|secret|"

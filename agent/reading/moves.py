@@ -168,6 +168,8 @@ def heard(
     reply = _with_offer(message, told, spans, last, currency)
     sense = _meant(words) if words else _meant_here(message, last)
     found = move(words, reply, sense) or _quiet(message)
+    if reply is None and told.contacts and not words:
+        return told  # their silence, which is read as a contact already
     if found is None or (reply is None and not _certain(message, spans, last, found)):
         return told
     marked = _marked(message, reply or _contact(message, found, last), found, today)

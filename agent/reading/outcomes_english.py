@@ -168,7 +168,8 @@ AGREED = r"""
     in|backed down|came round|signed off|authori[sz]ed) | approv(?:ed|es) | accepted
     (?:the|my|it|our) | (?:ruled|found|decided|sided) (?:in (?:my|our)|with|for)
     (?:favou?r|me|us)(?!\w) | (?:gave|giving|paid|paying) (?:me |us )?(?:back )?(?:a |the |my
-    )?(?:full refund|money back|lot|whole|everything) | are paying | won the | was successful |
+    )?(?:full refund|money back|lot|whole|everything) | are paying | was successful |
+    won the (?:claim|case|dispute|appeal) |
     made an? (?:\w+[- ])*exception | (?:let|allowed) (?:me|us) (?:to )?(?:return|send|keep) |
     allowed the (?:return|refund|exchange) | (?:yes|yep|yeah) (?:from|on|they|he|she|done) |
     (?:got|is|was|said|says) (?:a |an |me )?(?:yes|ok(?:ay)?(?! (?:with|for me))) | positive

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from agent.domain.case import Case, Update
-from agent.domain.vocabulary import Fulfilment, Problem
+from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
 from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.meaning import likely
 from agent.reading.rules import Hit, hits
@@ -22,7 +22,7 @@ _P = Problem
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
 _LEANING, _MARGIN = 0.8, 0.4
-_SENSE, _LEAST = 12.0, 0.1  # what the sense of a sentence counts, and the share that counts at all
+_SENSE, _LEAST = 6.0, 0.28  # what the sense of a sentence counts, and the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
@@ -192,7 +192,9 @@ def problem(
     signs = _joined(told | (known - _CLAIMS if sound else known))
     standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
     totals = _scores(signs, standing)
-    leans = _leanings(message)
+    leans = {} if doubted else _leanings(message)
+    if merged.payment_method is PaymentMethod.GIFT_CARD:
+        leans.pop(_P.GIFT_CARD, None)  # it was paid with, and is not what the trouble is about
     if not told | _telling(case, merged) and not leans:
         return []
     for one, lean in leans.items():

@@ -160,8 +160,8 @@ STRUCTURES: tuple[Rule[str], ...] = (
     rule(
         rf"(?:handed|gave|took|dropped|left|brought|sent|mailed|posted|shipped) (?:{_THING} |"
         rf"the parcel |it )?"
-        rf"(?:at|to|in at|into|with|via|by) (?:the |an? |my )?(?:ups|fedex|usps|kohl's|whole "
-        rf"foods|post office|"
+        rf"(?:at|to|in at|into|with|via|by(?! amazon)) (?:the |an? |my )?(?:ups|fedex|usps|kohl's|"
+        rf"whole foods|post office|"
         rf"locker|dhl|royal mail|staples|courier|carrier|drop|hermes|evri|dpd|amazon|warehouse|"
         rf"counter|depot)|"
         rf"(?:box|parcel|package|item|one) i (?:sent|mailed|shipped|returned)|return "

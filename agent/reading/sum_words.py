@@ -75,11 +75,10 @@ WORDS = {
         time | one more time | another § | twice | anew | (?:took| taken| pulled| grabbed|
         snatched| charged| clawed)(?: \S+){0,3}? (?:back|away) | back out of | took § back |
         reversed | reversal | revoked | undid | undone | retrocharge | charged back |
-        non-?return | gone (?:again|from) | was gone | went out again | on top of what |
-        cancelled | will be charged | (?:replacement|it) got billed | want § back now | help
-        themselves | phir se | erneut | wieder | nochmal\w* | rückbelastung | à nouveau | de
-        nouveau | reprélevé | volvieron a cobrar\w* | di nuovo | riaddebitat\w* | weer | opnieuw
-        | drugi raz""",
+        non-?return | gone again | was gone | went out again | on top of what | cancelled | will
+        be charged | (?:replacement|it) got billed | want § back now | help themselves | phir se
+        | erneut | wieder | nochmal\w* | rückbelastung | à nouveau | de nouveau | reprélevé |
+        volvieron a cobrar\w* | di nuovo | riaddebitat\w* | weer | opnieuw | drugi raz""",
     "withheld": r"""kept | keep(?:s|ing)? § | they're keeping | deduct\w* | withheld |
         withhold\w* | held (?:back|on) | holding | docked | shortchanged | (?:took|knocked|cut)
         § off | § off(?! (?:of )?(?:amazon|a|the site)) | short by | § short | i'm § short |
@@ -119,7 +118,8 @@ WORDS = {
     "my_refund": r"my § refund",
     "charged": r"""(?:charged| billed| debited| charging| billing) (?:me |us |my
         (?:card|account) )?§ | charges? (?:of|for) § | § (?:charge|was
-        (?:charged|debited|taken)) | § for prime | took § (?:from|out of) my""",
+        (?:charged|debited|taken)) | charge § | § for prime | § (?:(?:is|has|just)
+        )*(?:gone|disappeared|missing) from my | took § (?:from|out of) my""",
     "trades": r"""plumber | electrician | technician | lawyer | doctor | dentist | vet | court |
         bank | bill | courier | repair\w* | shop | insurance | ups | dhl""",
     "subscription": r"""prime (?:video| channel| music| gaming| membership| sub\w*) | kindle
