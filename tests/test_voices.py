@@ -7,7 +7,6 @@ the third called `tune` alone; of `held` only the score is known.
 import asyncio
 import collections
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +24,6 @@ from agent.domain.planner import plan as make_plan
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Route, Status
 from agent.engines.rules import RulesEngine
-from agent.reading import read
 from knowledge.facts import FactSheet
 
 Voice = dict[str, Any]
@@ -232,17 +230,3 @@ def test_the_scores_hold(scored: list[Check]) -> None:
 @pytest.mark.parametrize(("field", "floor"), READ_FLOORS.items())
 def test_what_is_read_well_stays_so(scored: list[Check], field: str, floor: float) -> None:
     assert share([c for c in scored if c.field == field]) >= floor
-
-
-def test_a_message_is_read_in_a_few_milliseconds() -> None:
-    texts = [text for voice in voices("voices.yaml") for text in voice["turns"]]
-    today = date(2026, 11, 22)
-    read(texts[0], Case(), today)
-    best = sorted(min(_seconds(text, today) for _ in range(3)) for text in texts)
-    assert best[int(0.95 * len(best))] < 0.010
-
-
-def _seconds(text: str, today: date) -> float:
-    begun = time.process_time()
-    read(text, Case(), today)
-    return time.process_time() - begun
