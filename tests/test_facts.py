@@ -12,6 +12,7 @@ from agent.domain.plan import Facts
 from agent.domain.vocabulary import Channel, Problem
 from knowledge import RANKS, Fact, FactSheet, KnowledgeError, UnknownReference, render_guide
 from knowledge.facts import EVIDENCE_WORDS, OWN_RULE
+from tests.fact_entries import entry
 
 GUIDES = sorted((Path(__file__).parent.parent / "knowledge" / "guides").glob("*.md"))
 REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
@@ -186,24 +187,6 @@ STATES = (
 )
 
 FACTS = FactSheet.load()
-
-
-def entry(**changes: Any) -> dict[str, Any]:
-    """A sound entry of a sheet, with changes."""
-    sound = {
-        "id": "shop.window",
-        "statement": "Send it back within {days} days.",
-        "figures": {"days": 14},
-        "jurisdiction": "US",
-        "rank": "official",
-        "evidence": "P",
-        "publisher": "Shop",
-        "title": "Returns",
-        "url": "https://shop.example/returns",
-        "as_of": date(2026, 1, 1),
-        "review_by": date(2026, 4, 1),
-    }
-    return sound | changes
 
 
 def sheet_file(folder: Path, *entries: dict[str, Any]) -> Path:

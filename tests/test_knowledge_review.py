@@ -12,29 +12,12 @@ from knowledge import FactSheet, KnowledgeError
 from knowledge.__main__ import main
 from knowledge.documents import Document, content_hash
 from knowledge.review import check, describe
+from tests.fact_entries import entry
 
 FACTS = FactSheet.load()
 TODAY = date(2026, 11, 22)
 TEXT = "# A letter\n\nThey wrote that the window is closed.\n\n## Page two\n\nAsk in writing.\n"
 LETTER = Document(title="A letter", text=TEXT, source="letter.md", sha256=content_hash(TEXT))
-
-
-def entry(**changes: Any) -> dict[str, Any]:
-    """One sound fact as it stands in the file."""
-    sound = {
-        "id": "shop.window",
-        "statement": "Within {days} days.",
-        "figures": {"days": 30},
-        "jurisdiction": "US",
-        "rank": "official",
-        "evidence": "P",
-        "publisher": "Shop",
-        "title": "Returns",
-        "url": "https://shop.example/returns",
-        "as_of": date(2026, 1, 1),
-        "review_by": date(2027, 1, 1),
-    }
-    return {**sound, **changes}
 
 
 @pytest.fixture

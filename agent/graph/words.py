@@ -7,7 +7,7 @@ from agent.domain import denials, replies
 from agent.domain.case import Case
 from agent.domain.changes import change
 from agent.domain.coaching import next_line
-from agent.domain.composing import Words
+from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.feedback import PAUSE, spoken
 from agent.domain.plan import Plan, Step
@@ -17,7 +17,7 @@ from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Channel, Outcome, Route, Status
+from agent.domain.vocabulary import Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -25,16 +25,6 @@ from agent.graph.state import Before, Composition, Styled
 from agent.graph.versions import words_in_style
 from knowledge.facts import FactSheet
 from knowledge.passages import Passage
-
-# Words for these are written only where the plan has the route.
-DISPUTING = (
-    Channel.A_TO_Z_CLAIM,
-    Channel.A_TO_Z_APPEAL,
-    Channel.CARD_DISPUTE,
-    Channel.BANK_OMBUDSMAN,
-    Channel.FORMAL_CLAIM,
-    Channel.POLICE_OR_FRAUD_DESK,
-)
 
 
 def composed(
@@ -131,7 +121,7 @@ def _draft(
 ) -> Composition:
     wanted = reading.wanted_channel or case.current_channel or plan.now
     step = plan.step(wanted) if wanted else None
-    closed = step.status not in OPEN if step else wanted in DISPUTING
+    closed = step.status not in OPEN if step else wanted in ONLY_IN_THE_TABLE
     words: tuple[Words, ...] = ()
     changed: list[str] = []
     if wanted and not closed:
