@@ -63,7 +63,9 @@ def cut(document: Document) -> list[Chunk]:
     for section in telling or sections:
         for blocks in _within_budget(document.text, section.blocks):
             chunks.append(_chunk(document, section.path, blocks))
-    return chunks or [_chunk(document, (), [_whole(document.text)])]
+    if chunks or not document.text.strip():
+        return chunks
+    return [_chunk(document, (), [_whole(document.text)])]
 
 
 def count_tokens(text: str) -> int:

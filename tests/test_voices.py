@@ -102,7 +102,7 @@ def _right(field: str, label: Any, got: Played) -> bool:
             return all(any(_is(one, c) for c in got.case.contacts) for one in label)
         case "evidence":
             return _proof_right(label, got.case.evidence)
-        case "private" | "private.name":
+        case "private" | "private.name" if label is not None:
             name = "value" if field == "private" else "name"
             return any(_within(label, getattr(p, name)) for p in got.case.private)
         case "order_id":
@@ -115,7 +115,7 @@ def _right(field: str, label: Any, got: Played) -> bool:
 
 def _value_right(field: str, label: Any, value: Any) -> bool:
     if label is None:
-        return value is None
+        return value in (None, ())
     if field in WORDS_WITHIN:
         return value is not None and _within(label, value)
     return str(value) == str(label)

@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
+from agent.reading.meaning import about
 from agent.reading.perils import PERILS
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.text import Message
@@ -157,6 +158,20 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         rf"cracked)",
         _A.ASKS_TO_LIE,
     ),
+    rule(  # in somebody else's name, twice for one loss, or on the hope that nobody looks
+        r"(?:refund\w*|claim\w*|return\w*|ask|write|complain)[^.\n]{0,40} in "
+        r"(?:his|her|their|(?:the |my )?\w+'s|(?:some(?:one|body)|another person)(?: else)?"
+        r"(?:'s)?) name|(?:log|sign|get|break|hack)(?:ging|ning|ting|ing)? ?in ?to (?:his|her|"
+        r"their|(?:my |the )?\w+'s)(?: \w+){0,2}? account|(?:pose|posing) as (?:him|her|them|the|"
+        r"my|a )|as if (?:i|we) (?:was|were) "
+        r"(?:him|her|them|the (?:buyer|seller|owner|customer))|(?:they|he|she|no ?body|no one|"
+        r"amazon|the bank|the seller)(?:'ll| will)? (?:won't|will not|wouldn't|would not|never|not|"
+        r"don't|doesn't)(?: ever| even)? (?:notice|know|find out|realis?e|realize|check)"
+        r"(?= *(?:[.!?,;]|$|anyway|it|that|the difference))|(?:refund\w*|paid|money) (?:me )?"
+        r"(?:twice|double|a second time)[^.\n]{0,20}(?:if|how|can|could)|(?:get|claim|have|want)"
+        r"(?: \w+){0,3}? (?:refund\w*|money)(?: \w+){0,4}? (?:twice|a second time)",
+        _A.ASKS_TO_LIE,
+    ),
     rule(
         r"(?:open|create|make|start|use|get|register|set up)(?: \w+){0,4}? (?:new|second|"
         r"another|different|fresh)(?: \w+){0,3}? (?:account|one|name|identity|"
@@ -209,7 +224,7 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
 ALARMS = PERILS + _OF_OWN_LAYER
 _ALLOWED = rule(
     r"(?:accus\w+|call\w*|think\w*|claim\w*|say\w*) (?:\w+ )?(?:me |i |"
-    r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|n't|never|without|won't|"
+    r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|[a-z]+n't|never|without|"
     r"refuse to|rather not) (?:\w+ ){0,2}(?:lie|lying|pretend\w*)|(?:they|he|she|seller|"
     r"amazon|agent|rep) (?:\w+ )?(?:lied|lies|is lying|are lying)",
     True,
@@ -238,13 +253,45 @@ def still_scam(message: Message, case: Case) -> bool:
 _REMOVED = re.compile(r"\[[^\]\n]{0,40} removed[^\]\n]{0,40}\]", re.IGNORECASE)
 
 
+_CLEAR = 0.45  # the share from which likeness alone is an alarm
+_PLAIN = 0.92  # the share of "none" that outweighs a cue
+_NEVER_OUTWEIGHED = (Alarm.SELF_HARM, Alarm.INJURY)  # life and limb
+_SHORTEST = 8  # words: less says too little for likeness alone
+
+
 def alarm(message: Message) -> Alarm | None:
     """Returns why the message needs a careful answer, or None.
 
     Reads what the person wrote, suppositions and all ("what if we just say it's broken?"), but not
-    what they pasted; what is denied ("I don't want to lie") does not count.
+    what they pasted; what is denied ("I don't want to lie") does not count. Cues and the likeness
+    of the whole to sayings each find what the other misses, and likeness outweighs a lone cue.
     """
     own = _REMOVED.sub(lambda mark: " " * len(mark[0]), message.own)
+    cue = _cued(message, own)
+    shares = about(own, "alarms") if cue or len(own.split()) >= _SHORTEST else {}
+    plain = shares.pop("none", 0.0)
+    if cue is Alarm.INJURY and _UNHURT.search(own):
+        return None
+    if cue is not None:
+        outweighed = plain >= _PLAIN and cue not in _NEVER_OUTWEIGHED
+        return None if outweighed else cue
+    likely = max(shares, key=lambda one: shares[one], default=None)
+    if likely is None or shares[likely] < _CLEAR or _ALLOWED.pattern.search(own):
+        return None
+    if likely == Alarm.INJURY and _UNHURT.search(own):
+        return None
+    return Alarm(likely)
+
+
+_UNHURT = re.compile(
+    r"(?<!\w)(?:nobody|no ?one|none of us) (?:was |were |is |got |has been )?(?:\w+ )?"
+    r"(?:hurt|injured|harmed)|no (?:injur\w+|harm done|one hurt)|(?:i'm|we're|everyone(?:'s| is)|"
+    r"we are|all) (?:fine|ok|okay|unhurt|safe)|niemand (?:wurde )?verletzt|personne (?:n'est )?"
+    r"blessé|nadie (?:resultó )?herido|nessuno (?:si )?è fatto male(?!\w)"
+)
+
+
+def _cued(message: Message, own: str) -> Alarm | None:
     for hit in hits(ALARMS, message, own):
         begin, end = message.sentence(hit.start)
         excused = hit.value is Alarm.ASKS_TO_LIE and _ALLOWED.pattern.search(own, begin, end)

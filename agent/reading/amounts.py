@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.case import Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
+from agent.reading.likely_roles import likely_role
 from agent.reading.sum_senses import NOTIONS, SENSES
 from agent.reading.sums import money
 from agent.reading.text import Message
@@ -62,6 +63,11 @@ _PART_OF = re.compile(
     r"(?: \w+){0,2} (?:out )?of (?:the |my )?[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
+# After these a number may count pieces ("only 2 of the 4 chairs").
+_LOOSELY = ("only", "just", "back", "got", "get", "received", "keep", "kept")
+_A_THING = re.compile(
+    r" ?(?!dollar|buck|euro|pound|quid|rupee|usd|eur|gbp|cad|aud|inr|rs\b)[^\W\d_]"
+)
 _SPOKEN = re.compile(
     rf"(?<!\w)(?P<tens>{SPELLED})(?:[- ](?P<ones>{SPELLED}))?,? (?:(?:pounds?|dollars?|euros?|"
     rf"quid|bucks)(?: and)? )?"
@@ -73,6 +79,8 @@ _UNCLEAR = re.compile(
     r" around)? \d"
 )
 
+_ALIKE = 0.55  # share
+_LIKE = {"price": "amount", "charged_again": "amount", "refunded": "amount_refunded"}
 _MOST_SUMS = 100  # a longer list is no account of one order
 
 
@@ -88,7 +96,7 @@ def _shares(message: Message, currency: str) -> list[Update]:
     if match is None:
         return []
     part, whole = _plain_number(match["part"]), _plain_number(match["whole"])
-    if not 0 < part < whole:
+    if not 0 < part < whole or (match["verb"] in _LOOSELY and not _is_money(message, match)):
         return []
     start, end = match.span()
     price = message.update("amount", Money(value=whole, currency=currency), start, end)
@@ -96,6 +104,11 @@ def _shares(message: Message, currency: str) -> list[Update]:
         return [price]
     back = message.update("amount_refunded", Money(value=part, currency=currency), start, end)
     return [price, back]
+
+
+def _is_money(message: Message, match: re.Match[str]) -> bool:
+    signed = re.search(r"[$£€₹%]|percent", match[0]) is not None
+    return signed or _A_THING.match(message.facts, match.end()) is None
 
 
 def _spoken(message: Message, currency: str) -> list[Update]:
@@ -141,8 +154,15 @@ def _role(message: Message, one: Found[Money], others: Sequence[Span]) -> str | 
         return NO_ROLE
     told = role_of(message, (one.start, one.end), others, NOTIONS, SENSES, wide=False)
     role = told[0] if told else None
+    if role is None and others and not _alone(message, one):
+        role = _by_sense(message, one, others)
     gone = _NEVER_CAME.search(message.facts) or _TAKEN_BACK.search(message.facts)
     return "amount" if role == "amount_refunded" and gone else role
+
+
+def _by_sense(message: Message, one: Found[Money], others: Sequence[Span]) -> str | None:
+    label = likely_role(message, (one.start, one.end), others, "amounts", _ALIKE)
+    return _LIKE.get(label, NO_ROLE) if label else None
 
 
 def _sorry(message: Message, one: Found[Money]) -> bool:

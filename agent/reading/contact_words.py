@@ -77,7 +77,7 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.CHAT,
     ),
 )
-_BRANDS = (
+BRANDS = (
     r"(?:bosch|sony|samsung|apple|dyson|lg|philips|panasonic|siemens|miele|braun|canon|nikon|"
     r"epson|lenovo|asus|acer|dell|microsoft|nintendo|garmin|fitbit|bose|jbl|logitech|makita|"
     r"dewalt|ninja|shark|breville|delonghi|de'longhi|kitchenaid|cuisinart|instant|irobot|roborock|"
@@ -88,7 +88,7 @@ _ONE = r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|dame|señora|ch
 # Who counts as somebody asked only where it is told what they did.
 ONLY_TOLD: tuple[Rule[Channel], ...] = (
     rule(
-        rf"{_BRANDS}(?= (?:support |service |warranty )?(?:says?|said|told|offer\w*|refus\w+|"
+        rf"{BRANDS}(?= (?:support |service |warranty )?(?:says?|said|told|offer\w*|refus\w+|"
         rf"den\w+|reject\w+|will|won't|wants?|sent|promis\w+|agreed|replied|wrote|declin\w+|never|"
         rf"hasn't))",
         _C.MANUFACTURER_WARRANTY,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from agent.domain.case import Contact, Money, Offer
 from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import (
     AMAZON,
     BARE_OFFER,
@@ -38,21 +39,17 @@ from agent.reading.transcripts import Line, lines
 
 _C, _O, _K = Channel, Outcome, OfferKind
 _SAYING = re.compile(
-    r"\b(?:says?|said|told|tells|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
+    r"\b(?:says?|said|told|tells|telling|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
     r"states?|stated|informed|writes|according to|"
     r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|:\s*[\"']"
 )
 _REPORTED = re.compile(
     r"\b(?:says|said|told|tells|replied|wrote|answered|claimed|stated|informed|proposed|offered)\b"
 )
-_KIND = re.compile(
-    r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
-    r"hours?|days?|"
-    r"left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|reached|"
-    r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|i asked)\b"
-)
 # "$20 they offered": a sum with more words between it and the offer is the price.
 _BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
+# "offered 30% back, the jacket was $160": what it cost is no offer.
+_A_PRICE = re.compile(r"\b(?:was|were|cost|costs|paid|worth|price (?:of|was|is)|bought for) $")
 _AGAIN = re.compile(r"\b(?:too|also|as well|same|neither)\b")
 _FILED = re.compile(
     r"\b(?:opened|filed|submitted|raised|lodged|disputed|contacted|called|reported|started|told|"
@@ -154,8 +151,7 @@ class _Reader:
         said = _SAYING.search(layer, begin, end)
         mine = said and FIRST_PERSON.search(layer, max(begin, said.start() - 12), said.start())
         if outcome is None and actor in SPEAKERS and said and not mine:
-            # What they are told to have said is a refusal where nothing in it is kind.
-            outcome = None if _KIND.search(layer, begin, end) else Hit(_O.REFUSED, begin, end)
+            outcome = outcome_by_sense(self.message, begin, end)
         return outcome
 
     def _mine(self, piece: Piece, actor: Channel) -> bool:
@@ -253,6 +249,7 @@ class _Reader:
         start = min((verb.start() for verb in verbs), default=0)
         beside = (f for f in amounts if f.end > start or _BESIDE.fullmatch(text, f.end, start))
         amounts = list(beside) or amounts[-1:]
+        amounts = [f for f in amounts if not _A_PRICE.search(text, 0, f.start)]
         self.sums += [(begin + found.start, begin + found.end) for found in amounts]
         named = [
             (_distance(match, verbs), rank, one.value)

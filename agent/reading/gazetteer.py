@@ -99,6 +99,17 @@ _PROVINCES = (
     "Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,"
     "Newfoundland,Prince Edward Island,Yukon,Northwest Territories,Nunavut"
 )
+# "ON" and "NL" are left out: a word, and another country.
+PROVINCE_CODES = {
+    "AB": "Alberta",
+    "BC": "British Columbia",
+    "MB": "Manitoba",
+    "NB": "New Brunswick",
+    "NS": "Nova Scotia",
+    "PEI": "Prince Edward Island",
+    "QC": "Quebec",
+    "SK": "Saskatchewan",
+}
 _AUSTRALIA = (
     "New South Wales,Victoria,Queensland,Tasmania,South Australia,Western Australia,"
     "Australian Capital Territory,Northern Territory"
@@ -110,6 +121,10 @@ _STATES_OF: tuple[tuple[Jurisdiction, str, list[str]], ...] = (
 )
 REGIONS: dict[str, Place] = {
     name.lower(): (law, country, name) for law, country, names in _STATES_OF for name in names
+}
+REGIONS |= {
+    short: (_J.AU, "AU", name)
+    for short, name in (("nsw", "New South Wales"), ("qld", "Queensland"))
 }
 SIGNS: dict[str, Place] = {
     sign: (law, country, None)

@@ -317,7 +317,7 @@ IDIOMS: tuple[Rule[str], ...] = (
     rule(
         r"pris feu|(?:in|hat|fing) (?:brand|feuer)|se (?:incendió|quemó)|(?:ha )?preso fuoco|"
         r"aag lag|"
-        r"breathed (?:\w+ ){0,3}smoke|(?:rash|blisters?|burns?|swelling|stitches|choking)(?= |"
+        r"breathed (?:\w+ ){0,3}smoke|(?:rash|blisters|burns?|swelling|stitches|choking)(?= |"
         r"[.,!])|"
         r"recall(?:ed|s)?|carbon monoxide|brûlé\w*|verbrannt|scossa|shock laga",
         "danger",

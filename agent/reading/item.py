@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Update
 from agent.reading.fault import PART
 from agent.reading.goods import goods
+from agent.reading.places import is_place
 from agent.reading.sums import money
 from agent.reading.text import Message
 
@@ -178,6 +179,8 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
         if thing is None:
             continue
         start, end = at + thing[0], at + thing[1]
+        if is_place(message.facts[start:end]) or is_place(message.facts[start:end].split()[-1]):
+            continue
         known = any(start <= a and b <= end for a, b in named)
         found.append((weight + (_KNOWN if known else 0), start, end))
     for start, end in named:

@@ -11,6 +11,7 @@ import numpy as np
 
 from knowledge.embeddings import MiniLM, Vectors
 from knowledge.sayings import Topic, load_scales
+from knowledge.sayings.wholes import Whole, load_wholes, plainly
 
 _END = re.compile(r"(?<=[.!?;\n])\s+")
 _MOST = 6  # sentences looked at, the longest ones
@@ -33,8 +34,18 @@ def likely(text: str, topic: Topic) -> dict[str, float]:
     return dict(zip(scales.labels, mixed.tolist(), strict=True))
 
 
+def about(text: str, topic: Whole) -> dict[str, float]:
+    """How likely each label of `topic` is for the whole of `text`, 0 to 1, by words and sense."""
+    whole = plainly(_plain(text))
+    if not re.search(r"\w", whole):
+        return {}
+    scales = load_wholes(topic)
+    shares = scales.shares(whole, _vectors((whole[:_WHOLE],))[0])
+    return dict(zip(scales.labels, shares.tolist(), strict=True))
+
+
 def _parts(text: str) -> tuple[str, ...]:
-    whole = re.sub(r"[^\S\n]+", " ", text).strip()
+    whole = _plain(text)
     parts = [part for part in _END.split(whole) if len(part) >= _SHORTEST]
     if len(parts) < 2:
         return (whole[:_WHOLE],) if re.search(r"\w", whole) else ()
@@ -42,7 +53,11 @@ def _parts(text: str) -> tuple[str, ...]:
     return (*(part[:_WHOLE] for part in parts if part in longest), whole[:_WHOLE])
 
 
-@lru_cache(maxsize=8)
+def _plain(text: str) -> str:
+    return re.sub(r"[^\S\n]+", " ", text).strip()
+
+
+@lru_cache(maxsize=64)
 def _vectors(parts: tuple[str, ...]) -> Vectors:
     """A turn asks about several topics, and the embedding takes nearly all of the time."""
     vectors = _model().embed(parts)

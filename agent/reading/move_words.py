@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.moves import Move
+from agent.reading.contact_words import BRANDS
 from agent.reading.rules import Rule, rule
 
 M = Move
@@ -14,32 +15,29 @@ _SAY = (
     r"(?:sa(?:id|ys?|ying)|asks?|asked|asking|wants?|wanted|tells?|told|writes?|wrote|typed|"
     r"repl(?:ied|ies)|answer(?:s|ed)|claims?|claimed|insists?|insisted|offers?|offered|demands?|"
     r"demanded|needs?|accus(?:es|ed|ing)|blames?|blamed|is|are|keeps?|goes|went|won't|just|now|"
-    r"has|have|'s|'re)"
+    r"has|have|'s|'re|impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
+    r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
+    r"agree[ds]|approv(?:es|ed))"
 )
 QUOTED = re.compile(r"\"(?P<said>[^\"\n]{3,600})\"|(?:^|[\s(:])'(?P<single>[^\n]{6,600}?)'(?!\w)")
+# "Seller ships:", "Amazon order:" stand on an order page; nobody speaks there.
+_NO_SPEAKER = (
+    r"(?:ship|sold|order|fulfil|is|was|item|price|return|refund|site|account|prime|kindle)\w*"
+)
 LABELLED = re.compile(
     r"(?:^|\n)[> ]*(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|"
     r"support|customer service|supervisor|manager|seller|amazon|bank|them|advis[oe]r)\s?"
-    r"(?:\([^)\n]{0,30}\)|\w{1,20})?:(?P<said>[^\n]+)"
+    rf"(?:\([^)\n]{{0,30}}\)|(?!{_NO_SPEAKER}:)\w{{1,20}})?:(?P<said>[^\n]+)"
 )
 NAMED = re.compile(
     r"(?:^|\n)[> ]*(?:[Aa]gent|[Rr]ep\w*|[Aa]ssociate|[Ss]upport|[Ss]upervisor|[Mm]anager|"
     r"[Ss]eller|[Aa]mazon) ?\(?(?P<name>[A-Z][a-z]{2,14})\)?:"
 )
-AFTER_COLON = re.compile(rf"(?<!\w){_WHO}(?: \w+){{0,4}} ?:(?P<said>[^\n]{{3,600}})")
+AFTER_COLON = re.compile(
+    rf"(?<!\w){_WHO}(?! {_NO_SPEAKER})(?: \w+){{0,4}} ?:(?P<said>[^\n]{{3,600}})"
+)
 RETOLD = re.compile(
     rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
-)
-# Words that speak as a desk does, for a line that was pasted bare.
-AS_A_DESK = re.compile(
-    r"(?<!\w)(?:our (?:policy|policies|records|system|team|end|inspection)|we (?:regret|"
-    r"apologi[sz]e|"
-    r"are (?:unable|sorry)|cannot|can't|do not|don't|have (?:noted|reviewed|checked))|i (?:do )?"
-    r"apologi[sz]e|i understand (?:your|how|that you)|thank you for (?:contacting|reaching|your "
-    r"patience|waiting|chatting)|dear (?:customer|sir|madam|buyer|friend)|kindly|rest assured|"
-    r"anything else i can|for security (?:purposes|reasons)|bear with me|please (?:allow|wait|"
-    r"provide|share|confirm|be patient)|sir|madam|ma'am|i'?ve (?:approved|checked)|"
-    r"unfortunately,? (?:we|i|your|this|it))(?!\w)"
 )
 LIVE = re.compile(
     r"(?<!\w)(?:just|right now|at the moment|currently|is (?:asking|saying|offering|typing|"
@@ -56,16 +54,19 @@ _DATA = (
     r"(?:(?:full |whole |complete |credit |debit )*card (?:number|details)|cvv|cvc|passwords?|otp|"
     r"one[- ]time (?:code|password|pin)|verification code|pin(?: code| number)?|bank (?:account|"
     r"details|log ?in)|account number|sort code|iban|routing number|date of birth|social(?: "
-    r"security)?(?: number)?|ssn|passport|driv\w+ licen[cs]e|(?:photo|government|national) id|id "
+    r"security)?(?: number)?|ssn|full social|passport|driv\w+(?:'s)? licen[cs]e|utility bill|"
+    r"passbook|whats ?app|expiry date|(?:photo|government|national) id|id "
     r"card|security code|maiden name|log ?in (?:details|data)|aadhaar|pan card)"
 )
 _PERSON = r"(?:supervisor|manager|superior|team lead(?:er)?)s?"
 _PROOF = (
     r"(?:photos?|pictures?|pics|images?|videos?|proof|evidence|receipts?|invoices?|serial number|"
-    r"police report|incident report|screen ?shots?|tracking number|documents?)"
+    r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection) report|certificate|affidavit|"
+    r"screen ?shots?|tracking number|documents?)"
 )
 _MAKER = r"(?:manufacturer|maker|brand)(?:'s)?"
 _SHOP = r"(?:(?:third[- ]party |marketplace )?seller|merchant|vendor|shop|third[- ]party)(?:'s)?"
+_A_BRAND = rf"(?:the )?(?:{BRANDS}|company that made it|service cent(?:re|er))"
 _GO_TO = (
     r"(?:contact|ring|call|ask|see|reach(?: out to)?|approach|speak (?:to|with)|talk (?:to|with)|"
     r"try|go (?:to|through)|take it up with|turn to|write to|message)"
@@ -77,17 +78,19 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|what "
         r"is|"
         rf"asks?|asked|asking|wants?|have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|"
-        r"sent you a (?:\w+ )?code|(?:read|give|tell) (?:it|me the code|them the code)",
+        r"sent you a (?:\w+ )?code|(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
         M.ASKS_PRIVATE_DATA,
         deniable=False,
     ),
     rule(
         r"lowest|bottom line|(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
+        r"final (?:amount|price|figure|sum)|"
         r"live with|name (?:your|my|a) (?:price|number|figure)|(?:what|which|give me an?|a|any) "
         r"(?:\w+ )?(?:amount|figure|number|sum|percentage)\b[^.]{0,30}\b(?:would|could|accept|"
         r"happy|"
         r"ok(?:ay)?|live|works?|take)|how much (?:would|do|are|will) (?:you|i)|how much less|"
-        r"(?:would|will) (?:half|[$£€₹]?\d+ ?%?) (?:be|do)|if i (?:offered|gave)|make (?:you|me) "
+        r"(?:would|will) (?:half|[$£€₹]?\d+ ?%?)(?: \w+)? (?:be|do|work|suit|help|settle)|"
+        r"if i (?:offered|gave)|make (?:you|me) "
         r"happy|hoping to get|below the full price",
         M.ASKS_LOWEST,
         deniable=False,
@@ -96,7 +99,12 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:is|was|does|did|are|were|has|if|whether|can you confirm)\b[^?.\n]{0,50}\b(?:wrong|"
         r"defective|defect|faulty|fault|broken|damaged?|work(?:s|ing|ed)?(?! (?:with|from|on))|"
         r"good "
-        r"condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)",
+        r"condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)|"
+        r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|w[eo](?:ar|"
+        r"rn)|"
+        r"wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|tried|"
+        r"switch\w*|plug\w*|assembl\w*|activat\w*)|are you (?:sure|certain) (?:\w+ )?(?:you|it|"
+        r"nobody|that)|is (?:it|the \w+) (?:still )?(?:sealed|unopened|unused|opened|used)",
         M.ASKS_IF_DEFECTIVE,
         deniable=False,
     ),
@@ -104,20 +112,33 @@ SAID: tuple[Rule[Move], ...] = (
         r"why (?:do|did|didn't|are|is|have|haven't|you|i|it|the|now|exactly)\b|"
         r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |exact )?reasons?\b(?! for "
         r"(?:the|"
-        r"your) refus)|reason (?:for|of) (?:the|your|my) return|what made (?:you|me)|cheaper "
+        r"your) refus)|reason (?:for|of) (?:the|your|my) return|what made (?:you|me)|what changed|"
+        r"chang\w+ your mind|cheaper "
         r"(?:somewhere|elsewhere)|no longer (?:need|want)|for what reason",
         M.ASKS_WHY,
         deniable=False,
     ),
     rule(
-        rf"(?:send|provide|upload|share|attach|need|show|submit|give|asks? for|asked for|wants?|"
+        rf"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
+        rf"arrange|asks? for|"
+        rf"asked for|wants?|"
         rf"have|could i have|what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
         M.ASKS_PROOF,
     ),
     rule(
+        r"(?:manager|supervisor|lead) (?:has |had )?(?:already )?(?:reviewed|agrees|looked|"
+        r"said no)|leads? "
+        r"(?:are|is) (?:all )?(?:tied up|busy)|can't escalate|cannot escalate|"
+        r"nobody (?:is |who is )?above me|(?:isn't|is not|no) (?:any(?:body|one)|one) (?:higher|"
+        r"above|else)|"
+        r"i(?:'m| am) (?:the |a |an )?(?:team lead(?:er)?|supervisor|manager)|most senior|"
+        r"no point in (?:escalat|transferr)\w+|"
+        r"no one (?:else )?(?:here )?(?:who )?can (?:help|override|change)|"
         rf"(?:no|not have (?:a|any)|don't have (?:a |any )?|no one|without a) ?(?:\w+ ){{0,2}}?"
-        rf"{_PERSON}|{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un)(?: |-)?(?:available|here|"
-        rf"free|in)|(?:can't|cannot|won't|not going to|unable to|refus\w+ to) (?:transfer|escalate|"
+        rf"{_PERSON}|{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|"
+        rf"in a? ?meeting)(?: |-)?"
+        rf"(?:available|here|free|in|on)?|(?:can't|cannot|won't|not going to|unable to|"
+        rf"refus\w+ to) (?:transfer|escalate|"
         rf"put|pass|connect|give|let)[^.]{{0,40}}(?:{_PERSON}|me through)?|{_PERSON} (?:can't|"
         rf"cannot|won't|will (?:only )?(?:say|tell))|(?:i am|i'm|he's|she's|highest) (?:the )?"
         rf"(?:highest|last) (?:level|authority|person|point)",
@@ -126,7 +147,9 @@ SAID: tuple[Rule[Move], ...] = (
     ),
     rule(
         r"wait (?:until|till|for)\b[^.]{0,50}\b(?:date|window|period|delivery|processed|end|over|"
-        r"passe[sd])|come back (?:after|in|when|once)|try again (?:in|after|once)|only (?:claim|"
+        r"passe[sd])|come back (?:after|in|when|once)|(?:try|check|reach) (?:again|back|"
+        r"out)[^.]{0,12} (?:in|after|once|when)|"
+        r"wait until|wait till|only (?:claim|"
         r"open|"
         r"file|ask)\b[^.]{0,40}\b(?:once|after|when)|give the seller (?:until|time|more|another)|"
         r"(?:until|till) the (?:window|period|estimated|delivery|guarantee|end)",
@@ -135,7 +158,11 @@ SAID: tuple[Rule[Move], ...] = (
     ),
     rule(
         r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|swapped|"
-        r"this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|accus\w+",
+        r"this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|accus\w+|"
+        r"pattern of|claimed? refunds? on|refunds? on \w+ orders|concessions|return(?:ed|"
+        r"ing)? (?:a lot|so many|many|too)|on purpose|"
+        r"violat\w+|put nothing in|serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
+        r"unusual (?:activity|number)|misrepresent\w*",
         M.ACCUSES,
         deniable=False,
     ),
@@ -145,13 +172,21 @@ SAID: tuple[Rule[Move], ...] = (
         r"fault|"
         r"(?:your|my) fault|that's on (?:you|me)|you (?:threw|broke|dropped|damaged)|(?:used|"
         r"handled) "
-        r"(?:it )?(?:the wrong way|wrongly)|i (?:broke|damaged|caused)|blam(?:es|ed|ing) me",
+        r"(?:it )?(?:the wrong way|wrongly)|i (?:broke|damaged|caused)|blam(?:es|ed|ing) me|"
+        r"(?:how|the way) (?:i|you) (?:have )?(?:used?|"
+        r"handled?|treat\w*|stor\w*)|because (?:i|you) (?!are|were|have been|need|want)|(?:didn't|"
+        r"did not|don't|not) (?:\w+ )?(?:descale|clean|maintain|follow)\w*|your (?:operat\w+|use|"
+        r"usage|handling)|(?:damage|broken|tamper\w*)[^.]{0,30}\bby (?:you|customer|buyer|me)\b|"
+        r"(?:wrong|improper|incorrect) (?:use|usage|voltage|installation|"
+        r"operat\w+)",
         M.BLAMES_CUSTOMER,
         deniable=False,
     ),
     rule(
-        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?{_MAKER}|{_MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
-        rf"responsib\w+|support|handles?|problem)|warranty (?:matter|issue|claim|case)|handles? "
+        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?(?:{_MAKER}|{_A_BRAND})(?!\w)|"
+        rf"{_MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
+        rf"responsib\w+|support|handles?|problem)|service cent(?:re|er)|lodge it with|"
+        rf"(?:wenden sie sich an den|hersteller)|warranty (?:matter|issue|claim|case)|handles? "
         rf"all "
         rf"faults|blam(?:es|ed|ing) the {_MAKER}",
         M.BLAMES_MAKER,
@@ -166,48 +201,81 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b|(?:chat|case|conversation|ticket)(?: has|"
+        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! account)|(?:chat|case|conversation|"
+        r"ticket)(?: has|"
         r" is|"
         r" was)?(?: been| now)* (?:closed|ended|resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|"
         r"call|"
         r"conversation)|anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
-        r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day",
+        r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day|"
+        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|(?:end|clos|disconnect)"
+        r"\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|(?:will )?not (?:reply|"
+        r"respond) to "
+        r"(?:further|any)|(?:cancel|withdraw|remove|delete|change) (?:the|your|this) (?:bad |"
+        r"negative |a-to-z |"
+        r"a to z )?(?:claim|"
+        r"dispute|case|complaint|review)",
         M.CLOSES,
         deniable=False,
     ),
-    rule(
-        r"(?:restocking|late|handling|return|shipping|cancellation) fee|(?:the |return )(?:postage|"
-        r"shipping) is|pay (?:for )?(?:the |your |my "
-        r"|return |own ){0,3}(?:shipping|postage|label)|(?:cover|deduct|charg)\w* "
-        r"[^.]{0,30}(?:label|"
-        r"postage|shipping|handling|fee)",
-        M.ASKS_FEE,
-        deniable=False,
-    ),
+)
+FEE = rule(
+    r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
+    r"restocking|"
+    r"(?:the |return )(?:postage|shipping) is|pay (?:for )?(?:the |your |my |return |own ){0,3}"
+    r"(?:shipping|postage|label)|(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|"
+    r"handling|fee|courier|freight)|(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
+    r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
+    M.ASKS_FEE,
 )
 YES = rule(
     r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |already "
     r")?(?:approved?|"
-    r"processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|make an? "
+    r"processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|(?:mak(?:e|ing)|made) an? "
     r"(?:one[- ]time )?exception|(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|"
-    r"all set|good news|(?:full|whole) refund is on",
+    r"all set|reissued|(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way)|"
+    r"(?:great|good) news|(?:full|whole) refund is on",
     True,
 )
 NOT_YET = rule(r"can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?", True)
 HANDED_ON = rule(
     r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|pass(?:ing|ed)? (?:you|me) "
     r"(?:on|"
-    r"over|to)|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|take "
+    r"over|to)|(?:pop|put|hand|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"
+    r"across|"
+    r"to)|(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
+    r"it) "
+    r"over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|take "
     r"over "
     r"from|forward(?:ing|ed) (?:you|me|your|my)",
-    True,
+    M.TRANSFERS,
+)
+DENIED = rule(
+    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|no refund (?:is|can|"
+    r"will)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|issue|offer|accept|"
+    r"refund|"
+    r"override|approve|return|make|grant|give|help)|(?:can(?:'t|not|not)|can not|won't|will not) "
+    r"(?:\w+ )?(?:process|issue|accept|refund|override|approve|grant|be initiated|be processed|be "
+    r"refunded|be returned|help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
+    r"(?:don't|do not|doesn't|not) cover|not allowed|isn't something|no can do|"
+    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|were)(?: \w+)? "
+    r"(?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|(?:claim|complaint|it up) with "
+    r"(?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|carrier|post)|(?:ups|fedex|usps|"
+    r"dhl|"
+    r"dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|responsib\w+)|"
+    r"(?:nothing|nowt) (?:i|we) can do|nothing (?:more|else|further) (?:we|i|for me)|(?:it's|"
+    r"is) a no|nichts machen|abgelaufen",
+    M.REFUSES,
 )
 HELD = rule(
     r"bear with|please (?:wait|allow|hold)|be patient|looking into|get back to (?:you|me)|under "
     r"(?:review|investigation)|being reviewed|still (?:checking|going|looking)|check with my|"
     r"raised a "
-    r"ticket|come back later",
-    True,
+    r"ticket|come back later|(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|"
+    r"revert|be "
+    r"in touch|come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
+    r"within \d+|(?:is|are) (?:now )?check|patient",
+    M.STALLS,
 )
 QUIET = re.compile(
     r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
@@ -215,16 +283,21 @@ QUIET = re.compile(
     r"silence|has left the chat"
 )
 NO_WORD = re.compile(r"\W+")
-# A bare line that speaks to the person and not of them, for what no one asks of us.
-TO_YOU = re.compile(r"(?<!\w)you(?:r|'d|'ll|'re|'ve)?(?!\w)")
-OF_US = re.compile(r"(?<!\w)(?:i|i'\w+|my|mine|me|we|our|us|they|he|she|them|should|amazon)(?!\w)")
-BARE = (M.ASKS_LOWEST, M.ASKS_PRIVATE_DATA, M.NO_SUPERVISOR, M.CLOSES, M.BLAMES_MAKER)
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|in place of)(?!\w)"
+    r"gesture|in place of|max(?:imum)?|give|most)(?!\w)"
 )
+_TIME = (
+    r"(?:%|percent|(?:business |working )?(?:days?|hours?|hrs?|weeks?|months?|minutes?|mins?|"
+    r"years?)|[ap]m)"
+)
+# A sum without a sign: no share, no span of time ("24 to 48 hours"), no time of day.
 SUM = re.compile(
-    r"(?<![\w.,/$£€₹-])(?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|percent|days?|"
-    r"hours?|weeks?|months?|minutes?|years?))"
+    rf"(?<![\w.,/$£€₹:-])(?<![a-z]ber )(?<!uary )(?<!arch )(?<!pril )(?<!june )(?<!july )(?<!gust )"
+    rf"(?<!\b(?:may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
+    rf"dec) )(?P<number>\d{{1,5}}(?:\.\d\d)?)(?!\w|[.,:]\d| ?{_TIME}|"
+    rf" ?(?:-|to|or|and) ?\d+ ?{_TIME})"
 )
-SWAP = re.compile(r"(?<!\w)(?:another unit|new one|exchange|replacement|repair)(?!\w)")
+SWAP = re.compile(
+    r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|new one|exchange|replacement|repair)(?!\w)"
+)

@@ -7,49 +7,63 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
-from agent.domain.case import Contact, Money, Offer
+from agent.domain.case import Contact
 from agent.domain.figures import dates
 from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
-from agent.reading.contact_words import NOT_NAMES, OFFERS
+from agent.reading.contact_words import NOT_NAMES, OTHER_DAY
 from agent.reading.contacts import Told
 from agent.reading.meaning import likely
 from agent.reading.move_words import (
     AFTER_COLON,
-    AS_A_DESK,
-    BARE,
     BY_PHONE,
+    DENIED,
+    FEE,
     HANDED_ON,
     HELD,
     LABELLED,
     LIVE,
     NAMED,
     NO_WORD,
-    NOT_YET,
-    OF_US,
     QUIET,
     QUOTED,
     RETOLD,
     SAID,
-    SUM,
-    SWAP,
-    TABLES,
-    TO_YOU,
-    YES,
 )
-from agent.reading.rules import Rule
-from agent.reading.sums import money
+from agent.reading.moves_offers import first_of, offer_in, says_yes, sums_in
+from agent.reading.moves_voice import FEWEST, desk_speaks, may_be_theirs
 from agent.reading.text import Message
 
 M = Move
 ASKING = 5  # rules at the head of `SAID`: what asks for something
 CLEAR = 0.5  # the share from which the sense of a line tells its move
-# A question is theirs when it is put to the person; else the person asks us.
-TO_THE_PERSON = re.compile(
-    r"\b(?:you|your|yours|sir|madam|ma'am)\b|^[^?]*\b(?:i|we) (?:can|could|may)\b"
+RATHER, CLEARER = 0.3, 0.35  # where nothing else speaks against it
+LIKELY = 0.2  # enough where the line is known to be theirs
+# "Photos are attached", "the seller is called X", "delivery was October 4": data, by anybody.
+BY_ANYBODY = (
+    M.ASKS_PROOF,
+    M.SILENT,
+    M.BLAMES_SELLER,
+    M.ASKS_PRIVATE_DATA,
+    M.ASKS_TO_WAIT_FOR_WINDOW,
+    M.AGREES,
 )
+# What is told of a desk in the person's words, where the outcome alone would say less.
+OF_A_TELLING = (
+    M.NO_SUPERVISOR,
+    M.ASKS_TO_WAIT_FOR_WINDOW,
+    M.ACCUSES,
+    M.BLAMES_CUSTOMER,
+    M.BLAMES_MAKER,
+    M.BLAMES_SELLER,
+)
+HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
+AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
+UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
+
+
+_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout) $")
 
 
 def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, int], ...]:
@@ -58,11 +72,35 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     last: the desk the person was at; a bare line that speaks as a desk does is taken for its words.
     """
     text = message.told
-    for pattern in (QUOTED, LABELLED, AFTER_COLON, RETOLD):
+    for pattern in (QUOTED, LABELLED, AFTER_COLON):
         if found := tuple(_said(pattern, text)):
             return found
-    bare = last is not None and TO_YOU.search(text) and not OF_US.search(text)
-    return ((0, len(text)),) if bare or AS_A_DESK.search(text) else ()
+    if bare(message, last):
+        return ((0, len(text)),)
+    return tuple(span for span in _said(RETOLD, text) if not _DENIED.search(text[: span[0]]))
+
+
+def bare(message: Message, last: Channel | None) -> bool:
+    """Whether all of `message` is a line of the other side, pasted as it stands.
+
+    Such a message tells nothing of the person: not what they hold, want or have done.
+    """
+    text = message.told
+    if any(pattern.search(text) for pattern in (QUOTED, LABELLED, AFTER_COLON)):
+        return False
+    if desk_speaks(text, at_a_desk=last is not None):
+        return True
+    return last is not None and may_be_theirs(text) and _sounds_like_them(text)
+
+
+def _sounds_like_them(text: str) -> bool:
+    """Whether a line that could be anybody's is, by its sense, one that a desk types."""
+    shares = likely(text, "moves")
+    best = max(shares, key=lambda one: shares[one], default="none")
+    asks = text.rstrip().endswith("?")
+    if best == "none" or (not asks and best in BY_ANYBODY):
+        return False
+    return shares[best] >= (RATHER if asks else CLEARER)
 
 
 def _said(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -78,7 +116,7 @@ def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move |
     meant: what their words mean by their sense. What is said in so many words comes first, then the
     sense, then the outcome that was read.
     """
-    plain = _plain(words, reply) if words else None
+    plain = _plain(words, reply) if words else _of_a_telling(reply)
     if plain or meant:
         return plain or meant
     if reply is None:
@@ -86,18 +124,29 @@ def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move |
     return OFFERED[reply.offer.kind] if reply.offer else AFTER[reply.outcome]
 
 
-def _meant(words: str) -> Move | None:
-    """The move that a line is by its sense, where that is clear."""
+def _of_a_telling(reply: Contact | None) -> Move | None:
+    if reply is None or reply.outcome not in UNDECIDED:
+        return None
+    rules = tuple(one for one in SAID[ASKING:] if one.value in OF_A_TELLING)
+    return first_of(rules, reply.words.lower().replace("’", "'"))
+
+
+def _meant(words: str, *, theirs: bool = False) -> Move | None:
+    """The move that a line is by its sense, where that is clear; a line of theirs has one."""
     shares = likely(words, "moves")
+    if theirs:
+        shares = {one: share for one, share in shares.items() if one != "none"}
     best = max(shares, key=lambda one: shares[one], default="none")
-    return Move(best) if best != "none" and shares[best] >= CLEAR else None
+    enough = LIKELY if theirs else CLEAR
+    return Move(best) if best != "none" and shares[best] >= enough else None
 
 
 def _meant_here(message: Message, last: Channel | None) -> Move | None:
-    """The sense of a bare line, when the person is at a desk and the line can be the desk's own."""
-    sense = _meant(message.told) if last is not None else None
-    puts = "?" in message.told or (sense is not None and sense.value.startswith("asks_"))
-    return None if puts and not TO_THE_PERSON.search(message.told) else sense
+    """The sense of what a person at a desk tells of it in words that no pattern knows."""
+    if last is None or len(message.told.split()) < FEWEST or message.told.rstrip().endswith("?"):
+        return None
+    sense = _meant(message.told)
+    return None if sense is not None and sense.value.startswith("asks_") else sense
 
 
 def _dealt(reply: Contact | None) -> Move | None:
@@ -112,24 +161,19 @@ def _plain(words: str, reply: Contact | None) -> Move | None:
     """The move that their words name themselves."""
     if NO_WORD.fullmatch(words):
         return M.SILENT
-    asked = _first(SAID[:ASKING], words)
-    if asked or (dealt := _dealt(reply)):
-        return asked or dealt
-    if _yes(words):
-        return M.AGREES
-    if said := _first(SAID[ASKING:], words):
-        return said
-    if HANDED_ON.pattern.search(words):
-        return M.TRANSFERS
-    return M.STALLS if HELD.pattern.search(words) else None
+    return next((one for one in _named(words, reply) if one), None)
 
 
-def _yes(words: str) -> bool:
-    return bool(YES.pattern.search(words) and not NOT_YET.pattern.search(words))
-
-
-def _first(rules: tuple[Rule[Move], ...], words: str) -> Move | None:
-    return next((one.value for one in rules if one.pattern.search(words)), None)
+def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
+    """The moves that words name, what asks for something before what only says no."""
+    yield first_of((FEE,), words)
+    yield first_of(AGAINST, words) if "?" not in words else None
+    yield first_of(SAID[:ASKING], words)
+    yield _dealt(reply)
+    yield first_of(HIGHEST, words)
+    yield M.AGREES if says_yes(words) else None
+    yield first_of(SAID[ASKING:], words)
+    yield first_of((HANDED_ON, DENIED, HELD), words)
 
 
 def accused(message: Message, told: Told, last: Channel | None = None) -> str | None:
@@ -140,6 +184,11 @@ def accused(message: Message, told: Told, last: Channel | None = None) -> str | 
     reply = told.reply
     if reply is None or reply.move not in (M.BLAMES_CUSTOMER, M.ACCUSES):
         return None
+    return beside(message, last)
+
+
+def beside(message: Message, last: Channel | None) -> str:
+    """The person's own words in `message`: what is left without the other side's."""
     text = message.raw
     for begin, end in theirs(message, last):
         text = text.replace(message.words(begin, end), " ")
@@ -147,8 +196,18 @@ def accused(message: Message, told: Told, last: Channel | None = None) -> str | 
 
 
 def live(message: Message) -> bool:
-    """Whether the conversation goes on while the person writes to us."""
-    return _quoted(message) or LIVE.search(message.text) is not None
+    """Whether the conversation goes on while the person writes to us.
+
+    A message that is nothing but their words was pasted out of it; one quotation in a longer story
+    was not.
+    """
+    pasted = LABELLED.search(message.told) or _mostly_quoted(message) or bare(message, Channel.CHAT)
+    return bool(pasted) or LIVE.search(message.text) is not None
+
+
+def _mostly_quoted(message: Message) -> bool:
+    theirs = sum(len(match[0]) for match in QUOTED.finditer(message.told))
+    return 2 * theirs >= len(message.told.strip()) > 0
 
 
 def heard(
@@ -165,27 +224,38 @@ def heard(
     """
     spans = theirs(message, last)
     words = "\n".join(message.told[begin:end].strip() for begin, end in spans)
-    reply = _with_offer(message, told, spans, last, currency)
-    sense = _meant(words) if words else _meant_here(message, last)
-    found = move(words, reply, sense) or _quiet(message)
+    pasted = _quoted(message) or bare(message, last)
+    at_desk = bool(pasted or (words and last))
+    reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
+    sense = _meant(words, theirs=pasted) if words else _meant_here(message, last)
+    found = move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
     if reply is None and told.contacts and not words:
         return told  # their silence, which is read as a contact already
-    if found is None or (reply is None and not _certain(message, spans, last, found)):
+    if found is None or (reply is None and not _certain(message, last)):
         return told
     marked = _marked(message, reply or _contact(message, found, last), found, today)
     kept = tuple(c for c in told.contacts if c is not told.reply)
-    sums = _sums(message, spans, currency) if marked.offer else ()
+    sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
 
 
-def _certain(
-    message: Message, spans: tuple[tuple[int, int], ...], last: Channel | None, found: Move
-) -> bool:
-    """Whether a move of which no outcome was read is one: quoted, or told at the desk itself."""
-    if _quoted(message) or last is None:
-        return _quoted(message)
-    bare = spans == ((0, len(message.told)),) and not AS_A_DESK.search(message.told)
-    return found in BARE if bare else True
+def _by_its_form(message: Message, last: Channel | None) -> Move | None:
+    """What a pasted line is that nothing tells: a question to come back from, or no answer yet."""
+    if last is None:
+        return None
+    if message.text.strip() and not message.told.strip():
+        return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
+    if not bare(message, last):
+        return None
+    return M.ASKS_WHY if message.told.rstrip().endswith("?") else M.STALLS
+
+
+def _certain(message: Message, last: Channel | None) -> bool:
+    """Whether a move of which no outcome was read is one: pasted, or told at the desk itself."""
+    if last is None:  # the reason of a notice, quoted in a story, is no talk with a desk
+        pasted = LABELLED.search(message.told) or _mostly_quoted(message)
+        return bool(pasted) or bare(message, last)
+    return True
 
 
 def _quoted(message: Message) -> bool:
@@ -199,17 +269,36 @@ def _quiet(message: Message) -> Move | None:
 
 
 def _marked(message: Message, contact: Contact, found: Move, today: date) -> Contact:
+    if found is M.ASKS_FEE and contact.offer:
+        fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
+        contact = contact.model_copy(update={"offer": fee})
     keeps = contact.offer is not None or found in DEALING
     return contact.model_copy(
         update={
             "move": found,
             "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
-            "on": contact.on or (today if live(message) else None),
+            "on": contact.on or _day_told(message, today) or (today if live(message) else None),
             "promised_by": _promised(contact, found, today),
             "who": contact.who or _who(message),
             "by_phone": BY_PHONE.search(message.text) is not None,
         }
     )
+
+
+def _day_told(message: Message, today: date) -> date | None:
+    """The one past day that the person names beside the other side's words: `"no", on Monday`."""
+    own = message.own.lower()
+    for begin, end in (match.span() for match in QUOTED.finditer(own)):
+        own = own[:begin] + " " * (end - begin) + own[end:]
+    days = {
+        d.value for d in dates(own, today) if d.value <= today and not _of_another(own, d.start)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _of_another(text: str, place: int) -> bool:
+    """Whether the day at `place` is that of an order, a parcel or a window."""
+    return OTHER_DAY.search(text[max(0, place - 30) : place]) is not None
 
 
 def _who(message: Message) -> str | None:
@@ -238,50 +327,11 @@ def _promised(contact: Contact, found: Move, today: date) -> date | None:
 
 
 def _with_offer(
-    message: Message,
-    told: Told,
-    spans: tuple[tuple[int, int], ...],
-    last: Channel | None,
-    currency: str | None,
+    message: Message, reply: Contact | None, words: str, last: Channel | None, currency: str | None
 ) -> Contact | None:
-    """The last reply, with the offer that a quoted line of theirs makes."""
-    reply = told.reply
-    words = " ".join(message.told[begin:end] for begin, end in spans)
-    if (
-        (reply and reply.offer)
-        or not _quoted(message)
-        or not TABLES.search(words)
-        or _first(SAID, words)
-        or _yes(words)
-    ):
-        return reply
-    offer = _offer(words, currency)
+    """The last reply, with the offer that a pasted line of theirs makes."""
+    offer = None if reply and reply.offer else offer_in(words, currency)
     if offer is None:
         return reply
     contact = reply or _contact(message, OFFERED[offer.kind], last)
     return contact.model_copy(update={"offer": offer, "outcome": Outcome.OFFERED})
-
-
-def _offer(words: str, currency: str | None) -> Offer | None:
-    named = [one.value for one in OFFERS if one.pattern.search(words)]
-    sums = [found.value for found in money(words, currency)]
-    bare = SUM.search(words)
-    if not sums and bare and currency:
-        sums = [Money(value=Decimal(bare["number"]), currency=currency)]
-    if SWAP.search(words) and not sums:
-        named = [kind for kind in named if kind is OfferKind.REPAIR] or [OfferKind.REPLACEMENT]
-    kind = named[0] if named else OfferKind.FULL_REFUND
-    if kind is OfferKind.FULL_REFUND and not sums:
-        return None  # a refund that is only spoken of
-    if kind is OfferKind.FULL_REFUND:
-        kind = OfferKind.PARTIAL_REFUND
-    return Offer(kind=kind, amount=sums[0] if sums else None, words=words)
-
-
-def _sums(
-    message: Message, spans: tuple[tuple[int, int], ...], currency: str | None
-) -> Iterator[tuple[int, int]]:
-    """Where sums stand in their words: what they name is not the price of the order."""
-    for begin, end in spans:
-        for found in money(message.told[begin:end], currency):
-            yield begin + found.start, begin + found.end

@@ -73,8 +73,10 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         _F.FBM,
     ),
     rule(
-        r"(?:he|she|they) (?:ships?|sends?|posts?) (?:it|them) (?:himself|herself|"
-        r"themselves)",
+        r"(?:he|she|they) (?:ships?|sends?|posts?|dispatch(?:ed|es)?|shipped|sent|posted|mailed|"
+        r"delivered) (?:it|them)(?: out)? (?:himself|herself|themselves)|"
+        r"(?:dispatched|shipped|sent(?: out)?|posted|delivered|mailed) by "
+        r"(?:him|her|them)(?:self|selves)?(?: directly)?(?= |[.,;!]|$)",
         _F.FBM,
     ),
     rule(
@@ -90,6 +92,12 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         rf"{_SENT} (?:by|"
         rf"from){_GAP}amazon(?:\.[a-z]{{2,3}}){{0,2}}[^.!?]{{0,25}}\b(?:sold by{_GAP}{_OTHER}|"
         rf"{_SELLER})",
+        _F.FBA,
+    ),
+    rule(
+        rf"(?:sold by{_GAP}{_OTHER}|{_SELLER})[^!?]{{0,60}}amazon(?: \w+){{0,2}}? (?:ships?|"
+        rf"shipped|delivers?|delivered|dispatch\w*|posts?|stores?|(?:handles?|does|did) (?:the )?"
+        rf"(?:shipping|delivery|dispatch))",
         _F.FBA,
     ),
     rule(r"fulfill?ed by amazon|fulfill?ment by amazon|fba|amazon fulfill?(?:s|ed)", _F.FBA),
@@ -221,18 +229,23 @@ _WANT = (
 WANTED: tuple[Rule[Wanted], ...] = (
     rule(
         rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|"
-        rf"working one)|(?:rather|prefer to) (?:have |get )?(?:a |the )?(?:replacement|new "
-        rf"one)|exchange it|swap it for a new one",
+        rf"working one)|ask(?:ing|ed)? (?:them )?(?:for )?(?:a |the )?(?:replacement|exchange)(?! "
+        rf"(?:was|is) )|(?:rather|prefer to) (?:have |get )?(?:a |the )?(?:replacement|new "
+        rf"one)|exchange it|swap it for (?:a |the )?(?:new|right|correct|working) (?:one|size)",
         _W.REPLACEMENT,
     ),
     rule(rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed)", _W.REPAIR),
     rule(
         rf"{_WANT}(?:a |an )?(?:store credit|gift card|amazon credit|credit)|"
-        rf"store credit (?:is|would be) (?:fine|ok|okay)",
+        rf"store credit (?:is|would be) (?:fine|ok|okay)|(?:swap|change|trade|turn|exchange) (?:it "
+        rf"|this |that |them )(?:for|in|into|to) (?:a |an |some |amazon |store )*"
+        rf"(?:credit|gift card)",
         _W.STORE_CREDIT,
     ),
     rule(
         rf"{_WANT}(?:only )?(?:my |the |all )?(?:[$£€₹]|rs\.? ?)?\d[\d.,]*(?: ?[a-z€£$₹]+)? back|"
+        rf"(?:want|need|give me|return me) (?:my|the|all my) (?:[$£€₹] ?\d[\d.,]*|\d[\d.,]*"
+        rf"(?: ?[a-z€£$₹]+)? back)(?!\w)|"
         rf"{_WANT}(?:a |the |my |full |all ){{0,4}}(?:money|refund|cash|refunded|"
         rf"reimbursement)(?: back)?|money back|want (?:that|it) back|get my refund|"
         rf"be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|"

@@ -155,7 +155,7 @@ PERILS: tuple[Rule[Alarm], ...] = (
         _A.ASKS_TO_LIE,
     ),
     rule(
-        r"(?:ich bin|j'ai|tengo|ho|main|i'm|im|i am|am) (?:only |just |erst |seulement |solo "
+        r"(?:ich bin|j'ai|tengo|ho|main|i'm|im|i am) (?:only |just |erst |seulement |solo "
         r")?(?:[89]|1[0-7])(?: ?(?:jahre|ans|años|"
         r"anni|years?|yrs?|yo|y/o|saal))?(?: alt| old)?(?= und| and| et| y| e|[.,!]| but| hab)|"
         r"ohne (?:dass )?meine? (?:eltern|"

@@ -8,6 +8,7 @@ from agent.reading.cities import CITIES, COMMON, Place
 from agent.reading.gazetteer import (
     COUNTRIES,
     MONEY,
+    PROVINCE_CODES,
     REGIONS,
     SIGNS,
     SITES,
@@ -50,13 +51,21 @@ _ELSEWHERE = re.compile(
     r"mail it|seller|back|back it|delivered|return|address|warehouse|vendor)"
     r"(?: is| it)? (?:based )?(?:in|from|to)(?: the)?\s$"
 )
+# A place right after a sum ("$70 Wisconsin") is where the person is.
+_A_SUM = re.compile(
+    r"(?:[$£€₹] ?\d[\d.,]*|\d ?(?:dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|cad|aud|inr|"
+    r"rs|rupees?|[$£€₹]))$"
+)
 _AT_HOME = re.compile(r"(?:\b(?:in|from|live|near|im|i'm|here)\b|,)\s?(?:the\s)?$")
 _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
     r"ME|HI|AM)[A-Z]{2}))(?![\w'])"
 )
 _CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$.])")
-_CODES = {code: name for name, code in STATE_NAMES.items()}
+_CODES: dict[str, Place] = {
+    **{code: (_J.CA, "CA", name) for code, name in PROVINCE_CODES.items()},
+    **{code: (_J.US, "US", name) for name, code in STATE_NAMES.items()},
+}
 
 
 def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
@@ -97,7 +106,8 @@ def _closing(message: Message, match: re.Match[str]) -> bool:
         message.facts[: match.start()].rstrip(" "),
         message.facts[match.end() :].lstrip(" "),
     )
-    return before[-1:] in tuple(",.;(\n") and after[:1] in ("", *",.;)!\n")
+    begins = before[-1:] in tuple(",.;(?!\n") or _A_SUM.search(before) is not None
+    return begins and after[:1] in ("", *",.;)!?\n")
 
 
 def _capitals(message: Message) -> list[tuple[float, Hit[Place]]]:
@@ -110,9 +120,8 @@ def _capitals(message: Message) -> list[tuple[float, Hit[Place]]]:
             parts = match.groupdict()
             code = parts.get("code") or parts.get("after")
             if code in _CODES or code is None:
-                region = _CODES[code] if code else None
                 start, end = message.place(match.start()), message.place(match.end() - 1) + 1
-                found.append((0.9, Hit((_J.US, "US", region), start, end)))
+                found.append((0.9, Hit(_CODES[code] if code else (_J.US, "US", None), start, end)))
     return found
 
 
@@ -122,6 +131,11 @@ def _by_money(message: Message) -> list[tuple[float, Hit[Place]]]:
         for found in money(message.facts)
         if found.value.currency in MONEY
     ]
+
+
+def is_place(words: str) -> bool:
+    """Whether these words (lower case) are the name of a place and of nothing else."""
+    return (words in CITIES and words not in COMMON) or words in REGIONS or words in COUNTRIES
 
 
 def places(message: Message) -> list[Update]:

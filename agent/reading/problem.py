@@ -1,5 +1,6 @@
 """Which of the twenty problems it is, scored by the signs in the message and the case so far."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from functools import lru_cache
 from agent.domain.case import Case, Update
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
 from agent.reading.fault import NOT_THE_ITEM
-from agent.reading.meaning import likely
+from agent.reading.meaning import about
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.sums import money
@@ -21,8 +22,9 @@ _P = Problem
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
-_LEANING, _MARGIN = 0.8, 0.4
-_SENSE, _LEAST = 6.0, 0.28  # what the sense of a sentence counts, and the share that counts at all
+_ALIKE = 5.0
+_FEW_WORDS = 8
+_SENSE, _LEAST = 2.0, 0.02  # what the sense counts, and the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
@@ -77,6 +79,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 5.5, "arrival broken"),
     _clue(_P.DEFECTIVE_ON_ARRIVAL, 3, "broken", "late"),
     _clue(_P.NOT_AS_DESCRIBED, 6, "misdescribed"),
+    _clue(_P.NOT_AS_DESCRIBED, 1.5, "misdescribed wrong", "returned"),
     _clue(_P.NOT_AS_DESCRIBED, -5, "misdescribed returned condition"),
     _clue(_P.NOT_AS_DESCRIBED, -2, "misdescribed nonreturnable fine"),
     _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
@@ -87,6 +90,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.DELIVERED_NOT_RECEIVED, -3, "not_received wrong"),
     _clue(_P.DIGITAL_OR_SUBSCRIPTION, 6.5, "digital"),
     _clue(_P.GIFT_CARD, 8, "gift_card card_trouble"),
+    _clue(_P.GIFT_CARD, 8, "gift_card not_received", "no_money returned broken"),
     _clue(_P.GIFT_RECIPIENT, 7, "gift", "gift_card"),
     _clue(_P.ACCOUNT_LOCKED, 8.5, "locked"),
     _clue(_P.UNRECOGNISED_CHARGE, 8, "unrecognised"),
@@ -108,7 +112,8 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
     if case.denial_reason:
         yield from _signs_in(case.denial_reason) - {"fault"}
     if case.fault:
-        yield from _signs_in(case.fault) & _CLAIMS or {"fault"}
+        claims = _signs_in(case.fault) & _CLAIMS
+        yield from claims if claims - {"arrival"} else {*claims, "fault"}
     if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
         yield "third_party"
     arrived = case.delivered_no_later_than(today) or case.ordered_on
@@ -193,39 +198,54 @@ def problem(
     standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
     totals = _scores(signs, standing)
     leans = {} if doubted else _leanings(message)
+    if told & _CLAIMS and "fine" not in told:
+        leans.pop(_P.SELLER_REFUSES, None)  # what is wrong says more than who refuses
     if merged.payment_method is PaymentMethod.GIFT_CARD:
         leans.pop(_P.GIFT_CARD, None)  # it was paid with, and is not what the trouble is about
     if not told | _telling(case, merged) and not leans:
         return []
+    said = dict(totals)
     for one, lean in leans.items():
         totals[one] = totals.get(one, 0) + lean
     if not totals:
         return []
     winner = max(totals, key=lambda one: totals[one])
-    if not _clear(totals, winner) or winner is case.problem:
+    overruled = case.problem is not _P.UNKNOWN and said.get(winner, 0) < _ENOUGH
+    if not _clear(totals, said, winner) or overruled or winner is case.problem:
         return _fault_taken_back(message, merged, sound)
     start, end = _words_of(winner, shown, message)
     return [
         *_fault_taken_back(message, merged, sound),
         message.update(
-            "problem", winner, start, end, _SURE if totals[winner] >= _ENOUGH else _LEANS
+            "problem", winner, start, end, _SURE if said.get(winner, 0) >= _ENOUGH else _LEANS
         ),
     ]
 
 
 def _leanings(message: Message) -> dict[Problem, float]:
-    """How far the sense of the sentences leans to each problem; no proof, but it tips the scale."""
-    shares = likely(message.facts, "problems")
+    """How far words and sense lean to each problem; no proof, but it tips the scale.
+
+    What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
+    """
+    if len(message.facts.split()) < _FEW_WORDS:
+        return {}  # "they won't give me my money back" is like many things
+    pasted = message.own != message.told
+    shares = about(message.told if pasted else message.facts, "problems")
     shares.pop("none", None)
-    return {Problem(one): _SENSE * share for one, share in shares.items() if share > _LEAST}
+    return {
+        Problem(one): _SENSE * math.log(share / _LEAST)
+        for one, share in shares.items()
+        if share > _LEAST
+    }
 
 
-def _clear(totals: dict[Problem, float], winner: Problem) -> bool:
-    """Whether the scale tips far enough: by a clue, or by words that all lean one way."""
-    rest = max((score for one, score in totals.items() if one is not winner), default=0.0)
-    return totals[winner] >= _ENOUGH or (
-        totals[winner] >= _LEANING and totals[winner] - rest >= _MARGIN
-    )
+def _clear(totals: dict[Problem, float], said: dict[Problem, float], winner: Problem) -> bool:
+    """Whether the scale tips far enough: by what is said, or by a likeness that is no near thing.
+
+    `said` is what the words alone give; where they give nothing, about a quarter of the likeness
+    must be the winner's own, or the question stays open.
+    """
+    return totals[winner] >= (_ENOUGH if said.get(winner, 0) > 0 else _ALIKE)
 
 
 def _telling(case: Case, merged: Case) -> set[str]:

@@ -74,7 +74,8 @@ PROOF: tuple[Rule[str], ...] = (
         "tracking",
     ),
     rule(
-        r"(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)", "original packaging"
+        r"(?<!empty )(?<!an )(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)",
+        "original packaging",
     ),
     rule(r"(?:their |his |her |the |an? |all )?(?:confirmation )?e-?mails?(?: from)?", "e-mails"),
     rule(r"(?:bank|card) statements?|kontoauszug", "card statement"),

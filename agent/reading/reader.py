@@ -12,12 +12,13 @@ from agent.reading.asides import evidence, private
 from agent.reading.contacts import Told, contacts
 from agent.reading.fault import fault
 from agent.reading.item import item
-from agent.reading.moves import accused, heard
+from agent.reading.moves import accused, bare, beside, heard
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
 from agent.reading.reasons import denial_reason
 from agent.reading.refusals import of_this_order, other_order, refusals
+from agent.reading.requests import requested
 from agent.reading.revisions import revising
 from agent.reading.routes import route, started, wanted_channel
 from agent.reading.text import Message, understand
@@ -41,6 +42,8 @@ _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
 _SHORT = 40  # characters
 _LONG = 140  # characters: a message this long usually tells more than two things
 _FEW = 3
+# What a line of theirs can tell of the case; the rest it holds is not the person's word.
+_THEIRS = ("denial_reason", "country", "jurisdiction", "region", "refund_issued_on")
 
 
 def read(message: str, case: Case, today: date, *, last_channel: Channel | None = None) -> Reading:
@@ -51,12 +54,15 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     """
     said = understand(message)
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
+    if warning not in (None, Alarm.SCAM, Alarm.OWN_DAMAGE):
+        warning = alarm(understand(beside(said, last_channel)))  # their wish is not the person's
     told, updates = _values(said, case, today, last_channel)
     wish = None if warning else revising(said, case, told.reply, tuple(updates))
+    wish = wish or requested(said, case)
     if wish:
         return wish
-    beside = accused(said, told, last_channel)
-    if beside is not None and alarm(understand(beside)) is not Alarm.OWN_DAMAGE:
+    rest = accused(said, told, last_channel)
+    if rest is not None and alarm(understand(rest)) is not Alarm.OWN_DAMAGE:
         warning = None if warning is Alarm.OWN_DAMAGE else warning
         updates = [u for u in updates if u.field != "fault"]  # theirs, not the person's
     another = other_order(said, case, updates)
@@ -64,7 +70,10 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     doubted = warning in _UNTRUE
     updates = [u for u in updates if not (doubted and u.field in ("fault", "denial_reason"))]
     merged = merge(case, tuple(updates), turn=0)
-    updates += [] if another else problem(said, case, merged, today, doubted=doubted)
+    known = case.problem is not Problem.UNKNOWN  # what they say of it does not change it
+    not_said = known and (rest is not None or bare(said, last_channel))
+    told_kind = problem(said, case, merged, today, doubted=doubted)
+    updates += [] if another or not_said else told_kind
     updates += _kind_of_goods(updates, merged)
     what = route(said, case, updates, told.reply, warning)
     if another and what is Route.COACH:
@@ -113,6 +122,8 @@ def _values(
         *evidence(said),
         *secrets,
     ]
+    if bare(said, desk):
+        updates = [u for u in updates if u.field in _THEIRS]
     return told, _settled(updates, case, told, bool(limits))
 
 

@@ -26,6 +26,11 @@ _WINDOW = re.compile(
     r"just))? ?(?:been )?(?:shut|closed|passed|over|ended|expired|gone|finish\w*|up|"
     r"lapsed)(?: \w+ \w+ ago)?"
 )
+_GIVEN = re.compile(
+    r"(?<!\w)(?:sa(?:id|ys?|ying)|told|tells?|tell|claim\w*|wrote|writes|answer\w*|repl\w+|stat\w+|"
+    r"refus\w*|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w*|because|since|reason|insist\w*|"
+    r"won't|can't|cannot|no)(?!\w)|[\"':]"
+)
 _PROMISE = re.compile(
     r"(?:they|it|he|she|i)(?:'d|'ll| will| would) |my refund (?:will|would|is)|to wait"
 )
@@ -54,9 +59,16 @@ def denial_reason(message: Message) -> list[Update]:
                 start = match.start(group)
                 return [_reason(message, start, start + len(match[group].rstrip(" ,")))]
     window = _WINDOW.search(message.told)
-    if window and not message.negated(window.start()):
+    if window and not message.negated(window.start()) and _attributed(message, window.start()):
         return [_reason(message, window.start(), window.end())]
     return []
+
+
+def _attributed(message: Message, place: int) -> bool:
+    """Whether the sentence says that somebody gave it as a reason: else it is the person's own."""
+    begin, _ = message.sentence(place)
+    before = message.told[begin:place]
+    return bool(_GIVEN.search(before)) or message.own[place : place + 6].strip() == ""
 
 
 def _reason(message: Message, start: int, end: int) -> Update:

@@ -6,6 +6,8 @@ from agent.domain.case import Case, Contact, Update
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.contact_words import ACTORS
+from agent.reading.meaning import about
+from agent.reading.requests import NAMED_WORDS
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.scope import FAR, GO_ON, HERE, MONEY, PURCHASE, SMALL_TALK, in_scope
 from agent.reading.text import Message
@@ -115,6 +117,7 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
         r"better business bureau|bbb|trading standards|citizens advice|fair trading|cfpb|ftc",
         Channel.COMPLAINT_BODY,
     ),
+    *NAMED_WORDS,
     *ACTORS,
 )
 
@@ -126,6 +129,10 @@ _ANSWER_THEM = re.compile(
 )
 _GREETING = 100  # characters
 _CLEAR = 0.8  # confidence
+_MOST, _SURELY = 0.5, 0.95  # shares of a likeness
+_PRICED = frozenset({"amount", "ordered_on", "delivered_on", "delivered_days_ago_at_least"})
+_THINGS = frozenset({"item", "fault", "problem"})
+_NAMES_ONE = ("order_id", "fulfilment")  # no far topic has these
 
 
 def wanted_channel(message: Message, route: Route) -> Channel | None:
@@ -159,18 +166,42 @@ def route(
     if len(message.text) <= _GREETING and SMALL_TALK.match(message.text):
         return Route.SMALLTALK
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
-    scoped = in_scope(message)
+    scoped = in_scope(message) or _sounds_like_one(message)
+    away = None if going else _away(message, updates, reply)
+    if away is not None:
+        return away
     if REHEARSAL.search(message.own) and (going or scoped):
         return Route.REHEARSAL
     if not scoped and not _on_topic(message, going, updates, reply):
         return Route.OUT_OF_SCOPE
-    if _coached(message, going, reply, told):
-        return Route.COACH
-    if case.contacts and _ANSWER_THEM.search(message.own):
+    asks_back = bool(case.contacts) and _ANSWER_THEM.search(message.own) is not None
+    if asks_back or _coached(message, going, reply, told):
         return Route.COACH
     if DRAFT.search(message.own) and (going or told or scoped):
         return Route.DRAFT
     return _plain_route(message, going, updates, told)
+
+
+def _away(message: Message, updates: list[Update], reply: Contact | None) -> Route | None:
+    """Small talk or a far topic, where no word of the trade stands and the whole sounds like it."""
+    if reply is not None or any(u.field in _NAMES_ONE for u in updates):
+        return None
+    shares = about(message.text, "subjects")
+    if FAR.search(message.text) and "amazon" not in message.text:
+        return Route.OUT_OF_SCOPE if shares.get("dispute", 0) < _SURELY else None
+    fields = {u.field for u in updates}
+    if in_scope(message) or (fields & _PRICED and fields & _THINGS):
+        return None
+    if shares.get("smalltalk", 0) >= _MOST and len(message.text) <= _GREETING:
+        return Route.SMALLTALK
+    return Route.OUT_OF_SCOPE if shares.get("far", 0) >= _MOST else None
+
+
+def _sounds_like_one(message: Message) -> bool:
+    """Whether the whole is like a dispute, in whatever language, and no far topic is named."""
+    if FAR.search(message.text):
+        return False
+    return about(message.text, "subjects").get("dispute", 0) >= _SURELY
 
 
 def _on_topic(message: Message, going: bool, updates: list[Update], reply: Contact | None) -> bool:

@@ -52,7 +52,8 @@ FAR = re.compile(
     r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
     r"shares?|earnings|dividends?|(?:used )?car (?:dealer\w*|lot|rental)|dealership|airbnb|"
     r"airline|ryanair|"
-    r"gym membership|dentist|plumber|contractor|university|council tax|visa application|vacation|"
+    r"gym membership|dentist|plumber|mechanic|hairdresser|roofer|contractor|university|"
+    r"council tax|visa application|vacation|"
     r"planet|history of|meaning of life|tyre pressure|exchange rate|gas|calories|story)(?!\w)"
 )
 SMALL_TALK = re.compile(

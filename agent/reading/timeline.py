@@ -11,6 +11,7 @@ from agent.domain.vocabulary import Jurisdiction
 from agent.reading.after import later
 from agent.reading.clauses import NO_ROLE, Span, role_of
 from agent.reading.date_senses import NOTIONS, SENSES
+from agent.reading.likely_roles import likely_role
 from agent.reading.text import Message
 from agent.reading.weekdays import age, weekdays
 
@@ -47,6 +48,7 @@ _FILLER = re.compile(
     r"\b(?:it|was|is|on|the|that|around|about|like|maybe|i|think|guess|sometime|probably|um+|uh+|er|"
     r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|[\W\d_]"
 )
+_ALIKE = 0.55  # share
 _LONG_AGO = 215  # some seven months
 _JOINED = re.compile(r" ?(?:-|to|bis|and|or|und|oder|et|y|e|en|until|au|al) ?(?:the )?")
 _MAY_COME = ("return_by", "expected_on")
@@ -102,13 +104,23 @@ def _role(message: Message, span: list[Found[date]], others: list[Span]) -> tupl
     place = (span[0].start, span[-1].end)
     told = role_of(message, place, others, NOTIONS, SENSES)
     denied = message.negated(place[0]) and not message.facts.endswith("later than ", 0, place[0])
-    if told is None or denied:
+    if denied:
         return NO_ROLE, place
+    if told is None:
+        return _by_sense(message, span, place, others), place
     role, (start, end) = told
     if role == "return_by" and "ago" in span[-1].text.split():
         return NO_ROLE, place  # a deadline is told by its day, not by how long it is gone
     unsure = len(span) > 1 and role != "expected_on"  # of a span only the latest estimate is sure
     return NO_ROLE if unsure else role, (min(start, place[0]), max(end, place[1]))
+
+
+def _by_sense(message: Message, span: list[Found[date]], place: Span, others: list[Span]) -> str:
+    """A role by likeness, for a single day with its month; the rest stays open."""
+    if len(span) > 1 or not any(c.isdigit() for c in span[0].text):
+        return NO_ROLE
+    role = likely_role(message, place, others, "dates", _ALIKE)
+    return role if role in DATE_FIELDS else NO_ROLE
 
 
 def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:

@@ -164,7 +164,7 @@ _MAKE = _any(
     r"i|fake|forge|doctor|alter"
 )
 _YOUNG = _any(
-    r"(?:i'm|i am|im|am) (?:only |just |literally |like )?(?:[89]|1[0-7])(?: (?:years?|yrs?|"
+    r"(?:i'm|i am|im) (?:only |just |literally |like )?(?:[89]|1[0-7])(?: (?:years?|yrs?|"
     r"y/?o|yo|and|but)|[,.!]|$)",
     r"(?:i'm|i am|im|am) in (?:year|grade|class|\d+(?:st|nd|rd|th)|middle|primary|secondary|"
     r"junior|elementary)",
@@ -187,8 +187,8 @@ _BODY = _any(
 _HARM = _any(
     r"burn(?:ed|t|s|ing)?|shock(?:ed|s)? (?:me|my|him|her|from)|electrocuted|scald(?:ed|s)|"
     r"injur\w+|bleeding|bled|stitches|"
-    r"blister\w*|(?:chemical|second[- ]degree|third[- ]degree) burns?|fainted|vomit\w*|food "
-    r"poisoning|allergic reaction|"
+    r"blister\w*(?! packs?)|(?:chemical|second[- ]degree|third[- ]degree) burns?|fainted|vomit\w*|"
+    r"food poisoning|allergic reaction|"
     r"hives|rash|jolt|alight|numb|electric shock|choked|swallowed|concussion|fractured|sliced|"
     r"gashed|cut (?:my|his|her|open)|"
     r"exploded in|caught fire|"

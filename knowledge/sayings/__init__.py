@@ -74,15 +74,23 @@ def load_scales(topic: Topic) -> Scales:
 
     Raises KnowledgeError when it was not learnt from the shipped sayings.
     """
-    try:
-        with np.load(Path(str(files("knowledge.sayings") / _FILE)), allow_pickle=False) as kept:
-            learnt = str(kept[f"{topic}.of"])
-            scales = Scales(tuple(kept[f"{topic}.labels"].tolist()), kept[topic].astype(np.float32))
-    except (OSError, ValueError, KeyError) as error:
-        raise KnowledgeError(f"{_FILE} is missing or damaged: reinstall the package.") from error
+    labels, weights, learnt = open_kept(topic)
     if learnt != fingerprint(topic):
         raise KnowledgeError(f"{topic}.yaml changed: run python -m knowledge.sayings.")
-    return scales
+    return Scales(labels, weights)
+
+
+def open_kept(name: str) -> tuple[tuple[str, ...], Vectors, str]:
+    """Return the labels and weights kept under a name, and the fingerprint they were learnt from.
+
+    Raises KnowledgeError when the file is missing or damaged.
+    """
+    try:
+        with np.load(Path(str(files("knowledge.sayings") / _FILE)), allow_pickle=False) as kept:
+            labels = tuple(kept[f"{name}.labels"].tolist())
+            return labels, kept[name].astype(np.float32), str(kept[f"{name}.of"])
+    except (OSError, ValueError, KeyError) as error:
+        raise KnowledgeError(f"{_FILE} is missing or damaged: reinstall the package.") from error
 
 
 def fingerprint(topic: Topic) -> str:

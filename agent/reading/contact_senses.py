@@ -1,0 +1,34 @@
+"""How a contact ended, by what the words are like, where no known words tell it."""
+
+import re
+
+from agent.domain.vocabulary import Outcome
+from agent.reading.meaning import about
+from agent.reading.rules import Hit
+from agent.reading.text import Message
+
+_ALIKE = 0.6  # share
+# A thing that "says" something told nothing on behalf of anybody.
+_A_THING = re.compile(
+    r"\b(?:tracking|status|app|page|site|website|label|listing|box|order|bank|ups|usps|fedex|dhl|"
+    r"hermes|evri|courier|carrier|it|receipt|scan)(?: \w+)? (?:says?|said|shows?|claims?)\b"
+)
+_KIND = re.compile(
+    r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
+    r"hours?|days?|"
+    r"left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|reached|"
+    r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|i asked)\b"
+)
+
+
+def outcome_by_sense(message: Message, begin: int, end: int) -> Hit[Outcome] | None:
+    """What the other side is told to have said; a no where nothing in it is kind."""
+    if _A_THING.search(message.facts, begin, end):
+        return None
+    shares = about(message.facts[begin:end], "contacts")
+    best = max(shares, key=lambda one: shares[one], default="none")
+    if best != "none" and shares[best] >= _ALIKE:
+        return Hit(Outcome(best), begin, end)
+    if _KIND.search(message.facts, begin, end):
+        return None
+    return Hit(Outcome.REFUSED, begin, end)

@@ -1,0 +1,191 @@
+"""Whose voice a bare line is in: the desk's, pasted without a label, or the person's own.
+
+A desk says "you" of the person and "we" of itself, asks, offers, promises and orders about; the
+person says "I" and "my" and speaks of the desk as "they". What only a desk would do counts, so that
+no list of its sentences is needed.
+"""
+
+import re
+
+# What a desk says in the first person: it does not make the line the person's own.
+_MODAL = (
+    r"(?:'ll|'d|'m|'ve| will| am| can| can't| cannot| could| couldn't| would| won't| may| have| "
+    r"haven't| do| don't| shall|'m not| am not)?"
+)
+_DESK_VERBS = (
+    r"(?:clos|end|mark|transfer|pass|hand|pop|put|connect|rais|escalat|process|issu|reissu|approv|"
+    r"mak|disconnect|offer|forward|look|review|confirm|arrang|check|assist|apply|appl|arrang|add|"
+    r"grant|credit|log|loop|pull|reopen|wrap|override|verif|proceed|continue|note|authori[sz]|waiv|"
+    r"speak|stretch|do)(?:e?s|ed|d|ing|ting|e|y|ied)?"
+)
+_DESK_I = re.compile(
+    rf"(?<!\w)(?:i{_MODAL} ?(?:just |also |now |already |only |not |be |been |gladly |really |"
+    rf"going "
+    rf"to |need to |have to |able to |unable to |afraid |gone ahead and |happy to |glad to |"
+    rf"asked to "
+    rf")*(?:{_DESK_VERBS}|made|help|understand|apologi[sz]e|sorry|hear you|see that|go (?:to|up to|"
+    rf"higher)|know (?:the|why|if)|ask (?:you|the reason|why|what|for)|(?:send|give|refund|ship|"
+    rf"e-?mail|call|tell|get|pay|inform|offer|advise|move|grant|drop|ring|phone|text) you)|i(?:'m|"
+    rf" am)? (?:so |very |"
+    rf"really |truly )?(?:sorry|afraid)|as i (?:\w+ )?(?:mentioned|said|explained)|max(?:imum)? i "
+    rf"can|best i can|all i can|let me (?:\w+ )?(?:check|see|look|transfer|connect|pull|explain|"
+    rf"verify|confirm|know|loop|get|bring|speak|talk)|my (?:\w+ )?(?:team|manager|supervisor|"
+    rf"system|"
+    rf"end|colleague\w*|side|screen|back ?office|hands|records?|notes|senior|superior|lead|job|"
+    rf"name is|apologies|pleasure|tool)|(?:give|allow|tell|send|share|show|help|provide|bear with|"
+    rf"excuse|lets?|allows?|permits?|for) me|that's me|from my side|i need (?:your|you|the|a "
+    rf"(?:photo|picture|copy|video))|(?:agrees?|backs?) (?:with )?me|i(?:'m| am) (?:the )?(?:most "
+    rf"senior|highest|only|here)|i (?:haven't|have not) heard|i (?:can )?(?:see|notice)|if i "
+    rf"(?:could|can|offer\w*|gave|give|got|get|put|did|refund\w*)|i (?:can|could|'ll|"
+    rf"will) [^.,;!?]{{1,30}} "
+    rf"(?:you|your))(?!\w)"
+)
+# What no customer says of himself.
+_DESK_ONLY = re.compile(
+    r"(?<!\w)(?:i(?:'ll| will| can| can't| cannot| could| am able to|'m| am) (?:now |just |also |"
+    r"only |"
+    r"going to |then |gladly |be |go ahead and )*(?:resolv\w*|offer\w*|transferr?\w*|mark\w*|"
+    r"escalat\w*|disconnect\w*|issu\w*|"
+    r"process\w*|approv\w*|credit\w*|pull\w*|loop\w*|log\w*|hand\w*|pop\w*|put\w*|connect\w*|"
+    r"forward\w*|waiv\w*|(?:do|get|arrange) (?!that|it|this|so|my|the)\w+|clos\w+ (?:this|the|"
+    r"your) "
+    r"(?:chat|case|contact|ticket|call)|end\w* (?:this|the) (?:chat|call))|i(?:'ve| have) (?:now |"
+    r"just |already |gone ahead and )*(?:re)?(?:issued|processed|approved|credited|escalated|"
+    r"transferred|waived|logged|granted|refunded|raised)|let me (?:\w+ )?(?:loop|get|bring|"
+    r"transfer|"
+    r"connect|pull|see (?:if|what))|my (?:\w+ )?(?:manager|supervisor|team|colleagues?|system|"
+    r"screen|"
+    r"superior|team ?lead))(?!\w)"
+)
+FEWEST = 4  # words: fewer mean anything
+_OWN_I = re.compile(r"(?<!\w)(?:i|i'\w+|me|my|mine|myself)(?!\w)")
+_OUR_DOINGS = re.compile(
+    r"(?<!\w)we(?:'ve| have|'d| had)? (?:just |already |also |never |both )*(?:bought|ordered|paid|"
+    r"received|got|returned|sent|never|want|live|told|asked|tried|didn't|use|used|own|opened|"
+    r"noticed|waited|called|wrote|spoke|contacted|complained|kept|threw|think|know|are (?:a|in|"
+    r"from|"
+    r"based|still|not)|were|had|been|moved|need (?:it|to|our|the money|help)|have (?:a|no|the|two|"
+    r"photos?|proof))(?!\w)|(?<!\w)our (?:order|refund|money|account|house|home|kids?|son|daughter|"
+    r"dog|cat|parcel|package|item|tv|delivery|claim|photos?|flat|address|card)(?!\w)"
+)
+_ABOUT_THEM = re.compile(
+    r"^\W*(?:and |so |but |ok(?:ay)? |now |well )*(?:they|he|she)(?!\w)|(?<!\w)(?:they|he|she)"
+    r"(?:'s|'re)? (?:just |now |still |then |only )*(?:sa(?:id|ys?)|told|asks?|asked|wants?|"
+    r"offer\w*|wrote|replied|claims?|insists?|refus\w+|implied|reckons?|keeps?|won't)(?!\w)"
+)
+# Asked of us: what we do, what the person may do, what the rules are.
+_OF_US = re.compile(
+    r"(?<!\w)(?:should (?:i|we)|can (?:i|we)|what (?:do|should|can|can|if) (?:i|we)|how do i|is it "
+    r"(?:true|worth|legal|ok(?:ay)? (?:if|to)|normal)|by when|(?:my |our |the )rights?|rights|"
+    r"the law|legally|deadline|"
+    r"(?:can|could|would|will) you (?:please )?(?:help|write|explain|tell|draft|make|shorten|add|"
+    r"change|check|look|give me|show|do|remind|summar\w+|translate|find|advise|remove|take out|"
+    r"put|use|sound|keep)|are you (?:a|an|real|human|ai|chatgpt|able)|do you (?:think|know|"
+    r"recommend|have an?y? (?:advice|idea|template|tip)|mean|remember|need (?:anything|more|to "
+    r"know|my|the order))|did you (?:get|read|see|understand|write|use|include|add|save|note)|"
+    r"have you (?:saved|noted|included|read)|which (?:step|letter|form|route|one)|"
+    r"(?:draft|letter|wording|template|script|plan|step|version)s?|short\w*|firm\w*|polite\w*|"
+    r"(?:in)?formal\w*|tone|longer|friendl\w+)(?!\w)"
+)
+_COURTESY = re.compile(
+    r"(?<!\w)(?:sir|madam|ma'?am|mam|dear(?:est)? (?:\w+)|kindly|hello (?:buyer|customer|friend|"
+    r"dear)|thank you for (?:choosing|contacting|chatting|your)|my friend|friend,|mate[,.]|(?:herr|"
+    r"frau|mr|mrs|ms|miss)\.? [a-z]+|have a (?:nice|great|good|lovely|blessed)|rest assured|sehr "
+    r"geehrte\w*)(?!\w)"
+)
+_OF_THE_DESK = re.compile(
+    r"(?<!\w)(?:our (?!mail|e-?mail|chat)\w+|(?:we|wir)(?:'\w+)? \w+|(?:the|our|"
+    r"any) customers?(?:'s)?|(?:from|with|for|to|send|give|help|"
+    r"tell|gets?|let) us|as per (?:the |our )?(?:policy|system|record)|(?:back ?office|(?:account |"
+    r"investigations? |returns? |a-to-z |a-z |specialist |concerned |relevant |escalations )+"
+    r"(?:team|desk))|bitte (?:wenden|senden|warten|schicken|kontaktieren)|leider|one moment|"
+    r"(?:policy "
+    r"is policy)|at the moment we)(?!\w)"
+)
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:(?:is|are|was|has been|have been|will be|would be|can be|cannot be|can't be)"
+    r"(?: now| already| not| still| currently| no longer)* (?:under review|final|not "
+    r"(?:eligible|returnable|available|possible|matching)|non-?returnable|denied|approved|"
+    r"processed|closed|resolved|ineligible|outside|restricted|initiated|reviewed|applicable|"
+    r"covered by|available|due|appealed|matching|taken back|escalated|deducted)|no (?:refund|"
+    r"return|replacement|manager|supervisor|exceptions?|eta|one) (?:is|are|can|will|on|at|"
+    r"available|to)|outside (?:of )?the|great news|good news|no point in)(?!\w)"
+)
+_ORDERS = re.compile(
+    r"(?:^|[.!?,;:\n]\s*|(?<!\w)(?:so|and|but|then|or) )\W*(?:please |pls |plz |kindly |you(?:'ll| "
+    r"will| must| need to|'d need to| have to| gotta| can| could| should| may)? (?:need to |have "
+    r"to )?)+(?:kindly |please |only )*(?:send|provide|share|file|upload|wait|try|contact|visit|"
+    r"cancel|confirm|allow|attach|submit|reach|call|talk|speak|be patient|bear with|hold on|"
+    r"return|lodge|close|approach|verify|reply|patient|cover|pay|"
+    r"write to)(?!\w)"
+    r"|(?:^|[.,;!]\s*)\W*(?:wait|try again|contact|call|visit|file|lodge|upload|talk to|speak to|"
+    r"ring) "
+    r"(?!me|us|my)(?:[\w']+ ){0,3}[\w']+"
+)
+# "You" of us, in what a person says to an assistant.
+_YOU_ARE_US = re.compile(
+    r"(?<!\w)(?:thank you|you (?:said|told|wrote|mentioned|forgot|missed|misunderst\w+|got|"
+    r"are (?:right|"
+    r"wrong|great|amazing|useless|helpful|the best)|'re (?:right|wrong|great)|mean|suggested|gave|"
+    r"asked|"
+    r"know|think|put|made|left out)|as you|what you)(?!\w)"
+)
+_TO_YOU = re.compile(r"(?<!\w)(?:you|your|yours|u|ur|you'\w+)(?!\w)")
+# The state of the thing, its use, its wrappings: we cannot know that, so it is not asked of us.
+_CHARGES = re.compile(
+    r"(?<!\w)you(?:'ve| have| are|'re)? (?:been |a |just |clearly |obviously |simply )*(?:cheat\w*|"
+    r"abus\w*|violat\w*|swapp\w*|lying|misus\w*|mishandl\w*|damag\w*|exceed\w*|broke|return(?:ed)? "
+    r"(?:too|so|a lot))(?!\w)"
+)
+_STATE = re.compile(
+    r"^\W*(?:and |so |but |ok(?:ay)? |well |then )*(?:is|was|were|are|has|did|does|do) (?:there "
+    r"(?:any|some)thing|(?:the|your|this|that|it|they|any)(?! (?:true|worth|legal|ok|normal|law|"
+    r"deadline|right|plan|letter|draft))\b)[^?]{0,60}(?:wrong|fault\w*|defect\w*|broken|damag\w*|"
+    r"work\w*|open\w*|used|worn|tags?|seal\w*|packag\w*|condition|complete|missing|attached|"
+    r"like (?:that|this)|happen\w*)"
+)
+
+
+# What a question about the rules is about; a desk does not speak of itself or them like this.
+_THIRD = re.compile(
+    r"(?<!\w)(?:amazon|banks?|charge-?backs?|sellers? (?:have|has|must|need)|small claims|(?:an?|"
+    r"my) "
+    r"(?:claim|supervisor|seller|refund|return)|a-to-z|guarantee|warranty|court|law|rules?|"
+    r"credit cards?|section 75|paypal)(?!\w)"
+)
+
+
+def _of_the_rules(text: str) -> bool:
+    """Whether a line asks about the rules: a desk asks "you", or how the thing is."""
+    if not text.rstrip().endswith("?"):
+        return False
+    to_the_person = _TO_YOU.search(text) or _STATE.search(text) or _COURTESY.search(text)
+    return _THIRD.search(text) is not None or not to_the_person
+
+
+def may_be_theirs(text: str) -> bool:
+    """Whether nothing in a line makes it the person's own, or a question to us."""
+    left = _DESK_I.sub(" ", text)
+    own = (_ABOUT_THEM, _OWN_I, _OUR_DOINGS, _OF_US, _YOU_ARE_US)
+    ours = _of_the_rules(text) or any(one.search(left) for one in own)
+    return not ours and len(text.split()) >= FEWEST
+
+
+def desk_speaks(text: str, *, at_a_desk: bool) -> bool:
+    """Whether a bare line is the other side's own words.
+
+    text: the message in plain lower case. at_a_desk: the person has words for a desk in hand, so
+    that a pasted line is likely; without that only a desk's own manner tells.
+    """
+    left = _DESK_I.sub(" ", text)
+    if _ABOUT_THEM.search(left) or _OWN_I.search(left) or _OUR_DOINGS.search(left):
+        return False
+    if _OF_US.search(left):
+        return False
+    manner = _COURTESY.search(left) or (_DESK_I.search(text) and _TO_YOU.search(text))
+    if not at_a_desk:
+        return manner is not None and _OF_THE_DESK.search(left) is not None
+    ways = (_OF_THE_DESK, _OFFICIAL, _ORDERS, _STATE, _CHARGES)
+    if manner or _DESK_ONLY.search(text) or any(way.search(left) for way in ways):
+        return True
+    return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
