@@ -147,7 +147,7 @@ def test_a_right_of_the_place_is_named_where_it_holds(move: Move) -> None:
         (OfferKind.PARTIAL_REFUND, "389", BLENDER, "I accept that"),
         (OfferKind.GIFT_CARD, "50", BLENDER, "a $50 gift card does not put this right"),
         (OfferKind.GIFT_CARD, "389", BLENDER, "the way I paid"),
-        (OfferKind.GIFT_CARD, "50", FINE, "so that I can confirm it"),
+        (OfferKind.GIFT_CARD, "50", FINE, "the exact offer, the date"),
         (OfferKind.REPLACEMENT, None, BLENDER, "does not put this right"),
         (OfferKind.RETURN_WITH_FEE, None, FINE, "Which written rule"),
     ],

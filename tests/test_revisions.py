@@ -10,7 +10,7 @@ import pytest
 from agent.domain.case import Case, Contact, Money, Private
 from agent.domain.composing import compose
 from agent.domain.drafts import Draft
-from agent.domain.revising import SAME, UNCLEAR, foreign
+from agent.domain.revising import SHORTEST, UNCLEAR, foreign
 from agent.domain.style import Revision, Style, revised
 from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading import read
@@ -87,9 +87,9 @@ def test_longer(message: str) -> None:
         ("a bit more assertive", {"tone": "firmer"}),
         ("I want it more strong", {"tone": "firmer"}),
         ("warmer", {"tone": "warmer"}),
-        ("less formal", {"tone": "warmer"}),
-        ("make it less formal please", {"tone": "warmer"}),
-        ("it sounds like a robot", {"tone": "warmer"}),
+        ("less formal", {"tone": "casual"}),
+        ("make it less formal please", {"tone": "casual"}),
+        ("it sounds like a robot", {"tone": "casual"}),
         ("make the letter more kind", {"tone": "warmer"}),
         ("more polite pls", {"tone": "warmer"}),
         ("too aggressive", {"step": -1}),
@@ -280,7 +280,7 @@ def test_shorter_only_takes_away_and_longer_only_adds(channel: Channel) -> None:
 
 
 @pytest.mark.parametrize("channel", DRAFTED)
-@pytest.mark.parametrize("tone", ["firmer", "warmer"])
+@pytest.mark.parametrize("tone", ["firmer", "warmer", "casual"])
 def test_a_tone_changes_how_and_not_what(channel: Channel, tone: str) -> None:
     style = Style.model_validate({"tone": tone})
     plain, other = draft(channel=channel), draft(style, channel=channel)
@@ -373,7 +373,7 @@ async def test_a_conversation_about_one_draft(tmp_path: Path) -> None:
         assert "$250" in turn.drafts[0].text
         assert turn.case.problem is Problem.WINDOW_PASSED_DEFECT
         again = await redress.ask(first.case_id, "make it shorter")
-        assert SAME in again.reply
+        assert SHORTEST in again.reply
         assert again.drafts == turn.drafts
 
 

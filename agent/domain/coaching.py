@@ -114,7 +114,7 @@ class _Known:
 
 def move_of(contact: Contact) -> Move:
     """What the other side did in `contact`; an offer that was read says more than the move."""
-    if contact.offer and (contact.move is None or contact.move in DEALING):
+    if contact.offer and (contact.move is None or contact.move in DEALING - {Move.ASKS_FEE}):
         return OFFERED[contact.offer.kind]
     return contact.move or AFTER[contact.outcome]
 

@@ -66,7 +66,7 @@ ANSWERS: tuple[Row, ...] = (
         needs=("take",),
         say=(
             "Thank you for looking for a way. Can you {write} the exact offer, the date "
-            "and a reference number, so that I can confirm it?",
+            "and a reference number?",
             "Thank you. Is that the most that is possible here, and can I have it in writing?",
         ),
         then="the offer is still on the table: save it in writing first",

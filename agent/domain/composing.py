@@ -25,7 +25,7 @@ from agent.domain.problems import ROWS
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Paragraph, Script
-from agent.domain.style import Style
+from agent.domain.style import PLAIN, Style
 from agent.domain.vocabulary import Channel, Problem
 from agent.domain.wording import REFERENCE, capital, names_in, with_figures
 
@@ -37,13 +37,13 @@ __all__ = [
     "compose_all",
     "describe",
     "make_draft",
+    "named_first",
     "slots_in",
     "words_for",
     "words_in",
 ]
 
 SHORTEST_ACCOUNT = 12  # words
-PLAIN = Style()
 # Words that accuse somebody before a third party exist only where the decision table has the route.
 ONLY_IN_THE_TABLE = (
     Channel.A_TO_Z_CLAIM,
@@ -59,6 +59,13 @@ _LOOSE_END = re.compile(
     r"we|they|to|of|in|on|at|for|with|was|is|that|this|not|very))+$",
     re.IGNORECASE,
 )
+
+
+_OF_NO_LABEL_WORDS = (
+    "the and for that this with your you message messages letter mail form text claim complaint "
+    "words chat what say first company card same report amazon seller supervisor office write"
+)
+_OF_NO_LABEL = frozenset(_OF_NO_LABEL_WORDS.split())
 
 
 class Words(Value):
@@ -99,6 +106,18 @@ def words_for(
     return tuple(_worded(script, case, today, known, facts, style) for script in fitting)
 
 
+def named_first(words: tuple[Words, ...], asked: str) -> tuple[Words, ...]:
+    """`words` with the text first whose label `asked` names: "FTC report", "for the court"."""
+    told = _label_words(asked)
+    by_name = [len(told & _label_words(one.label)) for one in words]
+    rank = {id(one): -count for one, count in zip(words, by_name, strict=True)}
+    return tuple(sorted(words, key=lambda one: rank[id(one)]))
+
+
+def _label_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{3,}", text.lower())) - _OF_NO_LABEL
+
+
 def routes_of(problem: Problem) -> frozenset[Channel]:
     """Every route that the decision table has for `problem`, whoever ships."""
     row = ROWS[problem]
@@ -132,6 +151,7 @@ def _worded(
     text, lines = _fitted(script, known, facts, style, limit)
     subject = _fill(script.subject, known, facts) if script.subject else None
     draft = make_draft(script.channel, _audience(script, case), subject, text, limit)
+    draft = draft.model_copy(update={"label": script.label})
     right = right_of(case, today, facts) if any("$right" in line.text for line in lines) else None
     named = REFERENCE.findall(" ".join([script.subject or "", *(line.text for line in lines)]))
     ids = [*(right.sources if right else ()), *(n.split("#")[0] for n in named), *script.sources]

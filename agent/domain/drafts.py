@@ -18,6 +18,7 @@ SLOT_NAMES = {
     "name": "YOUR NAME",
     "serial": "SERIAL NUMBER",
     "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
+    "bank_address": "CARD COMPANY'S ADDRESS",
     "last_four": "LAST FOUR DIGITS",
     "statement": "STATEMENT DATE",
     "unpaid": "AMOUNT STILL UNPAID",
@@ -33,7 +34,10 @@ SLOT_NAMES = {
 
 
 class Draft(Value):
-    """Plain text, ready to paste. `words` counts the text; `slots` are the `[SLOTS]` to fill."""
+    """Plain text, ready to paste. `words` counts the text; `slots` are the `[SLOTS]` to fill.
+
+    label: which of several texts for the channel it is, like "the form for the BBB".
+    """
 
     channel: Channel
     audience: Audience
@@ -42,6 +46,7 @@ class Draft(Value):
     words: int
     limit_words: int
     slots: tuple[str, ...] = ()
+    label: str = ""
 
 
 def slot(name: str) -> str:

@@ -73,4 +73,4 @@ MEDICAL = Exhibit(
 def has(case: Case, exhibit: Exhibit) -> bool:
     """Whether the person said that they have `exhibit`."""
     held = " ".join(case.evidence).lower()
-    return any(word in held for word in exhibit.known_by)
+    return exhibit.label in held or any(word in held for word in exhibit.known_by)

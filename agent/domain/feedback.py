@@ -20,6 +20,7 @@ SLIPS: dict[Slip, str] = {
     Slip.PRIVATE: "something you wanted kept private",
     Slip.THREAT: "a threat or an insult, which ends the talk and not the matter",
     Slip.CONCEDED: "less than you ask for, before anything was on the table in writing",
+    Slip.ADMITTED: "blame that nothing in your case puts on you; guess nothing against yourself",
     Slip.VOLUNTEERED: "a reason nobody needed; it is honest, and you need not offer it",
 }
 MERITS: dict[Merit, str] = {

@@ -75,6 +75,12 @@ VOLUNTEERED = re.compile(
     r"nothing(?:'s| is)? wrong|works? (?:perfectly )?fine)\b",
     _I,
 )
+ADMITTED = re.compile(
+    r"\b(?:my (?:own )?(?:fault|mistake)|i (?:must have|should have|may have|might have|probably|"
+    r"accidentally)? ?(?:dropped|broke|spilled|spilt|damaged|misused|mishandled)|i (?:am|'m) (?:to "
+    r"blame|responsible))\b",
+    _I,
+)
 ASKS = re.compile(
     r"\b(?:i(?:'m| am) asking|i (?:still )?(?:ask|want|request|insist)|i(?:'d| would) like|please|"
     r"can|could|will you|would you|my request|what i ask)\b",
@@ -118,6 +124,7 @@ def slips_in(line: str, case: Case) -> tuple[Slip, ...]:
         Slip.PRIVATE: _tells(line, case, floor=False),
         Slip.THREAT: _stated(THREAT, line),
         Slip.CONCEDED: _conceded(line, case),
+        Slip.ADMITTED: not case.own_damage and _stated(ADMITTED, line),
         Slip.VOLUNTEERED: ground(case) is Ground.GOODWILL and bool(VOLUNTEERED.search(line)),
     }
     return tuple(slip for slip in Slip if found[slip])

@@ -3,6 +3,7 @@
 Private facts never enter: the values here are the only ones a script can see.
 """
 
+import re
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -20,6 +21,7 @@ from agent.domain.routes import FORMAL_CLAIMS
 from agent.domain.situation import Situation
 from agent.domain.style import Style
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
+from agent.domain.withheld import reveals
 from agent.domain.wording import capital, listed, with_figures
 
 C = Channel
@@ -49,6 +51,8 @@ BANK_ANSWERS = {
     Outcome.NO_REPLY: "has not answered",
     Outcome.STALLED: "has given no decision",
 }
+_ALTERNATIVE = re.compile(r", | or ")
+_TELLER = re.compile(r"^(?:they|he|she|it)(?: have| has|'ve|'s)? (?=\w+ed\b|got\b)", re.IGNORECASE)
 TIMES_HERE = "\0"  # where a count goes once it is known
 FAULTY = (G.QUALITY, G.WRONG_ITEM)
 # Where the order is not what a message begins with: what it is about instead.
@@ -98,6 +102,7 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "locked": "yes" if case.problem is Problem.ACCOUNT_LOCKED else None,
         "reduced": "yes" if case.problem is Problem.CONDITION_DISPUTE else None,
         "missing": "yes" if ground(case) is G.NOT_RECEIVED else None,
+        "lost": "yes" if case.problem is Problem.RETURN_LOST else None,
     }
 
 
@@ -143,10 +148,17 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
         "fault": case.fault,
         "late": "yes" if _is_late(case, today, facts) else None,
         "denial": _quoted(case.denial_reason),
-        "wish": wish_of(case, today, facts),
+        "wish": _wish(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
     }
+
+
+def _wish(case: Case, today: date, facts: Facts) -> str:
+    """What is asked for, less the part of it that the person keeps private."""
+    wish = wish_of(case, today, facts)
+    short = _ALTERNATIVE.split(wish)[0]
+    return short if reveals(wish, case) and not reveals(short, case) else wish
 
 
 def _of_the_days(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
@@ -247,7 +259,9 @@ def _is_late(case: Case, today: date, facts: Facts) -> bool:
 
 
 def _quoted(words: str | None) -> str | None:
-    return f'"{words.strip(" .")}"' if words else None
+    """The reason as it was told, without the "they" of the telling: it goes to them, too."""
+    told = _TELLER.sub("", words.strip(" .,")) if words else ""
+    return f'"{told}"' if told else None
 
 
 EXHIBITS = {

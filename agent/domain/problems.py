@@ -302,7 +302,7 @@ ROWS: dict[Problem, Row] = {
         code="D19",
         name="there is an Amazon charge nobody in the household recognises",
         ground=Ground.UNAUTHORISED,
-        wish="the reversal of the charge and a new card",
+        wish="the reversal of the charge, and what it is for",
         amazon=(
             C.SELF_CHECK,
             C.POLICE_OR_FRAUD_DESK,

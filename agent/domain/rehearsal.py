@@ -28,6 +28,7 @@ class Slip(StrEnum):
     PRIVATE = "private"
     THREAT = "threat"
     CONCEDED = "conceded"
+    ADMITTED = "admitted"
     VOLUNTEERED = "volunteered"
 
 

@@ -5,9 +5,19 @@ from agent.domain.case import Case
 from agent.domain.style import Length, Revision, Style, Tone
 from agent.domain.vocabulary import Jurisdiction
 
-TONES: dict[Tone, str] = {"warmer": "warmer", "plain": "in a plain tone", "firmer": "firmer"}
+TONES: dict[Tone, str] = {
+    "warmer": "warmer",
+    "plain": "in a plain tone",
+    "firmer": "firmer",
+    "casual": "less formal",
+}
 LENGTHS: dict[Length, str] = {"shorter": "shorter", "normal": "", "longer": "longer"}
 SAME = "These words are so already, or cannot do without what you named, so they stay as they were."
+SHORTEST = "Any shorter, and a fact or your request would be lost; so the words stay as they were."
+LONGEST = "There is nothing more in what you told me that would help here; tell me what to add."
+NOT_IN_IT = (
+    "I do not find that in these words, or they cannot do without it; they stay as they were."
+)
 WITHHELD = (
     "Left out: {words}. It speaks against what you told me before, or it is something that we keep "
     "between us."
@@ -23,13 +33,22 @@ def changed_lines(by: Revision, style: Style, case: Case, same: bool, amount: bo
     """
     lines = [_changed(by, style, case, amount)]
     if same and not by.withheld and not by.unclear:
-        lines = [SAME]
+        lines = [_same(by)]
     elif same:
         lines = []
     if by.withheld:
         kept = ", ".join(f'"{one.rstrip(".")}"' for one in by.withheld)
         lines.append(WITHHELD.format(words=kept))
     return [*lines, *([UNCLEAR] if by.unclear else [])]
+
+
+def _same(by: Revision) -> str:
+    """Why a wish changed nothing, where only one was said."""
+    if by.omissions and not (by.length or by.tone or by.step):
+        return NOT_IN_IT
+    if by.length and not (by.omissions or by.tone or by.step):
+        return {"shorter": SHORTEST, "longer": LONGEST}.get(by.length, SAME)
+    return SAME
 
 
 def _changed(by: Revision, style: Style, case: Case, amount: bool) -> str:

@@ -6,7 +6,7 @@ from agent.domain.case import Case
 from agent.domain.evidence import Effort, has
 from agent.domain.grounds import ground
 from agent.domain.plan import Strength
-from agent.domain.problems import Ground, Row
+from agent.domain.problems import ROWS, Ground, Row
 
 BASICS: tuple[tuple[str, str], ...] = (
     ("order_id", "the order number"),
@@ -15,6 +15,11 @@ BASICS: tuple[tuple[str, str], ...] = (
 )
 CHEAPEST = 2
 Level = Literal["weak", "fair", "good"]
+
+
+def in_hand(case: Case) -> tuple[str, ...]:
+    """What the person has of the evidence that their kind of problem asks for."""
+    return tuple(exhibit.label for exhibit in ROWS[case.problem].evidence if has(case, exhibit))
 
 
 def strength(case: Case, row: Row, by_right: bool = False) -> Strength:

@@ -1,13 +1,14 @@
 """How a person wants their words: tone, length, what to add or leave out, the name under it."""
 
+import re
 from typing import Literal
 
 from agent.domain.base import Value
 from agent.domain.vocabulary import Channel
 
-Tone = Literal["warmer", "plain", "firmer"]
+Tone = Literal["warmer", "plain", "firmer", "casual"]
 Length = Literal["shorter", "normal", "longer"]
-TONES: tuple[Tone, ...] = ("warmer", "plain", "firmer")
+TONES: tuple[Tone, ...] = ("warmer", "plain", "firmer")  # from soft to hard; casual is beside them
 LENGTHS: tuple[Length, ...] = ("shorter", "normal", "longer")
 
 
@@ -29,6 +30,9 @@ class Style(Value):
     def fresh(self) -> "Style":
         """The style to begin another draft with: only the name is kept."""
         return Style(name=self.name)
+
+
+PLAIN = Style()
 
 
 class Revision(Value):
@@ -54,6 +58,32 @@ class Revision(Value):
     reset: bool = False
 
 
+# What a person writes to a clerk they are on easy terms with; only our own words are changed so.
+_LOOSER = (
+    (r"\bHello\b", "Hi"),
+    (r"\b([Ii]) am asking for\b", r"\1'd like"),
+    (r"\b([Ii]) am asking (\$\w+) for\b", r"\1'd like \2 to give me"),
+    (r"\b([Ii]) am\b", r"\1'm"),
+    (r"\b([Ii]) will\b", r"\1'll"),
+    (r"\b([Ii]) would\b", r"\1'd"),
+    (r"\bIt is\b", "It's"),
+    (r"\b([Tt])here is\b", r"\1here's"),
+    (r"\b([Cc])annot\b", r"\1an't"),
+    (r"\b([DdWw])(o|id|oes|ould|as|ere) not\b", r"\1\2n't"),
+    (r"\bhas not\b", "hasn't"),
+    (r"\bhave not\b", "haven't"),
+    (r"\bPlease (tell|answer|connect|give|send|pass)\b", r"Could you \1"),
+)
+_REQUEST = re.compile(r"(Could you (?:\{[^}]*\}|[^.?!{])*)\.")  # a reference has a dot of its own
+
+
+def loosened(text: str) -> str:
+    """A built-in line as one would say it: `Hi, I'd like ...` for `Hello, I am asking for ...`."""
+    for formal, loose in _LOOSER:
+        text = re.sub(formal, loose, text)
+    return _REQUEST.sub(r"\1?", text)
+
+
 def revised(style: Style, by: Revision) -> Style:
     """`style` with what `by` asks for, and nothing else changed."""
     if by.reset:
@@ -70,7 +100,10 @@ def revised(style: Style, by: Revision) -> Style:
 
 
 def _moved(tone: Tone, step: int) -> Tone:
-    return TONES[min(max(TONES.index(tone) + step, 0), len(TONES) - 1)]
+    if not step:
+        return tone
+    at = TONES.index(tone) if tone in TONES else TONES.index("plain")
+    return TONES[min(max(at + step, 0), len(TONES) - 1)]
 
 
 def _holds(sentence: str, words: tuple[str, ...]) -> bool:

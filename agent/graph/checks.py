@@ -4,10 +4,14 @@ from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.graph.state import Composition, Context, State
 from agent.grounding import (
+    SENTENCE_END,
     Grounds,
     Issue,
     check_answer,
     check_draft,
+    left_out_of_answer,
+    left_out_of_draft,
+    unsupported_statements,
     without,
 )
 
@@ -21,6 +25,38 @@ def check(state: State, composition: Composition, text: str, context: Context) -
     if composition.draft:
         return check_draft(text, grounds, composition.draft.limit_words)
     return check_answer(text, grounds)
+
+
+def check_engine(
+    state: State, composition: Composition, text: str, context: Context
+) -> list[Issue]:
+    """What is wrong with `text` as an engine's own words: in an answer its sentences as well."""
+    issues = check(state, composition, text, context)
+    if composition.draft or text == composition.answer:
+        return issues
+    return issues + unsupported_statements(text, grounds_of(state, composition, context))
+
+
+def left_out(composition: Composition, text: str, context: Context) -> list[Issue]:
+    """What `text` lost of the built-in words that it is to stand for."""
+    if composition.draft:
+        return left_out_of_draft(text, composition.draft.text, context.today)
+    return left_out_of_answer(text, composition.answer, context.today)
+
+
+def mended(state: State, composition: Composition, text: str, context: Context) -> tuple[str, int]:
+    """`text` of an engine less the sentences that do not hold, and how many were cut.
+
+    Empty words when too little is left, or something still stands.
+    """
+    sentences = len(SENTENCE_END.split(text))
+    for _ in range(CUTS):
+        issues = check_engine(state, composition, text, context)
+        if not issues:
+            whole = not left_out(composition, text, context)
+            return (text, sentences - len(SENTENCE_END.split(text))) if whole else ("", 0)
+        text = without(text, issues)
+    return "", 0
 
 
 def grounds_of(state: State, composition: Composition, context: Context) -> Grounds:

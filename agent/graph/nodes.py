@@ -11,6 +11,7 @@ from agent.domain import replies
 from agent.domain.case import Case, Update, merge
 from agent.domain.clocks import RULES
 from agent.domain.composing import make_draft
+from agent.domain.corrections import corrected
 from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
 from agent.domain.questions import Question, best_question, question_about
@@ -23,9 +24,10 @@ from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
 from agent.graph import rehearsing
 from agent.graph.answers import answers_it, in_place
-from agent.graph.checks import check, checked_quotes, facts_for_others, supported, without_words
+from agent.graph.checks import checked_quotes, facts_for_others
 from agent.graph.state import Before, Composition, Context, State
-from agent.graph.versions import kept_style, with_standing_versions
+from agent.graph.verifying import notices_about
+from agent.graph.versions import handed, kept_style
 from agent.graph.words import composed
 from agent.grounding import figures_in
 from knowledge.passages import Passage
@@ -49,7 +51,6 @@ ASKED = re.compile(
 CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
 ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
-REPLACED = "The model wrote what nothing here supports, so these are the built-in words."
 
 # What the turn before left behind.
 FRESH: Changes = {
@@ -61,6 +62,7 @@ FRESH: Changes = {
     "issues": (),
     "removed": (),
     "replaced": False,
+    "cut": 0,
     "result": None,
 }
 
@@ -69,9 +71,12 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     """Reads the message and lays what it says over the case."""
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
-    if played := await rehearsing.turn(state, context):
+    by_hand = corrected(state.message)
+    if not by_hand and (played := await rehearsing.turn(state, context)):
         return FRESH | played
-    reading = await context.engine.read(state.message, state.case, context.today)
+    reading = Reading(route=Route.PLAN, updates=by_hand)
+    if not by_hand:
+        reading = await context.engine.read(state.message, state.case, context.today)
     case = merge(state.case, _updates(reading, state.case, state.turn), state.turn)
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
     rehearsal = rehearsing.after(state, reading, case)
@@ -226,33 +231,6 @@ def _request(state: State, composition: Composition) -> WriteRequest | None:
     return None
 
 
-async def verify(state: State, runtime: Runtime[Context]) -> Changes:
-    """Checks the words; what fails goes back once, then the built-in words stand in its place."""
-    runtime.stream_writer(Stage(name="verify"))
-    composition = state.composition
-    if composition is None or state.written is None:
-        return {"issues": ()}
-    composition = with_standing_versions(state, composition, runtime.context)
-    issues = check(state, composition, state.written, runtime.context)
-    if not issues or state.attempts == 0:
-        seen = {"composition": composition, "attempts": state.attempts + 1}
-        return seen | {"issues": tuple(issues)}
-    kept, removed = supported(state, composition, runtime.context)
-    return {
-        "issues": (),
-        "attempts": state.attempts + 1,
-        "composition": composition if kept else without_words(composition),
-        "written": kept or None,
-        "removed": removed,
-        "replaced": runtime.context.engine.name != "rules",
-    }
-
-
-def after_verify(state: State) -> Literal["draft", "reply"]:
-    """Back to the draft once, while something is wrong."""
-    return "draft" if state.issues and state.attempts == 1 else "reply"
-
-
 async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     """Closes the turn: one result, whole, ready to be saved and shown."""
     runtime.stream_writer(Stage(name="reply"))
@@ -281,6 +259,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         "asked": asked,
         "before": before,
         "styled": kept_style(state, composition),
+        "handed": handed(state, composition, result),
         "told_language": state.told_language or (draft is not None and foreign(state.case)),
     }
 
@@ -312,6 +291,7 @@ def _result(
     drafted = base
     if base and written is not None:
         drafted = make_draft(base.channel, base.audience, base.subject, written, base.limit_words)
+        drafted = drafted.model_copy(update={"label": base.label})
     answer = composition.answer if base or written is None else written
     if base and drafted and base.text != drafted.text:
         answer = answer.replace(base.text, drafted.text)
@@ -340,5 +320,5 @@ def _notices(state: State, composition: Composition, context: Context) -> tuple[
     ids = [c.id for c in composition.citations if c.id in context.facts]
     old = [i for i in ids if context.facts.get(i).review_by < context.today]
     stale = [replies.DUE] if ORDER_PAGE not in ids else []
-    notices = (*state.warnings, *context.engine.notices, *([REPLACED] if state.replaced else []))
+    notices = (*state.warnings, *context.engine.notices, *notices_about(state))
     return (*notices, *cut, *(stale if old else []))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.drafts import Draft
+from agent.domain.handed import Handed
 from agent.domain.plan import Plan
 from agent.domain.reading import Reading
 from agent.domain.rehearsal import Rehearsal
@@ -28,6 +29,7 @@ class Styled(Value):
 
     channel: Channel | None = None
     style: Style = Style()
+    label: str = ""  # which of several texts for the channel came first
 
 
 class Composition(Value):
@@ -76,6 +78,7 @@ class State(BaseModel):
     said: tuple[str, ...] = ()  # figures the person has used, in their own words
     asked: tuple[str, ...] = ()  # fields that were asked about
     styled: Styled = Styled()
+    handed: tuple[Handed, ...] = ()  # words in another form than the usual one
     told_language: bool = False  # it was said that drafts are in English
 
     rehearsal: Rehearsal | None = None  # running, or the last one that ended
@@ -90,6 +93,7 @@ class State(BaseModel):
     issues: tuple[Issue, ...] = ()
     removed: tuple[str, ...] = ()
     replaced: bool = False  # an engine's wording failed twice, so the built-in words stand
+    cut: int = 0  # sentences of an engine's wording that were left out
     result: TurnResult | None = None
 
 

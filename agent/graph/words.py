@@ -17,7 +17,7 @@ from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Outcome, Route, Status
+from agent.domain.vocabulary import Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -62,7 +62,8 @@ def composed(
     if reading.route is Route.COACH and case.contacts:
         return _coach(reading, case, plan, facts)
     if reading.route is Route.DRAFT:
-        return _in_english(_draft(reading, case, plan, facts, today, style), case, told_language)
+        made = _draft(reading, case, plan, facts, today, style, question)
+        return _in_english(made, case, told_language)
     made = _plan(reading, case, plan, facts, before, style)
     return _in_english(made, case, told_language)
 
@@ -117,7 +118,13 @@ def first_words(
 
 
 def _draft(
-    reading: Reading, case: Case, plan: Plan, facts: FactSheet, today: date, styled: Styled
+    reading: Reading,
+    case: Case,
+    plan: Plan,
+    facts: FactSheet,
+    today: date,
+    styled: Styled,
+    asked: str,
 ) -> Composition:
     wanted = reading.wanted_channel or case.current_channel or plan.now
     step = plan.step(wanted) if wanted else None
@@ -125,7 +132,7 @@ def _draft(
     words: tuple[Words, ...] = ()
     changed: list[str] = []
     if wanted and not closed:
-        words, style, changed = words_in_style(wanted, case, today, facts, styled, reading)
+        words, style, changed = words_in_style(wanted, case, today, facts, styled, reading, asked)
     if not words:
         words, style = first_words(reading, case, plan, facts, styled)
     draft = words[0].draft if words else None
@@ -169,8 +176,6 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
 
 
 def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
-    if plan.now is None and case.contacts[-1].outcome is Outcome.REFUSED:  # nothing left to ask for
-        return Composition(answer="\n\n".join(replies.plan_lines(plan, case)))
     line = next_line(case.contacts[-1], case, plan, facts)
     right = right_of(case, plan.as_of, facts)
     answer = replies.coach_lines(case, line, right)

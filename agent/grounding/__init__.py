@@ -10,7 +10,9 @@ from agent.grounding.claims import unsupported_quotations
 from agent.grounding.cutting import SENTENCE_END, without
 from agent.grounding.position import unknown_slots
 from agent.grounding.privacy import private_leaks
+from agent.grounding.statements import unsupported_statements
 from agent.grounding.support import Evidence, Piece, SentenceSupport, evidence_of, support
+from agent.grounding.whole import left_out_of_answer, left_out_of_draft
 
 __all__ = [
     "SENTENCE_END",
@@ -24,10 +26,13 @@ __all__ = [
     "check_draft",
     "evidence_of",
     "figures_in",
+    "left_out_of_answer",
+    "left_out_of_draft",
     "private_leaks",
     "support",
     "unknown_slots",
     "unsupported_figures",
     "unsupported_quotations",
+    "unsupported_statements",
     "without",
 ]

@@ -32,6 +32,7 @@ Kind = Literal[
     "markup",
     "length",
     "size",
+    "left_out",
 ]
 
 

@@ -10,6 +10,7 @@ from agent.grounding.position import HTML, PROMISE, matches, unfit, unknown_slot
 from agent.grounding.privacy import private_leaks
 from agent.grounding.readers import READERS, strange_values, unsupported_values, values_in
 from agent.grounding.statements import unsupported_statements
+from agent.grounding.yielding import giving_way
 
 MOST_CHARACTERS = 20_000  # more than anything here says at once
 
@@ -55,7 +56,7 @@ def check_draft(text: str, grounds: Grounds, limit_words: int) -> list[Issue]:
     seen = plain(text)
     values = values_in(seen, grounds.today)
     issues = strange_values(values, grounds) + unsupported_claims(seen, grounds)
-    issues += unknown_slots(seen) + unfit(seen, grounds)
+    issues += unknown_slots(seen) + unfit(seen, grounds) + giving_way(seen, grounds)
     issues += private_leaks(text, grounds) + unsupported_quotations(text, grounds, least=1)
     if grounds.complete:
         issues += unsupported_statements(text, grounds, values)

@@ -57,7 +57,8 @@ POLICY = re.compile(
     r"(?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site)|it is (?:company )?policy)"
     r"\b[^.!?\n]{0,20}\b(?:says?|states?|promises?|requires?|allows?|guarantees?|entitles?|"
     r"is clear|provides?|i am|you must|grants?|to (?:accept|refund|replace|grant))\b[^.!?]*"
-    r"|\baccording to (?:amazon|your|the (?:polic|terms|rules|guidelines|law))[^.!?]*"
+    r"|\baccording to (?:amazon|your (?!confirm|tracking|records|e-?mail|message)"
+    r"|the (?:polic|terms|rules|guidelines|law))[^.!?]*"
     r"|\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
     re.IGNORECASE,
 )
@@ -70,6 +71,22 @@ PREAMBLE = re.compile(
     r"\byou can (?:use|send|copy)\b[^.!?]*|"
     r"\b(?:sure|certainly|of course)! [^.!?]*",
     re.IGNORECASE | re.MULTILINE,
+)
+# Words of the other side, which a weak model falls into.
+OTHER_SIDE = re.compile(
+    r"\b(?:thank(?:s| you) for (?:contacting|reaching out to|writing to|choosing) (?:us|me|amazon)|"
+    r"(?:we|i) (?:sincerely |deeply |do )?(?:apologi[sz]e|am sorry|are sorry) for "
+    r"(?:any|the|your|this) (?:inconvenience|trouble|frustration|experience|delay)|"
+    r"(?:how|what) (?:can|may) (?:i|we) (?:help|assist|do for) you|"
+    r"(?:we|i) (?:(?:have|'ve|will|'ll|are|am|can) )?(?:\w+ly )?(?:received|receive|"
+    r"process(?:ed|ing)?|review(?:ed|ing)?|issued?|approved?|understand) your "
+    r"(?:request|return|refund|order|claim|message|concern|frustration|complaint|case)|"
+    r"your (?:refund|return|request|claim|case) (?:has been|is being|will be) \w+|"
+    r"our (?:team|customers?|policy|policies|records|system) (?:\w+ )?"
+    r"(?:will|is|are|has|have|shows?)|"
+    r"(?:as a )?valued customer|dear (?:valued )?customer|your (?:patience|satisfaction|loyalty)"
+    r"(?= (?:is|are|and|means))|we(?:'re| are) here to help)\b[^.!?]*",
+    re.IGNORECASE,
 )
 MARKUP = re.compile(
     r"\*\*|__\w|^#{1,6} |^\s*[*•+-] |^\s*\d+[.)] |^>|`|~~|\[[^\]]+\]\(|(?:^|\s)# |"
@@ -91,6 +108,7 @@ SHUT: dict[Kind, re.Pattern[str]] = {
     "threat": THREAT,
     "concession": CONCESSION,
     "policy": POLICY,
+    "claim": OTHER_SIDE,
 }
 
 

@@ -53,7 +53,24 @@ _JUDGEMENTS = word_set(
 )
 _FREE = frozenset(stem(word) for word in FREE_WORDS) | frozenset(map(stem, GRAMMAR))
 _FREE_TO_ASK = frozenset(stem(word) for word in ASK_WORDS)
+_IN_EVERY_CASE = frozenset(map(meaning, ("bought", "sold")))
 _FREE_STATES = STATES - ENTITLED
+_HABIT = re.compile(
+    r"\b(?:(?:every|each) (?:single )?(?:day|week|month|year|time)|(?:week|month|year)ly|regularly|"
+    r"frequently|often|loyal|long[- ](?:time|standing)|(?:many|several|most) times|all the time|"
+    r"a lot of (?:orders|things)|for (?:many |several |so many )?(?:years|decades))\b",
+    re.IGNORECASE,
+)
+_HABIT_WORDS = word_set(
+    "every each weekly monthly yearly regularly frequently often loyal times year years decades"
+)
+_TALK = re.compile(
+    r"\b(?:had|held|after|during|following|in)\s(?:(?!my\border)[\w-]+\s){0,4}?"
+    r"(?P<talk>(?:phone )?calls?|conversations?|meetings?|discussions?|appointments?|talks?)\b",
+    re.IGNORECASE,
+)
+_ANY_TALK = word_set("conversation conversations discussion discussions talk talks")
+_TALKED = frozenset(map(meaning, ("chat", "said", "spoke", "called", "wrote")))
 _WISHES = word_set(
     "want need wish accept ask agree consider think believe understand see know expect"
 )
@@ -109,7 +126,26 @@ def strange_words(sentence: str, known: Told, values: Iterable[str] = ()) -> lis
     for clause in clauses(bare):
         found += _strange(clause, known, asks)
         found += _wrongly_denied(clause, known, asks)
-    return found
+    return found + _untold_habits(bare, known) + _untold_talks(bare, known)
+
+
+def _untold_habits(bare: str, known: Told) -> list[str]:
+    """What is said to be so again and again: who buys "every week" has told so."""
+    told_of = {word for word in _HABIT_WORDS if meaning(word) in known.plus}
+    return [m[0] for m in _HABIT.finditer(bare) if told_of.isdisjoint(m[0].lower().split())]
+
+
+def _untold_talks(bare: str, known: Told) -> list[str]:
+    """Talks that are said to have been held: nouns tell an event as well as verbs do."""
+    talked = known.past | known.claimed | known.plus
+    found = (match["talk"].lower() for match in _TALK.finditer(bare))
+    return [talk for talk in found if not _was_held(talk, known, talked)]
+
+
+def _was_held(talk: str, known: Told, talked: frozenset[str]) -> bool:
+    if "call" in talk:  # "a call" is a word of every request as well
+        return meaning("called") in known.past
+    return meaning(talk) in talked or (talk in _ANY_TALK and not talked.isdisjoint(_TALKED))
 
 
 def _unknown_number(token: str, known: Told) -> bool:
@@ -125,8 +161,8 @@ def _strange(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
     heard = known.plus | known.minus if clause.denies else known.plus
     for place, word in enumerate(words):
         if is_past(word) and not (asks and _asked_for(words, place)):
-            if word in _FREE_STATES or meaning(word) == meaning("bought"):
-                continue  # in every case something was bought
+            if word in _FREE_STATES or meaning(word) in _IN_EVERY_CASE:
+                continue
             happened = True
             if meaning(word) not in known.past:
                 yield word
@@ -162,7 +198,8 @@ def _wrongly_denied(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
     """The words of a negation, when nothing of the kind was denied."""
     content = next((w for w in clause.minus if w not in GRAMMAR), "")
     if content in _JUDGEMENTS:  # "not a fair solution" judges and denies no fact
-        yield from _strange(Clause(clause.minus, (), denies=False), known, asks)
+        rest = tuple(word for word in clause.minus if word not in _WISHES)
+        yield from _strange(Clause(rest, (), denies=False), known, asks)
         return
     telling = [w for w in clause.minus if (is_past(w) and not asks) or not _free(w, asks)]
     said = (word for word in clause.minus if word not in GRAMMAR)

@@ -25,7 +25,7 @@ TOLD_BY = re.compile(
     r"\b(?:they|amazon|seller|chat|agent|you|your|he|she|rep|supervisor|bank|carrier|colleague|"
     r"support|reason|tracking|page|system|receipt|record|scan|label|listing)\b"
     r"[^.!?]{0,40}\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|told|stated?|writes?|wrote|"
-    r"answered|refus\w+|decline\w*|den(?:y|ied|ies)|cit(?:es|ed|ing)|shows?|reason|was|is)\b"
+    r"answered|confirm\w*|prove\w*|indicate\w*|refus\w+|decline\w*|den(?:y|ied|ies)|cit(?:es|ed|ing)|shows?|reason|was|is)\b"
     r"|\bi was told\b|\baccording to\b|\bsupposed to\b|\bsays? it was\b|"
     r"\b(?:is|was|are|were) (?:\w+ )?(?:marked|shown|listed|reported)\b",
     re.IGNORECASE,
@@ -36,6 +36,13 @@ MONEY, CAME = meaning("money"), meaning("arrived")
 _TIMES = {"twice": "2", "thrice": "3"}
 _NO_CHANGE = "samemind"
 _FAULT_SIGNS = frozenset(meaning(word) for word in FAULT_SIGNS)
+# What an item does that works: "it won't charge" tells of a fault.
+_WORKINGS = frozenset(
+    meaning(word)
+    for word in word_set(
+        "charge start work heat cool spin boot connect print light ring cut cook brew freeze"
+    )
+)
 _INSTEAD = re.compile(r"\binstead of\b|\bnot what\b", re.IGNORECASE)
 _CHANGED_MIND = re.compile(
     r"\bchange[ds]?\s(?:of|my)\smind|\b(?:no longer|not|n['’]t)\s(?:really\s)?(?:need|want|like)\b|"
@@ -44,8 +51,17 @@ _CHANGED_MIND = re.compile(
 )
 # What is put in other words than single ones. Each is written as one word that has a meaning.
 _SAYINGS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:sen[dt]|ship(?:ped)?|mail(?:ed)?|went|brought|gave|took)\s(?:\w+\s){0,4}?back\b",
-     " returned "),
+    (r"\b(?:sent|shipped|mailed|went|brought|gave|took)\s(?:\w+\s){0,4}?back\b", " returned "),
+    (r"\b(?:send|ship|mail|bring)\s(?:\w+\s){0,4}?back\b", " return "),
+    (r"\b(?:take|took|taken)\s(?:some\s|several\s|the\s)?"
+     r"(?=(?:photo|picture|image|video)s?\b)", " "),
+    (r"(?:\bnot|n['’]t|\bnever)\s(?:yet\s)?(?:hear|heard)\b(?:\s(?:back|anything))?",
+     " not answered "),
+    (r"\b(?:hear|heard)\snothing\b|\bignor(?:ed|es|ing)\b(?=\s(?:me|my|both|all|every|the|it)\b)",
+     " not answered "),
+    (r"(?:\bnot|n['’]t)\s(?:stay\s)?shut\b(?!\soff|\sdown)", " not close "),
+    (r"\b(?:someone|somebody)\selse['’]s\b|\b(?:another\sperson|other\speople)['’]s\b",
+     " stranger's "),
     (r"\bhand(?:ed|ing)?\s(?:\w+\s){0,4}?over\b", " returned "),
     (r"\b(?:said|says|say|answer was|told (?:me|you|them|him|her|us))\sno\b", " refused "),
     (r"\bturn(?:ed|s|ing)?\s(?:\w+\s){0,3}?down\b", " refused "),
@@ -83,7 +99,7 @@ _SAYING = re.compile(
 )
 
 _MAY_SAY = re.compile(
-    r"\b(?:back|over|no|down|nothing|not|here|right|up|off|used|nowhere|nobody|went|gone|remain|posted|mailed|shipped|ha(?:s|ve)|holds?|got|out)\b|n['’]t\b",
+    r"\b(?:back|over|no|down|nothing|not|here|right|up|off|used|nowhere|nobody|nothing|heard?|ignor\w+|else['’]s|people['’]s|person['’]s|shut|photos?|pictures?|videos?|images?|went|gone|remain|posted|mailed|shipped|ha(?:s|ve)|holds?|got|out)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -157,8 +173,9 @@ def _follow(plus: set[str], past: set[str], minus: set[str], text: str) -> None:
         minus.add("inhand")
     if _INSTEAD.search(text):
         plus.add(meaning("wrong"))
-    if plus & _FAULT_SIGNS:
+    if plus & _FAULT_SIGNS or minus & _WORKINGS:
         plus.add(meaning("faulty"))
+        past.add(meaning("failed"))
     if meaning("refused") in plus:
         past.update(map(meaning, ("said", "given", "helped")))
     if past & set(map(meaning, ("promised", "offered", "answered"))):

@@ -74,6 +74,7 @@ SUBJECT = word_set(
     thread line time hour moment date place side hand end start deadline
     earliest convenience opportunity chance part fact content copy
     worth id tracking card parcel package shipment executive relation
+    colour color size pair kind type piece deduction discount shortfall remainder description
     office section page form site website app list below above following
     """
 )
@@ -92,6 +93,7 @@ MANNER = word_set(
     short plain plainly calm honest honestly formal formally straight sooner later latest far near
     best better easy easier quickly careful carefully close closely early long meanwhile together
     alone actual actually indeed personally internally online minute favour favor convenient
+    supposedly allegedly apparently quickest fastest easiest simplest
     main sure certain different specific able-bodied own per long-term
     """
 )
@@ -139,6 +141,7 @@ BUSINESS = word_set(
     satisfy happy conclude grasp follow-up input guidance direction hearing thought thoughtful
     considerate diligent diligence professional professionally humble humbly obvious obviously
     treat treatment postage lot luck luckily senior seniority reship arrive reimbursable heart
+    touch flexibility flexible lenient leniency patient difference happen disagree
     plus minus question answerable arise occur relate relating relevant pertain involve depend
     depending assume assuming suppose provided providing given doubt doubtful certainty
     """

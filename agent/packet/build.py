@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from agent.domain.case import Case
 from agent.domain.drafts import Draft
+from agent.domain.handed import Handed
 from agent.domain.plan import Plan
 from agent.domain.planner import plan as make_plan
 from agent.domain.vocabulary import Jurisdiction
@@ -46,15 +47,21 @@ class Contents(NamedTuple):
 
 
 def build(
-    case_id: str, case: Case, today: date, facts: FactSheet, files: tuple[str, ...] = ()
+    case_id: str,
+    case: Case,
+    today: date,
+    facts: FactSheet,
+    files: tuple[str, ...] = (),
+    handed: tuple[Handed, ...] = (),
 ) -> Packet:
     """The packet of `case` as it stands on `today`.
 
     Args:
         case_id: tells the calendar events of this case from those of others.
         files: the titles of the files that were read into the case.
+        handed: the words that the person had changed, which the packet carries as they are.
     """
-    contents = contents_of(case, today, facts, files)
+    contents = contents_of(case, today, facts, files, handed)
     made = (
         *_texts(contents, case, today, files),
         *_formats(contents, case, today),
@@ -68,12 +75,18 @@ def build(
     return Packet(name=folder, day=today, files=tuple(sorted(made, key=lambda file: file.name)))
 
 
-def contents_of(case: Case, today: date, facts: FactSheet, files: tuple[str, ...] = ()) -> Contents:
+def contents_of(
+    case: Case,
+    today: date,
+    facts: FactSheet,
+    files: tuple[str, ...] = (),
+    handed: tuple[Handed, ...] = (),
+) -> Contents:
     """The documents of the packet: in none of them stands anything private."""
     shown = discreet(case, today)
     told = for_papers(case, shown)
     plan = make_plan(case, today, facts)
-    found = enumerate(current_drafts(case, plan, facts, shown), 1)
+    found = enumerate(current_drafts(case, plan, facts, shown, handed), 1)
     drafts = tuple((draft_document(n, step, words), words.draft) for n, (step, words) in found)
     papers = (
         timeline(told, today, facts),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from agent.checkpoints import Journal
 from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.domain.planner import plan as make_plan
@@ -10,6 +9,7 @@ from agent.domain.vocabulary import Route
 from agent.events import CaseView, TurnResult
 from agent.graph.build import TurnGraph
 from agent.graph.state import Before
+from agent.journal import Journal
 from knowledge.facts import FactSheet
 
 SAID = "I loaded a case from a file"

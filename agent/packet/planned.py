@@ -8,9 +8,11 @@ from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.domain.composing import Words, words_for
 from agent.domain.drafts import Draft, make_draft
+from agent.domain.handed import Handed
 from agent.domain.plan import Plan, Step
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Status
+from agent.domain.style import Style
+from agent.domain.vocabulary import Channel, Status
 from agent.domain.wording import sentence
 from agent.graph.citing import told
 from agent.packet.document import Block, Document, Heading, Items, Paragraph, Table
@@ -95,15 +97,44 @@ def _source(fact_id: str, today: date, case: Case, facts: FactSheet) -> str:
 
 
 def current_drafts(
-    case: Case, plan: Plan, facts: FactSheet, shown: Callable[[str], str]
+    case: Case,
+    plan: Plan,
+    facts: FactSheet,
+    shown: Callable[[str], str],
+    handed: tuple[Handed, ...] = (),
 ) -> tuple[tuple[Step, Words], ...]:
-    """Every draft for the open steps, with its step; without private words, or left out."""
+    """Every draft for the open steps, with its step; without private words, or left out.
+
+    handed: the words that the person had changed; they stand where they are as they were.
+    """
     found = []
     for step in open_steps(plan):
-        for words in words_for(step.channel, case, plan.as_of, facts):
+        for words in _wanted(step.channel, case, plan, facts, handed):
             draft = _cleaned(words.draft, shown)
             found += [(step, words.model_copy(update={"draft": draft}))] if draft.text else []
     return tuple(found)
+
+
+def _wanted(
+    channel: Channel, case: Case, plan: Plan, facts: FactSheet, handed: tuple[Handed, ...]
+) -> Iterator[Words]:
+    """The words for `channel`, each in the style in which the person had it last."""
+    name = next((one.style.name for one in reversed(handed) if one.style.name), None)
+    usual = Style(name=name)
+    for words in words_for(channel, case, plan.as_of, facts, usual):
+        mine = next((o for o in handed if o.which == (channel.value, words.label)), None)
+        yield _as_handed(mine, words, case, plan, facts) if mine else words
+
+
+def _as_handed(mine: Handed, usual: Words, case: Case, plan: Plan, facts: FactSheet) -> Words:
+    """`mine` as it was, while the case still gives the same words; else those of now in its style.
+
+    So no amount or date that was corrected since stands in it.
+    """
+    made = words_for(mine.draft.channel, case, plan.as_of, facts, mine.style)
+    now = next((one for one in made if one.label == usual.label), usual)
+    same = now.draft.text == mine.built_in
+    return now.model_copy(update={"draft": mine.draft}) if same else now
 
 
 def _cleaned(draft: Draft, shown: Callable[[str], str]) -> Draft:

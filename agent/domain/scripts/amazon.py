@@ -162,7 +162,7 @@ AMAZON: tuple[Script, ...] = (
                     weight="spare",
                     about="delivery",
                 ),
-                Line(text="Open with it is order $order: $an_item.", needs=("order",)),
+                Line(text="Order $order, $an_item, is still open.", needs=("order",)),
                 *HISTORY,
             ),
             (

@@ -5,7 +5,7 @@ from typing import Literal
 from agent.domain.base import Value
 from agent.domain.drafts import Audience
 from agent.domain.problems import Ground
-from agent.domain.style import Tone
+from agent.domain.style import Tone, loosened
 from agent.domain.vocabulary import Channel, Jurisdiction, PaymentMethod, Problem
 
 Weight = Literal["core", "spare", "extra"]
@@ -33,6 +33,8 @@ class Line(Value):
 
     def said(self, tone: Tone) -> str:
         """The line in `tone`."""
+        if tone == "casual":
+            return loosened(self.text)
         return {"firmer": self.firmer, "warmer": self.warmer}.get(tone) or self.text
 
 

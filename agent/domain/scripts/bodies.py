@@ -6,6 +6,7 @@ from agent.domain.scripts.shared import (
     DELIVERED,
     FACTS,
     HISTORY,
+    HISTORY_TOLD,
     NAME,
     PROOF,
     RIGHT,
@@ -35,7 +36,7 @@ def _form(label: str, place: Jurisdiction, first: str, *last: Line, source: str 
         not_for=(G.INJURY,),
         needs=("entitled",),
         subject=SUBJECT,
-        parts=((Line(text=first),), CASE, HISTORY, (*ASK, *last), *SIGNED),
+        parts=((Line(text=first),), CASE, HISTORY_TOLD, (*ASK, *last), *SIGNED),
         sources=(source,) if source else (),
     )
 
@@ -79,7 +80,7 @@ AMERICAN: tuple[Script, ...] = (
         parts=(
             (BUSINESS,),
             CASE,
-            HISTORY,
+            HISTORY_TOLD,
             (WISH_OF_TRADER, PROOF),
             *SIGNED,
         ),
@@ -93,7 +94,7 @@ AMERICAN: tuple[Script, ...] = (
         parts=(
             (Line(text="I report how $trader handled my request."),),
             CASE,
-            HISTORY,
+            HISTORY_TOLD,
             (PROOF,),
         ),
         sources=("us.complaint.ftc",),

@@ -6,7 +6,7 @@ sheet). Sources: US-01 to US-05, UK-06 and UK-07 of the fact sheet.
 
 from agent.domain.problems import Ground
 from agent.domain.scripts.base import Line, Paragraph, Script
-from agent.domain.scripts.shared import FACTS, PROOF, REFUSED, SHORT, SIGNED, TRIED
+from agent.domain.scripts.shared import FACTS, PROOF, REFUSED_BEFORE, SHORT, SIGNED, TRIED
 from agent.domain.vocabulary import Channel, Jurisdiction, PaymentMethod
 
 C = Channel
@@ -27,6 +27,8 @@ HEAD: tuple[Paragraph, ...] = (
     (Line(text="To: $issuer_address"),),
     (ACCOUNT, CHARGE, CAME_BACK),
 )
+# Only the billing-error notice has an address of its own (US-01 of the fact sheet).
+HEAD_OF_A_CLAIM: tuple[Paragraph, ...] = ((Line(text="To: $bank_address"),), *HEAD[1:])
 # What a bank looks at: when it came or was due, what went back, what was said to the shop.
 DATES: Paragraph = (
     Line(
@@ -43,7 +45,9 @@ DATES: Paragraph = (
 RETURNED: Paragraph = (
     Line(text="I asked to return it on $requested.", needs=("requested",)),
     Line(text="I sent it back on $returned.", needs=("returned", "faulty")),
-    Line(text="It was received back on $received_back.", needs=("received_back",)),
+    Line(
+        text="It was received back on $received_back.", needs=("received_back",), unless=("lost",)
+    ),
     Line(
         text="How I tried to return it: $attempt.",
         needs=("to_return",),
@@ -57,7 +61,7 @@ ASKED: Paragraph = (
         unless=("contacts", "own", "denial"),
     ),
     SHORT,
-    REFUSED,
+    REFUSED_BEFORE,
 )
 REVERSE = Line(
     text="Please reverse the charge and confirm it in writing.",
@@ -117,7 +121,7 @@ AMERICAN: tuple[Script, ...] = (
         needs=("large_enough",),
         subject="Claim about a purchase: $subject_inside",
         parts=(
-            *HEAD,
+            *HEAD_OF_A_CLAIM,
             (
                 Line(
                     text="I raise against you the claim that I have against the seller "
@@ -147,7 +151,7 @@ AMERICAN: tuple[Script, ...] = (
         clock="debit card error notice",
         subject="Notice of an unauthorized transfer",
         parts=(
-            *HEAD,
+            *HEAD_OF_A_CLAIM,
             (
                 *FACTS,
                 Line(
@@ -171,7 +175,7 @@ BRITISH: tuple[Script, ...] = (
         needs=("section_75",),
         subject="Claim under the {uk.section_75#law}",
         parts=(
-            *HEAD,
+            *HEAD_OF_A_CLAIM,
             (
                 Line(
                     text="I claim under the {uk.section_75#law}, which makes you liable together "

@@ -10,6 +10,7 @@ from agent.domain.scripts.shared import (
     DELIVERED,
     FACTS,
     HISTORY,
+    HISTORY_TOLD,
     NAME,
     PROOF,
     RIGHT,
@@ -60,7 +61,7 @@ def _statement(label: str, *places: Jurisdiction, **conditions: object) -> Scrip
         "parts": (
             (Line(text="Claimant: $name."), Line(text="Defendant: $defendant.")),
             (Line(text="The claim is about $about."), *STORY),
-            HISTORY,
+            HISTORY_TOLD,
             (
                 Line(
                     text="I claim $amount and the costs of this claim.",

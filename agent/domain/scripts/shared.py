@@ -19,22 +19,20 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(text="It is shown as non-returnable, and there is nothing wrong with it."),
     ),
     P.NON_RETURNABLE_DAMAGED: (
-        Line(text="$trouble. I know it is marked non-returnable, but it did not come as sold."),
+        Line(text="$trouble. I know it is marked non-returnable; I ask because of this problem."),
     ),
-    P.EXCESSIVE_RETURNS: (
-        Line(text="I was told that I have returned too much, and my account was limited for it."),
-    ),
+    P.EXCESSIVE_RETURNS: (Line(text="I was told that I have returned too much."),),
     P.SELLER_REFUSES: (
         Line(text="$trouble.", needs=("fault",)),
         Line(text="The seller has refused the return."),
     ),
     P.CONDITION_DISPUTE: (
         Line(
-            text="Only $refunded came back, because of the condition of what I returned.",
+            text="Only $refunded of the price came back, because of the condition.",
             needs=("refunded",),
         ),
         Line(
-            text="I returned the $item, and the full refund was refused over its condition.",
+            text="The full refund for the $item was refused because of the condition.",
             unless=("refunded",),
         ),
     ),
@@ -42,10 +40,22 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(
             text="I sent the $item back on $returned, and the refund has not come.",
             needs=("returned",),
+            unless=("received_back",),
+        ),
+        Line(
+            text="I sent the $item back on $returned, the return was received on $received_back, "
+            "and the refund has not come.",
+            needs=("returned", "received_back"),
+        ),
+        Line(
+            text="I sent the $item back, the return was received on $received_back, and the refund "
+            "has not come.",
+            needs=("received_back",),
+            unless=("returned",),
         ),
         Line(
             text="I sent the $item back, and the refund has not come.",
-            unless=("returned",),
+            unless=("returned", "received_back"),
         ),
     ),
     P.REFUND_MISSING: (
@@ -82,8 +92,8 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(text="The gift card cannot be used: $fault.", unless=("fault",)),
     ),
     P.GIFT_RECIPIENT: (Line(text="I received this as a gift, and its return was refused."),),
-    P.ACCOUNT_LOCKED: (Line(text="My account is locked."),),
-    P.UNRECOGNISED_CHARGE: (Line(text="Nobody in my household recognises this charge."),),
+    P.ACCOUNT_LOCKED: (Line(text="I cannot use my account any more."),),
+    P.UNRECOGNISED_CHARGE: (Line(text="I do not know this charge."),),
     P.INJURY_OR_RECALL: (Line(text="There was a safety problem: $trouble_inside."),),
     P.UNKNOWN: (
         Line(text="$trouble.", needs=("fault",)),
@@ -105,6 +115,8 @@ DELIVERED = Line(
     about="delivery",
 )
 REFUSED = Line(text="I was told: $denial.", needs=("denial",), weight="spare", about="refusal")
+# To others than Amazon and the seller: "told" by whom would be asked.
+REFUSED_BEFORE = REFUSED.model_copy(update={"text": "The answer I got was: $denial."})
 OFFER = Line(
     text="I was offered $offer, which does not put this right.",
     needs=("counter_offer",),
@@ -146,4 +158,5 @@ NAME = Line(text="$name")
 
 FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE)
 HISTORY: Paragraph = (TRIED, SHORT, REFUSED)
+HISTORY_TOLD: Paragraph = (TRIED, SHORT, REFUSED_BEFORE)
 SIGNED: tuple[Paragraph, ...] = ((NAME,),)
