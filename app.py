@@ -9,22 +9,31 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 import argparse
 import asyncio
 import errno
+import getpass
+import importlib
 import ipaddress
 import socket
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from agent import RedressError, load_settings
 from desk.home import Home, is_loopback
+from desk.passwords import add_person, people
 from desk.view import View, fold
 
 if TYPE_CHECKING:
     import gradio as gr
 
     from agent import Session, Settings
+    from desk.passwords import People
 
 __all__ = ["View", "build", "fold", "main"]
 
+OPEN = (
+    "On {host} others could reach the page and every case on it: name who may log in with "
+    "--auth-file FILE, made with --add-person NAME --auth-file FILE."
+)
 HOST = "127.0.0.1"
 PORT = 7860
 
@@ -63,6 +72,18 @@ def parser() -> argparse.ArgumentParser:
     made = _Parser(prog="python app.py", description="The web page of Redress.")
     made.add_argument("--port", type=_port, default=PORT, help="default: %(default)s")
     made.add_argument("--host", type=_host, default=HOST, help="default: %(default)s")
+    made.add_argument(
+        "--auth-file",
+        type=Path,
+        metavar="FILE",
+        help="who may log in; needed as soon as others can reach the page",
+    )
+    made.add_argument(
+        "--add-person",
+        metavar="NAME",
+        help="ask for a password, put name and hash into --auth-file, and stop",
+    )
+    made.add_argument("--mcp", action="store_true", help="serve the API as MCP tools, too")
     return made
 
 
@@ -91,13 +112,45 @@ def _why_not(host: str, port: int, error: OSError) -> str:
             return f"Port {port} on {host} cannot be used ({error.strerror}); choose another."
 
 
-def _home(settings: "Settings", host: str) -> Home:
+def _home(settings: "Settings", host: str, login: bool) -> Home:
     """What the page says of this computer; others are not told where the cases are."""
     model = settings.base_url or "api.openai.com" if settings.model_on else None
-    return Home(folder=settings.data if is_loopback(host) else None, model=model)
+    folder = settings.data if is_loopback(host) and not login else None
+    database = settings.database_url is not None
+    return Home(folder=folder, model=model, login=login, database=database)
 
 
-async def _run(settings: "Settings", host: str, port: int) -> None:
+def _people(host: str, auth_file: Path | None) -> "People | None":
+    """Who may log in; raises RedressError when the page would be open to others without a login."""
+    if auth_file is not None:
+        return people(auth_file)
+    if not is_loopback(host):
+        raise RedressError(OPEN.format(host=host))
+    return None
+
+
+def _add_person(name: str, auth_file: Path | None) -> int:
+    """Puts a person into the auth file; the password is asked for, or read from a pipe."""
+    if auth_file is None:
+        raise RedressError("Name the file to add the person to with --auth-file FILE.")
+    asked = f"Password for {name}: "
+    given = getpass.getpass(asked) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    add_person(auth_file, name, given)
+    sys.stderr.write(f"{name} may log in; restart the page if it is running.\n")
+    return 0
+
+
+def _check_mcp() -> None:
+    """Raises RedressError when what speaks MCP is not installed."""
+    try:
+        importlib.import_module("mcp")  # an extra of gradio
+    except ImportError as error:
+        raise RedressError("--mcp needs one more package: pip install 'gradio[mcp]'.") from error
+
+
+async def _run(settings: "Settings", options: argparse.Namespace) -> None:
+    host, port = options.host, options.port
+    who = _people(host, options.auth_file)
     with listen(host, port) as listening:
         from agent import Session  # these imports take seconds, and bad options need none of them
 
@@ -106,14 +159,19 @@ async def _run(settings: "Settings", host: str, port: int) -> None:
 
             shown = f"[{host}]" if ":" in host else host
             sys.stderr.write(f"Redress is at http://{shown}:{port} – Ctrl-C stops it.\n")
-            await serve(session, _home(settings, host), listening)
+            home = _home(settings, host, login=who is not None)
+            await serve(session, home, listening, options.mcp, who)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serves the page; returns the exit code (0 stopped, 2 bad options or set-up)."""
     try:
         options = parser().parse_args(arguments)
-        asyncio.run(_run(load_settings(), options.host, options.port))
+        if options.add_person is not None:
+            return _add_person(options.add_person, options.auth_file)
+        if options.mcp:
+            _check_mcp()
+        asyncio.run(_run(load_settings(), options))
     except RedressError as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -8,7 +8,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from agent.checking import report as report
+    from agent.domain.case import Case as Case
+    from agent.domain.corrections import FIELDS as FIELDS
+    from agent.domain.corrections import holding as holding
+    from agent.domain.drafts import Draft as Draft
     from agent.domain.present import money as money
+    from agent.domain.strength import in_hand as in_hand
+    from agent.engines.choice import PRESETS as PRESETS
+    from agent.engines.choice import ModelChoice as ModelChoice
+    from agent.engines.choice import Sent as Sent
+    from agent.engines.choice import choose as choose
+    from agent.engines.probe import Abilities as Abilities
+    from agent.engines.probe import local_servers as local_servers
+    from agent.engines.probe import probe as probe
     from agent.errors import RedressError as RedressError
     from agent.events import Event as Event
     from agent.events import TurnResult as TurnResult
@@ -21,31 +34,57 @@ if TYPE_CHECKING:
     from agent.settings import load_settings as load_settings
 
 _HOMES = {
+    "Abilities": "agent.engines.probe",
+    "Case": "agent.domain.case",
+    "Draft": "agent.domain.drafts",
     "Event": "agent.events",
+    "FIELDS": "agent.domain.corrections",
+    "ModelChoice": "agent.engines.choice",
+    "PRESETS": "agent.engines.choice",
     "Packet": "agent.packet.archive",
     "RedressError": "agent.errors",
+    "Sent": "agent.engines.choice",
     "Session": "agent.session",
     "Settings": "agent.settings",
     "TurnResult": "agent.events",
+    "choose": "agent.engines.choice",
     "evidence_of": "agent.provenance",
+    "holding": "agent.domain.corrections",
+    "in_hand": "agent.domain.strength",
     "load_settings": "agent.settings",
+    "local_servers": "agent.engines.probe",
     "local_today": "agent.session",
     "money": "agent.domain.present",
     "place_of": "agent.provenance",
+    "probe": "agent.engines.probe",
+    "report": "agent.checking",
 }
 
 __all__ = [
+    "FIELDS",
+    "PRESETS",
+    "Abilities",
+    "Case",
+    "Draft",
     "Event",
+    "ModelChoice",
     "Packet",
     "RedressError",
+    "Sent",
     "Session",
     "Settings",
     "TurnResult",
+    "choose",
     "evidence_of",
+    "holding",
+    "in_hand",
     "load_settings",
+    "local_servers",
     "local_today",
     "money",
     "place_of",
+    "probe",
+    "report",
 ]
 
 

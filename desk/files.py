@@ -67,21 +67,16 @@ _SEND = Template("""async (caseId, known) => {
   };
   document.querySelector("#rd-add input").disabled = true;
   const sent = sendAll();
-  window.redressAdding = sent.then(() => caseId);
+  window.redress.adding = sent.then(() => caseId);
   const said = await sent;
   return [caseId, known, said];
 }""")
 DONE = """() => {
   const input = document.querySelector("#rd-add input");
-  window.redressAdding = null;
+  window.redress.adding = null;
   document.querySelector("#rd-add [role=status]").textContent = "";
   input.disabled = false;
   if (document.activeElement === document.body) input.focus();
-}"""
-# A message sent while the first file is read belongs to the case of that file.
-AFTER_THE_FILES = """async (text, caseId, known) => {
-  const added = await window.redressAdding;
-  return [text, caseId || added || "", known];
 }"""
 REMOVE = """
 element.addEventListener("click", (event) => {
@@ -113,7 +108,7 @@ def taking(session: Session) -> Callable[[Request], Awaitable[Response]]:
         if NAME not in request.headers:
             return JSONResponse({"case_id": None, "says": wording.NO_NAME}, status_code=400)
         try:
-            data = await _body(request, session.largest_file + 1)
+            data = await body_of(request, session.largest_file + 1)
             added = await session.add_document(case_id, name, data)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -128,7 +123,7 @@ def taking(session: Session) -> Callable[[Request], Awaitable[Response]]:
     return take
 
 
-async def _body(request: Request, most: int) -> bytes:
+async def body_of(request: Request, most: int) -> bytes:
     """The body as far as `most` bytes; what comes after is not read."""
     data = bytearray()
     async for piece in request.stream():

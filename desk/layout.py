@@ -1,6 +1,5 @@
 """The components of the page and where they stand: the talk, and beside it what came of it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -8,129 +7,88 @@ from typing import Any
 
 import gradio as gr
 
-from desk import files, render, wording
-from desk.view import MOST_DRAFTS, DraftBox, View
+from agent import Session
+from desk import boxes, files, panels, render, wording
+from desk.boxes import Field, Words
+from desk.home import Home
+from desk.model_panel import ModelPanel, model_panel
+from desk.view import View
 
-# Copies where the page may use the clipboard (this computer, https), else the old way.
-COPY = """async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "Copied";
-  } catch {
-    const held = document.createElement("textarea");
-    held.value = text;
-    document.body.append(held);
-    held.select();
-    const done = document.execCommand("copy");
-    held.remove();
-    return done ? "Copied" : "Please select the text and copy it";
-  }
-}"""
-BACK = "() => new Promise((done) => setTimeout(() => done({label}), 2000))"
-
-
-@dataclass(frozen=True)
-class Field:
-    """A plain text that can be edited, and a button that copies exactly what stands in it."""
-
-    group: gr.Group
-    text: gr.Textbox
-    copy: gr.Button
-
-    def connect(self) -> None:
-        """Makes the button copy, all in the browser."""
-        label = json.dumps(self.copy.value)
-        copied = self.copy.click(None, [self.text], [self.copy], js=COPY)
-        copied.then(None, None, [self.copy], js=BACK.format(label=label))
-
-
-@dataclass(frozen=True)
-class Box:
-    """One place for words to send: a head, a subject for e-mails, and the plain text."""
-
-    group: gr.Group
-    head: gr.HTML
-    subject: Field
-    text: Field
-
-    @property
-    def parts(self) -> list[Any]:
-        """The components that change."""
-        return [self.group, self.head, self.subject.group, self.subject.text, self.text.text]
-
-    def changes(self, draft: DraftBox | None, turn: int) -> dict[Any, Any]:
-        """The updates that show `draft`, or hide the box."""
-        if draft is None:
-            shown = {self.subject.text: "", self.text.text: ""}
-            return {self.group: gr.update(visible=False), **shown}
-        return {
-            self.group: gr.update(visible=True),
-            self.head: render.draft(draft, turn),
-            self.subject.group: gr.update(visible=draft.subject is not None),
-            self.subject.text: gr.update(
-                value=draft.subject or "", label=f"Subject for: {draft.title}"
-            ),
-            self.text.text: gr.update(value=draft.text, label=f"Text for: {draft.title}"),
-        }
+# What each panel's own events are called stands in its script, because Gradio looks for it there.
+CASES = "window.redress.cases(element, trigger); // 'rename' 'delete'"
+TABS = "window.redress.tabs(element);"
+FACTS = "window.redress.facts(element, trigger); // 'edit'"
+PROOF = "window.redress.proof(element, trigger); // 'select'"
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Every component that changes."""
+    """Every component that changes.
+
+    seen: the last turn that this tab shows, so that a tab that lags behind changes nothing.
+    told: what was said of the files that were sent.
+    """
 
     head: gr.HTML
     chat: gr.Chatbot
-    starting: gr.Group
+    starting: gr.Row
     starters: Sequence[gr.Button]
     notices: gr.HTML
+    live: gr.Column
+    replies: gr.HTML
+    heard: gr.Textbox
+    line: Field
     box: gr.Textbox
     send: gr.Button
+    stop: gr.Button
     adding: gr.HTML
     told: gr.Textbox
-    words_head: gr.HTML
-    boxes: Sequence[Box]
+    words: Words
     plan: gr.HTML
     case: gr.HTML
-    sources: gr.HTML
+    proof: gr.HTML
     files: gr.HTML
+    sources: gr.HTML
+    take: gr.HTML
+    model: ModelPanel
     forget: gr.Button
-    confirm: gr.Group
+    confirm: gr.Column
     forget_yes: gr.Button
     forget_no: gr.Button
     case_id: gr.Textbox
     known: gr.Textbox
+    seen: gr.Number
 
     @property
     def all(self) -> list[Any]:
         """The components that a handler may change."""
-        single = (self.head, self.chat, self.starting, self.notices, self.box, self.words_head)
-        panels = (self.plan, self.case, self.files, self.sources, self.forget, self.confirm)
-        inner = [part for box in self.boxes for part in box.parts]
-        return [*single, *panels, *inner, self.send, self.case_id, self.known]
+        talk = (self.head, self.chat, self.starting, self.notices, self.live, self.heard, self.box)
+        line = (self.line.group, self.line.text, self.send, self.stop)
+        panes = (self.plan, self.case, self.proof, self.files, self.sources, self.take)
+        state = (self.forget, self.confirm, self.case_id, self.known, self.seen)
+        return [*talk, *line, *self.words.parts, *panes, *state]
 
-    def words(self, view: View) -> dict[Any, Any]:
-        """The updates of the drafts."""
-        changes: dict[Any, Any] = {self.words_head: render.heading(view)}
-        for place, box in enumerate(self.boxes):
-            shown = view.drafts[place] if place < len(view.drafts) else None
-            changes |= box.changes(shown, view.turn)
-        return changes
+    @property
+    def state(self) -> list[Any]:
+        """What every turn is told: the case of the tab, what it knows and has seen, its model."""
+        return [self.case_id, self.known, self.seen, *self.model.inputs]
 
 
-def lay_out(kept: str) -> Parts:
-    """Makes the components inside the current `Blocks`; `kept` says what is kept where."""
+def lay_out(session: Session, home: Home) -> Parts:
+    """Makes the components inside the current `Blocks`."""
     state: dict[str, Any] = {
         "case_id": gr.Textbox(visible=False),
         "known": gr.Textbox("", visible=False),
         "told": gr.Textbox("", visible=False),
-        "head": gr.HTML(render.navigation((), None)),
+        "seen": gr.Number(0, precision=0, visible=False),
+        "head": gr.HTML(render.navigation((), None), js_on_load=CASES, elem_id="rd-top"),
     }
     with gr.Row(elem_id="rd-desk", equal_height=False):
         with gr.Column(scale=6, min_width=320, elem_id="rd-talk"):
             talk = _talk()
-            gr.HTML(f'<p class="rd-kept">{escape(kept)}</p>')
+            gr.HTML(f'<p class="rd-kept">{escape(home.sentence())}</p>')
         with gr.Column(scale=5, min_width=320, elem_id="rd-side"):
-            side = _side()
+            side = _side(session, home, state["case_id"])
     return Parts(**state, **talk, **side)
 
 
@@ -143,14 +101,16 @@ def _talk() -> dict[str, Any]:
         layout="bubble",
         placeholder=wording.GREETING,
         buttons=["copy"],
+        editable="user",
         allow_tags=False,
         sanitize_html=True,
         latex_delimiters=[],
         line_breaks=True,
     )
-    with gr.Group(elem_id="rd-starters") as starting:
+    with gr.Row(elem_id="rd-starters") as starting:
         starters = [gr.Button(title, size="sm") for title, _ in wording.STARTERS]
     notices = gr.HTML(elem_id="rd-notices")
+    live = _live()
     with gr.Row(elem_id="rd-write", equal_height=True):
         box = gr.Textbox(
             label="Your message",
@@ -163,56 +123,78 @@ def _talk() -> dict[str, Any]:
             elem_id="rd-message",
         )
         send = gr.Button(wording.SEND, variant="primary", scale=0, min_width=88, elem_id="rd-send")
+        stop = gr.Button(wording.STOP, scale=0, min_width=88, visible=False, elem_id="rd-stop")
     adding = gr.HTML(render.adding(), js_on_load=files.CHOOSE, elem_id="rd-add")
     return {
         "chat": chat,
         "starting": starting,
         "starters": starters,
         "notices": notices,
+        **live,
         "box": box,
         "send": send,
+        "stop": stop,
         "adding": adding,
     }
 
 
-def _side() -> dict[str, Any]:
-    words_head = gr.HTML(render.heading(View()))
-    boxes = [_box() for _ in range(MOST_DRAFTS)]
-    panels = {
-        "plan": gr.HTML(),
-        "case": gr.HTML(render.case(View())),
-        "files": gr.HTML(js_on_load=files.REMOVE),
-        "sources": gr.HTML(),
+def _live() -> dict[str, Any]:
+    """While somebody is on the line: what they just said, and the words to answer."""
+    with gr.Column(visible=False, elem_id="rd-live") as live:
+        replies = gr.HTML(render.replies(), js_on_load=boxes.SAYING)
+        heard = gr.Textbox(
+            label=wording.HEARD,
+            placeholder=wording.HEARD,
+            lines=1,
+            max_lines=3,
+            elem_id="rd-heard",
+        )
+        line = boxes.field(
+            "Copy line", wording.LINE, lines=1, max_lines=7, visible=False, elem_id="rd-line"
+        )
+    return {"live": live, "replies": replies, "heard": heard, "line": line}
+
+
+def _side(session: Session, home: Home, case_id: gr.Textbox) -> dict[str, Any]:
+    gr.HTML(render.tabs(), js_on_load=TABS, elem_id="rd-tabs")
+    empty = View()
+    with gr.Column(elem_id="rd-p-words", elem_classes="rd-p"):
+        words = boxes.lay_out()
+    with gr.Column(elem_id="rd-p-plan", elem_classes="rd-p"):
+        plan = gr.HTML(panels.panel("Your plan", panels.empty("plan")))
+    with gr.Column(elem_id="rd-p-case", elem_classes="rd-p"):
+        case = gr.HTML(panels.case(empty), js_on_load=FACTS)
+        model = model_panel(session, case_id, shared=not home.private)
+        forgetting = _forgetting()
+    with gr.Column(elem_id="rd-p-proof", elem_classes="rd-p"):
+        proof = gr.HTML(panels.proof(empty), js_on_load=PROOF)
+        held = gr.HTML(js_on_load=files.REMOVE)
+    with gr.Column(elem_id="rd-p-sources", elem_classes="rd-p"):
+        sources = gr.HTML(panels.sources(empty))
+    take = gr.HTML(elem_id="rd-take")
+    return {
+        "words": words,
+        "plan": plan,
+        "case": case,
+        "proof": proof,
+        "files": held,
+        "sources": sources,
+        "model": model,
+        "take": take,
+        **forgetting,
     }
+
+
+def _forgetting() -> dict[str, Any]:
     forget = gr.Button("Forget this case", size="sm", visible=False, elem_id="rd-forget")
-    with gr.Group(visible=False, elem_id="rd-confirm") as confirm:
+    with gr.Column(visible=False, elem_id="rd-confirm") as confirm:
         gr.HTML("<p>Delete this case for good? Nothing of it will be left.</p>")
         with gr.Row():
             forget_yes = gr.Button("Yes, forget it", variant="stop", size="sm", min_width=120)
             forget_no = gr.Button("Keep it", size="sm", min_width=120)
     return {
-        "words_head": words_head,
-        "boxes": boxes,
-        **panels,
         "forget": forget,
         "confirm": confirm,
         "forget_yes": forget_yes,
         "forget_no": forget_no,
     }
-
-
-def _box() -> Box:
-    with gr.Group(visible=False, elem_classes="rd-draft") as group:
-        head = gr.HTML()
-        subject = _field("Copy subject", label="Subject", lines=1, max_lines=3)
-        text = _field("Copy text", label="Text", lines=3, max_lines=12)
-    return Box(group, head, subject, text)
-
-
-def _field(action: str, label: str, lines: int, max_lines: int) -> Field:
-    with gr.Group(elem_classes="rd-field") as group:
-        text = gr.Textbox(label=label, interactive=True, lines=lines, max_lines=max_lines)
-        copy = gr.Button(action, variant="primary", size="sm", elem_classes="rd-copy")
-    field = Field(group, text, copy)
-    field.connect()
-    return field

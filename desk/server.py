@@ -4,9 +4,9 @@ import asyncio
 import contextlib
 import logging
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator
 from importlib import resources
-from typing import Any
+from typing import cast
 from urllib.parse import urlsplit
 
 import gradio as gr
@@ -16,15 +16,16 @@ from fastapi import FastAPI, Request, Response
 from agent import RedressError, Session
 from desk.files import ADDRESS, taking
 from desk.home import Home, is_loopback
+from desk.limits import Limits
+from desk.login import Login, PersonalSession
 from desk.page import build
-from desk.theme import css, theme
+from desk.passwords import People
+from desk.takeaway import ADDRESS as TAKING
+from desk.takeaway import LOADING, giving, loading
+from desk.theme import css, head, theme
+from desk.web import App, Message, Receive, Send
 
 log = logging.getLogger(__name__)
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 # Gradio starts from inline scripts and compiles templates, so both have to stay allowed.
 POLICY = (
@@ -78,8 +79,15 @@ def _from_here(headers: dict[bytes, bytes]) -> bool:
     return origin is None or urlsplit(origin.decode("latin-1")).netloc == host
 
 
-def application(session: Session, home: Home) -> App:
-    """The whole web application; it warms the session when it starts and closes it at the end."""
+def application(
+    session: Session, home: Home, mcp: bool = False, people: People | None = None
+) -> App:
+    """The whole web application; it warms the session when it starts and closes it at the end.
+
+    mcp: whether the endpoints are offered as tools of an MCP server, too. people: who may log in;
+    each then has cases of their own. Without them everybody who reaches the page is the owner.
+    """
+    own = session if people is None else cast("Session", PersonalSession(session))
 
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
@@ -90,12 +98,14 @@ def application(session: Session, home: Home) -> App:
         await session.aclose()
 
     outer = FastAPI(lifespan=life, openapi_url=None)
-    outer.add_route(ADDRESS, taking(session), methods=["POST"])
+    outer.add_route(ADDRESS, taking(own), methods=["POST"])
+    outer.add_route(LOADING, loading(own), methods=["POST"])
+    outer.add_route(TAKING, giving(own), methods=["GET"])
     outer.add_route(UPLOADS, _no_uploads, methods=["POST"])
     with resources.as_file(resources.files("desk").joinpath("icon.svg")) as icon:
         app = gr.mount_gradio_app(
             outer,
-            build(session, home),
+            build(own, home),
             path="/",
             footer_links=[],
             run_history=False,
@@ -103,12 +113,14 @@ def application(session: Session, home: Home) -> App:
             show_error=False,
             ssr_mode=False,
             pwa=False,
-            mcp_server=False,
+            mcp_server=mcp,
             favicon_path=str(icon),
             theme=theme(),
             css=css(),
+            head=head(),
         )
-    return Guard(app, local=home.private)
+    inner = app if people is None else Login(app, people)
+    return Guard(Limits(inner), local=home.folder is not None)
 
 
 async def _no_uploads(_: Request) -> Response:
@@ -122,10 +134,16 @@ async def _warm(session: Session) -> None:
         log.warning("%s", error)
 
 
-async def serve(session: Session, home: Home, listening: socket.socket) -> None:
+async def serve(
+    session: Session,
+    home: Home,
+    listening: socket.socket,
+    mcp: bool = False,
+    people: People | None = None,
+) -> None:
     """Serves the page on `listening` until it is told to stop."""
     config = uvicorn.Config(
-        application(session, home),
+        application(session, home, mcp, people),
         log_level="warning",
         lifespan="on",
         server_header=False,

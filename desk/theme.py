@@ -6,6 +6,7 @@ import gradio as gr
 
 FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
 MONOSPACE = ("ui-monospace", "Consolas", "monospace")
+STYLES = ("page.css", "panels.css", "components.css")
 # By the names of gradio's theme variables; `_dark` is the same variable in the dark.
 COLOURS = {
     "body_background_fill": "#f7f5f1",
@@ -81,4 +82,11 @@ def theme() -> gr.Theme:
 
 def css() -> str:
     """The rules of the page itself."""
-    return resources.files("desk").joinpath("page.css").read_text(encoding="utf-8")
+    folder = resources.files("desk")
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
+
+
+def head() -> str:
+    """The scripts of the page itself, which run before its components are made."""
+    script = resources.files("desk").joinpath("page.js").read_text(encoding="utf-8")
+    return f"<script>{script}</script>"

@@ -80,6 +80,17 @@ CHANNELS = {
     "formal_claim": "Formal claim",
     "police_or_fraud_desk": "Police or fraud desk",
 }
+TITLES = {
+    "problem": PROBLEMS,
+    "fulfilment": FULFILMENTS,
+    "jurisdiction": PLACES,
+    "payment_method": PAYMENTS,
+    "wanted": WISHES,
+}
+"""The choices of a fact, by its field."""
+HINTS = {"money": "$389", "order": "112-1234567-7654321"}
+DOUBT = "Read with some doubt: please check."
+LEVELS = {"weak": "A hard case as it stands", "fair": "A fair case", "good": "A good case"}
 STATUSES = {
     "done": "done",
     "now": "now",
@@ -88,6 +99,7 @@ STATUSES = {
     "blocked": "not open yet",
     "unavailable": "not for this case",
 }
+OVER = ("done", "unavailable")
 CLOSED = ("done", "blocked", "unavailable")
 OUTCOMES = {
     "refused": "refused",
@@ -110,9 +122,50 @@ AUDIENCES = {
     "police": "read by the police or the fraud desk",
 }
 
+MOTTO = "From a refused return to your money back."
+TABS = (
+    ("words", "Words"),
+    ("plan", "Plan"),
+    ("case", "Case"),
+    ("proof", "Proof"),
+    ("sources", "Sources"),
+)
+TAKES = (
+    ("packet", "Packet (.zip)"),
+    ("calendar", "Calendar (.ics)"),
+    ("transcript", "Transcript (.md)"),
+    ("case", "Case (.json)"),
+)
+LIVE = "The rep just said"
+SAID = (
+    ("They refused", "They refused."),
+    ("They offered a gift card", "They offered a gift card."),
+    ("They want a fee", "They want to charge me a restocking fee."),
+    ("They transferred me", "They transferred me."),
+    ("They went silent", "They went silent."),
+    ("They agreed", "They agreed."),
+)
+"""Quick replies: what stands on the button, and the message that it sends."""
+HEARD = "or type or paste their words, and press Enter"
+JUST_SAID = "They just said: {words}"
+WISHED = (
+    ("Shorter", "Make it shorter."),
+    ("Longer", "Make it longer."),
+    ("Warmer", "Make it warmer."),
+    ("Firmer", "Make it firmer."),
+    ("As it was", "Go back to the first version."),
+)
+"""What the words can be made, and the message that asks for it."""
+LINE = "Your next line"
+OLDER = "From an earlier answer; ask again if something has changed."
+FILL = "Fill in before you send:"
+STOP = "Stop"
+STOPPED = "Stopped. Your message is back in the box; nothing of it was kept."
+UNDONE = "Taken back. The case is as it was before; your message is in the box."
+TOO_LATE = "The answer was already there."
+RENAMED = "The case has its new name."
 WRITE = "Write or paste here"
 SEND = "Send"
-WAIT = "Wait…"
 NOT_KNOWN = "not known yet"
 UNANSWERED = (
     "This message is saved but was not answered. It is back in the box below: press Send to "
@@ -123,6 +176,11 @@ FAILED = "Something went wrong here; your message is still in the box, please se
 ADD_A_FILE = "Add a file"
 FILE_KINDS = ".pdf .eml .txt .md .html"
 DROP = " – or drop it on the page"
+NO_SUCH_FILE = "There is no such file."
+NO_FILE = "The file could not be made; please try again."
+LOADED = "The case is loaded."
+NOT_LOADED = "The case could not be loaded; please try again."
+NO_ANSWER = "This message was not answered."
 READING = "Reading {name}…"
 FILE_FAILED = "{name} could not be added; please try again."
 NO_NAME = "A file needs a name."
@@ -133,7 +191,7 @@ REMOVED = (
 FORGOTTEN = "The case is deleted. Nothing of it is kept."
 
 GREETING = (
-    "### Tell me what Amazon refused\n\n"
+    "## Tell me what Amazon refused\n\n"
     "What you bought, what is wrong, and who sold and shipped it. You get the next step, the "
     "words to send, and the dates that matter."
 )

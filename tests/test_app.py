@@ -2,7 +2,9 @@
 
 import datetime
 import socket
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,17 +13,20 @@ import pytest
 
 from agent.checkpoints import CaseSummary, TurnRecord
 from agent.documents import CaseDocument
-from agent.domain.case import Contact, Money
+from agent.domain.case import Case, Contact, Money, Source
+from agent.domain.corrections import FIELDS
 from agent.domain.drafts import Draft
-from agent.domain.plan import Clock, Plan, Step, Strength
+from agent.domain.plan import Capture, Clock, Plan, Step, Strength
 from agent.domain.vocabulary import Channel, Outcome, Status
 from agent.events import CaseView, Citation, Finished, Stage, TurnResult, Usage, Words
 from agent.session import Session
 from agent.settings import Settings
 from app import View, build, fold, main
-from desk import render, wording
+from desk import boxes, panels, render, wording
 from desk.home import Home
-from desk.view import DraftBox, Message, asked, restored
+from desk.rows import DraftBox, facts_of
+from desk.transcript import transcript
+from desk.view import Message, asked, restored
 from knowledge.facts import EVIDENCE_WORDS
 
 TODAY = datetime.date(2026, 11, 22)
@@ -123,21 +128,41 @@ def test_the_next_message_puts_notices_and_question_away() -> None:
     assert (view.notices, view.question) == ((), None)
 
 
-def test_known_facts_are_listed_and_the_others_named_as_not_known() -> None:
-    case = {
-        "amount": Money(value=Decimal("45.5"), currency="GBP"),
-        "delivered_on": datetime.date(2026, 10, 1),
-        "days_since_delivery": 52,
-        "payment_method": "credit_card",
-    }
-    facts = {row.label: row.value for row in after(a_result(case=case)).facts}
-    assert facts["Amount"] == "£45.50"
-    assert facts["Delivered"] == "1 Oct 2026 (52 days ago)"
-    assert facts["Paid with"] == "Credit card"
-    assert facts["Sold and shipped by"] is None
-    assert "Not known yet: item, order number, sold and shipped by" in render.case(
-        after(a_result(case=case))
+def facts(**values: Any) -> View:
+    """A view of a case with these values, each with its source."""
+    sources = {name: Source(words=f"<{name}>", turn=1) for name in values}
+    case = Case.model_validate({"sources": sources, **values})
+    return replace(View(), facts=facts_of(case, TODAY))
+
+
+def test_known_facts_are_listed_with_their_words_and_the_others_can_be_added() -> None:
+    view = facts(
+        amount=Money(value=Decimal("45.5"), currency="GBP"),
+        delivered_on=datetime.date(2026, 10, 1),
+        payment_method="credit_card",
     )
+    shown = {row.label: row.value for row in view.facts}
+    assert shown["Amount"] == "£45.50"
+    assert shown["Delivered"] == "1 Oct 2026 (52 days ago)"
+    assert shown["Paid with"] == "Credit card"
+    assert shown["Sold and shipped by"] is None
+    known, missing = panels.case(view).split("Not known yet</summary>")
+    assert "<q>&lt;amount&gt;</q>" in known
+    assert 'aria-label="Change: amount"' in known
+    assert 'aria-label="Add: order number"' in missing
+
+
+def test_a_fact_that_was_read_with_doubt_says_so() -> None:
+    case = Case(item="lamp", sources={"item": Source(words="lamp", turn=1, confidence=0.6)})
+    assert wording.DOUBT in panels.case(View(facts=facts_of(case, TODAY)))
+    sure = Case(item="lamp", sources={"item": Source(words="lamp", turn=1)})
+    assert wording.DOUBT not in panels.case(View(facts=facts_of(sure, TODAY)))
+
+
+def test_every_choice_of_a_fact_has_words() -> None:
+    for field in FIELDS:
+        if field.kind == "choice":
+            assert {value for value, _ in field.choices} == set(wording.TITLES[field.name])
 
 
 def test_a_contact_is_shown_with_the_persons_words() -> None:
@@ -148,10 +173,22 @@ def test_a_contact_is_shown_with_the_persons_words() -> None:
         who="Priya",
         words="Priya said <no>",
     )
-    html = render.case(after(a_result(case={"contacts": (contact,)})))
+    html = panels.case(View(facts=facts_of(Case(contacts=(contact,)), TODAY)))
     assert "Amazon chat, 2 Nov 2026" in html
     assert "Priya – refused" in html
     assert "<q>Priya said &lt;no&gt;</q>" in html
+
+
+def test_the_proof_is_a_strength_a_checklist_and_what_to_save() -> None:
+    step = a_step(Channel.CHAT, Status.NOW, evidence=("a <video>", "the refusal"))
+    plan = a_plan(step).model_copy(update={"capture": (Capture(text="Film it.", source="x"),)})
+    view = replace(after(a_result(plan=plan)), held=("the refusal",))
+    html = panels.proof(view)
+    assert "A fair case" in html
+    assert "a dated video" in html
+    assert "<li>Film it.</li>" in html
+    assert 'data-have="a &lt;video&gt;"' in html
+    assert '<li class="rd-has">the refusal</li>' in html
 
 
 def test_the_clock_that_ends_first_is_on_top_and_open_dates_are_last() -> None:
@@ -162,7 +199,7 @@ def test_the_clock_that_ends_first_is_on_top_and_open_dates_are_last() -> None:
     )
     view = after(a_result(plan=a_plan(a_step(Channel.CHAT, Status.NOW), clocks=clocks)))
     assert [c.name for c in view.clocks] == ["Return window", "Card dispute", "Card letter"]
-    html = render.plan(view, TODAY)
+    html = panels.plan(view, TODAY)
     assert "ended 2 days ago" in html
     assert "24 days left" in html
     assert "needs the statement date" in html
@@ -183,19 +220,20 @@ def test_steps_keep_their_order_and_closed_ones_are_folded_away() -> None:
         a_step(Channel.EXECUTIVE_EMAIL, Status.NEXT),
         a_step(Channel.CARD_DISPUTE, Status.BLOCKED, opens_on=datetime.date(2026, 12, 1)),
     )
-    html = render.plan(after(a_result(plan=plan)), TODAY)
-    opened, closed = html.split("Done or closed (2)")
+    html = panels.plan(after(a_result(plan=plan)), TODAY)
+    opened, closed = html.split("Done or closed (1)")
     assert opened.index("A supervisor") < opened.index("E-mail to the executive team")
     assert "By 25 Nov 2026 (3 days left)." in opened
-    assert "not open yet" in closed
-    assert "Opens 1 Dec 2026." in closed
+    assert "not open yet" in opened
+    assert "Opens 1 Dec 2026." in opened
+    assert "Amazon chat" in closed
 
 
 def test_a_plan_of_an_earlier_day_says_so() -> None:
     view = after(a_result(plan=a_plan(a_step(Channel.CHAT, Status.NOW))))
-    assert "Worked out on" not in render.plan(view, TODAY)
+    assert "Worked out on" not in panels.plan(view, TODAY)
     later = TODAY + datetime.timedelta(days=3)
-    assert "Worked out on 22 Nov 2026" in render.plan(view, later)
+    assert "Worked out on 22 Nov 2026" in panels.plan(view, later)
 
 
 def test_a_turn_without_a_plan_leaves_the_plan_standing() -> None:
@@ -211,8 +249,8 @@ def test_new_words_come_first_and_replace_those_of_the_same_route() -> None:
         a_result(3, drafts=(a_draft(Channel.CHAT, "three"),)),
     )
     assert [(d.channel, d.text) for d in view.drafts] == [("chat", "three"), ("supervisor", "two")]
-    assert "From an earlier answer" not in render.draft(view.drafts[0], view.turn)
-    assert "From an earlier answer" in render.draft(view.drafts[1], view.turn)
+    assert "From an earlier answer" not in boxes.head(view.drafts[0], view.turn)
+    assert "From an earlier answer" in boxes.head(view.drafts[1], view.turn)
 
 
 def test_older_words_go_when_their_route_is_closed() -> None:
@@ -226,9 +264,9 @@ def test_older_words_go_when_their_route_is_closed() -> None:
 
 def test_a_draft_says_for_whom_how_long_and_what_to_fill_in() -> None:
     box = DraftBox("chat", "Amazon chat", "read by X", None, "Hi", 1, 80, ("ORDER NUMBER",), 1)
-    html = render.draft(box, 1)
-    assert "read by X · 1 of at most 80 words" in html
-    assert "Fill in before you send: [ORDER NUMBER]" in html
+    html = boxes.head(box, 1)
+    assert 'read by X · <span data-words="">1</span> of at most 80 words' in html
+    assert 'Order number<input type="text" data-slot="ORDER NUMBER"' in html
 
 
 def test_sources_are_numbered_dated_and_explained() -> None:
@@ -241,7 +279,7 @@ def test_sources_are_numbered_dated_and_explained() -> None:
         evidence="P",
         quote="You <may> return it.",
     )
-    html = render.sources(after(a_result(citations=(source,))))
+    html = panels.sources(after(a_result(citations=(source,))))
     assert 'href="https://www.amazon.com/help?a=1&amp;b=2"' in html
     assert "15 Aug 2026" in html
     assert EVIDENCE_WORDS["P"] in html
@@ -258,16 +296,15 @@ def test_only_web_addresses_become_links() -> None:
         evidence="?",
         quote="q",
     )
-    html = render.sources(after(a_result(citations=(source,))))
+    html = panels.sources(after(a_result(citations=(source,))))
     assert "href" not in html
     assert "no date" in html
 
 
 def test_a_saved_case_is_restored_turn_by_turn() -> None:
     records = [TurnRecord(turn=1, message="Hello", result=a_result())]
-    assert restored("abc", records) == fold(
-        asked(View(case_id="abc"), "Hello"), Finished(result=a_result())
-    )
+    shown = fold(asked(View(case_id="abc"), "Hello"), Finished(result=a_result()))
+    assert restored("abc", records) == replace(shown, said=(1, 1))
 
 
 def test_a_message_without_an_answer_is_shown_as_unanswered() -> None:
@@ -306,22 +343,58 @@ def test_the_list_of_cases_links_to_each_and_marks_the_open_one() -> None:
     saved = [
         CaseSummary(case_id="a_b-1", first_message="<i>One</i>", turns=1, last_at=when),
         CaseSummary(case_id="two", first_message="Long " * 40, turns=2, last_at=when),
+        CaseSummary(case_id="x", first_message="Hello", turns=2, last_at=when, name="The vacuum"),
     ]
     html = render.navigation(saved, "two")
     assert '<a href="?case=a_b-1">&lt;i&gt;One&lt;/i&gt;' in html
+    assert 'data-forget="a_b-1"' in html
     assert '<a href="?case=two" aria-current="page">' in html
     assert "…" in html
+    assert '<a href="?case=x">The vacuum' in html
+    assert "Hello" not in html
+
+
+def test_what_is_edited_is_read_as_it_was_typed() -> None:
+    typed = "1. <b>No</b> * $5_000 [x] https://a.b/c & www.a.b | ~ `x` \\ #"
+    assert render.unescaped(render.plain(typed)) == typed
+
+
+def test_several_texts_for_one_route_are_told_apart() -> None:
+    drafts = (
+        a_draft(Channel.CHAT, "one", label="the opening message"),
+        a_draft(Channel.CHAT, "two", label="short messages"),
+        a_draft(Channel.SUPERVISOR, "three", label="the words"),
+    )
+    titles = [draft.title for draft in after(a_result(drafts=drafts)).drafts]
+    assert titles == [
+        "Amazon chat: the opening message",
+        "Amazon chat: short messages",
+        "A supervisor",
+    ]
+
+
+def test_a_transcript_has_every_word_and_no_markup_of_the_persons() -> None:
+    draft = a_draft(Channel.CHAT, "Please\n```\nhelp", label="the opening message")
+    records = [
+        TurnRecord(turn=1, message="# Hello\n*you*", result=a_result(drafts=(draft,))),
+        TurnRecord(turn=2, message="Still there?", result=None),
+    ]
+    text = transcript(records)
+    assert ">     # Hello\n>     *you*" in text
+    assert "Write to the chat." in text
+    assert "```text\nPlease\n'''\nhelp\n```" in text
+    assert text.endswith("This message was not answered.\n")
 
 
 def test_the_files_of_a_case_are_listed_with_a_button_each() -> None:
     entry = CaseDocument(
         sha256="0f", title="<b>Mine", source="l.txt", passages=2, left_out=1, sentences=5
     )
-    html = render.files(View(files=(entry,)))
+    html = panels.files(View(files=(entry,)))
     assert 'data-document="0f" aria-label="Remove &lt;b&gt;Mine"' in html
     assert "l.txt · 1 part left out" in html
     assert "<b>" not in html
-    assert render.files(View()) == ""
+    assert panels.files(View()) == ""
 
 
 def test_others_are_not_told_where_the_cases_are(tmp_path: Path) -> None:
@@ -339,7 +412,7 @@ async def test_build_gives_a_page_that_shares_nothing(tmp_path: Path) -> None:
     [chat] = [b for b in page.blocks.values() if isinstance(b, gr.Chatbot)]
     assert (chat.buttons, chat.allow_tags, chat.sanitize_html) == (["copy"], False, True)
     public = [f.api_name for f in page.fns.values() if f.api_visibility == "public"]
-    assert public == ["turn"]
+    assert public == ["turn", "case", "plan", "packet"]
     assert not page.analytics_enabled
 
 
@@ -370,7 +443,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (["--port"], "expected one argument"),
         (["--host", "not-a-host"], "'not-a-host' is not an address"),
         (["--host", "256.1.1.1"], "'256.1.1.1' is not an address"),
-        (["--host", "192.0.2.1", "--port", "9"], "192.0.2.1 is not an address of this computer"),
+        (["--host", "192.0.2.1", "--port", "9"], "others could reach the page"),
         (["--share"], "--share"),
     ],
 )
@@ -383,6 +456,13 @@ def test_bad_options_are_refused(
 def test_a_busy_port_is_refused(capsys: pytest.CaptureFixture[str], busy_port: int) -> None:
     said = refused(capsys, "--port", str(busy_port))
     assert f"Port {busy_port} is in use by another program; choose another with --port." in said
+
+
+def test_without_its_package_mcp_is_refused_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp", None)
+    assert "pip install 'gradio[mcp]'" in refused(capsys, "--mcp")
 
 
 def test_bad_settings_are_refused(

@@ -53,12 +53,16 @@ class Site:
         self.url = f"http://127.0.0.1:{self.port}/"
         self._process: subprocess.Popen[bytes] | None = None
 
+    def command(self) -> list[str]:
+        """What starts it."""
+        return [sys.executable, str(APP), "--host", self._host, "--port", str(self.port)]
+
     def start(self) -> None:
         """Starts the server and waits until it answers."""
         kept = ("PATH", "HOME", "LANG", "REDRESS_KNOWLEDGE")
         env = {name: os.environ[name] for name in kept if name in os.environ}
         self._process = subprocess.Popen(
-            [sys.executable, str(APP), "--host", self._host, "--port", str(self.port)],
+            self.command(),
             env={**env, "REDRESS_DATA": str(self.data)},
             cwd=self._folder,
         )

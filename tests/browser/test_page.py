@@ -13,7 +13,6 @@ from re import Pattern
 
 import pytest
 from playwright.sync_api import (
-    Browser,
     BrowserContext,
     FilePayload,
     Locator,
@@ -43,7 +42,8 @@ HOSTILE = (
     "![x](http://evil.test/b.png) <script>x()</script> ${7*7} {{7*7}} **bold** $$x^2$$ "
     "https://evil.test/c"
 )
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+PHONE_WIDTH = 360
+PHONE = {"viewport": {"width": PHONE_WIDTH, "height": 740}, "has_touch": True, "is_mobile": True}
 DARK = {"viewport": {"width": 1280, "height": 860}, "color_scheme": "dark"}
 
 
@@ -78,8 +78,7 @@ def words_for(page: Page, title: str) -> Locator:
 
 
 def no_sideways_scroll(page: Page) -> None:
-    width, shown = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-    assert width <= shown
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
 
 
 def test_a_whole_conversation(page: Page) -> None:
@@ -87,16 +86,17 @@ def test_a_whole_conversation(page: Page) -> None:
         say(page, message, turn)
     user = page.get_by_test_id("user")
     assert [text.strip() for text in user.all_inner_texts()] == list(CONVERSATION)
-    case = page.locator("section", has=page.get_by_role("heading", name="Your case"))
+    case = page.locator("#rd-p-case")
     expect(case).to_contain_text("$389")
     expect(case).to_contain_text("112-1234567-7654321")
     expect(case).to_contain_text("offered a $50 gift card.")
-    plan = page.locator("section", has=page.get_by_role("heading", name="Your plan"))
+    plan = page.locator("#rd-p-plan")
     expect(plan.locator(".rd-is-now")).to_have_count(1)
     expect(plan).to_contain_text("Card network dispute")
     email = words_for(page, "E-mail to the executive team")
     expect(email).to_have_value(_containing("112-1234567-7654321"))
-    expect(page.locator("section", has_text="Sources of the last answer")).to_be_visible()
+    page.get_by_role("tab", name="Sources").click()
+    expect(page.locator("#rd-p-sources summary").first).to_be_visible()
 
 
 def _containing(text: str) -> Pattern[str]:
@@ -125,18 +125,18 @@ def test_copy_copies_exactly_the_text_in_the_box(page: Page) -> None:
 def test_copy_takes_what_was_filled_in_by_hand(page: Page) -> None:
     say(page, DENIED, 1)
     own = "My own *words* [1] <b>\nsecond line"
-    words_for(page, "Amazon chat").fill(own)
-    assert copied(page, words_for(page, "Amazon chat"), "Copy text") == own
+    words_for(page, "Amazon chat: the opening message").fill(own)
+    assert copied(page, words_for(page, "Amazon chat: the opening message"), "Copy text") == own
     expect(page.get_by_role("button", name="Copy text").first).to_be_visible()
 
 
 def test_a_reload_shows_the_same_conversation(page: Page) -> None:
     say(page, DENIED, 1)
-    before, draft = said(page), words_for(page, "Amazon chat").input_value()
+    before, draft = said(page), words_for(page, "Amazon chat: the opening message").input_value()
     page.reload()
     expect(answers(page)).to_have_count(1)
     assert said(page) == before
-    expect(words_for(page, "Amazon chat")).to_have_value(draft)
+    expect(words_for(page, "Amazon chat: the opening message")).to_have_value(draft)
     say(page, "Sold and shipped by Amazon.", 2)
 
 
@@ -174,6 +174,7 @@ def test_what_cannot_be_used_stays_in_the_box(page: Page) -> None:
 def test_forgetting_asks_first_and_then_deletes(page: Page) -> None:
     say(page, "Amazon refused my return of a kettle, it broke on day 50.", 1)
     address = page.url
+    page.get_by_role("tab", name="Case").click()
     page.get_by_role("button", name="Forget this case").click()
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("button", name="Yes, forget it")).to_be_hidden()
@@ -208,7 +209,7 @@ def test_a_phone_needs_no_sideways_scroll(page: Page) -> None:
     no_sideways_scroll(page)
     page.get_by_text("Your cases").tap()
     no_sideways_scroll(page)
-    expect(words_for(page, "Amazon chat")).to_be_visible()
+    expect(words_for(page, "Amazon chat: the opening message")).to_be_visible()
 
 
 @pytest.mark.parametrize("look", [DARK], ids=["dark"])
@@ -260,23 +261,26 @@ def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: Site) ->
     page.get_by_label("Add a file").set_input_files([LETTER, PICTURE])
     notices = page.locator(".rd-notices")
     expect(notices).to_contain_text('Added "Your return". Ask about it, or say what it is.')
-    expect(notices).to_contain_text("photo.png is a picture")
+    expect(notices).to_contain_text('Noted "photo.png" as evidence. I cannot look into pictures')
+    page.get_by_role("tab", name="Proof").click()
     files = page.locator("section", has=page.get_by_role("heading", name="Your files"))
-    expect(files.locator("li")).to_have_count(1)
+    expect(files.locator("li")).to_have_count(2)
     expect(files).to_contain_text("denial letter.eml")
     no_sideways_scroll(page)
     say(page, DENIED, 1)
     page.reload()
     expect(answers(page)).to_have_count(1)
+    page.get_by_role("tab", name="Proof").click()
     expect(files).to_contain_text("Your return")
     _drop(page, "log.txt", "The agent hung up on the axolotl.")
-    expect(files.locator("li")).to_have_count(2)
+    expect(files.locator("li")).to_have_count(3)
     page.get_by_role("button", name="Remove log").focus()
     page.keyboard.press("Enter")
     expect(notices).to_contain_text('"log" is removed')
-    expect(files.locator("li")).to_have_count(1)
+    expect(files.locator("li")).to_have_count(2)
     expect(page.get_by_label("Add a file")).to_be_focused()
     assert holding(b"axolotl tank", site.data) != []
+    page.get_by_role("tab", name="Case").click()
     page.get_by_role("button", name="Forget this case").click()
     page.get_by_role("button", name="Yes, forget it").click()
     expect(notices).to_contain_text("deleted")
@@ -312,6 +316,7 @@ def test_a_message_sent_while_a_file_is_read_joins_its_case(page: Page) -> None:
     expect(page).to_have_url(re.compile("case="))
     page.reload()
     expect(answers(page)).to_have_count(1)
+    page.get_by_role("tab", name="Proof").click()
     expect(page.get_by_role("button", name="Remove Your return")).to_be_visible()
 
 
@@ -367,37 +372,12 @@ def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: S
 
 
 @pytest.fixture
-def host() -> str:
-    """The address of `own_site`; a test may override it by parametrisation."""
-    return "127.0.0.1"
-
-
-@pytest.fixture
-def own_site(tmp_path_factory: pytest.TempPathFactory, host: str) -> Iterator[Site]:
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server that a test may stop."""
-    running = Site(tmp_path_factory.mktemp("own"), host)
+    running = Site(tmp_path_factory.mktemp("own"))
     running.start()
     yield running
     running.stop()
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0"])
-def test_visitors_from_elsewhere_see_their_own_cases_only(
-    context: BrowserContext, browser: Browser, own_site: Site
-) -> None:
-    mine = context.new_page()
-    mine.goto(own_site.url)
-    say(mine, DENIED, 1)
-    mine.goto(own_site.url)
-    expect(mine.get_by_text("Your cases")).to_be_visible()
-    theirs = browser.new_page()
-    theirs.goto(own_site.url)
-    expect(theirs.get_by_text("Kept on the computer that serves this page")).to_be_visible()
-    say(theirs, "Amazon refused my return of a kettle, it broke on day 50.", 1)
-    expect(theirs.locator("nav li")).to_have_count(1)
-    expect(theirs.locator("nav li")).to_contain_text("kettle")
-    assert str(own_site.data) not in theirs.content()
-    theirs.close()
 
 
 def test_a_killed_server_comes_back_with_the_case(

@@ -1,0 +1,242 @@
+"""The panels beside the talk as HTML. Every value is escaped: nothing written becomes markup."""
+
+from datetime import date
+from html import escape
+from urllib.parse import urlsplit
+
+from agent import FIELDS
+from desk import wording
+from desk.rows import ClockRow, FactRow, SourceRow, StepRow
+from desk.view import FileRow, View
+from desk.wording import day, time_left
+
+SOON = 7
+EDITABLE = {field.name: field for field in FIELDS}
+EMPTY = {
+    "facts": "What you tell me is listed here, with your own words beside it. You can put any of "
+    "it right.",
+    "plan": "Your next steps in order, and the day on which each right ends.",
+    "proof": "What to have in hand, what would help most, and what to save before it is gone.",
+    "sources": "The pages and laws behind the last answer, with their dates.",
+}
+
+
+def case(view: View) -> str:
+    """The facts, each with the words it was read from and a way to put it right."""
+    if not view.facts:
+        return panel("Your case", empty("facts"))
+    known = "".join(_fact(row) for row in view.facts if row.value is not None)
+    missing = "".join(_fact(row) for row in view.facts if row.value is None)
+    more = folded(wording.NOT_KNOWN.capitalize(), f"<dl>{missing}</dl>") if missing else ""
+    return panel("Your case", f"<dl>{known}</dl>{more}")
+
+
+def _fact(row: FactRow) -> str:
+    words = f"<q>{escape(row.words)}</q>" if row.words else ""
+    doubt = f'<em class="rd-doubt">{wording.DOUBT}</em>' if row.unsure else ""
+    value = escape(row.value or wording.NOT_KNOWN)
+    edit = _edit(row) if row.field in EDITABLE else ""
+    return f"<div><dt>{escape(row.label)}</dt><dd>{value}{words}{doubt}{edit}</dd></div>"
+
+
+def _edit(row: FactRow) -> str:
+    """A small form that opens below the fact."""
+    name = f"{'Change' if row.value else 'Add'}: {escape(row.label.lower())}"
+    clear = '<button type="submit" name="unknown">Not known</button>' if row.value else ""
+    return (
+        f'<details class="rd-edit"><summary aria-label="{name}">'
+        f"{'Change' if row.value else 'Add'}</summary>"
+        f'<form data-field="{row.field}">{_field(row)}'
+        f'<button type="submit" class="rd-do">Save</button>{clear}</form></details>'
+    )
+
+
+def _field(row: FactRow) -> str:
+    field = EDITABLE[row.field]
+    label = escape(row.label)
+    if field.kind == "choice":
+        titles = wording.TITLES[row.field]
+        given = "".join(
+            f'<option value="{value}"{" selected" if titles[value] == row.value else ""}>'
+            f"{escape(titles[value])}</option>"
+            for value, _ in field.choices
+            if value in titles
+        )
+        return f'<select name="value" aria-label="{label}">{given}</select>'
+    kind = "date" if field.kind == "date" else "text"
+    held = "" if field.kind == "date" else escape(row.value or "")
+    hint = wording.HINTS.get(field.kind, "")
+    return (
+        f'<input type="{kind}" name="value" value="{held}" placeholder="{hint}" '
+        f'aria-label="{label}" autocomplete="off">'
+    )
+
+
+def plan(view: View, today: date) -> str:
+    """The clocks, the one that ends first on top, then every step with its state and why."""
+    if not view.steps:
+        return panel("Your plan", empty("plan"))
+    clocks = "".join(_clock(row, today) for row in view.clocks)
+    ladder = [s for s in view.steps if s.status not in wording.OVER]
+    ladder.sort(key=lambda step: step.status != "now")  # stable: the others keep their order
+    open_steps = "".join(_step(s, today) for s in ladder)
+    quiet = [s for s in view.steps if s.status in wording.OVER]
+    closed = "".join(_step(s, today) for s in quiet)
+    parts = (
+        f'<h3>Dates</h3><ul class="rd-clocks">{clocks}</ul>' if clocks else "",
+        f'<h3>Steps</h3><ol class="rd-steps">{open_steps}</ol>' if open_steps else "",
+        folded(f"Done or closed ({len(quiet)})", f'<ul class="rd-steps">{closed}</ul>')
+        if quiet
+        else "",
+        _older(view, today),
+    )
+    return panel("Your plan", "".join(parts))
+
+
+def _clock(row: ClockRow, today: date) -> str:
+    name = f"<b>{escape(row.name)}</b>"
+    if row.end is None:
+        return (
+            f'<li class="rd-clock rd-quiet">{name}<span>needs the {escape(row.needs)}</span></li>'
+        )
+    left = (row.end - today).days
+    tone = "rd-over" if left < 0 else "rd-soon" if left <= SOON else ""
+    when = f'<span><time datetime="{row.end}">{day(row.end)}</time></span>'
+    return f'<li class="rd-clock {tone}">{name}{when}<em>{time_left(row.end, today)}</em></li>'
+
+
+def _step(row: StepRow, today: date) -> str:
+    badge = f'<span class="rd-badge rd-{row.status}">{wording.STATUSES[row.status]}</span>'
+    dates = [f"Opens {day(row.opens_on)}." if row.opens_on else ""]
+    if row.deadline:
+        dates.append(f"By {day(row.deadline)} ({time_left(row.deadline, today)}).")
+    when = " ".join(part for part in dates if part)
+    first = f"<p>{escape(row.ask)}</p>" if row.status == "now" and row.ask else ""
+    body = f'{first}<p class="rd-why">{escape(row.why)}</p>'
+    body += f'<p class="rd-when">{when}</p>' if when else ""
+    more = _more(row) if row.status not in wording.CLOSED else ""
+    head = f"<h4>{escape(row.title)}{badge}</h4>"
+    return f'<li class="rd-step rd-is-{row.status}">{head}{body}{more}</li>'
+
+
+def _more(row: StepRow) -> str:
+    told = (
+        ("Expect an answer", row.expected_reply),
+        ("Take care", row.risk),
+        ("Taking it closes", ", ".join(row.closes)),
+        ("Have ready", ", ".join(row.evidence)),
+    )
+    inner = "".join(f"<p><b>{name}:</b> {escape(text)}</p>" for name, text in told if text)
+    return folded("What to expect and have ready", inner) if inner else ""
+
+
+def _older(view: View, today: date) -> str:
+    if view.as_of is None or view.as_of >= today:
+        return ""
+    when = day(view.as_of)
+    return f'<p class="rd-quiet">Worked out on {when}; write a message to bring it up to date.</p>'
+
+
+def proof(view: View) -> str:
+    """How strong the case is, what to have, and what to save now."""
+    if not view.steps:
+        return panel("Your proof", empty("proof"))
+    saved = "".join(f"<li>{escape(text)}</li>" for text in view.capture)
+    parts = (
+        _strength(view),
+        f'<h3>Save this now</h3><ul class="rd-save">{saved}</ul>' if saved else "",
+        _checklist(view),
+    )
+    return panel("Your proof", "".join(parts))
+
+
+def _strength(view: View) -> str:
+    """Three steps, filled as far as the case goes, and what would lift it."""
+    levels = list(wording.LEVELS)
+    reached = levels.index(view.strength) + 1 if view.strength in levels else 0
+    bars = "".join(f'<i class="{"rd-on" if n < reached else ""}"></i>' for n in range(len(levels)))
+    helps = "".join(f"<li>{escape(one)}</li>" for one in view.missing)
+    most = f'<p>What would help most:</p><ul class="rd-save">{helps}</ul>' if helps else ""
+    named = escape(wording.LEVELS.get(view.strength, view.strength))
+    return (
+        f'<div class="rd-strength"><span class="rd-bars" aria-hidden="true">{bars}</span>'
+        f"<b>{named}</b></div>{most}"
+    )
+
+
+def _checklist(view: View) -> str:
+    """What the open steps ask for: a tick for what is there, a button for the rest."""
+    steps = [step for step in view.steps if step.status not in wording.CLOSED]
+    asked = dict.fromkeys(label for step in steps for label in step.evidence)
+    missing = [label for label in asked if label not in view.held]
+    own = [f'<li class="rd-has">{escape(one)}</li>' for one in asked if one in view.held]
+    rest = [
+        f"<li><span>{escape(label)}</span>"
+        f'<button type="button" data-have="{escape(label)}" '
+        f'aria-label="I have {escape(label)}">I have it</button></li>'
+        for label in missing
+    ]
+    items = "".join(own + rest)
+    told = ", ".join(escape(one) for one in view.evidence)
+    words = f'<p class="rd-quiet">You told me that you have: {told}.</p>' if told else ""
+    return f'<h3>Checklist</h3><ul class="rd-check">{items}</ul>{words}' if items else words
+
+
+def sources(view: View) -> str:
+    """The sources of the last answer, numbered as in the answer."""
+    if not view.sources:
+        return panel("Sources of the last answer", empty("sources"))
+    items = "".join(_source(row) for row in view.sources)
+    return panel("Sources of the last answer", f'<ol class="rd-sources">{items}</ol>')
+
+
+def _source(row: SourceRow) -> str:
+    """One source: what it says opens under its name, with all that tells how far to trust it."""
+    dated = f"as of {day(row.as_of)}" if row.as_of else "no date"
+    place = f"holds {row.place}" if row.place else ""
+    known = " · ".join(escape(part) for part in (row.evidence, dated, place) if part)
+    body = f'<q>{escape(row.quote)}</q><p class="rd-quiet">{known}</p>{_opened(row)}'
+    head = f"{escape(row.publisher)}: {escape(row.title)}"
+    return f"<li><details><summary>{head}</summary>{body}</details></li>"
+
+
+def _opened(row: SourceRow) -> str:
+    """The link to the page itself; only to the web."""
+    if not row.url or urlsplit(row.url).scheme not in ("http", "https"):
+        return ""
+    href = escape(row.url)
+    return f'<p><a href="{href}" target="_blank" rel="noopener noreferrer">Open the page</a></p>'
+
+
+def files(view: View) -> str:
+    """The files of the case, each with a button that removes it."""
+    if not view.files:
+        return ""
+    items = "".join(_file(row) for row in view.files)
+    return panel(wording.FILES, f'<ul class="rd-files">{items}</ul>')
+
+
+def _file(row: FileRow) -> str:
+    parts = wording.count(row.left_out, "part")
+    out = f" · {parts} left out: not meant for a reader" if row.left_out else ""
+    title = escape(row.title)
+    return (
+        f'<li><p>{title}<span class="rd-quiet">{escape(row.source)}{out}</span></p>'
+        f'<button type="button" data-document="{escape(row.sha256)}" aria-label="Remove {title}">'
+        "Remove</button></li>"
+    )
+
+
+def folded(title: str, body: str) -> str:
+    """`body` under a line that opens it."""
+    return f"<details><summary>{escape(title)}</summary>{body}</details>"
+
+
+def panel(title: str, body: str) -> str:
+    """One section with its heading."""
+    return f'<section class="rd-panel"><h2>{escape(title)}</h2>{body}</section>'
+
+
+def empty(what: str) -> str:
+    """What will stand in a panel that has nothing yet."""
+    return f'<p class="rd-quiet">{EMPTY[what]}</p>'

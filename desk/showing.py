@@ -1,0 +1,86 @@
+"""What the page shows of a case, read from the session each time: nothing is kept here."""
+
+from dataclasses import replace
+from typing import Any
+
+import gradio as gr
+
+from agent import Session, in_hand, local_today
+from desk import panels, render, wording
+from desk.home import Home
+from desk.layout import Parts
+from desk.rows import facts_of
+from desk.view import View, restored
+
+Changes = dict[Any, Any]
+
+
+class Showing:
+    """Reads cases as views, and turns views into updates of the components."""
+
+    def __init__(self, session: Session, parts: Parts, home: Home) -> None:
+        self.session = session
+        self.parts = parts
+        self.home = home
+
+    async def there(self, case_id: str) -> bool:
+        """Whether anything is left of a case."""
+        held = await self.session.documents(case_id)
+        return bool(held or await self.session.history(case_id))
+
+    async def view(self, case_id: str | None) -> View:
+        """The view of a case as it is saved; an empty one without a case."""
+        if not case_id:
+            return View()
+        records = await self.session.history(case_id)
+        added = await self.session.documents(case_id)
+        if not records and not added:
+            return View(notices=(wording.NO_SUCH_CASE,))
+        case = await self.session.case(case_id)
+        facts = facts_of(case, local_today()) if records else ()
+        view = restored(case_id, records)
+        return replace(view, facts=facts, files=tuple(added), held=in_hand(case))
+
+    def talk(self, view: View) -> Changes:
+        """The updates of the conversation alone, for while an answer is made."""
+        parts = self.parts
+        return {
+            parts.chat: render.messages(view),
+            parts.notices: render.notices(view.notices),
+            parts.case_id: view.case_id or "",
+            parts.seen: view.last,
+            parts.starting: gr.update(visible=not view.messages),
+            parts.line.group: gr.update(visible=bool(view.line)),
+            parts.line.text: view.line,
+        }
+
+    async def all(self, view: View, known: str) -> Changes:
+        """The updates of everything."""
+        parts, today = self.parts, local_today()
+        return {
+            **self.talk(view),
+            **await self.cases(view, known),
+            **parts.words.changes(view),
+            parts.send: gr.update(visible=True),
+            parts.stop: gr.update(visible=False),
+            parts.box: gr.update(placeholder=view.question or wording.WRITE),
+            parts.live: gr.update(visible=bool(view.steps)),
+            parts.plan: panels.plan(view, today),
+            parts.case: panels.case(view),
+            parts.proof: panels.proof(view),
+            parts.sources: panels.sources(view),
+            parts.files: panels.files(view),
+            parts.take: render.taking(view.case_id),
+            parts.confirm: gr.update(visible=False),
+        }
+
+    async def cases(self, view: View, known: str) -> Changes:
+        """The list of cases, and whether there is one to forget."""
+        parts = self.parts
+        held = {*known.split(), view.case_id}
+        cases = [c for c in await self.session.cases() if self.home.personal or c.case_id in held]
+        return {
+            parts.known: " ".join(sorted(filter(None, held))),
+            parts.head: render.navigation(cases, view.case_id),
+            parts.forget: gr.update(visible=view.case_id is not None),
+        }
