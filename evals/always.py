@@ -26,7 +26,8 @@ from agent.domain.vocabulary import (
 )
 from agent.events import TurnResult
 from agent.grounding import Grounds, Issue, check_answer, check_draft, private_leaks
-from evals.checks import OPEN, Verdict, same, shown
+from evals.checks import Verdict, same, shown
+from evals.scenario import OPEN
 
 # The evals keep these figures themselves and do not read them from the fact sheet: a check that
 # took its limit from the product would follow every mistake there. Each is the most that the design
@@ -117,7 +118,8 @@ def _told(plan: Plan) -> tuple[str, ...]:
     steps = [f"{s.why} {s.ask} {s.expected_reply} {s.risk} {s.opens_on}" for s in plan.steps]
     dated = [c.date for c in plan.clocks if c.date]
     clocks = [f"{day.isoformat()} {abs((day - plan.as_of).days)} days" for day in dated]
-    return (plan.as_of.isoformat(), *steps, *clocks)
+    names = [c.name for c in plan.clocks]
+    return (plan.as_of.isoformat(), *steps, *clocks, *names)
 
 
 def _named(issues: list[Issue], where: str) -> list[str]:

@@ -16,6 +16,7 @@ from agent.domain.plan import Step
 from agent.domain.vocabulary import Channel, Problem, Route, Status
 from agent.events import CaseView, TurnResult
 from evals.scenario import (
+    OPEN,
     CaseExpect,
     ContactExpect,
     DraftExpect,
@@ -23,9 +24,9 @@ from evals.scenario import (
     Never,
     ReplyExpect,
     Required,
+    When,
 )
 
-OPEN = (Status.NOW, Status.NEXT, Status.LATER)
 FREE_TEXT = ("item",)
 
 
@@ -185,6 +186,8 @@ def draft(result: TurnResult, wanted: DraftExpect | bool) -> list[str]:
     one = fitting[0]
     text = f"{one.subject or ''}\n{one.text}"
     found = _words("draft", text, wanted.contains, wanted.not_contains)
+    if wanted.contains_any and not any(says(text, w) for w in wanted.contains_any):
+        found.append(f"draft has none of {_listed(repr(w) for w in wanted.contains_any)}")
     if wanted.max_words and words_in(one.text) > wanted.max_words:
         found.append(f"draft has {words_in(one.text)} words, at most {wanted.max_words}")
     if wanted.slots is not None and set(one.slots) != set(wanted.slots):
@@ -262,6 +265,14 @@ def expected(result: TurnResult, wanted: CaseExpect) -> list[Verdict]:
         for name, value in _given(wanted).items()
         if name in EXPECTATIONS
     ]
+
+
+def matches(result: TurnResult, state: When) -> bool:
+    """Whether the conversation stands as `state` says."""
+    held = all(verdict.held for verdict in expected(result, state))
+    return held and (
+        state.drafted is None or any(d.channel is state.drafted for d in result.drafts)
+    )
 
 
 def ended(results: Sequence[TurnResult], wanted: End) -> list[Verdict]:

@@ -1,4 +1,4 @@
-"""The same message as another person might type it: slips, capitals, odd spacing; same facts.
+"""The same message as another person might type it: slips, capitals, fragments; same facts.
 
 Seeded, so that a trial can be repeated. What carries a fact stays as it is: anything with a digit,
 addresses, names (a capital letter), days, and the words in what the scenario requires.
@@ -16,7 +16,14 @@ DATED = re.compile(
     r"dollars|pounds|euros",
     re.IGNORECASE,
 )
+STOP = re.compile(r"(?<=[a-z\d])[.!](?:\s+(?=[A-Z])|\s*$)")
+SENTENCE = re.compile(r"(?<=[a-z\d]{2}[.!])\s+(?=[A-Z])")
 SLIP_EVERY = 12  # words
+PASTED = (
+    "\n\n> Hello,\n> thank you for contacting us. We have received your message.\n> Kind regards",
+    "\n\n> Dear customer,\n> this is a confirmation that we received your message.",
+)
+LATE_FROM = 3  # sentences: a shorter message has nothing to spare
 
 
 def slips(text: str, chance: Random, keep: frozenset[str]) -> str:
@@ -51,7 +58,24 @@ def spaced(text: str, chance: Random, keep: frozenset[str]) -> str:
     return BETWEEN.sub(lambda _: chance.choice((" ", " ", " ", "  ", "\n")), text)
 
 
-WAYS: tuple[Callable[[str, Random, frozenset[str]], str], ...] = (slips, shouted, lowered, spaced)
+def fragments(text: str, chance: Random, keep: frozenset[str]) -> str:
+    """One line a sentence, with no full stops, as in a messenger."""
+    return STOP.sub("\n", text).strip()
+
+
+def pasted(text: str, chance: Random, keep: frozenset[str]) -> str:
+    """With an answering machine's mail below it."""
+    return text + chance.choice(PASTED)
+
+
+WAYS: tuple[Callable[[str, Random, frozenset[str]], str], ...] = (
+    slips,
+    shouted,
+    lowered,
+    spaced,
+    fragments,
+    pasted,
+)
 
 
 def perturbed(text: str, seed: str, keep: Iterable[str] = ()) -> str:
@@ -61,6 +85,20 @@ def perturbed(text: str, seed: str, keep: Iterable[str] = ()) -> str:
     """
     chance = Random(seed)
     kept = frozenset(word for words in keep for word in re.findall(r"[a-z]+", words.lower()))
-    pasted = re.search(r"^>", text, re.MULTILINE)
-    end = pasted.start() if pasted else len(text)
-    return chance.choice(WAYS)(text[:end], chance, kept) + text[end:]
+    there = re.search(r"^>", text, re.MULTILINE)
+    ways = [way for way in WAYS if not (there and way is pasted)]
+    end = there.start() if there else len(text)
+    changed = chance.choice(ways)(text[:end], chance, kept)
+    return (
+        f"{changed}\n{text[end:]}" if there and not changed.endswith("\n") else changed + text[end:]
+    )
+
+
+def late(text: str, seed: str) -> tuple[str, ...]:
+    """The message in two, the second with a fact that the first forgot; in one when it is short."""
+    parts = SENTENCE.split(text)
+    if len(parts) < LATE_FROM or re.search(r"^>", text, re.MULTILINE):
+        return (text,)
+    place = Random(seed).randrange(1, len(parts))
+    first = " ".join(part for at, part in enumerate(parts) if at != place)
+    return (first, parts[place])

@@ -1,11 +1,15 @@
 """From trials to a report: outcomes, pass^1 and pass^K, and the lines that people read."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from pydantic import Field
 
 import prompts
 from agent.domain.base import Value
 from evals.run import Engine, Outcome, Trial
+from evals.scenario import Scenario
+from evals.scores import Means, Share, at_least_k, means, measures, wilson
 
 MARKS: dict[Outcome, str] = {"pass": "ok", "fail": "FAIL", "unscored": "----", "error": "ERR"}
 SHOWN = 12  # findings a scenario, on the screen; the JSON file has all of them
@@ -21,9 +25,19 @@ class ScenarioReport(Value):
     why: tuple[str, ...]
 
 
-class Summary(Value):
-    """The whole run. The two rates are over scenarios that were scored; None when none was.
+class Known(Value):
+    """A scenario that is known to fail, and what the product does wrong there."""
 
+    id: str
+    reason: str
+
+
+class Summary(Value):
+    """The whole run. The rates are over scenarios that were scored; None when none was.
+
+    pass_8: the chance that eight trials of a scenario all pass; None with fewer trials.
+    interval: of pass_1 when each scenario counts once. known_failing: those that did fail, with
+    their reasons; mended: those that passed all the same, and should lose the mark.
     prompts: the fingerprint of all prompts, so that runs of the model engine can be compared.
     """
 
@@ -37,6 +51,12 @@ class Summary(Value):
     errors: int
     pass_1: float | None
     pass_k: float | None
+    pass_8: float | None = None
+    interval: Share | None = None
+    measures: dict[str, Share] = Field(default_factory=dict)
+    means: Means | None = None
+    known_failing: tuple[Known, ...] = ()
+    mended: tuple[str, ...] = ()
     milliseconds: int
 
 
@@ -68,10 +88,17 @@ def _scores(trials: Iterable[Trial]) -> dict[str, float]:
     return {name: round(sum(h) / len(h), 4) for name, h in sorted(held.items())}
 
 
-def reported(scenarios: Sequence[ScenarioReport], engine: Engine, trials: int) -> Report:
-    """The report of a run."""
+def reported(
+    scenarios: Sequence[ScenarioReport],
+    engine: Engine,
+    trials: int,
+    sources: Sequence[Scenario] = (),
+) -> Report:
+    """The report of a run of `sources`, which give the known failures and the kinds of scenario."""
     counts = Counter(scenario.outcome for scenario in scenarios)
     scored = [s for s in scenarios if s.outcome in ("pass", "fail")]
+    of = {source.id: source for source in sources}
+    pairs = [(of[s.id], trial) for s in scenarios if s.id in of for trial in s.trials]
     summary = Summary(
         engine=engine,
         prompts=prompts.fingerprint(),
@@ -83,9 +110,30 @@ def reported(scenarios: Sequence[ScenarioReport], engine: Engine, trials: int) -
         errors=counts["error"],
         pass_1=_mean([_pass_1(s) for s in scored]),
         pass_k=_mean([float(s.outcome == "pass") for s in scored]),
+        pass_8=_mean([p for s in scored if (p := _pass_8(s)) is not None]),
+        interval=wilson(counts["pass"], len(scored)),
+        measures=measures(pairs),
+        means=means(trial for s in scored for trial in s.trials),
+        known_failing=tuple(_known(scenarios, of)),
+        mended=tuple(s.id for s in scenarios if s.outcome == "pass" and _reason(s, of)),
         milliseconds=sum(t.milliseconds for s in scenarios for t in s.trials),
     )
     return Report(scenarios=tuple(scenarios), summary=summary)
+
+
+def _reason(scenario: ScenarioReport, of: Mapping[str, Scenario]) -> str | None:
+    return of[scenario.id].known_failing if scenario.id in of else None
+
+
+def _known(scenarios: Iterable[ScenarioReport], of: Mapping[str, Scenario]) -> Iterator[Known]:
+    for scenario in scenarios:
+        if scenario.outcome == "fail" and (reason := _reason(scenario, of)):
+            yield Known(id=scenario.id, reason=reason)
+
+
+def _pass_8(scenario: ScenarioReport) -> float | None:
+    passed = sum(trial.outcome == "pass" for trial in scenario.trials)
+    return at_least_k(passed, len(scenario.trials), 8)
 
 
 def _pass_1(scenario: ScenarioReport) -> float:
@@ -128,4 +176,14 @@ def closing(report: Report) -> str:
     if s.passed == s.scenarios and s.scenarios:
         # The rule of three: with no failure in n, the rate of failure is below 3/n (95 %).
         rates += f"; failure rate at most {min(1.0, 3 / (s.scenarios * s.trials)):.0%} (95 %)"
-    return f"{s.scenarios} scenarios on the {s.engine} engine: {counts}\n{rates}"
+    lines = [f"{s.scenarios} scenarios on the {s.engine} engine: {counts}", rates]
+    if s.interval is not None:
+        lines.append(f"passed: {percent(s.interval)}")
+    lines += [f"known to fail: {one.id}: {one.reason}" for one in s.known_failing]
+    lines += [f"mended, take its known_failing away: {name}" for name in s.mended]
+    return "\n".join(lines)
+
+
+def percent(share: Share) -> str:
+    """A share as people read it: "93 of 100, 86% to 97%"."""
+    return f"{share.held} of {share.of}, {share.low:.0%} to {share.high:.0%} (95 %)"

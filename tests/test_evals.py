@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -36,10 +36,13 @@ from agent.events import CaseView, Citation, Usage
 from evals import __main__ as command
 from evals.always import MOST_SENTENCES, MOST_WORDS, REPLY_BY
 from evals.checks import says
+from evals.customer import Line, worded
+from evals.fields import Kind, Strategy
+from evals.loading import SHIPPED, ScenarioError, load
 from evals.perturb import WAYS, perturbed
 from evals.report import exit_code, reported, summed_up
-from evals.run import Opener, Trial, grade, messages, run_trial, without_model
-from evals.scenario import SHIPPED, Scenario, ScenarioError, load
+from evals.run import Opener, Trial, grade, run_trial, without_model
+from evals.scenario import Branch, DraftExpect, Expect, Scenario, Turn
 from knowledge.facts import FactSheet
 
 TODAY = date(2026, 11, 22)
@@ -102,7 +105,11 @@ SCENARIO = Scenario.model_validate(
         },
     }
 )
-SAID = [turn.say for turn in SCENARIO.turns]
+SAID = [turn.say or "" for turn in SCENARIO.turns]
+LINES = [
+    Line(text=turn.say or "", expects=(turn.expect,) if turn.expect else ())
+    for turn in SCENARIO.turns
+]
 
 
 def _step(channel: Channel, status: Status) -> Step:
@@ -195,7 +202,7 @@ GOLD = (FIRST, SECOND)
 
 
 def _findings(results: tuple[TurnResult, ...]) -> list[str]:
-    return [f for verdict in grade(SCENARIO, SAID, results) for f in verdict.findings]
+    return [f for verdict in grade(SCENARIO, LINES, results) for f in verdict.findings]
 
 
 def test_the_gold_conversation_passes() -> None:
@@ -394,6 +401,24 @@ USELESS: dict[str, dict[str, Any]] = {
     "an empty never": BASE | {"never": {}},
     "known and unknown": BASE | {"knows": {"item": "mug"}, "does_not_know": ["item"]},
     "no turns": BASE | {"turns": []},
+    "words and branches": BASE | {"turns": [{"say": "Hi", "branches": [{"say": "Ho"}]}]},
+    "a turn with nothing to say": BASE | {"turns": [{"expect": {"route": "plan"}}]},
+    "a branch in the first turn": BASE | {"turns": [{"branches": [{"say": "Hi"}]}]},
+    "a branch that hides the next": _expecting(route="plan")
+    | {
+        "turns": [
+            BASE["turns"][0],
+            {"branches": [{"say": "Hi"}, {"say": "Ho", "when": {"now": "chat"}}]},
+        ]
+    },
+    "an empty branch": BASE
+    | {"turns": [BASE["turns"][0], {"branches": [{"say": "Hi", "when": {}}]}]},
+    "open and closed": _expecting(now="chat", forbidden=["chat"]),
+    "an unknown strategy": BASE | {"rep": {"strategy": "kind"}},
+    "offers that nobody makes": BASE | {"rep": {"strategy": "policy", "offers": ["$5"]}},
+    "an offer of nothing": BASE | {"rep": {"strategy": "partial_offer"}},
+    "an unknown kind of trap": BASE | {"negative": "tricky"},
+    "an empty reason": BASE | {"known_failing": " "},
 }
 
 
@@ -429,15 +454,34 @@ def test_nothing_to_run_is_an_error(tmp_path: Path) -> None:
     assert command.main(["run", str(tmp_path / "gone")]) == 2
 
 
-def test_the_shipped_scenarios_load_and_are_broad() -> None:
+def _required(scenario: Scenario) -> list[Expect]:
+    parts: list[Turn | Branch] = [*scenario.turns]
+    parts += [branch for turn in scenario.turns for branch in turn.branches or ()]
+    return [part.expect for part in parts if part.expect]
+
+
+def test_the_shipped_scenarios_are_as_broad_as_the_field() -> None:
     shipped = load()
-    assert len(shipped) >= 12
-    assert all(s.never or s.end for s in shipped)
-    texts = [turn.expect for s in shipped for turn in s.turns if turn.expect]
+    assert len(shipped) >= 120
+    assert sum(s.negative is not None for s in shipped) >= len(shipped) / 3
+    assert {s.negative for s in shipped} - {None} == set(get_args(Kind))
+    assert {s.rep.strategy for s in shipped if s.rep} == set(get_args(Strategy))
+    texts = [expect for s in shipped for expect in _required(s)]
     problems = {problem for expect in texts for problem in expect.problem or ()}
-    countries = {(s.knows or {}).get("country") for s in shipped}
-    assert len(problems) >= 8
-    assert {"US", "GB", "DE"} <= countries
+    assert problems == set(Problem)
+    places = {(s.knows or {}).get("jurisdiction") for s in shipped}
+    assert set(Jurisdiction) - {Jurisdiction.UNKNOWN} <= places
+    channels = {
+        channel for expect in texts for channel in (*(expect.now or ()), *_wanted_words(expect))
+    }
+    channels |= {channel for expect in texts for channel in expect.steps or {}}
+    assert channels == set(Channel)
+    assert any(turn.branches for s in shipped for turn in s.turns)
+
+
+def _wanted_words(expect: Expect) -> list[Channel]:
+    wanted = expect.draft
+    return [wanted.channel] if isinstance(wanted, DraftExpect) and wanted.channel else []
 
 
 def test_the_schema_file_is_fresh() -> None:
@@ -586,16 +630,25 @@ def test_the_evals_allow_the_days_to_answer_that_the_product_gives_and_no_others
 # Perturbation.
 
 
+def _messages(number: int, plain: bool = False) -> list[str]:
+    lines = [
+        piece
+        for at, line in enumerate(LINES)
+        for piece in worded(line, SCENARIO, number, at, plain)
+    ]
+    return [line.text for line in lines]
+
+
 def test_trials_after_the_first_are_worded_otherwise_and_keep_the_facts() -> None:
-    assert messages(SCENARIO, 1, "rules") == SAID
-    assert messages(SCENARIO, 2, "model") == SAID
-    varied = [messages(SCENARIO, number, "rules") for number in range(2, 12)]
-    assert varied == [messages(SCENARIO, number, "rules") for number in range(2, 12)]
+    assert _messages(1) == SAID
+    assert _messages(2, plain=True) == SAID
+    varied = [_messages(number) for number in range(2, 14)]
+    assert varied == [_messages(number) for number in range(2, 14)]
     assert all(said != SAID for said in varied)
     for said in varied:
         for fact in ("$80", ORDER, "1, 2026", "$45", "$20"):
             assert fact in " ".join(" ".join(said).split())
-        assert "september" in said[0].lower()
+        assert "september" in " ".join(said).lower()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -604,6 +657,8 @@ def test_every_way_to_perturb_is_met(way: object) -> None:
     found = {perturbed(text, str(seed)) for seed in range(40)}
     shapes = {
         "slips": any(f != text and len(f) <= len(text) and f[:1] == "P" for f in found),
+        "fragments": any(f == text.removesuffix(".") for f in found),
+        "pasted": any(f.startswith(text + "\n\n>") for f in found),
         "shouted": any("PLEASE HELP" in f for f in found),
         "lowered": text.lower() in found,
         "spaced": any("\n" in f or "  " in f for f in found),
@@ -624,5 +679,5 @@ def test_a_pasted_mail_and_names_stay_as_they_are() -> None:
     mail = "> Dear customer, we refuse.\n> Do not answer."
     for seed in range(40):
         said = perturbed(f"They sent this from Chicago today, please help:\n{mail}", str(seed))
-        assert said.endswith(mail)
+        assert said.endswith(f"\n{mail}")
         assert "chicago" in said.lower()
