@@ -1,188 +1,130 @@
-"""Where conversations are kept: LangGraph's SQLite saver and a journal of turns in the same file.
+"""Where conversations are kept: LangGraph's saver, the journal of turns and the cases' files.
 
-The journal holds what was said and shown; it is written before the graph starts, because a
-checkpoint cannot tell a message that was never accepted from one that crashed in its first write.
+All three are in one database: a SQLite file of the person, or a PostgreSQL that several processes
+share. What both do is here; what differs is in `agent.sqlite_store` and `agent.postgres_store`.
 """
 
-import contextlib
-import json
-import os
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from datetime import UTC, datetime
+import sys
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 
-import aiosqlite
-from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.checkpoint.base import BaseCheckpointSaver
 
-from agent import locks
-from agent.documents import DOCUMENTS, CaseDocument, Shelf
-from agent.domain.base import Value
-from agent.errors import ConfigError, StorageError
+from agent.documents import CaseDocument, Shelf
+from agent.errors import StorageError
 from agent.events import TurnResult
-from agent.tables import Table
+from agent.journal import CaseSummary, Journal, TurnRecord, accepting, answering
+from agent.tables import Database, Step
 
-TABLES = """
-CREATE TABLE IF NOT EXISTS turns (
-    case_id TEXT NOT NULL,
-    turn INTEGER NOT NULL,
-    message TEXT NOT NULL,
-    result TEXT,
-    accepted_at TEXT NOT NULL,
-    warnings TEXT NOT NULL DEFAULT '[]',
-    PRIMARY KEY (case_id, turn)
-)
-"""
-ADDED = "ALTER TABLE turns ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]'"
-# One statement reads the last number and takes the next, so no other process can take the same.
-ACCEPT = """
-INSERT INTO turns (case_id, turn, message, accepted_at, warnings)
-SELECT ?1, COALESCE(MAX(turn), 0) + 1, ?2, ?3, ?4 FROM turns WHERE case_id = ?1
-RETURNING turn
-"""
-# A case may have files before anything was said in it.
-KNOWN = """
-SELECT 1 FROM turns WHERE case_id = ?1
-UNION ALL SELECT 1 FROM documents WHERE case_id = ?1 LIMIT 1
-"""
-CASES = """
-SELECT case_id, SUM(turns), MAX(last_at), MAX(first) FROM (
-    SELECT case_id, COUNT(*) AS turns, MAX(accepted_at) AS last_at,
-        (SELECT message FROM turns t WHERE t.case_id = o.case_id ORDER BY turn LIMIT 1) AS first
-    FROM turns o GROUP BY case_id
-    UNION ALL
-    SELECT case_id, 0, MAX(added_at), NULL FROM documents GROUP BY case_id
-) GROUP BY case_id ORDER BY MAX(last_at) DESC
-"""
-FIRST_FILE = "SELECT title FROM documents WHERE case_id = ? ORDER BY added_at LIMIT 1"
-# Deleted pages are overwritten (secure_delete), the file is rewritten, the log is emptied.
-ERASE = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
+__all__ = ["CaseSummary", "Store", "TurnRecord", "open_store", "plain_errors"]
 
 UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
-UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
-TRACES = (
-    "The {what} is deleted, but another window of Redress still uses the file; close every window, "
-    "so that the last traces go too."
-)
+UNREACHABLE = "The database of the cases does not answer ({error}); try again in a minute."
+# Ids of checkpoints grow with time, so "after" and "before" are comparisons of texts.
+_BETWEEN = """
+DELETE FROM {table} WHERE thread_id = ? AND checkpoint_id > ?
+AND checkpoint_id < (SELECT MAX(checkpoint_id) FROM checkpoints WHERE thread_id = ?)
+"""
+_AFTER = "DELETE FROM {table} WHERE thread_id = ? AND checkpoint_id > ?"
 
 
 @contextmanager
 def plain_errors() -> Iterator[None]:
-    """Turns what SQLite raises into StorageError: one sentence."""
+    """Turns what a database raises into StorageError: one sentence."""
     try:
         yield
     except sqlite3.Error as error:
         raise StorageError(UNUSABLE.format(error=error)) from error
+    except _server_errors() as error:
+        raise StorageError(UNREACHABLE.format(error=type(error).__name__)) from error
 
 
-class TurnRecord(Value):
-    """One turn as it is kept. `result` is None while the message has not been answered.
+def _server_errors() -> tuple[type[Exception], ...]:
+    """What psycopg raises, once somebody uses it; importing it takes a while."""
+    psycopg = sys.modules.get("psycopg")
+    return (psycopg.Error,) if psycopg else ()
 
-    warnings: what the person has to be told about the message, whenever it is answered.
+
+class Store(ABC):
+    """The saver, the journal and the files of the cases over one database.
+
+    tables: the tables of LangGraph that keep rows by checkpoint. told: what the person has to know
+    about the store as it was found, each said once.
     """
 
-    turn: int
-    message: str
-    result: TurnResult | None
-    warnings: tuple[str, ...] = ()
+    tables: Sequence[str]
 
+    def __init__(self, saver: BaseCheckpointSaver[str], database: Database) -> None:
+        self.saver = saver
+        self.journal = Journal(database)
+        self.shelf = Shelf(database)
+        self.told: list[str] = []
+        self._database = database
 
-class CaseSummary(Value):
-    """One line of the list of cases: the id, the first message and when it was last used."""
-
-    case_id: str
-    first_message: str
-    turns: int
-    last_at: datetime
-
-
-class Journal(Table):
-    """The accepted messages and their results, in order."""
-
-    async def accept(self, case_id: str, message: str, warnings: Iterable[str] = ()) -> int:
-        """Records that `message` was taken and returns the number of its turn."""
-        now = datetime.now(UTC).isoformat()
-        told = json.dumps(list(warnings), ensure_ascii=False)
-        ((turn,),) = await self._write(ACCEPT, (case_id, message, now, told))
-        return int(turn)
-
-    async def answer(self, result: TurnResult) -> None:
-        """Records the result of a turn that was accepted."""
-        await self._write(
-            "UPDATE turns SET result = ? WHERE case_id = ? AND turn = ?",
-            (result.model_dump_json(), result.case_id, result.turn),
-        )
-
-    async def knows(self, case_id: str) -> bool:
-        """Whether there is such a case."""
-        return bool(await self._read(KNOWN, case_id))
-
-    async def history(self, case_id: str) -> list[TurnRecord]:
-        """The turns of a case, oldest first; empty for an unknown case.
+    @abstractmethod
+    def held(self, case_id: str) -> AbstractAsyncContextManager[None]:
+        """Holds a case against every other process while the block runs.
 
         Raises:
-            StorageError: a row is damaged. What another version wrote can be read.
+            InputError: another process did not let go of the case in time.
+            StorageError: a lock cannot be made.
         """
-        rows = await self._read(
-            "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? ORDER BY turn",
-            case_id,
-        )
-        return [_record(*row) for row in rows]
 
-    async def last(self, case_id: str) -> TurnRecord | None:
-        """The newest turn of a case, or None for an unknown case; raises as `history` does."""
-        rows = await self._read(
-            "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? "
-            "ORDER BY turn DESC LIMIT 1",
-            case_id,
-        )
-        return next((_record(*row) for row in rows), None)
+    @abstractmethod
+    def unlocked(self, case_id: str) -> None:
+        """Removes what is left of the lock of a case that is not there any more."""
 
-    async def cases(self) -> list[CaseSummary]:
-        """All cases, the one used last first; one with nothing said yet is named by its file."""
-        return [
-            CaseSummary(
-                case_id=case_id,
-                turns=turns,
-                last_at=datetime.fromisoformat(last),
-                first_message=first if first is not None else await self._first_file(case_id),
-            )
-            for case_id, turns, last, first in await self._read(CASES)
+    @abstractmethod
+    async def erase(self, what: str) -> None:
+        """Overwrites what was deleted; StorageError when traces of the `what` may be left."""
+
+    async def rewind(
+        self,
+        case_id: str,
+        turn: int,
+        base: str | None,
+        instead: tuple[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        """Deletes turn `turn` of a case and all after it, journal and checkpoints in one step.
+
+        Args:
+            base: the checkpoint to go back to; None for the very beginning.
+            instead: a message, with its warnings, that is accepted in the place of the turn.
+        """
+        steps: list[Step] = [
+            ("DELETE FROM turns WHERE case_id = ? AND turn >= ?", (case_id, turn)),
+            *[(_AFTER.format(table=table), (case_id, base or "")) for table in self.tables],
+            *self._unused(case_id),
         ]
+        if instead is not None:
+            steps.append(accepting(case_id, *instead))
+        await self._database.write_all(steps)
 
-    async def _first_file(self, case_id: str) -> str:
-        return next((str(title) for (title,) in await self._read(FIRST_FILE, case_id)), "")
+    async def answer(self, result: TurnResult, base: str | None) -> None:
+        """Records the result of a turn and drops what LangGraph kept on the way to it.
 
-    async def forget(self, case_id: str) -> None:
-        """Deletes every turn of a case."""
-        await self._write("DELETE FROM turns WHERE case_id = ?", (case_id,))
+        Each turn leaves one checkpoint, the one it ended with: undo goes back to those, and the
+        steps before it matter only until the turn is over.
 
+        Args:
+            base: the checkpoint that the last finished turn before ended with, if any.
+        """
+        case_id = result.case_id
+        dropping = [
+            (_BETWEEN.format(table=table), (case_id, base or "", case_id)) for table in self.tables
+        ]
+        await self._database.write_all([answering(result), *dropping, *self._unused(case_id)])
 
-def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnRecord:
-    try:
-        return TurnRecord(
-            turn=turn,
-            message=message,
-            result=TurnResult.saved(result) if result else None,
-            warnings=json.loads(warnings),
-        )
-    except ValueError as error:  # of JSON and of pydantic
-        reason = str(error).splitlines()[0]
-        raise StorageError(UNREADABLE.format(turn=turn, error=reason)) from error
-
-
-class Store:
-    """The saver, the journal and the files of the cases over one SQLite file in `folder`."""
-
-    def __init__(self, saver: AsyncSqliteSaver, folder: Path) -> None:
-        self.saver = saver
-        self.journal = Journal(saver.conn, saver.lock)
-        self.shelf = Shelf(saver.conn, saver.lock)
-        self.folder = folder
+    def _unused(self, case_id: str) -> list[Step]:
+        """Statements that drop values which no checkpoint of the case refers to any more."""
+        del case_id
+        return []
 
     async def forget(self, case_id: str) -> None:
-        """Deletes a case so that no row and no trace in the write-ahead log is left.
+        """Deletes a case so that no row and no trace is left.
 
         The caller holds the case, so that no turn writes into it meanwhile.
 
@@ -192,8 +134,8 @@ class Store:
         await self.saver.adelete_thread(case_id)
         await self.shelf.forget(case_id)
         await self.journal.forget(case_id)
-        locks.remove(self.folder, case_id)
-        await self._leave_no_trace("case")
+        self.unlocked(case_id)
+        await self.erase("case")
 
     async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:
         """Deletes a file of a case so that its text is not left either; the caller holds the case.
@@ -204,73 +146,25 @@ class Store:
         """
         removed = await self.shelf.remove(case_id, sha256)
         if not await self.journal.knows(case_id):  # it had nothing else
-            locks.remove(self.folder, case_id)
-        await self._leave_no_trace("file")
+            self.unlocked(case_id)
+        await self.erase("file")
         return removed
-
-    async def _leave_no_trace(self, what: str) -> None:
-        try:
-            busy = await self._erase()
-        except sqlite3.OperationalError as error:
-            raise StorageError(TRACES.format(what=what)) from error
-        if busy:
-            raise StorageError(TRACES.format(what=what))
-
-    async def _erase(self) -> bool:
-        """Whether the log could not be emptied, because another process reads it."""
-        busy = False
-        async with self.saver.lock:
-            for statement in ERASE:
-                for row in await self.saver.conn.execute_fetchall(statement):
-                    busy = bool(row[0])
-        return busy
 
 
 @asynccontextmanager
-async def open_store(folder: Path) -> AsyncIterator[Store]:
-    """Opens (and makes) the store in `folder`, readable by its owner only.
+async def open_store(folder: Path, database_url: str | None = None) -> AsyncIterator[Store]:
+    """Opens (and makes) the store: in PostgreSQL where an address is given, else in `folder`.
 
     Raises:
-        ConfigError: the folder or the file cannot be written or is not a database of ours.
+        ConfigError: it cannot be opened or written, or a newer version wrote it.
     """
-    path = _prepared(folder)
-    try:
-        connection = await aiosqlite.connect(path)
-        await connection.execute("PRAGMA secure_delete = ON")
-        saver = AsyncSqliteSaver(connection)
-        await saver.setup()
-        await connection.execute("PRAGMA synchronous = FULL")
-        await _make_tables(connection)
-    except sqlite3.Error as error:
-        with contextlib.suppress(UnboundLocalError):
-            await connection.close()
-        raise ConfigError(
-            f"The file {path} cannot be used ({error}); move it away or set REDRESS_DATA to "
-            "another folder."
-        ) from error
-    try:
-        yield Store(saver, folder)
-    finally:
-        await connection.close()
+    if database_url is None:
+        from agent.sqlite_store import opened as in_sqlite
 
+        async with in_sqlite(folder) as store:
+            yield store
+    else:
+        from agent.postgres_store import opened as in_postgres  # only those who set one need it
 
-async def _make_tables(connection: aiosqlite.Connection) -> None:
-    await connection.execute(TABLES)
-    await connection.execute(DOCUMENTS)
-    columns = await connection.execute_fetchall("PRAGMA table_info(turns)")
-    if "warnings" not in {column[1] for column in columns}:
-        await connection.execute(ADDED)
-    await connection.commit()
-
-
-def _prepared(folder: Path) -> Path:
-    path = folder / "cases.db"
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    except OSError as error:
-        raise ConfigError(
-            f"The folder {folder} cannot be written ({error.strerror}); set REDRESS_DATA to a "
-            "folder of yours."
-        ) from error
-    return path
+        async with in_postgres(database_url) as served:
+            yield served

@@ -1,4 +1,6 @@
-"""The terminal fronts: `chat` (people or `--jsonl`), `ask`, `cases`, `forget`, `packet`, `load`."""
+"""The terminal fronts: `chat` (people or `--jsonl`), `ask`, `cases`, `forget`, `packet`, `load`,
+`check-model`.
+"""
 
 import argparse
 import asyncio
@@ -9,6 +11,7 @@ import textwrap
 from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 
+from agent.checking import check_model
 from agent.documents import file_bytes
 from agent.domain.vocabulary import Route
 from agent.errors import InputError, RedressError
@@ -67,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     packet.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write it")
     load = commands.add_parser("load", help="make a new case of the case.json of a packet")
     load.add_argument("file", metavar="FILE", type=Path)
+    commands.add_parser("check-model", help="what the model that is set up can do")
     return top
 
 
@@ -226,6 +230,10 @@ COMMANDS: dict[str, Callable[[Session, argparse.Namespace], Coroutine[None, None
 
 
 async def _run(options: argparse.Namespace) -> int:
+    if options.command == "check-model":
+        told, fine = await check_model(load_settings())
+        print(told)
+        return 0 if fine else 1
     fixed: datetime.date | None = getattr(options, "today", None)
     today = (lambda: fixed) if fixed else local_today
     work = _jsonl if getattr(options, "jsonl", False) else COMMANDS[options.command]

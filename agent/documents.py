@@ -4,6 +4,7 @@ What is kept is the text with secrets taken out, and never the file itself. It i
 case, never instruction, and no other case can find it.
 """
 
+import hashlib
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -40,8 +41,9 @@ LONGEST_NAME = 120
 PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".bmp", ".tif", ".tiff", ".avif"}
 )
-PICTURE = (
-    "{name} is a picture, which I cannot read: keep it as evidence and type here what it shows."
+PICTURE_ADDED = (
+    '{known} "{title}" as evidence. I cannot look into pictures: keep the file yourself, and type '
+    "here what it shows."
 )
 TOO_MANY = (
     f"A case holds at most {MOST_DOCUMENTS} files: remove one that no longer matters, then add "
@@ -86,6 +88,9 @@ class Added(Value):
     def says(self) -> str:
         """What the person is told, and what to do next."""
         one = self.document
+        if is_picture(one.source):
+            known = "You have already added" if self.known else "Noted"
+            return PICTURE_ADDED.format(known=known, title=one.title)
         if self.known:
             return f'You have already added "{one.title}". {ASK}'
         if not one.passages:
@@ -102,9 +107,8 @@ def read(data: bytes, name: str) -> tuple[Document, CaseDocument]:
         InputError: it cannot be read, or is too long for any case; one sentence says what to do.
     """
     path = _named(name)
-    _refuse_pictures(path)
     try:
-        document = document_from_bytes(data, path)
+        document = _picture(data, path) if is_picture(name) else document_from_bytes(data, path)
     except KnowledgeError as error:
         raise InputError(str(error)) from None
     source = source_of(document)
@@ -127,9 +131,9 @@ def file_bytes(path: Path) -> bytes:
     Raises:
         InputError: it is of another kind, missing, closed to us or too large.
     """
-    _refuse_pictures(path)
     try:
-        kind_of(path)
+        if not is_picture(path.name):
+            kind_of(path)
         return read_bytes(path)
     except KnowledgeError as error:
         raise InputError(str(error)) from None
@@ -142,9 +146,15 @@ def _named(name: str) -> Path:
     return Path(f"{last.stem[:LONGEST_NAME]}{last.suffix[:LONGEST_NAME]}" or "file")
 
 
-def _refuse_pictures(path: Path) -> None:
-    if path.suffix.lower() in PICTURES:
-        raise InputError(PICTURE.format(name=shown(path.name)))
+def is_picture(name: str) -> bool:
+    """Whether a file of this name is a picture, which is noted as evidence and never read."""
+    return PurePosixPath(name).suffix.lower() in PICTURES
+
+
+def _picture(data: bytes, path: Path) -> Document:
+    """A picture as an entry of the case: its name and what tells it from others, not its pixels."""
+    name = shown(path.name)
+    return Document(title=name, text="", source=name, sha256=hashlib.sha256(data).hexdigest())
 
 
 class Shelf(Table):

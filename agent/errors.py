@@ -7,7 +7,8 @@ RedressError            one clear sentence that says what to do
 ├── KnowledgeMissing    the guidance index cannot be built or read
 └── EngineError         the words could not be made
     ├── EngineUnavailable   no key, no connection, no time
-    └── EngineMalformed     an answer that is not what was asked for
+    ├── EngineMalformed     an answer that is not what was asked for
+    └── EngineSpent         the model was asked as often as one turn allows
 """
 
 
@@ -41,3 +42,7 @@ class EngineUnavailable(EngineError):
 
 class EngineMalformed(EngineError):
     """The model answered with something other than what was asked for."""
+
+
+class EngineSpent(EngineError):
+    """The model was asked as often as one turn allows; it may be all right."""

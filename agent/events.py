@@ -72,8 +72,11 @@ class Usage(Value):
     milliseconds: int = 0
 
 
-# What a plan knows for its own use, and the public form of a turn does not have.
-_INTERNAL: Any = {"plan": {"capture": True, "clocks": {"__all__": {"estimated"}}}}
+# What a plan and a draft know for our own use, and the public form of a turn does not have.
+_INTERNAL: Any = {
+    "plan": {"capture": True, "clocks": {"__all__": {"estimated"}}},
+    "drafts": {"__all__": {"label"}},
+}
 
 
 class TurnResult(Value):

@@ -42,6 +42,7 @@ class LazySearch:
         folder: where the index and the ingested documents are.
         embedder: what turns texts into vectors; by default the built-in model.
         hide: takes private details out of every text before an embedder elsewhere gets it.
+        chroma_url: a Chroma server for the vectors of the guidance.
     """
 
     def __init__(
@@ -49,8 +50,10 @@ class LazySearch:
         folder: Path,
         embedder: "Embedder | None" = None,
         hide: Callable[[str], str] | None = None,
+        chroma_url: str | None = None,
     ) -> None:
         self._folder = folder
+        self._chroma_url = chroma_url
         self._embedder = _Masked(embedder, hide) if embedder and hide else embedder
         self._lock = threading.Lock()
         self._opened: tuple[Index, Searcher, CaseReader] | None = None
@@ -81,7 +84,7 @@ class LazySearch:
 
         embedder = self._embedder or MiniLM()
         try:
-            index = open_index(self._folder, embedder)
+            index = open_index(self._folder, embedder, chroma_url=self._chroma_url)
             return index, Searcher(index, embedder), CaseReader(embedder, index.lexicon)
         except KnowledgeError as error:
             raise KnowledgeMissing(str(error)) from error

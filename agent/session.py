@@ -2,59 +2,50 @@
 
 import asyncio
 import contextlib
+import copy
 import datetime
 import os
-import secrets
-import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from types import TracebackType
 from typing import ClassVar, Self
-from weakref import WeakValueDictionary
 
 # Read when langgraph is imported: refuse to load saved types that the state does not declare, and
 # send no trace of a conversation anywhere, whatever the machine is set up for.
 os.environ["LANGGRAPH_STRICT_MSGPACK"] = "true"
 os.environ["LANGSMITH_TRACING"] = os.environ["LANGCHAIN_TRACING_V2"] = "false"
 
-from langchain_core.runnables import RunnableConfig
-
-from agent import locks
-from agent.checkpoints import CaseSummary, Store, TurnRecord, open_store, plain_errors
+from agent import owners
+from agent.cabinet import Cabinet
+from agent.checkpoints import CaseSummary, Store, TurnRecord, plain_errors
 from agent.documents import Added, CaseDocument, read
 from agent.domain.case import Case
-from agent.domain.marketplace import today_for
-from agent.engines.fallback import Breaker, engine_for
-from agent.engines.placeholders import Placeholders
-from agent.engines.rules import RulesEngine
-from agent.errors import EngineError, InputError, RedressError
+from agent.domain.corrections import correction
+from agent.engines.choice import ModelChoice, Sent
+from agent.engines.placeholders import hidden
+from agent.errors import InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
-from agent.graph.build import TurnGraph, build
-from agent.graph.state import Context, State, TurnInput, UsageMeter
+from agent.graph.build import TurnGraph
+from agent.graph.state import State
 from agent.guidance import LazySearch, in_background
 from agent.messages import usable
 from agent.packet import casefile, loading
 from agent.packet.archive import Packet
 from agent.packet.build import build as build_packet
 from agent.settings import Settings
+from agent.turns import Turns, now, thread
 from knowledge.documents import Document
 from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
 from knowledge.files import MAX_BYTES
 from knowledge.redaction import scrub
 
-UNKNOWN_CASE = "There is no case {case_id!r}; leave the case empty to start a new one."
-REMOVED = "I removed private data from your message ({kinds}); please delete it elsewhere too."
+LONGEST_NAME = 80
 FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
-UNFINISHED = "The answer was not finished; please send the message again."
 
 
 def local_today() -> datetime.date:
     """Today's date where this process runs."""
-    return _now().date()
-
-
-def _now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
+    return now().date()
 
 
 class Session:
@@ -71,19 +62,14 @@ class Session:
     def __init__(
         self, settings: Settings, today: Callable[[], datetime.date] | None = None
     ) -> None:
-        self._settings = settings
-        self._today = today
         self._facts = FactSheet.load()
         embedder = settings.embedder() if settings.embedding_model else None
-        self._search = LazySearch(settings.store, embedder, lambda text: Placeholders().hide(text))
-        self._rules = RulesEngine()
-        self._breaker = Breaker()
-        self._exit = contextlib.AsyncExitStack()
-        self._opening = asyncio.Lock()
+        self._search = LazySearch(settings.store, embedder, hidden, settings.chroma_url)
+        self._cabinet = Cabinet(settings.data, settings.cases_at)
+        self._turns = Turns(settings, self._facts, lambda: self._search, today)
         self._readers = asyncio.Semaphore(FILES_AT_ONCE)
         self._warm = False
-        self._opened: tuple[Store, TurnGraph] | None = None
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._owner: str | None = None  # of all cases: a session on one's own computer
 
     async def __aenter__(self) -> Self:
         await self._open()
@@ -103,14 +89,19 @@ class Session:
         try:
             await asyncio.to_thread(self._search.close)
         finally:
-            await self._exit.aclose()
+            await self._cabinet.aclose()
 
-    async def _open(self) -> tuple[Store, TurnGraph]:
-        async with self._opening:
-            if self._opened is None:
-                store = await self._exit.enter_async_context(open_store(self._settings.data))
-                self._opened = store, build(store.saver)
-            return self._opened
+    async def _open(self, case_id: str | None = None) -> tuple[Store, TurnGraph]:
+        """The store and the graph; raises InputError for a case of another owner."""
+        if case_id is not None:
+            owners.check(case_id, self._owner)
+        return await self._cabinet.open()
+
+    def owned_by(self, owner: str) -> Self:
+        """This session as one of several people sees it: cases of others are not there."""
+        view = copy.copy(self)
+        view._owner = owner
+        return view
 
     async def warm(self) -> None:
         """Opens the store and the guidance index, so that the first question does not wait."""
@@ -118,125 +109,67 @@ class Session:
         await in_background(self._search.load)
         self._warm = True
 
-    async def turn(self, case_id: str | None, text: str) -> AsyncGenerator[Event]:
+    async def turn(
+        self,
+        case_id: str | None,
+        text: str,
+        replaces: tuple[int, int] | None = None,
+        model: ModelChoice | None = None,
+    ) -> AsyncGenerator[Event]:
         """Runs one turn and yields its events; the last one is `Finished`, and it is saved.
 
         Args:
             case_id: the case to go on with, or None for a new one.
             text: the person's message, as typed.
+            replaces: the turn that this message takes the place of, undone with all after it, and
+                the last turn that the person has seen.
+            model: the model to ask in this turn, kept nowhere; by default that of the settings.
 
         Raises:
-            InputError: the message or the case id cannot be used, or another window does not
-                finish with the case; nothing was changed.
+            InputError: the message or the case id cannot be used, another window does not finish
+                with the case, or it went on there since; nothing was changed.
             StorageError: the saved cases cannot be read or written.
             KnowledgeMissing: the guidance cannot be read.
             EngineError: the answer was not finished.
         """
         message = usable(text)
         with plain_errors():
-            store, graph = await self._open()
-            async with self._held(store, case_id) as case_id:
-                given = await self._place(store, graph, case_id, message)
+            store, graph = await self._open(case_id)
+            async with self._cabinet.held(case_id, self._owner) as case_id:
+                if replaces is None:
+                    given = await self._turns.place(store, graph, case_id, message, model)
+                else:
+                    given = await self._turns.replace(store, graph, case_id, message, *replaces)
                 yield Accepted(case_id=case_id, turn=given.turn)
-                async for event in self._run(store, graph, given):
+                async for event in self._turns.run(store, graph, given, model):
                     yield event
 
-    @contextlib.asynccontextmanager
-    async def _held(self, store: Store, case_id: str | None) -> AsyncIterator[str]:
-        """Keeps every other turn, of this process or another, out of a case; a new one for None."""
-        if case_id is not None and not await store.journal.knows(case_id):
-            raise InputError(UNKNOWN_CASE.format(case_id=case_id))
-        held = case_id or secrets.token_hex(12)  # never begins with a hyphen
-        lock = self._locks.setdefault(held, asyncio.Lock())
-        async with lock, locks.held(store.folder, held):
-            if case_id is not None and not await store.journal.knows(case_id):
-                locks.remove(store.folder, case_id)  # forgotten while this waited
-                raise InputError(UNKNOWN_CASE.format(case_id=case_id))
-            yield held
+    async def undo(self, case_id: str, turn: int, last: int) -> str:
+        """Takes turn `turn` and all after it back; the case is as it was before. Returns its words.
 
-    async def _place(self, store: Store, graph: TurnGraph, case_id: str, message: str) -> TurnInput:
-        """Records the message as a turn; an unanswered turn before it is finished first.
+        Args:
+            last: the last turn that the person has seen.
 
-        The same message sent again after a crash answers the turn it was accepted as. A turn that
-        cannot be answered stays so, and does not keep the person from going on. Either way its
-        warnings are told with the new turn, because its own answer was never seen.
+        Raises:
+            InputError: there is no such case or turn, or it went on in another window since.
+            StorageError: the saved cases cannot be read or written.
         """
-        cleaned = scrub(message)
-        kinds = ", ".join(dict.fromkeys(kind.value.lower() for kind in cleaned.removed))
-        warnings = (REMOVED.format(kinds=kinds),) if kinds else ()
-        last = await store.journal.last(case_id)
-        turn: int | None = None
-        if last is not None and last.result is None:
-            warnings = tuple(dict.fromkeys((*last.warnings, *warnings)))
-            if last.message == cleaned.text:
-                turn = last.turn
-            else:
-                await self._catch_up(store, graph, case_id, last)
-        if turn is None:
-            turn = await store.journal.accept(case_id, cleaned.text, warnings)
-        return TurnInput(case_id=case_id, turn=turn, message=cleaned.text, warnings=warnings)
+        with plain_errors():
+            store, graph = await self._open(case_id)
+            async with self._cabinet.held(case_id):
+                return await self._turns.undo(store, graph, case_id, turn, last)
 
-    async def _catch_up(
-        self, store: Store, graph: TurnGraph, case_id: str, last: TurnRecord
-    ) -> None:
-        """Answers a turn that was left unanswered, if that is possible now."""
-        given = TurnInput(
-            case_id=case_id, turn=last.turn, message=last.message, warnings=last.warnings
-        )
-        with contextlib.suppress(RedressError):
-            async for _ in self._run(store, graph, given):
-                pass
+    def sent(self, case_id: str) -> tuple[Sent, ...]:
+        """What was sent to models for a case since the start, oldest first, as it left."""
+        owners.check(case_id, self._owner)
+        return self._turns.models.sent(case_id)
 
-    async def _run(self, store: Store, graph: TurnGraph, given: TurnInput) -> AsyncIterator[Event]:
-        config = _thread(given.case_id)
-        snapshot = await graph.aget_state(config)
-        begun = snapshot.values.get("turn") == given.turn
-        over = begun and not snapshot.next
-        result: TurnResult | None = snapshot.values.get("result") if over else None
-        if result is not None:  # only the journal was not reached
-            await store.journal.answer(result)
-            yield Finished(result=result)
-            return
-        stream = graph.astream(
-            None if begun and snapshot.next else given,
-            config,
-            context=self._context(
-                snapshot.values.get("case"), await store.shelf.documents(given.case_id)
-            ),
-            stream_mode=["custom", "values"],
-            durability="sync",
-            version="v2",
-        )
-        async for part in stream:
-            if part["type"] == "custom":
-                yield part["data"]
-            elif part["type"] == "values":
-                result = part["data"].result
-        if result is None:
-            raise EngineError(UNFINISHED)
-        await store.journal.answer(result)
-        yield Finished(result=result)
-
-    def _context(self, case: Case | None, documents: tuple[Document, ...]) -> Context:
-        meter = UsageMeter()
-        names = [contact.who for contact in case.contacts if contact.who] if case else []
-        return Context(
-            engine=engine_for(self._settings, meter, self._rules, self._breaker, names),
-            search=self._search,
-            facts=self._facts,
-            today=self._day(case or Case()),
-            meter=meter,
-            started=time.perf_counter(),
-            documents=documents,
-        )
-
-    def _day(self, case: Case) -> datetime.date:
-        return self._today() if self._today else today_for(case, _now())
-
-    async def ask(self, case_id: str | None, text: str) -> TurnResult:
+    async def ask(
+        self, case_id: str | None, text: str, model: ModelChoice | None = None
+    ) -> TurnResult:
         """Runs one turn and returns its result; raises as `turn` does."""
         result: TurnResult | None = None
-        async for event in self.turn(case_id, text):
+        async for event in self.turn(case_id, text, model=model):
             if isinstance(event, Finished):
                 result = event.result
         assert result is not None  # `turn` ends with Finished or raises
@@ -245,21 +178,49 @@ class Session:
     async def history(self, case_id: str) -> list[TurnRecord]:
         """The turns of a case, oldest first; one without a result has not been answered."""
         with plain_errors():
-            store, _ = await self._open()
+            store, _ = await self._open(case_id)
             return await store.journal.history(case_id)
 
     async def case(self, case_id: str) -> Case:
         """The whole case with the source words of each value; empty before its first turn."""
+        return (await self._state(case_id)).case
+
+    async def _state(self, case_id: str) -> State:
         with plain_errors():
-            _, graph = await self._open()
-            snapshot = await graph.aget_state(_thread(case_id))
-        return State.model_validate(snapshot.values).case
+            _, graph = await self._open(case_id)
+            snapshot = await graph.aget_state(thread(case_id))
+        return State.model_validate(snapshot.values)
 
     async def cases(self) -> list[CaseSummary]:
         """All cases, the one used last first."""
         with plain_errors():
             store, _ = await self._open()
-            return await store.journal.cases()
+            cases = await store.journal.cases()
+        return [one for one in cases if owners.owns(self._owner, one.case_id)]
+
+    async def rename(self, case_id: str, name: str) -> None:
+        """Gives a case a name for the list, less secrets; an empty one takes it away.
+
+        Raises InputError when there is no such case.
+        """
+        with plain_errors():
+            store, _ = await self._open(case_id)
+            await self._cabinet.known(case_id)
+            await store.journal.rename(case_id, scrub(" ".join(name.split())).text[:LONGEST_NAME])
+
+    async def correct(self, case_id: str, field: str, written: str) -> TurnResult:
+        """Puts one fact of a case right, as a turn of its own; empty means not known.
+
+        Raises InputError when `written` is no value of that fact, and as `turn` does.
+        """
+        return await self.ask(case_id, self.correction(field, written))
+
+    def correction(self, field: str, written: str) -> str:
+        """The message that puts one fact right; raises InputError when it is no value of it."""
+        try:
+            return correction(field, written)
+        except ValueError as error:
+            raise InputError(str(error)) from None
 
     async def add_document(self, case_id: str | None, name: str, data: bytes) -> Added:
         """Reads a file and keeps its text, less secrets, with one case; no other case finds it.
@@ -277,8 +238,8 @@ class Session:
         async with self._readers:
             document, entry = await asyncio.to_thread(read, data, name)
         with plain_errors():
-            store, _ = await self._open()
-            async with self._held(store, case_id) as held:
+            store, _ = await self._open(case_id)
+            async with self._cabinet.held(case_id, self._owner) as held:
                 there = await store.shelf.add(held, document, entry)
                 documents = await store.shelf.documents(held)
         if self._warm and there is None:
@@ -293,7 +254,7 @@ class Session:
     async def documents(self, case_id: str) -> list[CaseDocument]:
         """The files of a case, the first one added first; none for an unknown case."""
         with plain_errors():
-            store, _ = await self._open()
+            store, _ = await self._open(case_id)
             return await store.shelf.entries(case_id)
 
     async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:
@@ -304,20 +265,21 @@ class Session:
             StorageError: the file cannot be written, or traces of the text are left for now.
         """
         with plain_errors():
-            store, _ = await self._open()
-            async with self._held(store, case_id):
+            store, _ = await self._open(case_id)
+            async with self._cabinet.held(case_id):
                 return await store.remove_document(case_id, sha256)
 
     async def packet(self, case_id: str) -> Packet:
         """The files of a case, to send and to keep; InputError when there is no such case."""
         with plain_errors():
-            store, _ = await self._open()
-            if not await store.journal.knows(case_id):
-                raise InputError(UNKNOWN_CASE.format(case_id=case_id))
+            store, _ = await self._open(case_id)
+            await self._cabinet.known(case_id)
             added = tuple(one.title for one in await store.shelf.entries(case_id))
-        case = await self.case(case_id)
-        day = self._day(case)
-        return await asyncio.to_thread(build_packet, case_id, case, day, self._facts, added)
+        state = await self._state(case_id)
+        day = self._turns.day(state.case)
+        return await asyncio.to_thread(
+            build_packet, case_id, state.case, day, self._facts, added, state.handed
+        )
 
     async def load(self, data: bytes) -> str:
         """Makes a new case of the bytes of a case.json; returns its id.
@@ -327,8 +289,8 @@ class Session:
         case = await asyncio.to_thread(casefile.read, data)
         with plain_errors():
             store, graph = await self._open()
-            async with self._held(store, None) as case_id:
-                day = self._day(case)
+            async with self._cabinet.held(None, self._owner) as case_id:
+                day = self._turns.day(case)
                 await loading.keep(case, case_id, day, self._facts, store.journal, graph)
         return case_id
 
@@ -340,10 +302,7 @@ class Session:
             StorageError: the file cannot be written, or traces of the case are left in it for now.
         """
         with plain_errors():
-            store, _ = await self._open()
-            async with self._held(store, case_id):
+            store, _ = await self._open(case_id)
+            async with self._cabinet.held(case_id):
                 await store.forget(case_id)
-
-
-def _thread(case_id: str) -> RunnableConfig:
-    return {"configurable": {"thread_id": case_id}}
+        self._turns.models.forget(case_id)

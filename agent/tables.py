@@ -1,13 +1,29 @@
-"""Tables of our own beside LangGraph's, in the same SQLite file and over the same connection."""
+"""Tables of our own beside LangGraph's, in the same database."""
 
 import asyncio
 import sqlite3
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 import aiosqlite
 
+Row = tuple[Any, ...]
+Step = tuple[str, tuple[object, ...]]
+"""A statement with `?` for each of its values."""
 
-class Table:
-    """Reads and writes rows; a write that fails leaves nothing half done.
+
+class Database(Protocol):
+    """Reads and writes rows; a write that fails leaves nothing half done."""
+
+    async def read(self, statement: str, *values: object) -> list[Row]:
+        """The rows that a statement finds."""
+
+    async def write_all(self, steps: Iterable[Step]) -> list[Row]:
+        """Runs the statements as one: all of them or none; returns the rows of the last one."""
+
+
+class SqliteDatabase:
+    """The connection of LangGraph's SQLite saver, used for our tables too.
 
     Args:
         connection: shared with the saver, so `lock` is the saver's.
@@ -17,15 +33,33 @@ class Table:
         self._connection = connection
         self._lock = lock
 
-    async def _read(self, statement: str, *values: object) -> list[sqlite3.Row]:
-        return list(await self._connection.execute_fetchall(statement, values))
+    async def read(self, statement: str, *values: object) -> list[Row]:
+        """The rows that a statement finds."""
+        return [tuple(row) for row in await self._connection.execute_fetchall(statement, values)]
 
-    async def _write(self, statement: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
+    async def write_all(self, steps: Iterable[Step]) -> list[Row]:
+        """Runs the statements as one; returns the rows of the last one."""
+        rows: list[Row] = []
         async with self._lock:
             try:
-                rows = list(await self._connection.execute_fetchall(statement, values))
+                for statement, values in steps:
+                    found = await self._connection.execute_fetchall(statement, values)
+                    rows = [tuple(row) for row in found]
                 await self._connection.commit()
             except sqlite3.Error:
                 await self._connection.rollback()
                 raise
             return rows
+
+
+class Table:
+    """What is kept in one table of `database`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def _read(self, statement: str, *values: object) -> list[Row]:
+        return await self._database.read(statement, *values)
+
+    async def _write(self, statement: str, values: tuple[object, ...]) -> list[Row]:
+        return await self._database.write_all([(statement, values)])

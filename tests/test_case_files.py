@@ -18,7 +18,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route as Address
 
 from agent import documents
-from agent.documents import MOST_DOCUMENTS, Added, CaseDocument, read
+from agent.documents import MOST_DOCUMENTS, Added, CaseDocument, is_picture, read
 from agent.domain.vocabulary import Route
 from agent.errors import InputError, KnowledgeMissing, StorageError
 from agent.guidance import LazySearch
@@ -208,8 +208,6 @@ async def test_the_files_of_a_case_have_so_many_sentences(
         ("locked.pdf", pdf("secret"), "is locked with a password"),
         ("huge.txt", b"word " * 10_000_000, "is larger than 20 MB"),
         ("letter.docx", b"PK\x03\x04", "is not a kind of file that can be read"),
-        ("photo.PNG", b"\x89PNG", "keep it as evidence and type here what it shows"),
-        ("C:\\Users\\me\\photo.jpg", b"\xff\xd8\xff", "photo.jpg is a picture"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n", "is not text but a picture"),
         ("", b"words", "is not a kind of file"),
     ],
@@ -224,6 +222,23 @@ async def test_what_cannot_be_read_gets_one_sentence_and_is_not_kept(
         assert "Users" not in str(refused.value)
         assert await redress.cases() == []
         assert rows(tmp_path, "SELECT * FROM documents") == []
+
+
+async def test_a_picture_is_noted_as_evidence_and_not_read(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        added = await redress.add_document(None, "C:\\Users\\me\\photo.JPG", b"\xff\xd8zebrafish")
+        assert 'Noted "photo.JPG" as evidence. I cannot look into pictures' in added.says
+        assert added.document.passages == 0
+        again = await redress.add_document(added.case_id, "photo.JPG", b"\xff\xd8zebrafish")
+        assert again.known
+        assert len(await redress.documents(added.case_id)) == 1
+        await redress.ask(added.case_id, "Amazon refused my return of a $20 lamp, it broke.")
+        listed = next(
+            f for f in (await redress.packet(added.case_id)).files if f.name.endswith("index.txt")
+        )
+        assert b"photo.JPG" in listed.data
+    for file in tmp_path.rglob("*"):
+        assert not file.is_file() or b"zebrafish" not in file.read_bytes()
 
 
 NAMES = st.builds(
@@ -243,9 +258,10 @@ def taken_or_refused(name: str, data: bytes) -> None:
         assert "\n" not in str(error)
         assert str(error).endswith(".")
     else:
-        assert document.text.strip()
-        assert entry.passages + entry.left_out > 0
-        assert (entry.sha256, entry.sentences > 0) == (document.sha256, True)
+        read_at_all = not is_picture(name)
+        assert bool(document.text.strip()) == read_at_all
+        assert (entry.passages + entry.left_out > 0) == read_at_all
+        assert (entry.sha256, entry.sentences > 0) == (document.sha256, read_at_all)
 
 
 @given(NAMES, DATA)

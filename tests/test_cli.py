@@ -177,7 +177,7 @@ def test_files_are_added_to_the_case_that_is_talked_about(tmp_path: Path) -> Non
     assert 'You have already added "my letter"' in again.stderr
     assert "nothing.txt cannot be read" in again.stderr
     assert "Write /add and the path" in again.stderr
-    assert "log.md.png is a picture" in again.stderr
+    assert "log.md.png cannot be read" in again.stderr
     assert "copy from here" in again.stdout
     assert agent("cases").stdout.count(case_id) == 1
 

@@ -33,8 +33,9 @@ from agent.grounding import check_answer, check_draft
 from agent.grounding.base import Grounds
 from agent.guidance import LazySearch
 from agent.provenance import evidence_of, place_of
-from desk import render
-from desk.view import View, _sources
+from desk import panels
+from desk.rows import sources_of
+from desk.view import View
 from knowledge.facts import Fact, FactSheet
 from knowledge.passages import Passage
 
@@ -257,7 +258,7 @@ def a_result(*citations: Citation) -> TurnResult:
 
 def test_a_citation_opens_its_passage_on_the_page() -> None:
     _, cited = answered(near("uk.reject"))
-    html = render.sources(View(sources=_sources(a_result(*cited))))
+    html = panels.sources(View(sources=sources_of(a_result(*cited))))
     assert html.count("<details>") == 1
     for part in (cited[0].publisher, cited[0].title, "Open the page", "holds in the UK"):
         assert part in html

@@ -14,8 +14,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from agent import locks
+from agent.checkpoints import Store
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.errors import ConfigError, EngineError, InputError, KnowledgeMissing, StorageError
 from agent.events import Accepted, Finished, Stage, Words
@@ -31,6 +33,12 @@ BLENDER = (
     "It stopped working on day 45."
 )
 DETAILS = "Sold and shipped by Amazon, paid with my Visa, I'm in Ohio."
+
+
+async def impatient(store: Store) -> None:
+    """Lets a store give up on a locked file soon."""
+    assert isinstance(store.saver, AsyncSqliteSaver)
+    await store.saver.conn.execute("PRAGMA busy_timeout = 50")
 
 
 def session(folder: Path) -> Session:
@@ -238,11 +246,14 @@ async def test_a_folder_that_cannot_be_written_is_said_plainly(tmp_path: Path) -
             pass
 
 
-async def test_a_file_that_is_not_ours_is_said_plainly(tmp_path: Path) -> None:
-    (tmp_path / "cases.db").write_text("this is no database" * 100)
-    with pytest.raises(ConfigError, match="cannot be used"):
-        async with session(tmp_path):
-            pass
+async def test_a_file_that_is_not_ours_is_set_aside_and_said(tmp_path: Path) -> None:
+    text = "this is no database" * 100
+    (tmp_path / "cases.db").write_text(text)
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+    (aside,) = tmp_path.glob("cases.db.damaged-*")
+    assert aside.read_text() == text
+    assert any(aside.name in notice for notice in first.notices)
 
 
 KILLED = """
@@ -334,9 +345,9 @@ async def test_forgetting_waits_for_the_turn_that_runs(tmp_path: Path) -> None:
         await forgetting
         with pytest.raises(InputError, match="no case"):
             await waiting
-        for table in ("checkpoints", "writes"):
-            left = rows(tmp_path, f"SELECT DISTINCT thread_id FROM {table}")
-            assert left == [(kept.case_id,)], table
+        left = rows(tmp_path, "SELECT DISTINCT thread_id FROM checkpoints")
+        assert left == [(kept.case_id,)]
+        assert rows(tmp_path, "SELECT thread_id FROM writes") == []
         assert [case.case_id for case in await redress.cases()] == [kept.case_id]
         assert len(list((tmp_path / "locks").iterdir())) == 1
 
@@ -345,7 +356,7 @@ async def test_traces_that_can_not_be_erased_are_said(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         gone = await redress.ask(None, BLENDER)
         store, _ = await redress._open()
-        await store.saver.conn.execute("PRAGMA busy_timeout = 50")
+        await impatient(store)
         reader = sqlite3.connect(tmp_path / "cases.db", isolation_level=None)
         try:
             reader.execute("BEGIN")
@@ -361,7 +372,7 @@ async def test_a_locked_file_is_one_sentence_and_changes_nothing(tmp_path: Path)
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
         store, _ = await redress._open()
-        await store.saver.conn.execute("PRAGMA busy_timeout = 50")
+        await impatient(store)
         writer = sqlite3.connect(tmp_path / "cases.db", isolation_level=None)
         try:
             writer.execute("BEGIN IMMEDIATE")
@@ -527,7 +538,7 @@ async def test_the_guidance_is_opened_once_and_closed_with_its_session(
 ) -> None:
     first_is_in, go_on = threading.Event(), threading.Event()
 
-    def slow(*_: object) -> FakeIndex:
+    def slow(*_: object, chroma_url: str | None) -> FakeIndex:
         FakeIndex.opened += 1
         first_is_in.set()
         go_on.wait(10)

@@ -1,0 +1,167 @@
+"""What was said and shown in each case, turn by turn.
+
+A message is recorded before the graph starts, because a checkpoint cannot tell a message that was
+never accepted from one that crashed in its first write.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from agent.domain.base import Value
+from agent.errors import StorageError
+from agent.events import TurnResult
+from agent.tables import Step, Table
+
+TURNS = """
+CREATE TABLE IF NOT EXISTS turns (
+    case_id TEXT NOT NULL,
+    turn INTEGER NOT NULL,
+    message TEXT NOT NULL,
+    result TEXT,
+    accepted_at TEXT NOT NULL,
+    warnings TEXT NOT NULL DEFAULT '[]',
+    PRIMARY KEY (case_id, turn)
+)
+"""
+NAMES = "CREATE TABLE IF NOT EXISTS names (case_id TEXT PRIMARY KEY, name TEXT NOT NULL)"
+_NAMED = """
+INSERT INTO names (case_id, name) VALUES (?, ?)
+ON CONFLICT (case_id) DO UPDATE SET name = excluded.name
+"""
+NAMES = """
+CREATE TABLE IF NOT EXISTS names (
+    case_id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+)
+"""
+# One statement reads the last number and takes the next, so no other process can take the same.
+_ACCEPT = """
+INSERT INTO turns (case_id, turn, message, accepted_at, warnings)
+SELECT ?, COALESCE(MAX(turn), 0) + 1, ?, ?, ? FROM turns WHERE case_id = ?
+RETURNING turn
+"""
+# A case may have files before anything was said in it.
+_KNOWN = """
+SELECT 1 FROM turns WHERE case_id = ?
+UNION ALL SELECT 1 FROM documents WHERE case_id = ? LIMIT 1
+"""
+_CASES = """
+SELECT case_id, SUM(turns), MAX(last_at), MAX(opening),
+    (SELECT name FROM names n WHERE n.case_id = known.case_id)
+FROM (
+    SELECT case_id, COUNT(*) AS turns, MAX(accepted_at) AS last_at,
+        (SELECT message FROM turns t WHERE t.case_id = o.case_id ORDER BY turn LIMIT 1) AS opening
+    FROM turns o GROUP BY case_id
+    UNION ALL
+    SELECT case_id, 0, MAX(added_at), NULL FROM documents GROUP BY case_id
+) AS known GROUP BY case_id ORDER BY MAX(last_at) DESC
+"""
+_FIRST_FILE = "SELECT title FROM documents WHERE case_id = ? ORDER BY added_at LIMIT 1"
+_HISTORY = "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? ORDER BY turn"
+UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
+
+
+class TurnRecord(Value):
+    """One turn as it is kept. `result` is None while the message has not been answered.
+
+    warnings: what the person has to be told about the message, whenever it is answered.
+    """
+
+    turn: int
+    message: str
+    result: TurnResult | None
+    warnings: tuple[str, ...] = ()
+
+
+class CaseSummary(Value):
+    """One line of the list of cases: the id, the first message and when it was last used.
+
+    name: what the person calls it, where they gave it a name.
+    """
+
+    case_id: str
+    first_message: str
+    turns: int
+    last_at: datetime
+    name: str = ""
+
+
+class Journal(Table):
+    """The accepted messages and their results, in order."""
+
+    async def accept(self, case_id: str, message: str, warnings: Iterable[str] = ()) -> int:
+        """Records that `message` was taken and returns the number of its turn."""
+        ((turn,),) = await self._write(*accepting(case_id, message, warnings))
+        return int(turn)
+
+    async def answer(self, result: TurnResult) -> None:
+        """Records the result of a turn that was accepted."""
+        await self._write(*answering(result))
+
+    async def knows(self, case_id: str) -> bool:
+        """Whether there is such a case."""
+        return bool(await self._read(_KNOWN, case_id, case_id))
+
+    async def history(self, case_id: str) -> list[TurnRecord]:
+        """The turns of a case, oldest first; empty for an unknown case.
+
+        Raises:
+            StorageError: a row is damaged. What another version wrote can be read.
+        """
+        return [_record(*row) for row in await self._read(_HISTORY, case_id)]
+
+    async def last(self, case_id: str) -> TurnRecord | None:
+        """The newest turn of a case, or None for an unknown case; raises as `history` does."""
+        rows = await self._read(f"{_HISTORY} DESC LIMIT 1", case_id)
+        return next((_record(*row) for row in rows), None)
+
+    async def cases(self) -> list[CaseSummary]:
+        """All cases, the one used last first; one with nothing said yet is named by its file."""
+        return [
+            CaseSummary(
+                case_id=case_id,
+                turns=int(turns),
+                last_at=datetime.fromisoformat(last),
+                first_message=opening if opening is not None else await self._first_file(case_id),
+                name=name or "",
+            )
+            for case_id, turns, last, opening, name in await self._read(_CASES)
+        ]
+
+    async def _first_file(self, case_id: str) -> str:
+        return next((str(title) for (title,) in await self._read(_FIRST_FILE, case_id)), "")
+
+    async def rename(self, case_id: str, name: str) -> None:
+        """Gives a case a name; an empty one takes it away."""
+        await self._write(_NAMED, (case_id, name))
+
+    async def forget(self, case_id: str) -> None:
+        """Deletes every turn of a case, and its name."""
+        for table in ("turns", "names"):
+            await self._write(f"DELETE FROM {table} WHERE case_id = ?", (case_id,))
+
+
+def accepting(case_id: str, message: str, warnings: Iterable[str]) -> Step:
+    """The statement that records a message that is taken now; its row is the turn's number."""
+    told = json.dumps(list(warnings), ensure_ascii=False)
+    return _ACCEPT, (case_id, message, datetime.now(UTC).isoformat(), told, case_id)
+
+
+def answering(result: TurnResult) -> Step:
+    """The statement that records the result of a turn that was accepted."""
+    statement = "UPDATE turns SET result = ? WHERE case_id = ? AND turn = ?"
+    return statement, (result.model_dump_json(), result.case_id, result.turn)
+
+
+def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnRecord:
+    try:
+        return TurnRecord(
+            turn=turn,
+            message=message,
+            result=TurnResult.saved(result) if result else None,
+            warnings=json.loads(warnings),
+        )
+    except ValueError as error:  # of JSON and of pydantic
+        reason = str(error).splitlines()[0]
+        raise StorageError(UNREADABLE.format(turn=turn, error=reason)) from error

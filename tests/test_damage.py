@@ -1,0 +1,271 @@
+"""Damaged, foreign, older and newer files; full disks: nothing is lost in silence."""
+
+import gzip
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from agent.errors import ConfigError, StorageError
+from agent.events import TurnResult
+from agent.packing import PackedSerializer
+from agent.session import Session
+from tests.test_session import BLENDER, DETAILS, REFUSED, rows, session
+
+DATA = Path(__file__).parent / "data"
+PAGE = 4096
+
+
+async def three_cases(folder: Path) -> list[TurnResult]:
+    async with session(folder) as redress:
+        results = []
+        for price in (100, 200, 300):
+            first = await redress.ask(None, f"Amazon refused my return of a ${price} kettle.")
+            results.append(await redress.ask(first.case_id, DETAILS))
+        return results
+
+
+def overwrite(path: Path, start: int, data: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(data)
+
+
+HARM: dict[str, Callable[[Path], None]] = {
+    "header": lambda path: overwrite(path, 0, b"\0" * 100),
+    "text": lambda path: overwrite(path, 0, b"this is no database" * 100),
+    "first page": lambda path: overwrite(path, 0, b"\xa5" * PAGE),
+    "zeroed pages": lambda path: overwrite(path, PAGE * 3, b"\0" * PAGE * 4),
+    "half": lambda path: os.truncate(path, path.stat().st_size // 2 // PAGE * PAGE),
+    "torn": lambda path: os.truncate(path, path.stat().st_size - PAGE * 3 - 100),
+}
+
+
+@pytest.mark.parametrize("harm", HARM.values(), ids=HARM)
+async def test_a_damaged_file_is_set_aside_and_said(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    before = await three_cases(tmp_path)
+    harm(tmp_path / "cases.db")
+    async with session(tmp_path) as redress:
+        (aside,) = tmp_path.glob("cases.db.damaged-*")
+        assert aside.stat().st_size > 0
+        saved = {one.case_id for one in await redress.cases()}
+        assert saved <= {one.case_id for one in before}
+        result = await redress.ask(None, BLENDER)
+        assert any("was damaged" in notice and aside.name in notice for notice in result.notices)
+        assert not (await redress.ask(result.case_id, DETAILS)).notices
+        for case in before:  # what was saved goes on with its facts
+            if len(await redress.history(case.case_id)) == 2:
+                after = await redress.ask(case.case_id, REFUSED)
+                assert after.case.amount == case.case.amount
+                assert after.case.fulfilment == case.case.fulfilment
+
+
+async def test_rows_around_a_damaged_page_are_saved(tmp_path: Path) -> None:
+    before = await three_cases(tmp_path)
+    path = tmp_path / "cases.db"
+    with sqlite3.connect(path) as cases:
+        (root,) = cases.execute("SELECT rootpage FROM sqlite_master WHERE name = 'checkpoints'")
+    cases.close()
+    overwrite(path, (root[0] - 1) * PAGE, b"\0" * PAGE)  # no state can be read any more
+    async with session(tmp_path) as redress:
+        assert len(await redress.cases()) == 3
+        for case in before:
+            after = await redress.ask(case.case_id, REFUSED)
+            assert after.turn == 3
+            assert after.case.amount == case.case.amount
+            assert any("read your messages again" in notice for notice in after.notices)
+
+
+@pytest.mark.parametrize("how", ["deleted", "flipped", "cut"])
+async def test_a_lost_state_is_made_anew_from_the_journal(tmp_path: Path, how: str) -> None:
+    async with session(tmp_path / "whole") as redress:
+        first = await redress.ask(None, BLENDER)
+        await redress.ask(first.case_id, DETAILS)
+    shutil.copytree(tmp_path / "whole", tmp_path / "harmed")
+    with sqlite3.connect(tmp_path / "harmed" / "cases.db") as cases:
+        if how == "deleted":
+            cases.execute("DELETE FROM checkpoints")
+        for key, state in cases.execute("SELECT rowid, checkpoint FROM checkpoints").fetchall():
+            middle = len(state) // 2
+            flipped = state[:middle] + bytes([state[middle] ^ 0x40]) + state[middle + 1 :]
+            harmed = flipped if how == "flipped" else state[:middle]
+            cases.execute("UPDATE checkpoints SET checkpoint = ? WHERE rowid = ?", (harmed, key))
+    cases.close()
+    async with session(tmp_path / "whole") as redress:
+        wanted = await redress.ask(first.case_id, REFUSED)
+    async with session(tmp_path / "harmed") as redress:
+        found = await redress.ask(first.case_id, REFUSED)
+    assert found.case == wanted.case
+    assert found.plan == wanted.plan
+    assert [notice for notice in found.notices if notice not in wanted.notices] == [
+        "The saved state of this case was damaged, so I read your messages again from the start. "
+        "Please check that the facts and the plan are still right."
+    ]
+
+
+async def test_a_flipped_byte_is_never_read_as_another_word() -> None:
+    packed = PackedSerializer()
+    kind, data = packed.dumps_typed({"amount": "389.00", "words": "the blender " * 50})
+    for place in range(len(data)):
+        for bit in (1, 16, 128):
+            harmed = data[:place] + bytes([data[place] ^ bit]) + data[place + 1 :]
+            try:
+                assert packed.loads_typed((kind, harmed)) == packed.loads_typed((kind, data))
+            except StorageError:
+                continue
+
+
+async def test_forgetting_names_a_file_that_was_set_aside(tmp_path: Path) -> None:
+    await three_cases(tmp_path)
+    overwrite(tmp_path / "cases.db", 0, b"\0" * 100)
+    async with session(tmp_path) as redress:
+        case = await redress.ask(None, BLENDER)
+        with pytest.raises(StorageError, match=r"cases\.db\.damaged-\d"):
+            await redress.forget(case.case_id)
+        assert await redress.history(case.case_id) == []
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DATA.glob("cases-*.db.gz")))
+async def test_data_of_every_released_version_opens(tmp_path: Path, name: str) -> None:
+    (tmp_path / "cases.db").write_bytes(gzip.decompress((DATA / name).read_bytes()))
+    async with session(tmp_path) as redress:
+        (case,) = await redress.cases()
+        history = await redress.history(case.case_id)
+        assert [record.turn for record in history] == [1, 2]
+        assert all(record.result for record in history)
+        (document,) = await redress.documents(case.case_id)
+        assert document.title
+        after = await redress.ask(case.case_id, REFUSED)
+        assert (after.turn, after.case.order_id) == (3, "112-1234567-7654321")
+        assert after.case.fulfilment == "amazon"
+        assert len(after.case.contacts) == 1
+        assert not after.notices
+        await redress.undo(case.case_id, 2, 3)
+        assert len(await redress.history(case.case_id)) == 1
+
+
+async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
+    await three_cases(tmp_path)
+    with sqlite3.connect(tmp_path / "cases.db") as cases:
+        cases.execute("PRAGMA user_version = 99")
+    cases.close()
+    before = (tmp_path / "cases.db").read_bytes()
+    with pytest.raises(ConfigError, match=r"newer version of Redress \(format 99"):
+        async with session(tmp_path):
+            pass
+    assert (tmp_path / "cases.db").read_bytes() == before
+
+
+FULL = """
+import asyncio, datetime, json, resource, signal, sys
+from pathlib import Path
+from agent.errors import RedressError
+from agent.session import Session
+from agent.settings import Settings
+
+async def main(folder):
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    day = datetime.date(2026, 11, 22)
+    shown, refused = [], 0
+    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
+        case = (await redress.ask(None, "Amazon refused my return of a $389 blender.")).case_id
+        shown.append(1)
+        sizes = [path.stat().st_size for path in Path(folder).glob("cases.db*")]
+        resource.setrlimit(resource.RLIMIT_FSIZE, (max(sizes) + 60_000, resource.RLIM_INFINITY))
+        for number in range(2, 40):
+            try:
+                shown.append((await redress.ask(case, f"They refused again, no. {number}.")).turn)
+            except RedressError as error:
+                refused += 1
+                assert "\\n" not in str(error), error
+                if refused == 3:
+                    break
+    print(json.dumps({"case": case, "shown": shown, "refused": refused}))
+
+asyncio.run(main(sys.argv[1]))
+"""
+
+
+async def test_a_full_disk_refuses_the_turn_and_keeps_the_others(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path)],
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"PYTHONPATH": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["refused"] == 3
+    async with session(tmp_path) as redress:
+        history = await redress.history(told["case"])
+        answered = [record.turn for record in history if record.result]
+        assert set(told["shown"]) <= set(answered)
+        assert (await redress.ask(told["case"], DETAILS)).case.fulfilment == "amazon"
+
+
+async def test_a_long_case_stays_small_and_keeps_its_way_back(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+        sizes = []
+        for number in range(2, 32):
+            await redress.ask(first.case_id, REFUSED if number % 2 else DETAILS)
+            ((size,),) = rows(tmp_path, "SELECT SUM(LENGTH(checkpoint)) FROM checkpoints")
+            sizes.append(int(str(size)))
+        assert rows(tmp_path, "SELECT COUNT(*) FROM checkpoints") == [(31,)]
+        assert rows(tmp_path, "SELECT COUNT(*) FROM writes") == [(0,)]
+        assert sizes[-1] / 31 < 20_000
+        assert await redress.undo(first.case_id, 2, 31) == DETAILS
+        assert rows(tmp_path, "SELECT COUNT(*) FROM checkpoints") == [(1,)]
+        assert (await redress.case(first.case_id)).fulfilment == "unknown"
+
+
+STOPPED = """
+import asyncio, datetime, sys
+from pathlib import Path
+from agent.session import Session
+from agent.settings import Settings
+
+async def main(folder, case_id, message):
+    day = datetime.date(2026, 11, 22)
+    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
+        async for event in redress.turn(case_id, message):
+            print(event.type, flush=True)
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+async def test_a_polite_stop_in_a_turn_keeps_the_message(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+    process = subprocess.Popen(
+        [sys.executable, "-c", STOPPED, str(tmp_path), first.case_id, REFUSED],
+        cwd=Path(__file__).parents[1],
+        env=os.environ | {"PYTHONPATH": "."},
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    with process.stdout as output:
+        assert output.readline() == b"accepted\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) in (0, -signal.SIGTERM)
+    async with session(tmp_path) as redress:
+        assert [one.message for one in await redress.history(first.case_id)] == [BLENDER, REFUSED]
+        again = await _answered(redress, first.case_id)
+        assert (again.turn, len(again.case.contacts)) == (2, 1)
+
+
+async def _answered(redress: Session, case_id: str) -> TurnResult:
+    last = (await redress.history(case_id))[-1]
+    return last.result or await redress.ask(case_id, last.message)
