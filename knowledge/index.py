@@ -9,17 +9,18 @@ off, the index is built anew from the documents and takes the place of the old o
 import hashlib
 import json
 import logging
+import secrets
 import shutil
 import tempfile
 import weakref
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Self, cast
 
 import numpy as np
 
+from knowledge import chroma
 from knowledge.chunks import CHUNKING_VERSION
 from knowledge.documents import Document, Rank
 from knowledge.embeddings import Embedder, MiniLM, Vectors
@@ -40,14 +41,18 @@ Progress = Callable[[int, int], None]
 
 _LOG = logging.getLogger(__name__)
 _COLLECTION = "passages"
-_CHROMA_LOCK = Lock()
 
 
 class Index:
     """An open index. Close it, or use it in a `with` statement, to remove its private copy."""
 
     def __init__(
-        self, sources: Sequence[Source], lexicon: Lexicon, folder: Path, client: "Client"
+        self,
+        sources: Sequence[Source],
+        lexicon: Lexicon,
+        folder: Path | None,
+        client: "Client",
+        name: str = _COLLECTION,
     ) -> None:
         self.passages = tuple(passage for source in sources for passage in source.passages)
         self.lexicon = lexicon
@@ -58,7 +63,7 @@ class Index:
             if facts
         }
         self._units = sum(source.rows for source in sources)
-        self._collection = client.get_collection(_COLLECTION, embedding_function=None)
+        self._collection = client.get_collection(name, embedding_function=None)
         self._finish = weakref.finalize(self, _release, client, folder)
 
     def __enter__(self) -> Self:
@@ -94,7 +99,7 @@ class Index:
                 where=_where(jurisdiction, rank),
                 include=["distances"],  # metadata would take as long as the search itself
             )
-        except _failures() as error:
+        except chroma.failures() as error:
             raise KnowledgeError(
                 f"The guidance index does not answer ({error}): open it again."
             ) from error
@@ -123,8 +128,12 @@ def open_index(
     *,
     guides: Sequence[Document] | None = None,
     progress: Progress | None = None,
+    chroma_url: str | None = None,
 ) -> Index:
     """Open the index of the shipped guides and the documents kept in `store`.
+
+    With `chroma_url` its vectors are on that Chroma server, shared by processes with the same
+    content.
 
     The index is built anew when there is none, when it was made from other documents or in another
     way, or when it is damaged. Raises KnowledgeError when the folder cannot be used or the index
@@ -137,16 +146,22 @@ def open_index(
         lexicon = _lexicon(folder, embedder)
         sources = [source_of(one) for one in distinct([*shipped, *folder.documents()])]
         wanted = _manifest(sources, embedder)
+        if chroma_url is not None:
+
+            def vectors() -> list[Vectors]:
+                return _vectors(folder, sources, embedder, lexicon, progress)
+
+            return _served(chroma_url, wanted, sources, lexicon, vectors)
         saved = folder.manifest()
         if saved is not None and saved.made_from(wanted):
             try:
                 return _open(folder, saved, sources, lexicon)
-            except _failures() as error:
+            except chroma.failures() as error:
                 _LOG.warning("The guidance index is damaged and is built anew (%s).", error)
         built = _build(folder, wanted, sources, embedder, lexicon, progress)
         try:
             return _open(folder, built, sources, lexicon)
-        except _failures() as error:
+        except chroma.failures() as error:
             raise KnowledgeError(
                 f"The guidance index in {store} cannot be built ({error}): free space or name "
                 "another folder."
@@ -181,12 +196,12 @@ def _build(
     vectors = _vectors(store, sources, embedder, lexicon, progress)
     generation = store.new_generation()
     try:
-        client = _client(generation)
+        client = chroma.client(generation)
         try:
             _fill(client, sources, vectors)
         finally:
             client.close()
-    except _failures() as error:
+    except chroma.failures() as error:
         shutil.rmtree(generation, ignore_errors=True)
         raise KnowledgeError(
             f"The guidance index cannot be written to {store.root} ({error}): free space or name "
@@ -234,9 +249,44 @@ def _lexicon_key(embedder: Embedder) -> str:
     return hashlib.sha256(f"{embedder.name}{fingerprint()}".encode()).hexdigest()
 
 
-def _fill(client: "Client", sources: Sequence[Source], vectors: Sequence[Vectors]) -> None:
+def _served(
+    url: str,
+    wanted: Manifest,
+    sources: Sequence[Source],
+    lexicon: Lexicon,
+    vectors: Callable[[], list[Vectors]],
+) -> Index:
+    """The index on a server, in a collection named after its content, made where it is missing."""
+    name = f"redress-{hashlib.sha256(wanted.model_dump_json().encode()).hexdigest()[:40]}"
+    try:
+        client = chroma.http_client(url)
+        try:
+            return _checked(Index(sources, lexicon, None, client, name))
+        except chroma.failures():  # not there, or not whole
+            draft = f"{name}-{secrets.token_hex(4)}"
+        _fill(client, sources, vectors(), draft)
+        chroma.rename(client, draft, name)
+        return _checked(Index(sources, lexicon, None, client, name))
+    except chroma.failures() as error:
+        raise KnowledgeError(
+            f"The Chroma server in REDRESS_CHROMA_URL cannot be used ({error}): check that it runs "
+            "and that the address is right."
+        ) from error
+
+
+def _checked(index: Index) -> Index:
+    index.check()
+    return index
+
+
+def _fill(
+    client: "Client",
+    sources: Sequence[Source],
+    vectors: Sequence[Vectors],
+    name: str = _COLLECTION,
+) -> None:
     collection = client.create_collection(
-        _COLLECTION,
+        name,
         # Inner product, because a unit's vector is a weighted sum and not of length one.
         configuration={"hnsw": {"space": "ip", "ef_construction": 200, "ef_search": 200}},
         embedding_function=None,
@@ -270,31 +320,13 @@ def _open(store: Store, manifest: Manifest, sources: Sequence[Source], lexicon: 
     folder = Path(tempfile.mkdtemp(prefix="redress-index-"))
     try:
         store.copy_generation(manifest, folder)
-        client = _client(folder)
+        client = chroma.client(folder)
         index = Index(sources, lexicon, folder, client)
         index.check()
-    except _failures():
+    except chroma.failures():
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return index
-
-
-def _client(folder: Path) -> "Client":
-    # Imported here: Chroma takes half a second, and not every command needs it.
-    import chromadb
-    from chromadb.config import Settings
-
-    # One client at a time is made, and never two on one folder: Chroma shares them unguarded.
-    with _CHROMA_LOCK:
-        settings = Settings(anonymized_telemetry=False)  # a fresh one: Chroma writes into it
-        return cast("Client", chromadb.PersistentClient(path=str(folder), settings=settings))
-
-
-def _failures() -> tuple[type[Exception], ...]:
-    """What a damaged or unwritable index has been seen to raise."""
-    from chromadb.errors import ChromaError
-
-    return (KnowledgeError, ChromaError, ValueError, KeyError, RuntimeError, OSError)
 
 
 def _where(jurisdiction: str | None, rank: Rank | None) -> "Where | None":
@@ -307,6 +339,7 @@ def _where(jurisdiction: str | None, rank: Rank | None) -> "Where | None":
     return cast("Where | None", both)
 
 
-def _release(client: "Client", folder: Path) -> None:
+def _release(client: "Client", folder: Path | None) -> None:
     client.close()
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -17,7 +17,7 @@ class KnowledgeSettings(BaseSettings):
     api_key, base_url: an OpenAI-compatible address. embedding_model: the model asked there for
     vectors; without one the built-in model is used. embedding_url: where, when not at `base_url`.
     data: the folder of the saved cases. knowledge: that of the index and the ingested documents,
-    when it is not below `data`.
+    when it is not below `data`. chroma_url: a Chroma server for the vectors, in a private network.
     """
 
     model_config = SettingsConfigDict(
@@ -40,8 +40,9 @@ class KnowledgeSettings(BaseSettings):
         validation_alias="REDRESS_DATA",
     )
     knowledge: Path | None = Field(default=None, validation_alias="REDRESS_KNOWLEDGE")
+    chroma_url: str | None = Field(default=None, validation_alias="REDRESS_CHROMA_URL")
 
-    @field_validator("base_url", "embedding_url")
+    @field_validator("base_url", "embedding_url", "chroma_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         """Accepts http and https addresses with a host."""
