@@ -4,7 +4,7 @@ import difflib
 import os
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 
 from agent.errors import ConfigError
 from knowledge.settings import KnowledgeSettings, first_fault
@@ -12,18 +12,35 @@ from knowledge.settings import KnowledgeSettings, first_fault
 PREFIX = "REDRESS_"
 # Read by the build and the tests, never by the product.
 NOT_SETTINGS = frozenset({"REDRESS_CI", "REDRESS_SHARED_DATA", "REDRESS_CHROMIUM"})
+POSTGRES = ("postgresql://", "postgres://")
 
 
 class Settings(KnowledgeSettings):
     """What can be set. Every value has a default with which Redress works, without a model.
 
     api_key, base_url: a model behind any OpenAI-compatible address; either one turns it on.
-    model_timeout: seconds one piece of model work may take, retry included.
-    The settings of the knowledge base are among them.
+    model_timeout: whole seconds for all model work of a turn, retries included.
+    database_url: a PostgreSQL for the cases, which any number of processes share; without one they
+    are in a file below `data`. The settings of the knowledge base are among them.
     """
 
     model: str = Field(default="gpt-4.1-mini", validation_alias="REDRESS_MODEL", min_length=1)
     model_timeout: int = Field(default=20, validation_alias="REDRESS_MODEL_TIMEOUT", ge=1, le=600)
+
+    database_url: SecretStr | None = Field(default=None, validation_alias="REDRESS_DATABASE_URL")
+
+    @field_validator("database_url")
+    @classmethod
+    def _postgres(cls, value: SecretStr | None) -> SecretStr | None:
+        """Accepts addresses of PostgreSQL."""
+        if value is not None and not value.get_secret_value().startswith(POSTGRES):
+            raise ValueError("it must be an address that starts with postgresql://")
+        return value
+
+    @property
+    def cases_at(self) -> str | None:
+        """The address of the database of the cases, with its password; None for a file."""
+        return self.database_url.get_secret_value() if self.database_url else None
 
     @property
     def model_on(self) -> bool:

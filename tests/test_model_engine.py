@@ -16,8 +16,9 @@ from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem, Route, Wanted
 from agent.engines import model
 from agent.engines.base import WriteRequest
-from agent.engines.fallback import NOTICE, Breaker, FallbackEngine, combine, engine_for
+from agent.engines.fallback import NOTICE, Breaker, FallbackEngine, combine
 from agent.engines.model import CONTEXT_TOKENS, ModelEngine, count_tokens
+from agent.engines.models import Models
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import parse
 from agent.errors import EngineError, EngineMalformed, EngineUnavailable
@@ -365,13 +366,42 @@ async def test_a_sure_reading_costs_no_request(today: datetime.date) -> None:
     assert both.name == "rules"
 
 
-async def test_an_unsure_reading_is_widened_and_survives_a_failure(today: datetime.date) -> None:
+class Unsure(Rules):
+    """Unsure of the whole message; reads a wish in a sentence that it is pointed at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
+        self.texts.append(message)
+        wish = Update(field="wanted", value=Wanted.REFUND, words="my money")
+        return self.reading if len(self.texts) == 1 else Reading(route=Route.PLAN, updates=(wish,))
+
+
+async def test_an_unsure_reading_is_widened_by_what_the_rules_bear_out(
+    today: datetime.date,
+) -> None:
     answer = found(("wanted", "refund", "my money"))
-    async with serve(in_turn(stream(*good(answer)), FAULTS["unauthorised"])) as server:
+    async with serve(stream(*good(answer))) as server:
+        second = Unsure()
+        both = FallbackEngine(engine(server), second)
+        reading = await both.read("Not much to say. I want my money.", Case(), today)
+    assert [(u.field, u.value) for u in reading.updates] == [("wanted", Wanted.REFUND)]
+    assert (reading.route, both.name) == (Route.PLAN, "model")
+    assert second.texts[1:] == ["I want my money."]
+
+
+async def test_what_the_rules_do_not_bear_out_stays_out(today: datetime.date) -> None:
+    answer = found(("problem", "injury_or_recall", "my money"), ("country", "IN", "my money"))
+    async with serve(stream(*good(answer))) as server:
         both = FallbackEngine(engine(server), Rules())
-        reading = await both.read("I want my money", Case(), today)
-        assert [(u.field, u.value) for u in reading.updates] == [("wanted", Wanted.REFUND)]
-        assert (reading.route, both.name) == (Route.PLAN, "model")
+        assert (await both.read("I want my money", Case(), today)).updates == ()
+
+
+async def test_an_unsure_reading_survives_a_failure(today: datetime.date) -> None:
+    async with serve(FAULTS["unauthorised"]) as server:
+        both = FallbackEngine(engine(server), Rules())
         assert await both.read("I want my money", Case(), today) == Rules().reading
     assert both.name == "rules"
     assert both.notices[0].startswith(NOTICE)
@@ -383,6 +413,12 @@ def test_what_the_rules_read_stands() -> None:
     own = Reading(route=Route.DRAFT, updates=(mine,), confident=False)
     other = Reading(route=Route.SMALLTALK, updates=(theirs,))
     assert combine(own, other) == own.model_copy(update={"confident": True})
+
+
+@pytest.mark.parametrize("route", [Route.OUT_OF_SCOPE, Route.SMALLTALK, Route.REHEARSAL])
+def test_a_known_case_is_not_dismissed(route: Route) -> None:
+    own = Reading(route=Route.PLAN, confident=False)
+    assert combine(own, Reading(route=route)).route is Route.PLAN
 
 
 def test_an_alarm_keeps_its_route() -> None:
@@ -416,9 +452,9 @@ def test_a_success_starts_the_count_again() -> None:
 
 def test_the_engine_of_a_turn_follows_the_settings() -> None:
     rules = Rules()
-    assert engine_for(Settings(), Count(), rules, Breaker()) is rules
-    modelled = Settings(base_url="http://127.0.0.1:9/v1")
-    assert isinstance(engine_for(modelled, Count(), rules, Breaker()), FallbackEngine)
+    assert Models(Settings(), rules).engine("case", (), (), Count()) is rules
+    modelled = Models(Settings(base_url="http://127.0.0.1:9/v1"), rules)
+    assert isinstance(modelled.engine("case", (), (), Count()), FallbackEngine)
 
 
 @pytest.mark.parametrize("name", ['Ann "Nan" Lee', "Ann\nLee", "Ann\\Lee"])

@@ -1,22 +1,24 @@
 """The only place where degradation lives: a model first where it helps, the rules always.
 
-A session keeps one `Breaker` for its life and asks `engine_for` for a fresh engine each turn, so
-`name` and `notices` describe that turn and nothing needs resetting.
+A session keeps a `Breaker` for each model and makes a fresh engine each turn, so `name` and
+`notices` describe that turn and nothing needs resetting.
 """
 
 import datetime
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
 
-from agent.domain.case import Case
+from agent.domain.case import Case, Update
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Route
-from agent.engines.base import Engine, Meter, WriteRequest
-from agent.engines.placeholders import Placeholders
-from agent.errors import EngineError
-from agent.settings import Settings
+from agent.engines.base import Engine, WriteRequest
+from agent.errors import EngineError, EngineSpent
 
 NOTICE = "The model did not answer, so these are the built-in words."
+# A rehearsal begins when the person asks for one, safety when the rules see a danger, and nobody is
+# turned away on a model's word: that would cost the plan of this turn and of those after it.
+_MAY_NAME = (Route.PLAN, Route.INTAKE, Route.GUIDANCE, Route.DRAFT, Route.COACH)
 RESTING = "It failed several times and gets a short rest."
 
 
@@ -88,7 +90,23 @@ class FallbackEngine:
             self._failed(error)
             return own
         self._answered()
-        return combine(own, other)
+        borne = await self._borne_out(other.updates, message, today)
+        return combine(own, other.model_copy(update={"updates": borne}))
+
+    async def _borne_out(
+        self, updates: Iterable[Update], message: str, today: datetime.date
+    ) -> tuple[Update, ...]:
+        """Those of the model's `updates` that the rules read too in the sentence it points at.
+
+        The model only says where to look: what enters the case is read from the person's own
+        words, so that a bad or hostile model changes no plan.
+        """
+        kept: list[Update] = []
+        for update in updates:
+            again = await self._second.read(_sentence_of(update.words, message), Case(), today)
+            if any((u.field, u.value) == (update.field, update.value) for u in again.updates):
+                kept.append(update)
+        return tuple(kept)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the model's words once they are complete, else the rules' words.
@@ -99,6 +117,8 @@ class FallbackEngine:
         if self._may_ask():
             try:
                 words = [piece async for piece in self._first.write(request)]
+            except EngineSpent:
+                pass
             except EngineError as error:
                 self._failed(error)
             else:
@@ -128,17 +148,22 @@ class FallbackEngine:
         self._notices = (f"{NOTICE} {error}",)
 
 
+def _sentence_of(words: str, message: str) -> str:
+    """The sentence of `message` that holds `words`, so that no "not" before them is lost."""
+    sought = " ".join(words.split()).casefold()
+    sentences = re.split(r"(?<=[.!?])\s+|\n+", message)
+    return next((s for s in sentences if sought in " ".join(s.split()).casefold()), message)
+
+
 def combine(own: Reading, other: Reading) -> Reading:
     """The rules' reading `own`, with the model's `other` where the rules left something open.
 
-    What the rules read stands. The model names the route of the turn, except over an alarm, and
-    it may not dismiss as off topic or small talk a message in which the rules found something.
+    What the rules read stands. The model may name another route for a turn that goes on with the
+    case, except over an alarm; it may not dismiss a message as off topic or small talk.
     """
     held = {update.field for update in own.updates}
     added = tuple(update for update in other.updates if update.field not in held)
-    substance = own.updates or own.contact or own.wanted_channel
-    dismissed = other.route in (Route.OUT_OF_SCOPE, Route.SMALLTALK)
-    keep = own.alarm or (dismissed and substance)
+    keep = own.alarm or other.route not in _MAY_NAME
     return own.model_copy(
         update={
             "route": own.route if keep else other.route,
@@ -146,19 +171,3 @@ def combine(own: Reading, other: Reading) -> Reading:
             "confident": True,
         }
     )
-
-
-def engine_for(
-    settings: Settings, meter: Meter, rules: Engine, breaker: Breaker, names: Iterable[str] = ()
-) -> Engine:
-    """The engine of one turn: `rules` alone, or behind a model when `settings` turn one on.
-
-    names: people already known from the case, which never travel to the model.
-    """
-    if not settings.model_on:
-        return rules
-    # Imported here because it takes seconds, which only those who use a model should pay.
-    from agent.engines.model import ModelEngine
-
-    model = ModelEngine(settings, meter, Placeholders(names))
-    return FallbackEngine(model, rules, breaker)

@@ -7,6 +7,7 @@ failure becomes an EngineError. Importing this file takes seconds; see `engine_f
 
 import asyncio
 import datetime
+import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from functools import cache
@@ -14,10 +15,12 @@ from typing import Any, cast
 
 import tiktoken
 from langchain_core.exceptions import (
+    ContextOverflowError,
     LangChainException,
     ModelAuthenticationError,
     ModelConnectionError,
     ModelError,
+    ModelInvalidRequestError,
     ModelNotFoundError,
     ModelPermissionDeniedError,
     ModelRateLimitError,
@@ -34,9 +37,10 @@ from agent.domain.case import Case
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem, Wanted
 from agent.engines.base import Meter, WriteRequest
+from agent.engines.choice import ModelChoice, Recorder, Sent, unrecorded
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import ROUTES, Answer, answer_format, parse
-from agent.errors import EngineError, EngineMalformed, EngineUnavailable
+from agent.errors import EngineError, EngineMalformed, EngineSpent, EngineUnavailable
 from agent.settings import Settings
 from knowledge.redaction import scrub
 
@@ -44,6 +48,7 @@ CONTEXT_TOKENS = 4096  # what small and local models can take
 ANSWER_TOKENS = 1024  # kept free of it for the answer
 ANSWER_CHARACTERS = 20_000  # more than any prompt here asks for: a model that cannot stop
 RETRY_PAUSE = 0.4  # seconds
+MOST_CALLS = 3  # of one turn: to read, to write, and one more
 
 # Not subclasses of one another's base: the SDK, its framework, and what slips through both.
 _FAULTS = (
@@ -101,6 +106,19 @@ def _first_tokens(text: str, limit: int) -> str:
     return head if len(tokens) <= limit else _encoding().decode(tokens[:limit])
 
 
+class Learnt:
+    """What requests have shown of an endpoint. schema: it takes a JSON schema for its answer."""
+
+    def __init__(self) -> None:
+        self.schema = True
+
+
+def _not_understood(error: ModelError) -> bool:
+    """Whether a server may have refused the form of a request; many know no JSON schema."""
+    overflow = isinstance(error, ContextOverflowError)
+    return isinstance(error, ModelInvalidRequestError) and not overflow
+
+
 class _Stream:
     """What has arrived of one answer."""
 
@@ -133,19 +151,30 @@ class _Stream:
 class ModelEngine:
     """Reads and writes with a model; one object serves the requests of one turn.
 
-    settings: the address, the key, the model and the seconds one piece of work may take.
-    placeholders: what keeps private details at home, shared by the requests of the turn.
+    settings: the address, the key, the model and the seconds all work of the turn may take.
+    placeholders: what keeps private details at home, shared by the requests of the case.
+    record: is given every request as it leaves. learnt: what is known of the endpoint, kept from
+    turn to turn.
     """
 
     name = "model"
     notices: tuple[str, ...] = ()
 
     def __init__(
-        self, settings: Settings, meter: Meter, placeholders: Placeholders | None = None
+        self,
+        settings: Settings | ModelChoice,
+        meter: Meter,
+        placeholders: Placeholders | None = None,
+        record: Recorder = unrecorded,
+        learnt: Learnt | None = None,
     ) -> None:
         self._settings = settings
         self._meter = meter
         self._placeholders = placeholders or Placeholders()
+        self._record = record
+        self._learnt = learnt or Learnt()
+        self._left = float(settings.model_timeout)
+        self._calls = 0
 
     async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
         """Reads the closed-set values of `message`, each backed by its own words.
@@ -155,10 +184,12 @@ class ModelEngine:
             EngineMalformed: the answer was cut off, empty or not in the agreed form.
         """
         clean = scrub(message).text
+        self._placeholders.learn(clean)
         system = _read_prompt(case)
         room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
         user = prompts.load("message").render(message=_first_tokens(clean, room))
-        answer = await self._ask(system, user, response_format=answer_format())
+        body = {"response_format": answer_format()} if self._learnt.schema else {}
+        answer = await self._ask(system, user, **body)
         return parse(self._with_details(answer), clean)
 
     def _with_details(self, answer: str) -> str:
@@ -194,29 +225,46 @@ class ModelEngine:
     async def _ask(self, system: str, user: str, **body: Any) -> str:  # noqa: ANN401
         """The model's complete answer, before details are put back; raises EngineError only."""
         messages = [("system", system), ("user", self._placeholders.hide(user))]
+        started = time.monotonic()
         try:
-            async with asyncio.timeout(self._settings.model_timeout):
+            async with asyncio.timeout(self._left):  # what is left of the turn's time
                 return await self._try_twice(messages, body)
         except EngineError:
             raise
         except _FAULTS as error:
             raise _as_engine_error(error) from error
+        finally:
+            self._left -= time.monotonic() - started
 
     async def _try_twice(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
-        """One more try for what may pass: no connection, a busy or a broken server."""
+        """One more try for what may pass: no connection, a busy or a broken server, a form that the
+        server does not know.
+        """
         try:
             return await self._once(messages, body)
         except ModelError as error:
+            if self._calls >= MOST_CALLS:
+                raise
+            if body and _not_understood(error):
+                self._learnt.schema = False
+                return await self._once(messages, {})
             if not error.is_retryable:
                 raise
         await asyncio.sleep(RETRY_PAUSE)
         return await self._once(messages, body)
 
     async def _once(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
-        """One request. The client is closed with it, so that none outlives its event loop."""
+        """One request. The client is closed with it, so that none outlives its event loop.
+
+        A redirect is a failure: what is sent goes to the address that was chosen and to no other.
+        """
+        if self._calls >= MOST_CALLS:
+            raise EngineSpent("The model was asked often enough for one answer.")
+        self._calls += 1
         stream = _Stream()
+        hooks = {"request": [self._leaving]}
         try:
-            async with DefaultAsyncHttpxClient() as http:
+            async with DefaultAsyncHttpxClient(follow_redirects=False, event_hooks=hooks) as http:
                 # Typed as an iterator there, and a generator: closed here, not by the collector.
                 arriving = cast(
                     "AsyncGenerator[AIMessageChunk]", self._client(http, body).astream(messages)
@@ -227,6 +275,12 @@ class ModelEngine:
         finally:
             self._count(messages, stream)
         return stream.finished()
+
+    async def _leaving(self, request: Any) -> None:  # noqa: ANN401  # of the SDK's own HTTP client
+        """Records a request as it leaves."""
+        body = (await request.aread()).decode()
+        now = datetime.datetime.now(datetime.UTC)
+        self._record(Sent(at=now, url=str(request.url), body=body, prompts=prompts.fingerprint()))
 
     def _client(self, http: DefaultAsyncHttpxClient, body: dict[str, Any]) -> ChatOpenAI:
         """The client of one request. `body` goes in as it is: given `response_format` by name, the

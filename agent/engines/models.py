@@ -1,0 +1,121 @@
+"""The models of a session: an engine for each turn, and in memory only what they share.
+
+A breaker belongs to one choice of address, key and model: a wrong key of one visitor of a page
+rests that visitor's model and no other's. Marks and what was sent belong to one case.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from agent.engines.base import Engine, Meter
+from agent.engines.choice import ModelChoice, Sent
+from agent.engines.fallback import Breaker, FallbackEngine
+from agent.engines.placeholders import Placeholders
+from agent.settings import Settings
+
+if TYPE_CHECKING:
+    from agent.engines.model import Learnt
+
+_MOST_CASES = 64  # the ones used last; marks are made again from the messages of a case
+_MOST_SENT = 30  # requests of a case
+
+
+class _CaseMemory:
+    """What one case has learnt to hide, from which messages, and what was sent."""
+
+    def __init__(self) -> None:
+        self.placeholders = Placeholders()
+        self._learnt: set[str] = set()
+        self.sent: list[Sent] = []
+
+    def learn(self, messages: Iterable[str]) -> None:
+        """Takes note of the details in messages that were not read before, in their order."""
+        for message in messages:
+            if message not in self._learnt:
+                self.placeholders.learn(message)
+                self._learnt.add(message)
+
+    def record(self, sent: Sent) -> None:
+        """Keeps a request, and the last ones before it."""
+        self.sent = [*self.sent, sent][-_MOST_SENT:]
+
+
+class _Endpoint:
+    """What the session knows of one choice: whether it fails, and, once asked, what it takes."""
+
+    def __init__(self) -> None:
+        self.breaker = Breaker()
+        self.learnt: Learnt | None = None
+
+
+class Models:
+    """Makes the engine of each turn.
+
+    settings: the model for turns that choose none themselves. rules: what always works.
+    """
+
+    def __init__(self, settings: Settings, rules: Engine) -> None:
+        self._default = settings
+        self._rules = rules
+        self._endpoints: OrderedDict[ModelChoice, _Endpoint] = OrderedDict()
+        self._cases: OrderedDict[str, _CaseMemory] = OrderedDict()
+
+    def chosen(self, choice: ModelChoice | None) -> ModelChoice:
+        """The model of a turn: its own choice, else that of the settings."""
+        of = choice or self._default
+        return ModelChoice(
+            base_url=of.base_url,
+            api_key=of.api_key,
+            model=of.model,
+            model_timeout=of.model_timeout,
+        )
+
+    def engine(
+        self,
+        case_id: str,
+        messages: Iterable[str],
+        names: Iterable[str],
+        meter: Meter,
+        choice: ModelChoice | None = None,
+    ) -> Engine:
+        """The engine of one turn: the rules alone, or behind a model when one is on.
+
+        messages: all that the person wrote in the case, oldest first; with them every detail gets
+        the same mark in every turn and after every restart. names: people the case knows.
+        """
+        chosen = self.chosen(choice)
+        if not chosen.model_on:
+            return self._rules
+        # Imported here because it takes seconds, which only those who use a model should pay.
+        from agent.engines.model import Learnt, ModelEngine
+
+        memory = self._memory(case_id)
+        memory.learn(messages)
+        memory.placeholders.know(names)
+        endpoint = self._endpoint(chosen)
+        endpoint.learnt = endpoint.learnt or Learnt()
+        model = ModelEngine(chosen, meter, memory.placeholders, memory.record, endpoint.learnt)
+        return FallbackEngine(model, self._rules, endpoint.breaker)
+
+    def sent(self, case_id: str) -> tuple[Sent, ...]:
+        """What was sent to models for a case since the start, oldest first, as it left."""
+        return tuple(self._cases[case_id].sent) if case_id in self._cases else ()
+
+    def forget(self, case_id: str) -> None:
+        """Drops what is held of a case."""
+        self._cases.pop(case_id, None)
+
+    def _memory(self, case_id: str) -> _CaseMemory:
+        memory = self._cases.setdefault(case_id, _CaseMemory())
+        self._cases.move_to_end(case_id)
+        while len(self._cases) > _MOST_CASES:
+            self._cases.popitem(last=False)
+        return memory
+
+    def _endpoint(self, chosen: ModelChoice) -> _Endpoint:
+        endpoint = self._endpoints.setdefault(chosen, _Endpoint())
+        self._endpoints.move_to_end(chosen)
+        while len(self._endpoints) > _MOST_CASES:
+            self._endpoints.popitem(last=False)
+        return endpoint

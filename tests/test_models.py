@@ -1,0 +1,301 @@
+"""A model of one's own for each turn: what leaves, what is kept, and what one turn may cost."""
+
+import asyncio
+import datetime
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from agent.domain.case import Case
+from agent.engines import model
+from agent.engines.base import WriteRequest
+from agent.engines.choice import LOCAL_SERVERS, ModelChoice, choose
+from agent.engines.fallback import FallbackEngine
+from agent.engines.model import MOST_CALLS, ModelEngine
+from agent.engines.models import Models
+from agent.engines.probe import Abilities, local_servers, probe
+from agent.engines.rules import RulesEngine
+from agent.errors import EngineError, EngineSpent, EngineUnavailable, InputError
+from agent.graph.state import UsageMeter
+from agent.session import Session
+from agent.settings import Settings
+from tests.model_server import (
+    DONE,
+    Behaviour,
+    chunk,
+    good,
+    in_turn,
+    reply,
+    serve,
+    silence,
+    stream,
+)
+from tests.test_model_engine import Rules
+
+TODAY = datetime.date(2026, 11, 22)
+MESSAGE = (
+    "Hi, I'm Jane Doe of 14 Rose Lane, Leeds LS1 4AB. My kettle stopped working after 45 days, "
+    "order 112-1234567-7654321, £49.99. The rep Priyanka said no. jane.doe@example.org, "
+    "020 7946 0958. Card 4111 1111 1111 1111, PIN is 4821."
+)
+PRIVATE = (
+    "Jane",
+    "Doe",
+    "Rose Lane",
+    "LS1 4AB",
+    "112-1234567-7654321",
+    "Priyanka",
+    "jane.doe",
+    "7946",
+    "4111",
+    "4821",
+)
+BROKEN = reply(500, '{"error": {"message": "boom"}}')
+READING = json.dumps({"route": "plan", "found": []})
+
+
+def request(baseline: str = "Please refund me.") -> WriteRequest:
+    return WriteRequest(purpose="draft", question="", baseline=baseline, limit_words=80)
+
+
+def opened(folder: Path) -> Session:
+    return Session(Settings(data=folder), lambda: TODAY)
+
+
+def at(url: str, timeout: int = 2) -> ModelChoice:
+    return ModelChoice(base_url=url, api_key=SecretStr("secret-key"), model_timeout=timeout)
+
+
+@pytest.fixture(autouse=True)
+def short_pause(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(model, "RETRY_PAUSE", 0.01)
+    yield
+
+
+async def test_what_was_sent_is_what_arrived_and_holds_nothing_private(tmp_path: Path) -> None:
+    async with (
+        serve(stream(*good("I am asking for a refund."))) as server,
+        opened(tmp_path) as session,
+    ):
+        first = await session.ask(None, MESSAGE, at(server.url))
+        await session.ask(first.case_id, "Write me a message for chat.", at(server.url))
+        sent = session.sent(first.case_id)
+    assert [json.loads(one.body) for one in sent] == server.requests
+    assert len(sent) >= 2
+    wire = json.dumps(server.requests)
+    assert [value for value in PRIVATE if value in wire] == []
+    assert "secret-key" not in "".join(one.body for one in sent)
+    assert "[ORDER_1]" in wire
+
+
+async def test_a_mark_means_the_same_in_every_turn_and_after_a_restart(tmp_path: Path) -> None:
+    asked: list[str] = []
+    case_id: str | None = None
+    for text in (MESSAGE, "Write me a message.", "Priyanka called again. Write it once more."):
+        async with serve(stream(*good("Fine."))) as server, opened(tmp_path) as session:
+            case_id = (await session.ask(case_id, text, at(server.url))).case_id
+        asked.append(json.dumps(server.requests))
+    assert all("[ORDER_1]" in one for one in asked)
+    assert not any("[ORDER_2]" in one for one in asked)
+
+
+async def test_the_view_is_dropped_with_the_case(tmp_path: Path) -> None:
+    async with serve(stream(*good("Fine."))) as server, opened(tmp_path) as session:
+        one = await session.ask(None, MESSAGE, at(server.url))
+        assert session.sent(one.case_id)
+        await session.forget(one.case_id)
+        assert session.sent(one.case_id) == ()
+
+
+async def test_a_choice_serves_its_own_turn_only(tmp_path: Path) -> None:
+    async with serve(stream(*good("Fine."))) as server, opened(tmp_path) as session:
+        one = await session.ask(None, MESSAGE, at(server.url))
+        seen = len(server.requests)
+        other = await session.ask(None, MESSAGE)
+    assert seen > 0
+    assert len(server.requests) == seen
+    assert other.engine == "rules"
+    assert other.case_id != one.case_id
+
+
+async def test_one_visitors_wrong_key_rests_nobody_elses_model() -> None:
+    async with serve(BROKEN) as bad, serve(stream(*good("Fine."))) as well:
+        models = Models(Settings(), RulesEngine())
+        for _ in range(4):
+            engine = models.engine("a", (), (), UsageMeter(), at(bad.url))
+            assert "".join([p async for p in engine.write(request())]) == "Please refund me."
+        tried = len(bad.requests)
+        resting = models.engine("a", (), (), UsageMeter(), at(bad.url))
+        _ = [piece async for piece in resting.write(request())]
+        assert len(bad.requests) == tried
+        other = models.engine("b", (), (), UsageMeter(), at(well.url))
+        assert "".join([piece async for piece in other.write(request())]) == "Fine."
+
+
+async def test_the_deadline_is_that_of_the_whole_turn() -> None:
+    slow = stream(*[chunk("word ")] * 8, chunk("", "stop"), DONE, pause=0.2)
+    async with serve(slow) as server:
+        one = ModelEngine(at(server.url, timeout=3), UsageMeter())
+        started = time.monotonic()
+        assert [piece async for piece in one.write(request())]
+        with pytest.raises(EngineUnavailable, match="too long"):
+            _ = [piece async for piece in one.write(request())]
+        assert time.monotonic() - started < 4
+
+
+@pytest.mark.parametrize("behaviour", [silence, BROKEN, stream(chunk("a"), hang=True)])
+async def test_read_and_write_together_end_in_time(behaviour: Behaviour) -> None:
+    async with serve(behaviour) as server:
+        models = Models(Settings(), Rules())
+        engine = models.engine("a", (), (), UsageMeter(), at(server.url, timeout=1))
+        started = time.monotonic()
+        await engine.read("hmm well you know", Case(), TODAY)
+        words = "".join([piece async for piece in engine.write(request())])
+        assert time.monotonic() - started < 2
+    assert words == "Please refund me."
+    assert engine.notices
+
+
+async def test_a_turn_never_asks_more_than_three_times() -> None:
+    meter = UsageMeter()
+    behaviour = in_turn(BROKEN, stream(*good(READING)), stream(*good("Fine.")))
+    async with serve(behaviour) as server:
+        one = ModelEngine(at(server.url), meter)
+        await one.read("hmm", Case(), TODAY)
+        _ = [piece async for piece in one.write(request())]
+        with pytest.raises(EngineSpent):
+            _ = [piece async for piece in one.write(request())]
+    assert len(server.requests) == MOST_CALLS == meter.usage.model_calls
+
+
+async def test_a_spent_turn_is_no_failure_of_the_model() -> None:
+    async with serve(stream(*good("Fine."))) as server:
+        models = Models(Settings(), RulesEngine())
+        engine = models.engine("a", (), (), UsageMeter(), at(server.url))
+        written = [
+            "".join([piece async for piece in engine.write(request())])
+            for _ in range(MOST_CALLS + 1)
+        ]
+    assert written == ["Fine."] * MOST_CALLS + ["Please refund me."]
+    assert engine.notices == ()
+    assert isinstance(engine, FallbackEngine)
+
+
+async def test_a_server_without_schemas_is_asked_without_them_from_then_on() -> None:
+    refused = reply(400, '{"error": {"message": "unknown field response_format"}}')
+    async with serve(in_turn(refused, stream(*good(READING)))) as server:
+        models = Models(Settings(), Rules())
+        for _ in range(2):
+            engine = models.engine("a", (), (), UsageMeter(), at(server.url))
+            await engine.read("hmm well you know", Case(), TODAY)
+            assert engine.name == "model"
+    assert ["response_format" in body for body in server.requests] == [True, False, False]
+
+
+async def test_a_redirect_leads_nowhere() -> None:
+    async with serve(stream(*good("Stolen."))) as thief:
+        away = reply(307, "", f"text/plain\r\nLocation: {thief.url}/chat/completions")
+        async with serve(away) as server:
+            with pytest.raises(EngineError):
+                _ = [p async for p in ModelEngine(at(server.url), UsageMeter()).write(request())]
+        assert thief.requests == []
+
+
+# --- The choice ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "address", ["", "ftp://a.b", "localhost:11434", "http://", "http://u:p@a.b"]
+)
+def test_what_is_no_address_is_refused(address: str) -> None:
+    with pytest.raises(InputError):
+        choose(address, "", "", shared=False)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://api.openai.com/v1",
+        "https://127.0.0.1/v1",
+        "https://localhost/v1",
+        "https://10.0.0.8/v1",
+        "https://169.254.169.254/latest",
+        "https://[::1]/v1",
+        "https://[fd00::1]/v1",
+        "https://intranet/v1",
+        "https://db.internal/v1",
+        "https://2130706433/v1",
+        "https://0x7f.1/v1",
+    ],
+)
+def test_a_shared_page_asks_public_addresses_only(address: str) -> None:
+    with pytest.raises(InputError):
+        choose(address, "k", "m", shared=True)
+
+
+def test_a_key_never_shows() -> None:
+    chosen = choose("https://api.openai.com/v1/", "sk-very-secret", "m", shared=True)
+    assert chosen.base_url == "https://api.openai.com/v1"
+    assert "very-secret" not in f"{chosen!r} {chosen} {chosen.model_dump_json()}"
+
+
+def test_only_this_machine_is_looked_through() -> None:
+    assert all(url.startswith("http://127.0.0.1:") for url in LOCAL_SERVERS.values())
+
+
+async def test_a_local_server_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = json.dumps({"data": [{"id": "tiny"}]})
+    server = await asyncio.start_server(_answering(listed), "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    urls = {"one": f"http://127.0.0.1:{port}/v1", "none": "http://127.0.0.1:9/v1"}
+    monkeypatch.setattr("agent.engines.probe.LOCAL_SERVERS", urls)
+    found = await local_servers()
+    server.close()
+    assert found == (ModelChoice(base_url=urls["one"], model="tiny"),)
+
+
+async def test_the_probe_tells_what_an_endpoint_can_do() -> None:
+    listed = json.dumps({"data": [{"id": "tiny", "max_model_len": 2048}]})
+    bound = '{"kind": "refund_missing"}'
+    server = await asyncio.start_server(_answering(listed, "OK", bound), "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    found = await probe(ModelChoice(base_url=f"http://127.0.0.1:{port}/v1", model="tiny"))
+    server.close()
+    assert (found.streaming, found.json_schema, found.context) == (True, True, 2048)
+    assert found.models == ("tiny",)
+
+
+@pytest.mark.parametrize("behaviour", [silence, BROKEN])
+async def test_the_probe_ends_in_time(behaviour: Behaviour) -> None:
+    async with serve(behaviour) as server:
+        started = time.monotonic()
+        try:
+            found = await probe(at(server.url, timeout=1))
+        except EngineUnavailable:
+            found = Abilities()
+        assert time.monotonic() - started < 2
+        assert not found.streaming
+
+
+def _answering(listed: str, *texts: str):  # type: ignore[no-untyped-def]  # a handler of asyncio
+    """Answers GET with `listed`, and each POST with the next of `texts` as a stream."""
+    left = list(texts)
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+        if head.startswith("POST"):
+            length = int(head.lower().split("content-length:")[1].split("\r\n")[0])
+            await reader.readexactly(length)
+            body, kind = b"".join(good(left.pop(0))), "text/event-stream"
+        else:
+            body, kind = listed.encode(), "application/json"
+        size = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        writer.write(f"HTTP/1.1 200 OK\r\n{size}".encode() + body)
+        await writer.drain()
+        writer.close()
+
+    return handle
