@@ -1,4 +1,4 @@
-# make run | test | lint | bench | lock        (PYTHON=python3.12 make run to choose an interpreter)
+# make run | test | test-model | lint | bench | lock | reliability | sbom        (PYTHON=python3.12 make run to choose an interpreter)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate
 
-.PHONY: run test lint bench lock
+.PHONY: run test test-model lint bench lock reliability sbom
 .DELETE_ON_ERROR:
 
 run: .venv/run.stamp
@@ -17,6 +17,11 @@ run: .venv/run.stamp
 test: lint
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
+# With a model server of your own: make test-model MODEL_URL=http://127.0.0.1:8080/v1
+test-model: .venv/dev.stamp
+	@MODEL_URL=$(MODEL_URL) MODEL_NAME=$(MODEL_NAME) $(BIN)/python -m pytest -q -s \
+		tests/real_model.py $(ARGS)
+
 lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -25,6 +30,13 @@ lint: .venv/dev.stamp
 
 bench: .venv/run.stamp
 	@$(BIN)/python -m evals bench $(ARGS)
+
+reliability: .venv/dev.stamp
+	$(BIN)/python -m tests.reliability --out docs/reliability.md $(ARGS)
+
+sbom: .venv/dev.stamp
+	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+		--output-file sbom.cdx.json requirements.txt
 
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv: install it and run this again."; exit 1; }

@@ -63,6 +63,7 @@ SIZED = re.compile(
 _TIME = "how calendars work, not a rule"
 _READ = "recognises what people write and states nothing"
 _SIZE = "characters"
+_SERVER = "where a model is served, not where a person is sent"
 ALLOWED = {
     ("agent/domain/calendar.py", "divmod(start.year * 12"): _TIME,
     ("agent/domain/clocks.py", "add_months(start, count * (12"): _TIME,
@@ -77,6 +78,16 @@ ALLOWED = {
     ("agent/reading/gazetteer.py", "section 75"): _READ,
     ("agent/reading/routes.py", "'section 7'"): _READ,
     ("agent/reading/scope.py", "'section 7'"): _READ,
+    ("agent/reading/requests.py", "'section 7'"): _READ,
+    ("agent/reading/moves_voice.py", "'section 7'"): _READ,
+    ("agent/engines/choice.py", "a web address"): _SERVER,
+    ("agent/engines/probe.py", "a web address"): _SERVER,
+    ("agent/domain/corrections.py", "2026-11-02"): "an example of how to write a date",
+    ("agent/domain/corrections.py", "'$3'"): "an example of how to write a sum",
+    ("desk/wording.py", "'$3'"): "an example of how to write a sum",
+    ("agent/engines/probe.py", "[:300]"): _SIZE,
+    ("desk/login.py", "a percentage: '100%'"): "a width on the screen",
+    ("desk/model_panel.py", "max_length=200"): _SIZE,
     ("agent/cli.py", "2026-11-22"): "an example of how to write a date",
     ("knowledge/__main__.py", "2026-11-22"): "an example of how to write a date",
     ("agent/reading/asides.py", "[-90:]"): _SIZE,

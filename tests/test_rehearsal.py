@@ -133,6 +133,8 @@ def test_who_holds_is_given_in_to_and_who_yields_is_not() -> None:
         ("It is not broken", FINE, ()),
         ("There is a cheaper same coat in a shop", FINE, (Slip.PRIVATE,)),
         ("I changed my mind about it", FINE, (Slip.VOLUNTEERED,)),
+        ("It was probably my own fault", BLENDER, (Slip.ADMITTED,)),
+        ("It is not my fault", BLENDER, ()),
         ("What I ask for is a one-time exception. Is that possible?", FINE, ()),
     ],
 )
