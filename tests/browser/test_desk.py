@@ -12,7 +12,7 @@ import icalendar
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gradio_client import Client
-from playwright.sync_api import BrowserContext, Download, Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.browser.conftest import Site
 from tests.browser.test_page import DARK, DENIED, PHONE, answers, box, say, words_for
@@ -324,10 +324,11 @@ def test_a_phone_shows_every_panel_within_its_width(page: Page) -> None:
 
 
 @pytest.fixture
-def client(context: BrowserContext, site: Site) -> Iterator[Client]:
+def client(site: Site) -> Iterator[Client]:
     """A program that uses the page."""
-    with Client(site.url, verbose=False) as made:
-        yield made
+    made = Client(site.url, verbose=False)
+    yield made
+    made.close()
 
 
 def test_a_program_uses_the_page(client: Client) -> None:

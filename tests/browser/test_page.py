@@ -78,7 +78,8 @@ def words_for(page: Page, title: str) -> Locator:
 
 
 def no_sideways_scroll(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    assert page.viewport_size
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
 def test_a_whole_conversation(page: Page) -> None:
@@ -146,6 +147,7 @@ def test_a_new_tab_starts_a_new_case_and_the_list_leads_back(page: Page, site: S
     other.goto(site.url)
     box(other).wait_for()
     expect(answers(other)).to_have_count(0)
+    other.locator("nav[aria-label=Cases] li").first.wait_for(state="attached")
     other.get_by_text("Your cases").click()
     other.get_by_role("link", name="toaster").first.click()
     expect(answers(other)).to_have_count(1)
