@@ -63,7 +63,7 @@ AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSE
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
 
-_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout) $")
+_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)\s*$")
 
 
 def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, int], ...]:
