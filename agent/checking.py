@@ -1,7 +1,7 @@
 """`python -m agent check-model`: what the endpoint can do, and how it will be used."""
 
-from agent.engines.choice import PRESETS, ModelChoice
-from agent.engines.probe import PLANNED_CONTEXT, Abilities, probe
+from agent.engines.choice import CONTEXT_TOKENS, MOST_CALLS, ModelChoice
+from agent.engines.probe import Abilities, probe
 from agent.errors import EngineError
 from agent.settings import Settings
 
@@ -16,13 +16,8 @@ async def check_model(settings: Settings) -> tuple[str, bool]:
     """What the model that is set up can do, in lines, and whether all is as it should be."""
     if not settings.model_on:
         return NONE, True
-    choice = ModelChoice(
-        base_url=settings.base_url,
-        api_key=settings.api_key,
-        model=settings.model,
-        model_timeout=settings.model_timeout,
-    )
-    lines = [f"address      {choice.base_url or PRESETS['OpenAI']}", f"model        {choice.model}"]
+    choice = settings.choice
+    lines = [f"address      {choice.address}", f"model        {choice.model}"]
     try:
         found = await probe(choice)
     except EngineError as error:
@@ -37,16 +32,16 @@ def report(found: Abilities, choice: ModelChoice) -> tuple[str, ...]:
         f"streaming    {'yes' if found.streaming else 'no'}"
         + (f", first words after {found.seconds:.1f} s" if found.seconds else ""),
         f"JSON schema  {'yes' if found.json_schema else 'no, so its readings are checked only'}",
-        f"context      {context}; Redress sends at most {PLANNED_CONTEXT:,}",
+        f"context      {context}; Redress sends at most {CONTEXT_TOKENS:,}",
     ]
     if found.models and choice.model not in found.models:
         lines.append(f"its models   {', '.join(found.models[:8])}: {choice.model} is none of them")
-    if found.context and found.context < PLANNED_CONTEXT:
+    if found.context and found.context < CONTEXT_TOKENS:
         lines.append("That context is small: start the server with more, or long turns fall back.")
     if not found.streaming:
         lines += [line for line in (found.said, WITHOUT) if line]
         return tuple(lines)
-    limit = f"at most 3 requests and {choice.model_timeout} s a turn"
+    limit = f"at most {MOST_CALLS} requests and {choice.model_timeout} s a turn"
     lines.append(
         f"chosen       {choice.model}: to read what the rules cannot, and to word; {limit}"
     )

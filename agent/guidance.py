@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agent.engines.placeholders import hidden
 from agent.errors import KnowledgeMissing
+from agent.settings import Settings
 from knowledge.errors import KnowledgeError
 from knowledge.passages import Passage
 
@@ -122,6 +124,12 @@ class LazySearch:
         if self._opened is not None:
             self._opened[0].close()
             self._opened = None
+
+
+def search_of(settings: Settings) -> LazySearch:
+    """The search that the settings name; private details never go to an embedder elsewhere."""
+    embedder = settings.embedder() if settings.embedding_model else None
+    return LazySearch(settings.store, embedder, hidden, settings.chroma_url)
 
 
 async def in_background(work: Callable[[], object]) -> None:

@@ -24,7 +24,6 @@ CREATE TABLE IF NOT EXISTS turns (
     PRIMARY KEY (case_id, turn)
 )
 """
-NAMES = "CREATE TABLE IF NOT EXISTS names (case_id TEXT PRIMARY KEY, name TEXT NOT NULL)"
 _NAMED = """
 INSERT INTO names (case_id, name) VALUES (?, ?)
 ON CONFLICT (case_id) DO UPDATE SET name = excluded.name

@@ -5,6 +5,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from psycopg import AsyncConnection, Error, OperationalError
@@ -27,7 +28,15 @@ Pool = AsyncConnectionPool[AsyncConnection[DictRow]]
 MOST_CONNECTIONS = 16
 SECONDS_TO_CONNECT = 5
 # A process that vanished with its machine lets go of its cases after about a minute.
-_ALIVE = {"keepalives_idle": 20, "keepalives_interval": 10, "keepalives_count": 4}
+_KEYWORDS: dict[str, Any] = {
+    "autocommit": True,
+    "prepare_threshold": 0,
+    "connect_timeout": SECONDS_TO_CONNECT,
+    "application_name": "redress",
+    "keepalives_idle": 20,
+    "keepalives_interval": 10,
+    "keepalives_count": 4,
+}
 _TABLES = ("checkpoints", "checkpoint_writes", "checkpoint_blobs", "turns", "documents", "names")
 _UNUSED = """
 DELETE FROM checkpoint_blobs b WHERE thread_id = ? AND NOT EXISTS (
@@ -160,41 +169,23 @@ async def opened(url: str) -> AsyncIterator[PostgresStore]:
         max_size=MOST_CONNECTIONS,
         open=False,
         check=AsyncConnectionPool.check_connection,
-        kwargs=_keywords(),
+        kwargs={"row_factory": dict_row, **_KEYWORDS},
     )
-    try:
-        await (await _connection(url)).close()  # the pool would try for half a minute
-        await pool.open(wait=True, timeout=SECONDS_TO_CONNECT)
-        store = PostgresStore(pool, url)
-        await _set_up(store, pool)
-    except Error as error:
-        await pool.close()
-        raise ConfigError(UNOPENED.format(error=type(error).__name__)) from error
-    except BaseException:
-        await pool.close()
-        raise
-    try:
+    async with contextlib.AsyncExitStack() as cleanup:
+        try:
+            await (await _connection(url)).close()  # the pool would try for half a minute
+            cleanup.push_async_callback(pool.close)
+            await pool.open(wait=True, timeout=SECONDS_TO_CONNECT)
+            store = PostgresStore(pool, url)
+            cleanup.push_async_callback(store.aclose)
+            await _set_up(store, pool)
+        except Error as error:
+            raise ConfigError(UNOPENED.format(error=type(error).__name__)) from error
         yield store
-    finally:
-        await store.aclose()
-        await pool.close()
-
-
-def _keywords() -> dict[str, object]:
-    return {
-        "autocommit": True,
-        "row_factory": dict_row,
-        "prepare_threshold": 0,
-        "connect_timeout": SECONDS_TO_CONNECT,
-        "application_name": "redress",
-        **_ALIVE,
-    }
 
 
 async def _connection(url: str) -> AsyncConnection[DictRow]:
-    keywords = _keywords()
-    del keywords["row_factory"]
-    return await AsyncConnection.connect(url, row_factory=dict_row, **keywords)  # type: ignore[arg-type]
+    return await AsyncConnection.connect(url, row_factory=dict_row, **_KEYWORDS)
 
 
 async def _set_up(store: PostgresStore, pool: Pool) -> None:
@@ -208,7 +199,6 @@ async def _set_up(store: PostgresStore, pool: Pool) -> None:
             await saver.setup()
             for table in (TURNS, NAMES, DOCUMENTS):
                 await connection.execute(table.encode())
-            await connection.execute(NAMES.encode())
         finally:
             await connection.execute("SELECT pg_advisory_unlock(%s)", (_SETTING_UP,))
 

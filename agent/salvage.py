@@ -13,7 +13,7 @@ import aiosqlite
 
 _LOG = logging.getLogger(__name__)
 _MARK = ".damaged-"
-_TABLES = ("turns", "names", "documents", "names", "checkpoints", "writes")
+_TABLES = ("turns", "names", "documents", "checkpoints", "writes")
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 TOLD = (
     "The file of your saved cases was damaged. I set it aside as {name} and saved what could be "

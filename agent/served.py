@@ -18,11 +18,10 @@ from pydantic import BaseModel
 
 from agent.domain.marketplace import today_for
 from agent.engines.models import Models
-from agent.engines.placeholders import hidden
 from agent.engines.rules import RulesEngine
 from agent.graph.build import TurnGraph, build
 from agent.graph.state import Context, State, TurnInput, UsageMeter
-from agent.guidance import LazySearch
+from agent.guidance import search_of
 from agent.messages import usable
 from agent.settings import load_settings
 from agent.turns import cleaned, now
@@ -54,18 +53,16 @@ class _Parts:
 
     def __init__(self) -> None:
         settings = load_settings()
-        embedder = settings.embedder() if settings.embedding_model else None
         self.facts = FactSheet.load()
-        self.search = LazySearch(settings.store, embedder, hidden, settings.chroma_url)
+        self.search = search_of(settings)
         self.models = Models(settings, RulesEngine())
         self.turn: TurnGraph = build(False, starts_with=State)
 
     def context(self, given: State) -> Context:
         """What the nodes of one turn use."""
         meter = UsageMeter()
-        names = [contact.who for contact in given.case.contacts if contact.who]
         return Context(
-            engine=self.models.engine(given.case_id, [given.message], names, meter),
+            engine=self.models.engine(given.case_id, [given.message], given.case.people, meter),
             search=self.search,
             facts=self.facts,
             today=today_for(given.case, now()),

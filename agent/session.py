@@ -21,12 +21,11 @@ from agent.documents import Added, CaseDocument, read
 from agent.domain.case import Case
 from agent.domain.corrections import correction
 from agent.engines.choice import ModelChoice, Sent
-from agent.engines.placeholders import hidden
 from agent.errors import InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
 from agent.graph.build import TurnGraph
 from agent.graph.state import State
-from agent.guidance import LazySearch, in_background
+from agent.guidance import in_background, search_of
 from agent.messages import usable
 from agent.packet import casefile, loading
 from agent.packet.archive import Packet
@@ -63,8 +62,7 @@ class Session:
         self, settings: Settings, today: Callable[[], datetime.date] | None = None
     ) -> None:
         self._facts = FactSheet.load()
-        embedder = settings.embedder() if settings.embedding_model else None
-        self._search = LazySearch(settings.store, embedder, hidden, settings.chroma_url)
+        self._search = search_of(settings)
         self._cabinet = Cabinet(settings.data, settings.cases_at)
         self._turns = Turns(settings, self._facts, lambda: self._search, today)
         self._readers = asyncio.Semaphore(FILES_AT_ONCE)

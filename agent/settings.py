@@ -6,6 +6,7 @@ import os
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator
 
+from agent.engines.choice import MODEL, TIMEOUT, ModelChoice
 from agent.errors import ConfigError
 from knowledge.settings import KnowledgeSettings, first_fault
 
@@ -24,8 +25,10 @@ class Settings(KnowledgeSettings):
     are in a file below `data`. The settings of the knowledge base are among them.
     """
 
-    model: str = Field(default="gpt-4.1-mini", validation_alias="REDRESS_MODEL", min_length=1)
-    model_timeout: int = Field(default=20, validation_alias="REDRESS_MODEL_TIMEOUT", ge=1, le=600)
+    model: str = Field(default=MODEL, validation_alias="REDRESS_MODEL", min_length=1)
+    model_timeout: int = Field(
+        default=TIMEOUT, validation_alias="REDRESS_MODEL_TIMEOUT", ge=1, le=600
+    )
 
     database_url: SecretStr | None = Field(default=None, validation_alias="REDRESS_DATABASE_URL")
 
@@ -45,7 +48,17 @@ class Settings(KnowledgeSettings):
     @property
     def model_on(self) -> bool:
         """Whether a model is to be asked at all."""
-        return self.api_key is not None or self.base_url is not None
+        return self.choice.model_on
+
+    @property
+    def choice(self) -> ModelChoice:
+        """The model of every turn that chooses none itself."""
+        return ModelChoice(
+            base_url=self.base_url,
+            api_key=self.api_key,
+            model=self.model,
+            model_timeout=self.model_timeout,
+        )
 
 
 def _known_names() -> frozenset[str]:

@@ -123,7 +123,6 @@ async def _store(connection: aiosqlite.Connection, path: Path) -> SqliteStore:
     await connection.execute("PRAGMA synchronous = FULL")
     for table in (TURNS, NAMES, DOCUMENTS):
         await connection.execute(table)
-    await connection.execute(NAMES)
     columns = await connection.execute_fetchall("PRAGMA table_info(turns)")
     if "warnings" not in {column[1] for column in columns}:
         await connection.execute(_ADDED)

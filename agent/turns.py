@@ -206,16 +206,15 @@ class Turns:
     async def _context(
         self, store: Store, given: TurnInput, case: Case | None, model: ModelChoice | None
     ) -> Context:
-        meter = UsageMeter()
-        names = [contact.who for contact in case.contacts if contact.who] if case else []
+        meter, case = UsageMeter(), case or Case()
         written: list[str] = []
         if self.models.chosen(model).model_on:
             written = [one.message for one in await store.journal.history(given.case_id)]
         return Context(
-            engine=self.models.engine(given.case_id, written, names, meter, model),
+            engine=self.models.engine(given.case_id, written, case.people, meter, model),
             search=self._search(),
             facts=self._facts,
-            today=self.day(case or Case()),
+            today=self.day(case),
             meter=meter,
             started=time.perf_counter(),
             documents=await store.shelf.documents(given.case_id),

@@ -19,6 +19,8 @@ from desk import wording
 log = logging.getLogger(__name__)
 
 ADDRESS = "/documents"
+Handler = Callable[[Request], Awaitable[Response]]
+Take = Callable[[str | None, str, bytes], Awaitable[tuple[str, str]]]
 CASE, NAME = "redress-case", "redress-name"
 """Headers: a page elsewhere may not send them, and no log of addresses shows them."""
 
@@ -99,31 +101,44 @@ def sending(session: Session) -> str:
     )
 
 
-def taking(session: Session) -> Callable[[Request], Awaitable[Response]]:
+def taking(session: Session) -> Handler:
     """The handler of the address: the body is the file, the headers say its name and its case."""
 
-    async def take(request: Request) -> Response:
+    async def take(case_id: str | None, name: str, data: bytes) -> tuple[str, str]:
+        added = await session.add_document(case_id, name, data)
+        return added.case_id, added.says
+
+    return receiving(session, take, wording.FILE_FAILED)
+
+
+def receiving(session: Session, take: Take, failed: str) -> Handler:
+    """The handler of an address that takes a file from the page, and never fails without a word.
+
+    take: what is done with the case, the name and the bytes; returns the case and what to say.
+    failed: what to say when it breaks; may hold {name}.
+    """
+
+    async def receive(request: Request) -> Response:
         case_id = request.headers.get(CASE) or None
         name = unquote(request.headers.get(NAME, ""))
-        if NAME not in request.headers:
+        if NAME not in request.headers:  # a page elsewhere may not send it
             return JSONResponse({"case_id": None, "says": wording.NO_NAME}, status_code=400)
         try:
-            data = await body_of(request, session.largest_file + 1)
-            added = await session.add_document(case_id, name, data)
+            data = await _body_of(request, session.largest_file + 1)
+            case_id, says = await take(case_id, name, data)
         except ClientDisconnect:
             return Response(status_code=400)
         except RedressError as error:
-            return JSONResponse({"case_id": case_id, "says": str(error)})
+            says = str(error)
         except Exception:  # the outermost door: the log gets the trace, the person a sentence
-            log.exception("A file could not be added")
-            says = wording.FILE_FAILED.format(name=name)
-            return JSONResponse({"case_id": case_id, "says": says})
-        return JSONResponse({"case_id": added.case_id, "says": added.says})
+            log.exception("A file could not be taken in")
+            says = failed.format(name=name)
+        return JSONResponse({"case_id": case_id, "says": says})
 
-    return take
+    return receive
 
 
-async def body_of(request: Request, most: int) -> bytes:
+async def _body_of(request: Request, most: int) -> bytes:
     """The body as far as `most` bytes; what comes after is not read."""
     data = bytearray()
     async for piece in request.stream():

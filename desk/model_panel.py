@@ -78,7 +78,7 @@ def model_panel(session: Session, case_id: gr.Textbox, *, shared: bool) -> Model
 def _fields(shared: bool) -> ModelPanel:
     use = gr.Checkbox(label="Use this model in this tab", value=False)
     address = gr.Textbox(PRESETS["OpenAI"], label="Address", max_lines=1, max_length=500)
-    model = gr.Textbox("gpt-4.1-mini", label="Model", max_lines=1, max_length=200)
+    model = gr.Textbox(ModelChoice().model, label="Model", max_lines=1, max_length=200)
     key = gr.Textbox(
         "",
         label="Key (local servers need none)",

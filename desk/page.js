@@ -98,14 +98,33 @@
     show("words");
   };
 
-  // The list of cases: search, rename, delete in two steps, load a case from a file.
+  // The list of cases: search, rename, delete in two steps, load a case from a file. A new list
+  // comes after each turn; what was open, searched for and said in the old one stays.
   redress.cases = (element, trigger) => {
+    let open = false, words = "", said = "";
+    const find = () => {
+      for (const row of element.querySelectorAll("nav li")) {
+        row.hidden = !$("a", row).textContent.toLowerCase().includes(words.toLowerCase());
+      }
+    };
+    const say = (text) => { $("[role=status]", element).textContent = said = text; };
+    const renew = () => {
+      const list = $("nav > details", element);
+      if (!list || list.redress) return;
+      list.redress = true;
+      list.open = open;
+      list.addEventListener("toggle", () => { open = list.open; });
+      const search = $("[type=search]", list);
+      if (search) search.value = words;
+      say(said);
+      find();
+    };
+    renew();
+    new MutationObserver(renew).observe(element, { childList: true, subtree: true });
     element.addEventListener("input", (event) => {
       if (event.target.type !== "search") return;
-      const words = event.target.value.toLowerCase();
-      for (const row of element.querySelectorAll("nav li")) {
-        row.hidden = !$("a", row).textContent.toLowerCase().includes(words);
-      }
+      words = event.target.value;
+      find();
     });
     element.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -120,23 +139,22 @@
       button.textContent = "Delete for good?";
     });
     element.addEventListener("keydown", (event) => {
-      const open = event.key === "Escape" && event.target.closest("details[open]");
-      if (!open) return;
-      open.open = false;
-      $("summary", open).focus();
+      const shut = event.key === "Escape" && event.target.closest("details[open]");
+      if (!shut) return;
+      shut.open = false;
+      $("summary", shut).focus();
     });
     element.addEventListener("change", async (event) => {
       const [file] = event.target.dataset.load ? event.target.files : [];
       if (!file) return;
-      const says = $("[role=status]", element);
-      says.textContent = "Reading the case…";
+      say("Reading the case…");
       try {
         const headers = { "redress-name": "case.json" };
         const answer = await fetch("take/case", { method: "POST", headers, body: file });
         const taken = await answer.json();
         if (taken.case_id) window.location.search = `?case=${taken.case_id}`;
-        says.textContent = taken.says;
-      } catch { says.textContent = "The file could not be read; please try again."; }
+        say(taken.says);
+      } catch { say("The file could not be read; please try again."); }
       event.target.value = "";
     });
   };

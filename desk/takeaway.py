@@ -4,15 +4,14 @@ The files go from memory to the browser: nothing is written on the disk of this 
 """
 
 import logging
-from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 from agent import RedressError, Session
 from desk import wording
-from desk.files import NAME, body_of
+from desk.files import Handler, receiving
 from desk.transcript import transcript
 
 log = logging.getLogger(__name__)
@@ -50,7 +49,7 @@ async def taken(session: Session, what: str, case_id: str) -> tuple[str, str, by
     return name, kind, data
 
 
-def giving(session: Session) -> Callable[[Request], Awaitable[Response]]:
+def giving(session: Session) -> Handler:
     """The handler that gives a file as a download."""
 
     async def give(request: Request) -> Response:
@@ -71,22 +70,10 @@ def giving(session: Session) -> Callable[[Request], Awaitable[Response]]:
     return give
 
 
-def loading(session: Session) -> Callable[[Request], Awaitable[Response]]:
+def loading(session: Session) -> Handler:
     """The handler that makes a new case of a case.json."""
 
-    async def load(request: Request) -> Response:
-        if NAME not in request.headers:  # a page elsewhere may not send it
-            return JSONResponse({"case_id": None, "says": wording.NO_NAME}, status_code=400)
-        try:
-            data = await body_of(request, session.largest_file + 1)
-            case_id: str | None = await session.load(data)
-        except ClientDisconnect:
-            return Response(status_code=400)
-        except RedressError as error:
-            return JSONResponse({"case_id": None, "says": str(error)})
-        except Exception:  # the outermost door: the log gets the trace, the person a sentence
-            log.exception("A case could not be loaded")
-            return JSONResponse({"case_id": None, "says": wording.NOT_LOADED})
-        return JSONResponse({"case_id": case_id, "says": wording.LOADED})
+    async def load(_: str | None, name: str, data: bytes) -> tuple[str, str]:
+        return await session.load(data), wording.LOADED
 
-    return load
+    return receiving(session, load, wording.NOT_LOADED)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from agent.domain.case import Case
 from agent.engines.base import WriteRequest
-from agent.engines.choice import ModelChoice
-from agent.engines.model import MOST_CALLS, ModelEngine
+from agent.engines.choice import MOST_CALLS, ModelChoice
+from agent.engines.model import ModelEngine
 from agent.engines.probe import probe
 from agent.errors import EngineMalformed
 from agent.graph.state import UsageMeter

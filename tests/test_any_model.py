@@ -7,8 +7,8 @@ import pytest
 import yaml
 from pydantic import SecretStr
 
-from agent.engines.choice import ModelChoice
-from agent.engines.model import CONTEXT_TOKENS, MOST_CALLS, count_tokens
+from agent.engines.choice import CONTEXT_TOKENS, MOST_CALLS, ModelChoice
+from agent.engines.model import count_tokens
 from agent.events import TurnResult
 from agent.session import Session
 from agent.settings import Settings

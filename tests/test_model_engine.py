@@ -16,8 +16,9 @@ from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem, Route, Wanted
 from agent.engines import model
 from agent.engines.base import WriteRequest
+from agent.engines.choice import CONTEXT_TOKENS, ModelChoice
 from agent.engines.fallback import NOTICE, Breaker, FallbackEngine, combine
-from agent.engines.model import CONTEXT_TOKENS, ModelEngine, count_tokens
+from agent.engines.model import ModelEngine, count_tokens
 from agent.engines.models import Models
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import parse
@@ -86,7 +87,7 @@ class Broken(Rules):
 
 def engine(server: ModelServer, meter: Count | None = None) -> ModelEngine:
     """A model engine for one turn at `server`."""
-    chosen = Settings(base_url=server.url, api_key=SecretStr("k"), model_timeout=DEADLINE)
+    chosen = ModelChoice(base_url=server.url, api_key=SecretStr("k"), model_timeout=DEADLINE)
     return ModelEngine(chosen, meter or Count())
 
 
@@ -463,7 +464,7 @@ async def test_details_that_spoil_json_come_back_in_a_quote(
 ) -> None:
     answer = found(("wanted", "refund", "[NAME_1] wants my money back"))
     async with serve(stream(*good(answer))) as server:
-        one = ModelEngine(Settings(base_url=server.url), Count(), Placeholders([name]))
+        one = ModelEngine(ModelChoice(base_url=server.url), Count(), Placeholders([name]))
         reading = await one.read(f"{name} wants my money back", Case(), today)
     assert [(u.field, u.words) for u in reading.updates] == [
         ("wanted", f"{name} wants my money back")
@@ -473,6 +474,6 @@ async def test_details_that_spoil_json_come_back_in_a_quote(
 
 async def test_known_names_never_travel() -> None:
     async with serve(stream(*good("Thank you, [NAME_1]."))) as server:
-        one = ModelEngine(Settings(base_url=server.url), Count(), Placeholders(["Oyelaran"]))
+        one = ModelEngine(ModelChoice(base_url=server.url), Count(), Placeholders(["Oyelaran"]))
         assert await written(one, baseline="Thank you, Oyelaran.") == "Thank you, Oyelaran."
     assert "Oyelaran" not in json.dumps(server.requests)

@@ -13,9 +13,9 @@ from pydantic import SecretStr
 from agent.domain.case import Case
 from agent.engines import model
 from agent.engines.base import WriteRequest
-from agent.engines.choice import LOCAL_SERVERS, ModelChoice, choose
+from agent.engines.choice import LOCAL_SERVERS, MOST_CALLS, ModelChoice, choose
 from agent.engines.fallback import FallbackEngine
-from agent.engines.model import MOST_CALLS, ModelEngine
+from agent.engines.model import ModelEngine
 from agent.engines.models import Models
 from agent.engines.probe import Abilities, local_servers, probe
 from agent.engines.rules import RulesEngine

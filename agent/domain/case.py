@@ -125,6 +125,11 @@ class Case(Value):
         """The offers made so far, oldest first."""
         return tuple(c.offer for c in self.contacts if c.offer)
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who was met on the other side, by name."""
+        return tuple(c.who for c in self.contacts if c.who)
+
     def days_since_delivery(self, today: date) -> int | None:
         """Whole days from delivery to `today`, or None when the delivery date is not known."""
         return (today - self.delivered_on).days if self.delivered_on else None

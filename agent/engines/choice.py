@@ -10,7 +10,11 @@ from pydantic import Field, SecretStr
 from agent.domain.base import Value
 from agent.errors import InputError
 
+MODEL = "gpt-4.1-mini"  # where none is named
 TIMEOUT = 20  # seconds
+CONTEXT_TOKENS = 4096  # of one request and its answer: what small and local models can take
+MOST_CALLS = 3  # of one turn: to read, to write, and one more
+OPENAI = "https://api.openai.com/v1"
 NOT_AN_ADDRESS = "The address must start with http:// or https:// and name a server."
 NOT_FROM_HERE = (
     "On a page that several people share, the model must be at a public https:// address."
@@ -22,7 +26,7 @@ LOCAL_SERVERS: Mapping[str, str] = {
     "llama.cpp": "http://127.0.0.1:8080/v1",
     "vLLM": "http://127.0.0.1:8000/v1",
 }
-PRESETS: Mapping[str, str] = {"OpenAI": "https://api.openai.com/v1", **LOCAL_SERVERS}
+PRESETS: Mapping[str, str] = {"OpenAI": OPENAI, **LOCAL_SERVERS}
 
 
 class ModelChoice(Value):
@@ -33,8 +37,13 @@ class ModelChoice(Value):
 
     base_url: str | None = None
     api_key: SecretStr | None = None
-    model: str = Field(default="gpt-4.1-mini", min_length=1)
+    model: str = Field(default=MODEL, min_length=1)
     model_timeout: int = Field(default=TIMEOUT, ge=1, le=600)
+
+    @property
+    def address(self) -> str:
+        """Where requests go: without an address of its own, to OpenAI."""
+        return self.base_url or OPENAI
 
     @property
     def model_on(self) -> bool:
@@ -79,7 +88,7 @@ def choose(address: str, key: str, model: str, *, shared: bool) -> ModelChoice:
     return ModelChoice(
         base_url=address.strip().rstrip("/"),
         api_key=SecretStr(key.strip()) if key.strip() else None,
-        model=model.strip() or "gpt-4.1-mini",
+        model=model.strip() or MODEL,
     )
 
 

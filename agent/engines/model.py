@@ -37,18 +37,22 @@ from agent.domain.case import Case
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem, Wanted
 from agent.engines.base import Meter, WriteRequest
-from agent.engines.choice import ModelChoice, Recorder, Sent, unrecorded
+from agent.engines.choice import (
+    CONTEXT_TOKENS,
+    MOST_CALLS,
+    ModelChoice,
+    Recorder,
+    Sent,
+    unrecorded,
+)
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import ROUTES, Answer, answer_format, parse
 from agent.errors import EngineError, EngineMalformed, EngineSpent, EngineUnavailable
-from agent.settings import Settings
 from knowledge.redaction import scrub
 
-CONTEXT_TOKENS = 4096  # what small and local models can take
-ANSWER_TOKENS = 1024  # kept free of it for the answer
+ANSWER_TOKENS = 1024  # of CONTEXT_TOKENS, kept free for the answer
 ANSWER_CHARACTERS = 20_000  # more than any prompt here asks for: a model that cannot stop
 RETRY_PAUSE = 0.4  # seconds
-MOST_CALLS = 3  # of one turn: to read, to write, and one more
 
 # Not subclasses of one another's base: the SDK, its framework, and what slips through both.
 _FAULTS = (
@@ -151,7 +155,7 @@ class _Stream:
 class ModelEngine:
     """Reads and writes with a model; one object serves the requests of one turn.
 
-    settings: the address, the key, the model and the seconds all work of the turn may take.
+    choice: the address, the key, the model and the seconds all work of the turn may take.
     placeholders: what keeps private details at home, shared by the requests of the case.
     record: is given every request as it leaves. learnt: what is known of the endpoint, kept from
     turn to turn.
@@ -162,18 +166,18 @@ class ModelEngine:
 
     def __init__(
         self,
-        settings: Settings | ModelChoice,
+        choice: ModelChoice,
         meter: Meter,
         placeholders: Placeholders | None = None,
         record: Recorder = unrecorded,
         learnt: Learnt | None = None,
     ) -> None:
-        self._settings = settings
+        self._choice = choice
         self._meter = meter
         self._placeholders = placeholders or Placeholders()
         self._record = record
         self._learnt = learnt or Learnt()
-        self._left = float(settings.model_timeout)
+        self._left = float(choice.model_timeout)
         self._calls = 0
 
     async def read(self, message: str, case: Case, today: datetime.date) -> Reading:
@@ -287,10 +291,10 @@ class ModelEngine:
         SDK parses the stream itself and fails in ways of its own.
         """
         return ChatOpenAI(
-            model=self._settings.model,
-            base_url=self._settings.base_url,
-            api_key=self._settings.api_key or SecretStr("none"),  # local servers want no key
-            timeout=self._settings.model_timeout,
+            model=self._choice.model,
+            base_url=self._choice.base_url,
+            api_key=self._choice.api_key or SecretStr("none"),  # local servers want no key
+            timeout=self._choice.model_timeout,
             max_retries=0,
             stream_usage=True,
             stream_chunk_timeout=None,

@@ -56,20 +56,14 @@ class Models:
     """
 
     def __init__(self, settings: Settings, rules: Engine) -> None:
-        self._default = settings
+        self._default = settings.choice
         self._rules = rules
         self._endpoints: OrderedDict[ModelChoice, _Endpoint] = OrderedDict()
         self._cases: OrderedDict[str, _CaseMemory] = OrderedDict()
 
     def chosen(self, choice: ModelChoice | None) -> ModelChoice:
         """The model of a turn: its own choice, else that of the settings."""
-        of = choice or self._default
-        return ModelChoice(
-            base_url=of.base_url,
-            api_key=of.api_key,
-            model=of.model,
-            model_timeout=of.model_timeout,
-        )
+        return choice or self._default
 
     def engine(
         self,

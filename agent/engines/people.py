@@ -84,12 +84,13 @@ law code
 """
 
 # Words that follow a cue and are no person's name, though somebody may be called so.
-_NEVER_WORDS = """
+_NO_NAMES = """
 the they this that he she it we you and but or if so not no yes who said says told then what when
 where why how in on at to from for with my his her your our bank refund return order item today just
 very really still now been going trying writing contacting asking also about sorry afraid unable
 happy again all any both there here everyone team folks sir madam
 """
+_NEVER_WORDS = frozenset(_NO_NAMES.split())
 
 
 @cache
@@ -192,4 +193,4 @@ def _telling(word: str) -> bool:
 def _may_follow_a_cue(word: str) -> bool:
     """Whether `word` after a cue can belong to a name: "White" can, "Amazon" cannot."""
     bare = _bare(word)
-    return bare not in _public() and bare not in _NEVER_WORDS.split()
+    return bare not in _public() and bare not in _NEVER_WORDS

@@ -16,7 +16,6 @@ from agent.errors import EngineUnavailable
 if TYPE_CHECKING:
     from openai import DefaultAsyncHttpxClient
 
-PLANNED_CONTEXT = 4096  # tokens; see CONTEXT_TOKENS of the engine
 _LOOK = 1.0  # seconds for a server on this machine to answer
 _MOST = 1_000_000  # characters of an answer
 _SCHEMA = {
@@ -57,9 +56,7 @@ async def probe(choice: ModelChoice) -> Abilities:
             context = await _context(http, listed, choice.model)
     except TimeoutError:
         raise EngineUnavailable("It took too long.") from None
-    except Exception as error:
-        if not _is_fault(error):
-            raise
+    except _faults() as error:
         raise EngineUnavailable("Its server cannot be reached: check the address.") from error
     return Abilities(
         models=_names(listed),
@@ -85,25 +82,24 @@ async def _look(url: str) -> ModelChoice | None:
     try:
         async with asyncio.timeout(_LOOK), _http(choice) as http:
             names = _names(await _json(http, "models"))
-    except Exception as error:
-        if not _is_fault(error):
-            raise
+    except _faults():
         return None
     return ModelChoice(base_url=url, model=names[0]) if names else None
 
 
-def _is_fault(error: Exception) -> bool:
-    """Whether it is a failure of the connection or of the answer; the client has no one base."""
-    return isinstance(error, _FAULTS) or type(error).__module__.startswith("httpx")
+def _faults() -> tuple[type[Exception], ...]:
+    """Failures of the connection or of the answer; the client has no one base for them."""
+    import httpx  # loaded by then
+
+    return (*_FAULTS, httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
 
 def _http(choice: ModelChoice) -> "DefaultAsyncHttpxClient":
     from openai import DefaultAsyncHttpxClient  # takes long, and few ask
 
     key = choice.api_key.get_secret_value() if choice.api_key else "none"
-    base = (choice.base_url or "https://api.openai.com/v1").rstrip("/") + "/"
     return DefaultAsyncHttpxClient(
-        base_url=base,
+        base_url=choice.address.rstrip("/") + "/",
         headers={"Authorization": f"Bearer {key}"},
         follow_redirects=False,
         timeout=choice.model_timeout,

@@ -53,10 +53,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     What the other side just did is `contact`; contacts further back come as updates.
     """
     said = understand(message)
-    warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
-    if warning not in (None, Alarm.SCAM, Alarm.OWN_DAMAGE):
-        warning = alarm(understand(beside(said, last_channel)))  # their wish is not the person's
     told, updates = _values(said, case, today, last_channel)
+    warning = _warning(said, case, last_channel)
     wish = None if warning else revising(said, case, told.reply, tuple(updates))
     wish = wish or requested(said, case)
     if wish:
@@ -67,14 +65,9 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         updates = [u for u in updates if u.field != "fault"]  # theirs, not the person's
     another = other_order(said, case, updates)
     updates = of_this_order(updates) if another else updates
-    doubted = warning in _UNTRUE
-    updates = [u for u in updates if not (doubted and u.field in ("fault", "denial_reason"))]
-    merged = merge(case, tuple(updates), turn=0)
-    known = case.problem is not Problem.UNKNOWN  # what they say of it does not change it
-    not_said = known and (rest is not None or bare(said, last_channel))
-    told_kind = problem(said, case, merged, today, doubted=doubted)
-    updates += [] if another or not_said else told_kind
-    updates += _kind_of_goods(updates, merged)
+    known = case.problem is not Problem.UNKNOWN
+    theirs = known and (rest is not None or bare(said, last_channel))
+    updates = _with_kind(said, case, updates, today, warning in _UNTRUE, bool(another) or theirs)
     what = route(said, case, updates, told.reply, warning)
     if another and what is Route.COACH:
         what = Route.PLAN  # what was said about the other order is no line to answer
@@ -85,6 +78,42 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         kept.append(Update(field="scam_told", value=True, words=message[:_LONG]))
     if another:  # what happened with the other order is no contact of this case
         told = Told((), told.sums)
+    return _reading(said, what, kept, told, case, warning, another)
+
+
+def _warning(said: Message, case: Case, last: Channel | None) -> Alarm | None:
+    """The alarm that the person's own words give; a wish of the other side is not theirs."""
+    warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
+    if warning in (None, Alarm.SCAM, Alarm.OWN_DAMAGE):
+        return warning
+    return alarm(understand(beside(said, last)))
+
+
+def _with_kind(
+    said: Message, case: Case, updates: list[Update], today: date, doubted: bool, elsewhere: bool
+) -> list[Update]:
+    """`updates` with the problem they are about.
+
+    doubted: the person asks for help with something untrue. elsewhere: it is said of another order
+    or by the other side, which does not change what is known of this one.
+    """
+    updates = [u for u in updates if not (doubted and u.field in ("fault", "denial_reason"))]
+    merged = merge(case, tuple(updates), turn=0)
+    kind = problem(said, case, merged, today, doubted=doubted)
+    updates += [] if elsewhere else kind
+    return updates + _kind_of_goods(updates, merged)
+
+
+def _reading(
+    said: Message,
+    what: Route,
+    kept: list[Update],
+    told: Told,
+    case: Case,
+    warning: Alarm | None,
+    another: str | None,
+) -> Reading:
+    """All that was read, in one value."""
     earlier = [c for c in told.contacts if c is not told.reply]
     kept += [Update(field="contacts", value=c, words=c.words) for c in earlier]
     return Reading(

@@ -15,7 +15,7 @@ from gradio_client import Client
 from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.browser.conftest import Site
-from tests.browser.test_page import DARK, DENIED, PHONE, answers, box, say, words_for
+from tests.browser.test_page import DARK, DENIED, PHONE, PHONE_WIDTH, answers, box, say, words_for
 
 pytestmark = pytest.mark.browser
 
@@ -269,6 +269,19 @@ def test_cases_are_searched_renamed_and_deleted(page: Page) -> None:
     expect(page.locator("nav li", has_text="My music")).to_have_count(0)
 
 
+def test_an_open_list_of_cases_stays_open_when_a_new_one_comes(page: Page) -> None:
+    say(page, "Amazon refused my return of a trombone, it broke on day 50.", 1)
+    page.get_by_text("Your cases").click()
+    page.get_by_label("Search your cases").fill("trom")
+    load = page.get_by_label("Load a case.json")
+    load.set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b"{}"})
+    expect(page.get_by_text("This is not a case file of Redress")).to_be_visible()
+    say(page, REFUSED, 2)
+    expect(page.get_by_text("This is not a case file of Redress")).to_be_visible()
+    expect(page.get_by_label("Search your cases")).to_have_value("trom")
+    expect(page.locator("nav li:visible")).to_have_count(1)
+
+
 @pytest.mark.parametrize("look", [{}, DARK, PHONE], ids=["light", "dark", "360 px"])
 def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page: Page) -> None:
     found = serious(page)
@@ -320,7 +333,7 @@ def test_a_phone_shows_every_panel_within_its_width(page: Page) -> None:
     say(page, f"{DENIED} {DETAILS}", 1)
     for name in ("Words", "Plan", "Case", "Proof", "Sources"):
         tab(page, name)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
 
 
 @pytest.fixture
