@@ -19,7 +19,7 @@ from knowledge.errors import KnowledgeError
 
 Vectors = npt.NDArray[np.float32]
 
-MODEL_SHA256 = "b82a666b1c9f9d9d5c107e56c046eb8d0e581198f952b04cd15ac4934ee74178"
+MODEL_SHA256 = "741286967a9f08cf0b4d33febca4bf7b0683aeef3a053c2276dddcf58e9b7ec2"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 _MAX_TOKENS = 256
 _THREADS = 2

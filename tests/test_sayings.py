@@ -60,7 +60,7 @@ def test_lines_of_others_are_told_and_what_is_clear_is_right() -> None:
 
 
 def test_nothing_is_likely_of_no_words() -> None:
-    assert likely("  ...\n", "problems") == {}
-    shares = likely("it never arrived though tracking says delivered", "problems")
-    assert max(shares, key=lambda one: shares[one]) == Problem.DELIVERED_NOT_RECEIVED
+    assert likely("  ...\n", "moves") == {}
+    shares = likely("the window has closed so we cannot take it back", "moves")
+    assert max(shares, key=lambda one: shares[one]) == Move.REFUSES
     assert abs(sum(shares.values()) - 1) < 1e-3

@@ -226,7 +226,8 @@ _ALLOWED = rule(
     r"(?:accus\w+|call\w*|think\w*|claim\w*|say\w*) (?:\w+ )?(?:me |i |"
     r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|[a-z]+n't|never|without|"
     r"refuse to|rather not) (?:\w+ ){0,2}(?:lie|lying|pretend\w*)|(?:they|he|she|seller|"
-    r"amazon|agent|rep) (?:\w+ )?(?:lied|lies|is lying|are lying)",
+    r"amazon|agent|rep) (?:\w+ )?(?:lied|lies|is lying|are lying)|"
+    r"(?:what|how|anything|something) (?:[\w']+ ){0,6}(?:honest|truthful)(?:ly)?",
     True,
     deniable=False,
 )

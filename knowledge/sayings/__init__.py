@@ -21,7 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import KnowledgeError
 
-Topic = Literal["problems", "moves"]
+Topic = Literal["moves"]
 Sayings = Mapping[str, Sequence[str]]
 """By label: what people say."""
 
@@ -29,7 +29,7 @@ TOPICS: tuple[Topic, ...] = get_args(Topic)
 _FILE = "scales.npz"
 _EASE = 1.0
 """Ridge: how strongly the scales are kept small, so that single words do not decide."""
-_SHARPNESS = 4.0
+_SHARPNESS = 3.6
 """How fast a lead on the scales turns into a share."""
 
 

@@ -19,7 +19,9 @@ from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import KnowledgeError
 from knowledge.sayings import Sayings, load_sayings, open_kept
 
-Whole = Literal["problems", "alarms", "subjects", "contacts", "dates", "amounts"]
+Whole = Literal[
+    "problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines"
+]
 
 WHOLES: tuple[Whole, ...] = get_args(Whole)
 _DISPUTE = "dispute"
@@ -27,6 +29,8 @@ _ALARMS = ("alarms", "manners")
 _SUBJECTS = ("subjects", "manners")
 _PROBLEMS = ("problems", "messages")
 _ONE_FILE = ("contacts", "dates", "amounts")
+_VOICES = ("voices", "moves")
+_OWN = "own"
 _HARM = "injury_or_recall"
 _BUCKETS = 4096
 _WORDS, _SENSE = 3.0, 2.0
@@ -110,6 +114,11 @@ def whole_sayings(topic: Whole) -> Sayings:
         return problems
     if topic in _ONE_FILE:
         return load_sayings(topic)
+    if topic == "voices":
+        return _voices()
+    if topic == "lines":
+        lines = _joined(_VOICES)
+        return {label: said for label, said in lines.items() if label not in ("none", _OWN)}
     told = [one for label, said in problems.items() if label not in ("none", _HARM) for one in said]
     if topic == "subjects":
         subjects = _joined(_SUBJECTS, tuple(load_sayings("subjects")))
@@ -117,6 +126,19 @@ def whole_sayings(topic: Whole) -> Sayings:
     alarms = _joined(_ALARMS, tuple(load_sayings("alarms")))
     far = load_sayings("subjects")["far"]
     return {**alarms, "none": [*alarms["none"], *told, *far]}
+
+
+def _voices() -> dict[str, list[str]]:
+    """A desk's own lines, and what the person says to us; what is retold of a desk is the person's.
+
+    The many retellings count half, so that they do not drown the lines.
+    """
+    said = load_sayings("voices")
+    theirs = [one for label, lines in said.items() if label != _OWN for one in lines]
+    told = [one for lines in load_sayings("contacts").values() for one in lines]
+    retold = [one for one in told if not one.startswith(("'", '"'))]
+    own = [*said[_OWN], *load_sayings("moves")["none"]]
+    return {"theirs": [*theirs, *theirs], _OWN: [*own, *own, *retold]}
 
 
 def _joined(names: tuple[str, ...], labels: tuple[str, ...] | None = None) -> dict[str, list[str]]:
@@ -131,7 +153,7 @@ def _joined(names: tuple[str, ...], labels: tuple[str, ...] | None = None) -> di
 def whole_fingerprint() -> str:
     """Return a hash that changes with the sayings of the wholes or the built-in model."""
     of = sha256(MiniLM.name.encode())
-    for name in sorted({*_PROBLEMS, *_ALARMS, *_SUBJECTS, *_ONE_FILE}):
+    for name in sorted({*_PROBLEMS, *_ALARMS, *_SUBJECTS, *_ONE_FILE, *_VOICES}):
         of.update((files("knowledge.sayings") / f"{name}.yaml").read_bytes())
     return of.hexdigest()[:16]
 
