@@ -1,118 +1,60 @@
-"""Words to send: the boxes that show them, each a plain text that copies exactly as it stands."""
+"""Words to send as plain HTML: each a text that can be changed and copies exactly as it stands."""
 
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
-from typing import Any
-
-import gradio as gr
 
 from desk import panels, wording
-from desk.rows import MOST_DRAFTS, DraftBox
+from desk.rows import DraftBox
 from desk.view import COACHED, View
 
-COPY = "(text) => window.redress.copy(text)"
-BACK = "() => new Promise((done) => setTimeout(() => done({label}), 2000))"
-SAYING = "window.redress.replies(element, trigger); // 'select'"
 EMPTY = "Ready to copy, one box for each person you write to."
+COLUMNS = 60
+"""About as many letters as a line of a box holds; browsers that can measure do so themselves."""
+FEWEST, MOST = 3, 16
+"""The lines of a box."""
 
 
-@dataclass(frozen=True)
-class Field:
-    """A plain text that can be edited, and a button that copies exactly what stands in it."""
-
-    group: gr.Column
-    text: gr.Textbox
-    copy: gr.Button
-
-    def connect(self) -> None:
-        """Makes the button copy, all in the browser."""
-        label = json.dumps(self.copy.value)
-        copied = self.copy.click(None, [self.text], [self.copy], js=COPY)
-        copied.then(None, None, [self.copy], js=BACK.format(label=label))
-
-
-@dataclass(frozen=True)
-class Box:
-    """One place for words to send: a head, a subject for e-mails, and the plain text."""
-
-    group: gr.Column
-    head: gr.HTML
-    subject: Field
-    text: Field
-
-    @property
-    def parts(self) -> list[Any]:
-        """The components that change."""
-        return [self.group, self.head, self.subject.group, self.subject.text, self.text.text]
-
-    def changes(self, draft: DraftBox | None, turn: int) -> dict[Any, Any]:
-        """The updates that show `draft`, or hide the box."""
-        if draft is None:
-            shown = {self.subject.text: "", self.text.text: ""}
-            return {self.group: gr.update(visible=False), **shown}
-        return {
-            self.group: gr.update(visible=True),
-            self.head: head(draft, turn),
-            self.subject.group: gr.update(visible=draft.subject is not None),
-            self.subject.text: gr.update(
-                value=draft.subject or "", label=f"Subject for: {draft.title}"
-            ),
-            self.text.text: gr.update(value=draft.text, label=f"Text for: {draft.title}"),
-        }
-
-
-@dataclass(frozen=True)
-class Words:
-    """All boxes, and above them what the first of them can be made."""
-
-    top: gr.HTML
-    boxes: Sequence[Box]
-
-    @property
-    def parts(self) -> list[Any]:
-        """The components that change."""
-        return [self.top, *(part for box in self.boxes for part in box.parts)]
-
-    def changes(self, view: View) -> dict[Any, Any]:
-        """The updates that show the drafts of `view`."""
-        changes: dict[Any, Any] = {self.top: top(view)}
-        for place, box in enumerate(self.boxes):
-            shown = view.drafts[place] if place < len(view.drafts) else None
-            changes |= box.changes(shown, view.turn)
-        return changes
-
-
-def lay_out() -> Words:
-    """Makes the boxes, all hidden."""
-    upper = gr.HTML(top(View()), js_on_load=SAYING)
-    return Words(upper, [_box() for _ in range(MOST_DRAFTS)])
-
-
-def _box() -> Box:
-    with gr.Column(visible=False, elem_classes="rd-draft") as group:
-        upper = gr.HTML()
-        subject = field("Copy subject", label="Subject", lines=1, max_lines=3)
-        text = field("Copy text", label="Text", lines=3, max_lines=12)
-    return Box(group, upper, subject, text)
-
-
-def field(action: str, label: str, lines: int, max_lines: int, **more: Any) -> Field:  # noqa: ANN401
-    """A text and its copy button, called `action`."""
-    with gr.Column(elem_classes="rd-field", **more) as group:
-        text = gr.Textbox(label=label, interactive=True, lines=lines, max_lines=max_lines)
-        copy = gr.Button(action, variant="primary", size="sm", elem_classes="rd-copy")
-    made = Field(group, text, copy)
-    made.connect()
-    return made
-
-
-def top(view: View) -> str:
-    """The heading; with words of this turn, the ways in which they can be changed."""
+def words(view: View) -> str:
+    """A card for each draft; above the newest, what its words can be made."""
     if not view.drafts:
         return panels.panel("Words to send", f'<p class="rd-quiet">{EMPTY}</p>')
-    return panels.panel("Words to send", _wishes(view))
+    cards = "".join(_card(place, box, view.turn) for place, box in enumerate(view.drafts))
+    return panels.panel("Words to send", _wishes(view)) + cards
+
+
+def line(view: View) -> str:
+    """The words to say next, while somebody is on the line."""
+    if not view.line:
+        return ""
+    return field("line", wording.LINE, wording.LINE, "Copy line", view.line, fewest=1)
+
+
+def field(name: str, label: str, title: str, action: str, text: str, fewest: int = FEWEST) -> str:
+    """A text and the button, called `action`, that copies exactly what stands in it.
+
+    label: what is seen above it. title: what tells it from the other texts, where it is not seen.
+    """
+    # A line break after the tag belongs to the tag: the text keeps its own.
+    return (
+        f'<div class="rd-field"><label for="rd-{name}-text">{escape(label)}</label>'
+        f'<button type="button" class="rd-copy" data-label="{escape(action)}" '
+        f'aria-describedby="rd-{name}-text">{escape(action)}</button>'
+        f'<textarea id="rd-{name}-text" aria-label="{escape(title)}" '
+        f'rows="{_lines(text, fewest)}">\n{escape(text)}</textarea></div>'
+    )
+
+
+def _lines(text: str, fewest: int) -> int:
+    needed = sum(1 + len(part) // COLUMNS for part in text.split("\n"))
+    return min(max(needed, fewest), MOST)
+
+
+def _card(place: int, box: DraftBox, turn: int) -> str:
+    subject = ""
+    if box.subject is not None:
+        title = f"Subject for: {box.title}"
+        subject = field(f"subject-{place}", "Subject", title, "Copy subject", box.subject, fewest=1)
+    text = field(f"draft-{place}", "Text", f"Text for: {box.title}", "Copy text", box.text)
+    return f'<section class="rd-draft">{head(box, turn)}{subject}{text}</section>'
 
 
 def _wishes(view: View) -> str:

@@ -60,9 +60,15 @@ _SEND = Template("""async (caseId, known) => {
   };
   const sendAll = async () => {
     const said = [];
+    const reading = (name) => {
+      const line = document.querySelector("#rd-add [role=status]");
+      line.textContent = $reading.replace("{name}", name);
+    };
+    reading(window.redressFiles[0].name);
+    await window.redress.opened;
+    caseId ||= window.redress.open();
     for (const file of window.redressFiles) {
-      const reading = $reading.replace("{name}", file.name);
-      document.querySelector("#rd-add [role=status]").textContent = reading;
+      reading(file.name);
       said.push(await send(file));
     }
     return said.join("\\n");

@@ -21,7 +21,7 @@ class Limit:
 
 # Opening the page takes about a hundred small files; nobody sends more than a message a second.
 READS = Limit(600, 60)
-WRITES = Limit(40, 2)
+WRITES = Limit(20, 2)
 LOGINS = Limit(10, 0.1)
 
 

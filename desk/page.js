@@ -5,7 +5,11 @@
   const redress = (window.redress = { adding: null });
 
   // A message sent before the saved case is shown waits for it, so that neither hides the other.
-  redress.opened = new Promise((done) => { redress.isOpen = () => done(); });
+  redress.opened = new Promise((done) => {
+    redress.isOpen = (id) => { redress.remember(id); done(); };
+  });
+
+  redress.open = () => new URL(window.location).searchParams.get("case") || "";
 
   redress.known = () => {
     try { return [JSON.parse(localStorage.getItem("redress.cases")).join(" ")]; }
@@ -26,28 +30,67 @@
   redress.ready = async (text, caseId, known, ...rest) => {
     await redress.opened;
     const added = await redress.adding;
-    const open = new URL(window.location).searchParams.get("case");
-    return [text, caseId || added || open || "", known || redress.known()[0], ...rest];
+    return redress.chosen(
+      text, caseId || added || redress.open(), known || redress.known()[0], ...rest);
   };
 
-  // After a turn: its end is in view, and the keyboard goes on where a person would write.
+  // The last input of every turn says which model to ask. It is put in here as the turn leaves, so
+  // that the key stands nowhere but in its field.
+  const inThePanel = (name) => $(`#rd-model [name=${name}]`);
+  redress.typed = () => JSON.stringify(Object.fromEntries(
+    ["address", "model", "key"].map((name) => [name, inThePanel(name).value])));
+  redress.chosen = (...given) => [
+    ...given.slice(0, -1), inThePanel("use").checked ? redress.typed() : ""];
+
+  redress.model = (element, trigger) => {
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-do]");
+      if (button) trigger(button.dataset.do);
+    });
+    element.addEventListener("change", (event) => {
+      const { name, value } = event.target;
+      if (name === "preset" && value) inThePanel("address").value = value;
+    });
+  };
+
+  redress.found = () => {
+    const found = $("#rd-model-told [data-address]")?.dataset;
+    if (!found) return;
+    for (const name of ["address", "model"]) inThePanel(name).value = found[name];
+    inThePanel("use").checked = true;
+  };
+
+  // After a turn: one reads on from the message, and the keyboard goes on where a person would
+  // write. Where the line to say has the focus, it stays in view.
   redress.done = (id) => {
     redress.remember(id);
     const talk = $("#rd-chat .bubble-wrap");
-    talk?.scrollTo({ top: talk.scrollHeight });
+    const said = talk ? [...talk.querySelectorAll("[data-testid=user]")].at(-1) : null;
+    const top = (of) => of.getBoundingClientRect().top;
+    if (said) talk.scrollTop += top(said) - top(talk) - 12;
     const writes = window.matchMedia("(pointer: fine)").matches;
     if (writes && document.activeElement === document.body) $("#rd-message textarea")?.focus();
+    if (!writes && !$("#rd-live :focus")) $("#rd-chat").scrollIntoView();
   };
 
-  redress.toTheBox = () => {
-    const box = $("#rd-message textarea");
-    box.focus();
-    box.setSelectionRange(box.value.length, box.value.length);
+  const write = (field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  redress.starters = (element) => {
+    element.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-start]");
+      if (!button) return;
+      const box = $("#rd-message textarea");
+      write(box, button.dataset.start);
+      box.focus();
+    });
   };
 
   redress.toTheLine = () => { $("#rd-line .rd-copy")?.focus(); };
 
-  redress.copy = async (text) => {
+  const copy = async (text) => {
     try {
       await navigator.clipboard.writeText(text); // on this computer or over https
       return "Copied";
@@ -98,29 +141,34 @@
     show("words");
   };
 
-  // The list of cases: search, rename, delete in two steps, load a case from a file. A new list
-  // comes after each turn; what was open, searched for and said in the old one stays.
+  // The list of cases: search, rename, delete in two steps, load a case from a file. It is renewed
+  // after each turn, as a list that is shut; what was open, searched for and said stays.
+  let open = false, words = "", said = "";
   redress.cases = (element, trigger) => {
-    let open = false, words = "", said = "";
     const find = () => {
       for (const row of element.querySelectorAll("nav li")) {
         row.hidden = !$("a", row).textContent.toLowerCase().includes(words.toLowerCase());
       }
     };
-    const say = (text) => { $("[role=status]", element).textContent = said = text; };
+    const say = (text) => {
+      said = text;
+      const line = $("[role=status]", element);
+      if (line && line.textContent !== text) line.textContent = text;
+    };
     const renew = () => {
-      const list = $("nav > details", element);
-      if (!list || list.redress) return;
-      list.redress = true;
-      list.open = open;
-      list.addEventListener("toggle", () => { open = list.open; });
-      const search = $("[type=search]", list);
-      if (search) search.value = words;
+      const list = $("nav > details", element), search = $("nav [type=search]", element);
+      if (list && list.open !== open) list.open = open;
+      if (search && search.value !== words) search.value = words;
       say(said);
       find();
     };
     renew();
-    new MutationObserver(renew).observe(element, { childList: true, subtree: true });
+    new MutationObserver(renew).observe(
+      element, { childList: true, subtree: true, attributeFilter: ["open"] });
+    element.addEventListener("click", (event) => {
+      const summary = event.target.closest("nav > details > summary");
+      if (summary) open = !summary.parentElement.open; // the browser does it next
+    });
     element.addEventListener("input", (event) => {
       if (event.target.type !== "search") return;
       words = event.target.value;
@@ -141,6 +189,7 @@
     element.addEventListener("keydown", (event) => {
       const shut = event.key === "Escape" && event.target.closest("details[open]");
       if (!shut) return;
+      if (shut.matches("nav > details")) open = false;
       shut.open = false;
       $("summary", shut).focus();
     });
@@ -181,34 +230,87 @@
     });
   };
 
-  // Places to fill in: what is typed stands in the words at once.
-  const write = (field, text) => {
-    if (field.value === text) return;
-    field.value = text;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+  redress.forgetting = (element, trigger) => {
+    element.addEventListener("click", (event) => {
+      const { ask, yes, no } = event.target.dataset;
+      if (yes !== undefined) trigger("delete");
+      if (ask === undefined && no === undefined) return;
+      const asking = ask !== undefined;
+      $("[data-ask]", element).hidden = asking;
+      $("div", element).hidden = !asking;
+      $(asking ? "[data-no]" : "[data-ask]", element).focus();
+    });
   };
-  const filled = (text, slots) => slots.reduce(
-    (so, slot) => slot.value ? so.replaceAll(`[${slot.dataset.slot}]`, slot.value) : so, text);
-  document.addEventListener("input", (event) => {
-    const draft = event.target.closest?.(".rd-draft");
-    if (!draft) return;
-    const slots = [...draft.querySelectorAll("[data-slot]")];
-    if (event.target.dataset.slot) {
-      for (const field of draft.querySelectorAll("textarea")) {
-        const own = field.redress;
-        const from = own && own.made === field.value ? own.from : field.value;
-        const made = filled(from, slots);
-        field.redress = { from, made };
-        write(field, made);
+
+  // Words to send. What is filled in or changed by hand is kept by this tab alone, for each case:
+  // `slots` by their names, `own` by the words that were written here.
+  const OURS = "redress.words.";
+  const held = {};
+  const ofTheCase = () => {
+    const id = redress.open();
+    if (!held[id]) {
+      try { held[id] = JSON.parse(sessionStorage.getItem(OURS + id)); } catch {}
+      held[id] ||= { slots: {}, own: {} };
+    }
+    return [held[id], () => {
+      try { sessionStorage.setItem(OURS + id, JSON.stringify(held[id])); } catch {}
+    }];
+  };
+
+  // After a case was deleted: nothing of a case that is no longer in the list stays in this tab.
+  redress.forgot = (id) => {
+    redress.remember(id);
+    const there = new Set(
+      [...document.querySelectorAll("nav [data-forget]")].map((one) => one.dataset.forget));
+    for (const key of Object.keys(sessionStorage)) {
+      const gone = key.startsWith(OURS) && !there.has(key.slice(OURS.length));
+      if (gone) sessionStorage.removeItem(key);
+    }
+    for (const one of Object.keys(held)) if (!there.has(one)) delete held[one];
+  };
+
+  const filled = (text, slots) => Object.entries(slots).reduce(
+    (so, [slot, value]) => value ? so.replaceAll(`[${slot}]`, value) : so, text);
+
+  redress.words = (element) => {
+    const fields = (inside = element) => [...inside.querySelectorAll(".rd-field textarea")];
+    const count = (card) => {
+      const texts = fields(card).map((field) => field.value);
+      const number = $("[data-words]", card);
+      const words = `${texts.at(-1).split(/\s+/).filter(Boolean).length}`;
+      if (number.textContent !== words) number.textContent = words;
+      for (const slot of card.querySelectorAll("[data-slot]")) {
+        const open = texts.some((text) => text.includes(`[${slot.dataset.slot}]`));
+        slot.classList.toggle("rd-open", open);
       }
-    }
-    const fields = [...draft.querySelectorAll("textarea")];
-    const count = $("[data-words]", draft);
-    const words = fields.at(-1).value.split(/\s+/).filter(Boolean).length;
-    if (count) count.textContent = words;
-    for (const slot of slots) {
-      const open = fields.some((field) => field.value.includes(`[${slot.dataset.slot}]`));
-      slot.classList.toggle("rd-open", open);
-    }
-  });
+    };
+    const renew = () => {
+      const [{ slots, own }] = ofTheCase();
+      for (const slot of element.querySelectorAll("[data-slot]")) {
+        const value = slots[slot.dataset.slot] || "";
+        if (slot.value !== value) slot.value = value;
+      }
+      for (const field of fields()) {
+        const shown = filled(own[field.defaultValue] ?? field.defaultValue, slots);
+        if (field.value !== shown) field.value = shown;
+      }
+      element.querySelectorAll(".rd-draft").forEach(count);
+    };
+    renew();
+    new MutationObserver(renew).observe(
+      element, { childList: true, subtree: true, characterData: true });
+    element.addEventListener("input", ({ target }) => {
+      const [{ slots, own }, keep] = ofTheCase();
+      if (target.dataset.slot) slots[target.dataset.slot] = target.value;
+      else own[target.defaultValue] = target.value;
+      keep();
+      renew();
+    });
+    element.addEventListener("click", async (event) => {
+      const button = event.target.closest(".rd-copy");
+      if (!button) return;
+      button.textContent = await copy($("textarea", button.parentElement).value);
+      setTimeout(() => { button.textContent = button.dataset.label; }, 2_000);
+    });
+  };
 })();

@@ -5,21 +5,22 @@ from typing import Any
 import gradio as gr
 
 from agent import Session
-from desk import api, files, wording
+from desk import api, files
 from desk.home import Home
 from desk.keeping import Keeping
 from desk.layout import Parts, lay_out
+from desk.model_panel import CHOSEN
 from desk.showing import Showing
 from desk.talking import Talking
 
 AT_ONCE = 64
 # All of it is in page.js; what a component keeps may be filled after the page has opened.
 KNOWN = "() => window.redress.known()"
-OPEN = "() => window.redress.isOpen()"
+OPEN = "(id) => window.redress.isOpen(id)"
 REMEMBER = "(id) => window.redress.remember(id)"
 READY = "(...given) => window.redress.ready(...given)"
+FORGOT = "(id) => window.redress.forgot(id)"
 DONE = "(id) => window.redress.done(id)"
-TO_THE_BOX = "() => window.redress.toTheBox()"
 TO_THE_LINE = "() => window.redress.toTheLine()"
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
@@ -44,38 +45,32 @@ def build(session: Session, home: Home | None = None) -> gr.Blocks:
 
 
 def _connect(blocks: gr.Blocks, parts: Parts, desk: Keeping) -> None:
-    """Opening and forgetting a case, the list of cases, the starters."""
+    """Opening and forgetting a case, the list of cases."""
     opened = blocks.load(desk.open, [parts.known], parts.all, js=KNOWN, **PRIVATE)
     listed = [parts.case_id, parts.known]
-    forgotten = parts.forget_yes.click(desk.forget, listed, parts.all, **PRIVATE)
+    forgotten = parts.forget.delete(desk.forget, listed, parts.all, **PRIVATE)
     deleted = parts.head.delete(desk.delete, listed, parts.all, **PRIVATE)
     parts.head.rename(desk.rename, listed, parts.all, **PRIVATE)
     for done in (forgotten, deleted):
-        done.then(None, [parts.case_id], js=REMEMBER)
-    opened.then(None, [parts.case_id], js=REMEMBER).then(None, js=OPEN)
-    for button, (_, words) in zip(parts.starters, wording.STARTERS, strict=True):
-        filled = button.click(lambda words=words: words, None, [parts.box], **PRIVATE)
-        filled.then(None, js=TO_THE_BOX)
-    for button, asking in ((parts.forget, True), (parts.forget_no, False)):
-        button.click(
-            lambda asking=asking: (gr.update(visible=not asking), gr.update(visible=asking)),
-            None,
-            [parts.forget, parts.confirm],
-            **PRIVATE,
-        )
+        done.then(None, [parts.case_id], js=FORGOT)
+    opened.then(None, [parts.case_id], js=OPEN)
 
 
 def _connect_turns(parts: Parts, desk: Talking) -> None:
     """Everything that runs a turn, and what stops or undoes one."""
-    once: dict[str, Any] = {"trigger_mode": "once", **PRIVATE}
+    once: dict[str, Any] = {"trigger_mode": "once", "js": CHOSEN, **PRIVATE}
     written = [parts.box, *parts.state]
     sent = gr.on(
-        [parts.box.submit, parts.send.click], desk.send, written, parts.all, js=READY, **once
+        [parts.box.submit, parts.send.click],
+        desk.send,
+        written,
+        parts.all,
+        **{**once, "js": READY},
     )
     heard = parts.heard.submit(desk.heard, [parts.heard, *parts.state], parts.all, **once)
     replied = parts.replies.select(desk.say, parts.state, parts.all, **once)
     others = [
-        parts.words.top.select(desk.say, parts.state, parts.all, **once),
+        parts.words.select(desk.say, parts.state, parts.all, **once),
         parts.proof.select(desk.have, parts.state, parts.all, **once),
         parts.case.edit(desk.correct, parts.state, parts.all, **once),
         parts.chat.retry(desk.retry, parts.state, parts.all, **once),
@@ -94,7 +89,7 @@ def _connect_turns(parts: Parts, desk: Talking) -> None:
 def _connect_files(parts: Parts, desk: Keeping, sending: str) -> None:
     added = parts.adding.upload(
         desk.added,
-        [parts.case_id, parts.known, parts.told],
+        [parts.case_id, parts.known, parts.carried],
         parts.all,
         js=sending,
         **PRIVATE,

@@ -67,14 +67,14 @@ def notices(lines: Iterable[str]) -> str:
     return f'<div class="rd-notices" role="alert">{items}</div>' if items else ""
 
 
-def adding() -> str:
-    """The control that adds files: a plain file field, named by its label."""
+def adding(kept: str) -> str:
+    """The control that adds files: a plain file field, named by its label; below, what is kept."""
     return (
         '<div class="rd-adding"><label class="rd-pick">'
         '<input type="file" multiple aria-describedby="rd-kinds">'
         f'{wording.ADD_A_FILE}</label><span class="rd-quiet" id="rd-kinds">{wording.FILE_KINDS}'
         f'<span class="rd-drop">{wording.DROP}</span></span>'
-        '<span role="status"></span></div>'
+        f'<span role="status"></span></div><p class="rd-kept">{escape(kept)}</p>'
     )
 
 
@@ -128,6 +128,29 @@ def taking(case_id: str | None) -> str:
         for name, title in wording.TAKES
     )
     return f'<nav class="rd-take" aria-label="Take it with you">{links}</nav>'
+
+
+def starters(view: View) -> str:
+    """What one can begin with; nothing once there is a conversation."""
+    if view.messages:
+        return ""
+    made = "".join(
+        f'<button type="button" data-start="{escape(words)}">{escape(title)}</button>'
+        for title, words in wording.STARTERS
+    )
+    return f'<div class="rd-chips" role="group" aria-label="{wording.START}">{made}</div>'
+
+
+def forgetting(case_id: str | None) -> str:
+    """The button that deletes the case, once it was asked for; nothing without a case."""
+    if not case_id:
+        return ""
+    return (
+        f'<button type="button" data-ask>{wording.FORGET}</button>'
+        f'<div hidden><p>{wording.FORGET_SURE}</p><div class="rd-chips">'
+        f'<button type="button" class="rd-stop" data-yes>{wording.FORGET_YES}</button>'
+        f'<button type="button" data-no>{wording.FORGET_NO}</button></div></div>'
+    )
 
 
 def tabs() -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from agent import Session, in_hand, local_today
-from desk import panels, render, wording
+from desk import boxes, panels, render, wording
 from desk.home import Home
 from desk.layout import Parts
 from desk.rows import facts_of
@@ -37,9 +37,15 @@ class Showing:
         if not records and not added:
             return View(notices=(wording.NO_SUCH_CASE,))
         case = await self.session.case(case_id)
-        facts = facts_of(case, local_today()) if records else ()
-        view = restored(case_id, records)
-        return replace(view, facts=facts, files=tuple(added), held=in_hand(case))
+        today = self.session.day(case)
+        facts = facts_of(case, today) if records else ()
+        return replace(
+            restored(case_id, records),
+            facts=facts,
+            files=tuple(added),
+            held=in_hand(case),
+            today=today,
+        )
 
     def talk(self, view: View) -> Changes:
         """The updates of the conversation alone, for while an answer is made."""
@@ -49,18 +55,17 @@ class Showing:
             parts.notices: render.notices(view.notices),
             parts.case_id: view.case_id or "",
             parts.seen: view.last,
-            parts.starting: gr.update(visible=not view.messages),
-            parts.line.group: gr.update(visible=bool(view.line)),
-            parts.line.text: view.line,
+            parts.starting: render.starters(view),
+            parts.line: boxes.line(view),
         }
 
     async def all(self, view: View, known: str) -> Changes:
         """The updates of everything."""
-        parts, today = self.parts, local_today()
+        parts, today = self.parts, view.today or local_today()
         return {
             **self.talk(view),
             **await self.cases(view, known),
-            **parts.words.changes(view),
+            parts.words: boxes.words(view),
             parts.send: gr.update(visible=True),
             parts.stop: gr.update(visible=False),
             parts.box: gr.update(placeholder=view.question or wording.WRITE),
@@ -71,7 +76,6 @@ class Showing:
             parts.sources: panels.sources(view),
             parts.files: panels.files(view),
             parts.take: render.taking(view.case_id),
-            parts.confirm: gr.update(visible=False),
         }
 
     async def cases(self, view: View, known: str) -> Changes:
@@ -82,5 +86,5 @@ class Showing:
         return {
             parts.known: " ".join(sorted(filter(None, held))),
             parts.head: render.navigation(cases, view.case_id),
-            parts.forget: gr.update(visible=view.case_id is not None),
+            parts.forget: render.forgetting(view.case_id),
         }

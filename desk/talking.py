@@ -15,29 +15,27 @@ from desk.view import View, asked, fold
 
 log = logging.getLogger(__name__)
 BEAT = 0.1  # seconds between two pictures of an answer that is being written
-Choice = str | bool
-"""What a field of the model panel holds."""
 
 
 class Talking:
     """The handlers of the talk.
 
     Each is told the case of the tab, the cases that the browser knows, the last turn that the tab
-    shows, and the fields of its model panel.
+    shows, and what its model panel says.
     """
 
     def __init__(self, show: Showing) -> None:
         self._show = show
 
     async def send(
-        self, text: str, case_id: str, known: str, seen: int, *model: Choice
+        self, text: str, case_id: str, known: str, seen: int, model: str
     ) -> AsyncIterator[Changes]:
         """Runs a turn; the box is emptied when the message has been taken, never before."""
         async for changes in self._turn(model, text, case_id, known, emptied=self._show.parts.box):
             yield changes
 
     async def heard(
-        self, text: str, case_id: str, known: str, seen: int, *model: Choice
+        self, text: str, case_id: str, known: str, seen: int, model: str
     ) -> AsyncIterator[Changes]:
         """Answers what the other side just said."""
         if not text.strip():
@@ -54,7 +52,7 @@ class Talking:
         known: str,
         seen: int,
         event: gr.EventData,
-        *model: Choice,
+        model: str,
     ) -> AsyncIterator[Changes]:
         """Runs a turn with the words of a button."""
         async for changes in self._turn(model, event.words, case_id, known):
@@ -66,7 +64,7 @@ class Talking:
         known: str,
         seen: int,
         event: gr.EventData,
-        *model: Choice,
+        model: str,
     ) -> AsyncIterator[Changes]:
         """Takes it as a fact that a piece of evidence is there."""
         async for changes in self._turn(model, holding(event.exhibit), case_id, known):
@@ -78,7 +76,7 @@ class Talking:
         known: str,
         seen: int,
         event: gr.EventData,
-        *model: Choice,
+        model: str,
     ) -> AsyncIterator[Changes]:
         """Puts one fact right, as a turn of its own."""
         try:
@@ -95,7 +93,7 @@ class Talking:
         known: str,
         seen: int,
         event: gr.RetryData,
-        *model: Choice,
+        model: str,
     ) -> AsyncIterator[Changes]:
         """Answers a message again, from the state before it."""
         view = await self._show.view(case_id)
@@ -109,7 +107,7 @@ class Talking:
         known: str,
         seen: int,
         event: gr.EditData,
-        *model: Choice,
+        model: str,
     ) -> AsyncIterator[Changes]:
         """Goes on from a message as it is now, from the state before it."""
         turn, _ = _said(await self._show.view(case_id), event.index)
@@ -118,7 +116,7 @@ class Talking:
             yield changes
 
     async def undo(
-        self, case_id: str, known: str, seen: int, event: gr.UndoData, *model: Choice
+        self, case_id: str, known: str, seen: int, event: gr.UndoData, model: str
     ) -> Changes:
         """Takes the last message back; its words return to the box."""
         turn, _ = _said(await self._show.view(case_id), event.index)
@@ -144,7 +142,7 @@ class Talking:
 
     async def _turn(
         self,
-        model: tuple[Choice, ...],
+        model: str,
         text: str,
         case_id: str,
         known: str,
@@ -171,10 +169,9 @@ class Talking:
             yield await self._failed(view.case_id, text, wording.FAILED, known, emptied)
 
     async def _events(
-        self, view: View, model: tuple[Choice, ...], text: str, replaces: tuple[int, int] | None
+        self, view: View, model: str, text: str, replaces: tuple[int, int] | None
     ) -> AsyncIterator[View]:
-        use, *fields = model
-        choice = self._show.parts.model.chosen(bool(use), *map(str, fields))
+        choice = self._show.parts.model.chosen(model)
         turn = self._show.session.turn(view.case_id, text, replaces, choice)
         async with aclosing(turn) as events:
             view = asked(before(view, replaces[0]) if replaces else view, text.strip())

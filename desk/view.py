@@ -57,6 +57,7 @@ class View:
     turn: the turn that was answered last. last: the newest one, answered or not. said: the turn of
     each message. evidence: what the person has, as they told it. held: what the plan asks for of
     that. capture: what to save now. line: what to say next, while somebody is on the line.
+    today: the date by which the clocks are read; None without a case.
     """
 
     case_id: str | None = None
@@ -83,6 +84,7 @@ class View:
     notices: tuple[str, ...] = ()
     question: str | None = None
     files: tuple[FileRow, ...] = ()
+    today: date | None = None
 
 
 class Record(Protocol):

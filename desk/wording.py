@@ -158,11 +158,10 @@ WISHED = (
 """What the words can be made, and the message that asks for it."""
 LINE = "Your next line"
 OLDER = "From an earlier answer; ask again if something has changed."
-FILL = "Fill in before you send:"
+FILL = "Fill in before you send. It stays in this tab only."
 STOP = "Stop"
 STOPPED = "Stopped. Your message is back in the box; nothing of it was kept."
 UNDONE = "Taken back. The case is as it was before; your message is in the box."
-TOO_LATE = "The answer was already there."
 RENAMED = "The case has its new name."
 WRITE = "Write or paste here"
 SEND = "Send"
@@ -174,7 +173,7 @@ UNANSWERED = (
 NO_SUCH_CASE = "There is no case behind this link; it may have been forgotten. Start a new one."
 FAILED = "Something went wrong here; your message is still in the box, please send it again."
 ADD_A_FILE = "Add a file"
-FILE_KINDS = ".pdf .eml .txt .md .html"
+FILE_KINDS = "PDF, e-mail, text, picture"
 DROP = " – or drop it on the page"
 NO_SUCH_FILE = "There is no such file."
 NO_FILE = "The file could not be made; please try again."
@@ -188,6 +187,10 @@ FILES = "Your files"
 REMOVED = (
     '"{title}" is removed. What an answer quoted from it stays here until you forget the case.'
 )
+FORGET = "Forget this case"
+FORGET_SURE = "Delete this case for good? Nothing of it will be left."
+FORGET_YES = "Yes, forget it"
+FORGET_NO = "Keep it"
 FORGOTTEN = "The case is deleted. Nothing of it is kept."
 
 GREETING = (
@@ -195,6 +198,7 @@ GREETING = (
     "What you bought, what is wrong, and who sold and shipped it. You get the next step, the "
     "words to send, and the dates that matter."
 )
+START = "Ways to begin"
 STARTERS = (
     ("My return was denied", "Amazon refused my return of "),
     ("What do I say to the supervisor?", "What do I say to the supervisor?"),

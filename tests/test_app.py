@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -18,6 +18,7 @@ from agent.domain.corrections import FIELDS
 from agent.domain.drafts import Draft
 from agent.domain.plan import Capture, Clock, Plan, Step, Strength
 from agent.domain.vocabulary import Channel, Outcome, Status
+from agent.errors import RedressError
 from agent.events import CaseView, Citation, Finished, Stage, TurnResult, Usage, Words
 from agent.session import Session
 from agent.settings import Settings
@@ -28,6 +29,11 @@ from desk.rows import DraftBox, facts_of
 from desk.transcript import transcript
 from desk.view import Message, asked, restored
 from knowledge.facts import EVIDENCE_WORDS
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+    from desk.layout import Parts
 
 TODAY = datetime.date(2026, 11, 22)
 CASE: dict[str, Any] = {name: None for name in CaseView.model_fields} | {
@@ -402,6 +408,48 @@ def test_others_are_not_told_where_the_cases_are(tmp_path: Path) -> None:
     assert str(tmp_path) not in Home().sentence()
     with_model = Home(folder=tmp_path, model="http://10.0.0.5:8080/v1").sentence()
     assert "A model at 10.0.0.5 helps" in with_model
+
+
+def test_words_to_send_stand_in_their_box_letter_by_letter() -> None:
+    text = "\n<b>Hello</b> & [YOUR NAME]\n"
+    box = DraftBox("chat", "Amazon <chat>", "read by X", None, text, 4, 80, (), 1)
+    html = boxes.words(View(drafts=(box,), turn=1))
+    assert ">\n\n&lt;b&gt;Hello&lt;/b&gt; &amp; [YOUR NAME]\n</textarea>" in html
+    assert 'aria-label="Text for: Amazon &lt;chat&gt;"' in html
+    assert "Subject" not in html
+    assert boxes.line(View()) == ""
+    assert "&lt;i&gt;no</textarea>" in boxes.line(View(line="<i>no"))
+
+
+def test_ways_to_begin_and_to_forget_are_there_when_they_make_sense() -> None:
+    for title, words in wording.STARTERS:
+        assert f'data-start="{words}">{title}<' in render.starters(View())
+    assert render.starters(after(a_result())) == ""
+    assert render.forgetting(None) == ""
+    assert wording.FORGET_SURE in render.forgetting("abc")
+
+
+async def test_days_are_counted_by_the_date_of_the_case(tmp_path: Path) -> None:
+    from desk.showing import Showing  # loads gradio, which takes seconds
+
+    async with Session(Settings(data=tmp_path), today=lambda: TODAY) as session:
+        added = await session.add_document(None, "letter.txt", b"They refuse to take it back.")
+        show = Showing(session, cast("Parts", None), Home(folder=tmp_path))
+        assert (await show.view(added.case_id)).today == TODAY
+
+
+async def test_what_the_model_panel_cannot_read_is_refused(tmp_path: Path) -> None:
+    from desk.model_panel import NOT_SHARED, ModelPanel, finding
+
+    panel = ModelPanel(cast("gr.Textbox", None), shared=True)
+    assert panel.chosen("") is None
+    for given in ("[]", "{", '{"address": 1}', '{"address": "http://10.0.0.1/v1"}'):
+        with pytest.raises(RedressError):
+            panel.chosen(given)
+    chosen = panel.chosen('{"address": "https://a.example/v1", "model": "m", "key": "k"}')
+    assert chosen
+    assert (chosen.address, chosen.model) == ("https://a.example/v1", "m")
+    assert NOT_SHARED in await finding(shared=True)()
 
 
 async def test_build_gives_a_page_that_shares_nothing(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ FLAGS = [
     "--disable-sync",
 ]
 SECONDS_TO_START = 90.0
+LEFT = "AbortError: signal is aborted without reason"
 
 expect.set_options(timeout=90_000)  # a busy machine is no reason to fail
 
@@ -98,6 +99,11 @@ class Watch:
         if message.type == "error":
             self.complaints.append(message.text)
 
+    def failure(self, words: str) -> None:
+        """Keeps what a script failed with; Gradio's client does when its page is left in a call."""
+        if not words.startswith(LEFT):
+            self.complaints.append(words)
+
     def request(self, request: Request) -> None:
         """Keeps the requests to other machines."""
         if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
@@ -144,7 +150,7 @@ def context(
     made = browser.new_context(**look)
     made.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.url)
     made.on("console", watch.console)
-    made.on("weberror", lambda error: watch.complaints.append(str(error.error)))
+    made.on("weberror", lambda error: watch.failure(str(error.error)))
     made.on("request", watch.request)
     made.route(lambda url: not url.startswith("http://127.0.0.1:"), _stopped)
     yield made

@@ -13,6 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gradio_client import Client
 from playwright.sync_api import Download, Locator, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Site
 from tests.browser.test_page import DARK, DENIED, PHONE, PHONE_WIDTH, answers, box, say, words_for
@@ -56,8 +57,16 @@ def test_retry_answers_again_and_counts_nothing_twice(page: Page) -> None:
     say(page, DENIED, 1)
     say(page, REFUSED, 2)
     before = answers(page).last.inner_text()
+    page.evaluate(
+        """() => {
+          const done = window.redress.done;
+          window.over = new Promise((over) => {
+            window.redress.done = (id) => { done(id); over(); };
+          });
+        }"""
+    )
     page.get_by_role("button", name="Retry").last.click()
-    page.wait_for_timeout(300)
+    page.evaluate("window.over")
     ready(page, 2)
     assert answers(page).last.inner_text() == before
     assert tab(page, "Case").locator("dt", has_text="Amazon chat").count() == 1
@@ -280,6 +289,15 @@ def test_an_open_list_of_cases_stays_open_when_a_new_one_comes(page: Page) -> No
     expect(page.get_by_text("This is not a case file of Redress")).to_be_visible()
     expect(page.get_by_label("Search your cases")).to_have_value("trom")
     expect(page.locator("nav li:visible")).to_have_count(1)
+    page.locator("nav li:visible summary").click()
+    row = page.locator("nav li:visible")
+    row.get_by_label("Name of the case").fill("Brass trombone")
+    row.get_by_role("button", name="Rename").click()  # what stands in the list is new after this
+    expect(page.locator("nav li:visible a", has_text="Brass")).to_have_count(1)
+    expect(page.get_by_label("Search your cases")).to_be_visible()
+    page.get_by_label("Search your cases").press("Escape")
+    expect(page.get_by_label("Search your cases")).to_be_hidden()
+    expect(page.get_by_text("Your cases")).to_be_focused()
 
 
 @pytest.mark.parametrize("look", [{}, DARK, PHONE], ids=["light", "dark", "360 px"])
@@ -292,7 +310,23 @@ def test_nothing_serious_stands_in_the_way_of_a_screen_reader(page: Page) -> Non
     for name in ("Words", "Plan", "Case", "Proof", "Sources"):
         tab(page, name)
         found += serious(page)
+    opened(page)
+    found += serious(page)
     assert found == []
+
+
+def opened(page: Page) -> None:
+    """Opens what is folded: the model, what is not known, a fact's form, the list of cases."""
+    panel = tab(page, "Case")
+    panel.get_by_text("Model (optional)").click()
+    panel.get_by_role("button", name="Show what was sent").click()
+    expect(page.locator("#rd-model-told p")).to_be_visible()
+    panel.get_by_text("Not known yet", exact=True).click()
+    panel.get_by_label("Change: amount").click()
+    panel.get_by_role("button", name="Forget this case").click()
+    page.get_by_text("Your cases").click()
+    page.locator("nav li summary").first.click()
+    expect(page.get_by_label("Name of the case").first).to_be_visible()
 
 
 def serious(page: Page) -> list[str]:
@@ -319,6 +353,50 @@ def test_the_tabs_and_the_line_need_no_mouse(page: Page) -> None:
     expect(page.locator("#rd-line .rd-copy")).to_be_focused()
 
 
+def reach(page: Page, goal: Locator, key: str = "Tab") -> None:
+    """Moves with one key until `goal` has the focus."""
+    for _ in range(60):
+        page.keyboard.press(key)
+        if goal.evaluate("e => e === document.activeElement"):
+            return
+    raise AssertionError(f"{key} never came to {goal}")
+
+
+def test_a_whole_first_conversation_needs_no_mouse(page: Page) -> None:
+    keys = page.keyboard
+    expect(box(page)).to_be_focused()
+    for turn, message in enumerate((DENIED, DETAILS), 1):
+        keys.type(message)
+        keys.press("Enter")
+        ready(page, turn)
+        expect(box(page)).to_have_value("")
+        expect(box(page)).to_be_focused()
+    reach(page, page.get_by_role("button", name="They want a fee"), "Shift+Tab")
+    keys.press("Enter")
+    line = page.locator("#rd-line")
+    expect(line.locator(".rd-copy")).to_be_focused()
+    ready(page, 3)
+    keys.press("Enter")
+    expect(line.locator(".rd-copy")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == line.locator("textarea").input_value()
+    reach(page, page.get_by_label("or type or paste their words"), "Shift+Tab")
+    keys.type("we transferred you to the returns team")
+    keys.press("Enter")
+    ready(page, 4)
+    reach(page, page.get_by_role("tab", name="Words"))
+    keys.press("ArrowRight")
+    expect(page.locator("#rd-p-plan")).to_be_visible()
+    keys.press("ArrowRight")
+    reach(page, page.get_by_label("Change: amount"))
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.press("ControlOrMeta+A")
+    keys.type("$390")
+    keys.press("Enter")
+    ready(page, 5)
+    expect(page.locator("#rd-p-case")).to_contain_text("$390")
+
+
 def test_on_paper_stands_all_but_the_controls(page: Page) -> None:
     say(page, DENIED, 1)
     page.emulate_media(media="print")
@@ -326,6 +404,14 @@ def test_on_paper_stands_all_but_the_controls(page: Page) -> None:
         expect(page.locator(f"#rd-p-{panel}")).to_be_visible()
     expect(page.locator("#rd-write")).to_be_hidden()
     expect(page.get_by_role("tablist")).to_be_hidden()
+    expect(page.get_by_text("Model (optional)")).to_be_hidden()
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    printed = " ".join(" ".join(one.extract_text().split()) for one in paper.pages)
+    words = words_for(page, "Amazon chat: the opening message").input_value()
+    for text in (" ".join(words.split()), "Expect an answer", "112-1234567-7654321"):
+        assert text in printed
+    for control in ("Send", "Copy text", "Shorter", "Forget this case"):
+        assert control not in printed
 
 
 @pytest.mark.parametrize("look", [PHONE], ids=["360 px"])

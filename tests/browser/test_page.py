@@ -209,8 +209,13 @@ def test_a_phone_needs_no_sideways_scroll(page: Page) -> None:
     no_sideways_scroll(page)
     say(page, DENIED + " " + "x" * 300, 1)
     no_sideways_scroll(page)
+    expect(answers(page).first).to_be_in_viewport()
     page.get_by_text("Your cases").tap()
     no_sideways_scroll(page)
+    search = page.get_by_label("Search your cases").bounding_box()
+    assert search
+    assert 0 <= search["x"] <= search["x"] + search["width"] <= PHONE_WIDTH
+    page.get_by_text("Your cases").tap()
     expect(words_for(page, "Amazon chat: the opening message")).to_be_visible()
 
 
