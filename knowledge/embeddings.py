@@ -5,12 +5,17 @@ their known hashes before they are used.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
+
+# Read when onnxruntime is loaded, which else reports to its maker from C, and keeps a device id:
+# https://github.com/microsoft/onnxruntime/blob/main/docs/Privacy.md
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import numpy as np
 import numpy.typing as npt

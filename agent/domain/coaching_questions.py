@@ -40,7 +40,7 @@ QUESTIONS: tuple[Row, ...] = (
         say=(
             "I do not send that in messages. Can I confirm it in your own app, or through the "
             "number on my card?",
-            "I keep such data to myself. What else do you need to go on?",
+            "I do not give out such data. What else do you need to go on?",
         ),
         then="stop, and call the number on the back of your card yourself",
     ),
@@ -49,7 +49,7 @@ QUESTIONS: tuple[Row, ...] = (
         say=(
             "I do not share card numbers, codes or documents {place}. Can we go on without that, "
             "or with a page inside my Amazon account?",
-            "I keep such data to myself. Where in my Amazon account can I confirm what you need?",
+            "I do not give out such data. I am asking for {wish}: can you do that without it?",
         ),
         then="end it, open Amazon yourself and start a new contact from your order",
     ),

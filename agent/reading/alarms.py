@@ -250,10 +250,6 @@ def still_scam(message: Message, case: Case) -> bool:
     return case.scam_told and _AGAIN.search(message.own) is not None
 
 
-# "[CARD NUMBER REMOVED]" is our mark and nothing that somebody asked for.
-_REMOVED = re.compile(r"\[[^\]\n]{0,40} removed[^\]\n]{0,40}\]", re.IGNORECASE)
-
-
 _CLEAR = 0.45  # the share from which likeness alone is an alarm
 _PLAIN = 0.92  # the share of "none" that outweighs a cue
 _NEVER_OUTWEIGHED = (Alarm.SELF_HARM, Alarm.INJURY)  # life and limb
@@ -267,7 +263,7 @@ def alarm(message: Message) -> Alarm | None:
     what they pasted; what is denied ("I don't want to lie") does not count. Cues and the likeness
     of the whole to sayings each find what the other misses, and likeness outweighs a lone cue.
     """
-    own = _REMOVED.sub(lambda mark: " " * len(mark[0]), message.own)
+    own = message.own
     cue = _cued(message, own)
     shares = about(own, "alarms") if cue or len(own.split()) >= _SHORTEST else {}
     plain = shares.pop("none", 0.0)

@@ -159,7 +159,9 @@ SAID: tuple[Rule[Move], ...] = (
     rule(
         r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|swapped|"
         r"this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|accus\w+|"
-        r"pattern of|claimed? refunds? on|refunds? on \w+ orders|concessions|return(?:ed|"
+        r"pattern of|you(?:'ve| have) (?:had|made|claimed|taken|requested) (?:\w+ "
+        r"){0,3}(?:refunds|returns|"
+        r"claims)|claimed? refunds? on|refunds? on \w+ orders|concessions|return(?:ed|"
         r"ing)? (?:a lot|so many|many|too)|on purpose|"
         r"violat\w+|put nothing in|serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
         r"unusual (?:activity|number)|misrepresent\w*",
@@ -233,7 +235,8 @@ YES = rule(
     r")?(?:approved?|"
     r"processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|(?:mak(?:e|ing)|made) an? "
     r"(?:one[- ]time )?exception|(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|"
-    r"all set|reissued|(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way)|"
+    r"all set|reissued|(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
+    r"will (?:come back|be (?:credited|refunded|returned)))|"
     r"(?:great|good) news|(?:full|whole) refund is on",
     True,
 )

@@ -14,7 +14,7 @@ from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_words import NOT_NAMES, OTHER_DAY
 from agent.reading.contacts import Told
-from agent.reading.meaning import likely
+from agent.reading.meaning import about, likely
 from agent.reading.move_words import (
     AFTER_COLON,
     BY_PHONE,
@@ -31,24 +31,15 @@ from agent.reading.move_words import (
     RETOLD,
     SAID,
 )
+from agent.reading.moves_codes import asked_of_me
 from agent.reading.moves_offers import first_of, offer_in, says_yes, sums_in
-from agent.reading.moves_voice import FEWEST, desk_speaks, may_be_theirs
+from agent.reading.moves_voice import FEWEST, no_person, of_a_page, speaks_as_a_desk
 from agent.reading.text import Message
 
 M = Move
 ASKING = 5  # rules at the head of `SAID`: what asks for something
 CLEAR = 0.5  # the share from which the sense of a line tells its move
-RATHER, CLEARER = 0.3, 0.35  # where nothing else speaks against it
-LIKELY = 0.2  # enough where the line is known to be theirs
-# "Photos are attached", "the seller is called X", "delivery was October 4": data, by anybody.
-BY_ANYBODY = (
-    M.ASKS_PROOF,
-    M.SILENT,
-    M.BLAMES_SELLER,
-    M.ASKS_PRIVATE_DATA,
-    M.ASKS_TO_WAIT_FOR_WINDOW,
-    M.AGREES,
-)
+LIKELY = 0.2  # enough for a line of theirs, which has some move
 # What is told of a desk in the person's words, where the outcome alone would say less.
 OF_A_TELLING = (
     M.NO_SUPERVISOR,
@@ -72,6 +63,8 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     last: the desk the person was at; a bare line that speaks as a desk does is taken for its words.
     """
     text = message.told
+    if message.pasted:
+        return message.pasted
     for pattern in (QUOTED, LABELLED, AFTER_COLON):
         if found := tuple(_said(pattern, text)):
             return found
@@ -86,21 +79,13 @@ def bare(message: Message, last: Channel | None) -> bool:
     Such a message tells nothing of the person: not what they hold, want or have done.
     """
     text = message.told
+    if message.pasted:
+        return message.given or not message.own.strip()
     if any(pattern.search(text) for pattern in (QUOTED, LABELLED, AFTER_COLON)):
         return False
-    if desk_speaks(text, at_a_desk=last is not None):
-        return True
-    return last is not None and may_be_theirs(text) and _sounds_like_them(text)
-
-
-def _sounds_like_them(text: str) -> bool:
-    """Whether a line that could be anybody's is, by its sense, one that a desk types."""
-    shares = likely(text, "moves")
-    best = max(shares, key=lambda one: shares[one], default="none")
-    asks = text.rstrip().endswith("?")
-    if best == "none" or (not asks and best in BY_ANYBODY):
-        return False
-    return shares[best] >= (RATHER if asks else CLEARER)
+    if first_of(SAID[:1], text) and no_person(text):
+        return True  # it wants a code or a card number
+    return speaks_as_a_desk(text, at_a_desk=last is not None)
 
 
 def _said(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -131,21 +116,24 @@ def _of_a_telling(reply: Contact | None) -> Move | None:
     return first_of(rules, reply.words.lower().replace("’", "'"))
 
 
-def _meant(words: str, *, theirs: bool = False) -> Move | None:
-    """The move that a line is by its sense, where that is clear; a line of theirs has one."""
-    shares = likely(words, "moves")
+def _meant(words: str, *, theirs: bool) -> Move | None:
+    """The move that words are by their sense, where that is clear; a line of theirs has one."""
     if theirs:
-        shares = {one: share for one, share in shares.items() if one != "none"}
+        return _best(about(words, "lines"), LIKELY)
+    return _best(likely(words, "moves"), CLEAR)
+
+
+def _best(shares: dict[str, float], least: float) -> Move | None:
     best = max(shares, key=lambda one: shares[one], default="none")
-    enough = LIKELY if theirs else CLEAR
-    return Move(best) if best != "none" and shares[best] >= enough else None
+    return Move(best) if best != "none" and shares[best] >= least else None
 
 
 def _meant_here(message: Message, last: Channel | None) -> Move | None:
     """The sense of what a person at a desk tells of it in words that no pattern knows."""
-    if last is None or len(message.told.split()) < FEWEST or message.told.rstrip().endswith("?"):
+    few = len(message.told.split()) < FEWEST or of_a_page(message.told)
+    if last is None or few or message.told.rstrip().endswith("?"):
         return None
-    sense = _meant(message.told)
+    sense = _best(likely(message.told, "moves"), CLEAR)
     return None if sense is not None and sense.value.startswith("asks_") else sense
 
 
@@ -201,6 +189,8 @@ def live(message: Message) -> bool:
     A message that is nothing but their words was pasted out of it; one quotation in a longer story
     was not.
     """
+    if message.pasted:
+        return message.given or LIVE.search(message.own) is not None
     pasted = LABELLED.search(message.told) or _mostly_quoted(message) or bare(message, Channel.CHAT)
     return bool(pasted) or LIVE.search(message.text) is not None
 
@@ -222,12 +212,16 @@ def heard(
     A move that no outcome was read of becomes a contact of its own.
     last: the desk the person was at. currency: that of sums without a sign.
     """
+    if message.given:
+        told = Told((), told.sums)  # nothing of it is a telling of the person's
     spans = theirs(message, last)
-    words = "\n".join(message.told[begin:end].strip() for begin, end in spans)
+    words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
     pasted = _quoted(message) or bare(message, last)
-    at_desk = bool(pasted or (words and last))
+    a_mail = bool(message.pasted) and not message.given
+    at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
     reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
-    sense = _meant(words, theirs=pasted) if words else _meant_here(message, last)
+    sense = asked_of_me(message, last) if not pasted else None
+    sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
     found = move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
     if reply is None and told.contacts and not words:
         return told  # their silence, which is read as a contact already
@@ -239,9 +233,14 @@ def heard(
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
 
 
+def _lines(text: str) -> str:
+    """`text` without the room that was left where something is not read."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
 def _by_its_form(message: Message, last: Channel | None) -> Move | None:
     """What a pasted line is that nothing tells: a question to come back from, or no answer yet."""
-    if last is None:
+    if last is None and not message.given:
         return None
     if message.text.strip() and not message.told.strip():
         return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
@@ -252,6 +251,8 @@ def _by_its_form(message: Message, last: Channel | None) -> Move | None:
 
 def _certain(message: Message, last: Channel | None) -> bool:
     """Whether a move of which no outcome was read is one: pasted, or told at the desk itself."""
+    if message.pasted:  # a mail may come from anywhere
+        return message.given or last is not None
     if last is None:  # the reason of a notice, quoted in a story, is no talk with a desk
         pasted = LABELLED.search(message.told) or _mostly_quoted(message)
         return bool(pasted) or bare(message, last)
@@ -260,7 +261,7 @@ def _certain(message: Message, last: Channel | None) -> bool:
 
 def _quoted(message: Message) -> bool:
     """Whether the other side's words stand in the message as they were written."""
-    return bool(LABELLED.search(message.told) or QUOTED.search(message.told))
+    return bool(message.pasted or LABELLED.search(message.told) or QUOTED.search(message.told))
 
 
 def _quiet(message: Message) -> Move | None:
@@ -309,7 +310,18 @@ def _who(message: Message) -> str | None:
 
 def _contact(message: Message, found: Move, last: Channel | None) -> Contact:
     words = message.words(0, len(message.text)).strip()
+    if message.pasted:
+        words = "\n".join(_kept(message))
     return Contact(channel=last or Channel.CHAT, outcome=OUTCOMES[found], words=words)
+
+
+def _kept(message: Message) -> Iterator[str]:
+    """The pasted sentences that are about a return, as they are written."""
+    for first, last in message.pasted:
+        for begin, end in message.sentences:
+            begin, end = max(begin, first), min(end, last)
+            if message.told[begin:end].strip():
+                yield message.words(begin, end).strip()
 
 
 def _outcome(read: Outcome, found: Move) -> Outcome:

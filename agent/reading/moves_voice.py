@@ -7,6 +7,8 @@ no list of its sentences is needed.
 
 import re
 
+from agent.reading.meaning import about
+
 # What a desk says in the first person: it does not make the line the person's own.
 _MODAL = (
     r"(?:'ll|'d|'m|'ve| will| am| can| can't| cannot| could| couldn't| would| won't| may| have| "
@@ -58,8 +60,11 @@ _DESK_ONLY = re.compile(
     r"superior|team ?lead))(?!\w)"
 )
 FEWEST = 4  # words: fewer mean anything
+_THEIRS = "theirs"
+_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.35, 0.1, 0.4, 0.8  # shares of a likeness
 _OWN_I = re.compile(r"(?<!\w)(?:i|i'\w+|me|my|mine|myself)(?!\w)")
 _OUR_DOINGS = re.compile(
+    r"(?<!\w)we(?:'d| would) (?:like|want|prefer|rather) (?!to)|"
     r"(?<!\w)we(?:'ve| have|'d| had)? (?:just |already |also |never |both )*(?:bought|ordered|paid|"
     r"received|got|returned|sent|never|want|live|told|asked|tried|didn't|use|used|own|opened|"
     r"noticed|waited|called|wrote|spoke|contacted|complained|kept|threw|think|know|are (?:a|in|"
@@ -79,7 +84,8 @@ _OF_US = re.compile(
     r"(?:true|worth|legal|ok(?:ay)? (?:if|to)|normal)|by when|(?:my |our |the )rights?|rights|"
     r"the law|legally|deadline|"
     r"(?:can|could|would|will) you (?:please )?(?:help|write|explain|tell|draft|make|shorten|add|"
-    r"change|check|look|give me|show|do|remind|summar\w+|translate|find|advise|remove|take out|"
+    r"change|check|look|give me|show|do|word|phrase|remind|summar\w+|translate|find|advise|"
+    r"remove|take out|"
     r"put|use|sound|keep)|are you (?:a|an|real|human|ai|chatgpt|able)|do you (?:think|know|"
     r"recommend|have an?y? (?:advice|idea|template|tip)|mean|remember|need (?:anything|more|to "
     r"know|my|the order))|did you (?:get|read|see|understand|write|use|include|add|save|note)|"
@@ -146,31 +152,6 @@ _STATE = re.compile(
 )
 
 
-# What a question about the rules is about; a desk does not speak of itself or them like this.
-_THIRD = re.compile(
-    r"(?<!\w)(?:amazon|banks?|charge-?backs?|sellers? (?:have|has|must|need)|small claims|(?:an?|"
-    r"my) "
-    r"(?:claim|supervisor|seller|refund|return)|a-to-z|guarantee|warranty|court|law|rules?|"
-    r"credit cards?|section 75|paypal)(?!\w)"
-)
-
-
-def _of_the_rules(text: str) -> bool:
-    """Whether a line asks about the rules: a desk asks "you", or how the thing is."""
-    if not text.rstrip().endswith("?"):
-        return False
-    to_the_person = _TO_YOU.search(text) or _STATE.search(text) or _COURTESY.search(text)
-    return _THIRD.search(text) is not None or not to_the_person
-
-
-def may_be_theirs(text: str) -> bool:
-    """Whether nothing in a line makes it the person's own, or a question to us."""
-    left = _DESK_I.sub(" ", text)
-    own = (_ABOUT_THEM, _OWN_I, _OUR_DOINGS, _OF_US, _YOU_ARE_US)
-    ours = _of_the_rules(text) or any(one.search(left) for one in own)
-    return not ours and len(text.split()) >= FEWEST
-
-
 def desk_speaks(text: str, *, at_a_desk: bool) -> bool:
     """Whether a bare line is the other side's own words.
 
@@ -189,3 +170,110 @@ def desk_speaks(text: str, *, at_a_desk: bool) -> bool:
     if manner or _DESK_ONLY.search(text) or any(way.search(left) for way in ways):
         return True
     return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
+
+
+# What no desk says, whatever else the line is like: the person's doings, and questions to us.
+_SURELY_OWN = re.compile(
+    r"(?<!\w)i(?:'ve| have|'d| had)? (?:just |only |also |never |already |still |really "
+    r")*(?:bought|"
+    r"ordered|paid|received|got (?:it|a|the|my)|returned|opened|used|washed|noticed|live|want|"
+    r"wanted|don't want|think|tried|called|bring|never|kept|own|use|have (?:photos?|the|it|a|no|"
+    r"two|"
+    r"three))(?!\w)|(?<!\w)my (?:order|money|card|refund|bank|photos?|case|claim|return(?:ed)?|"
+    r"parcel|"
+    r"package|house|address|son|daughter|wife|husband|mother|father|wallet)(?!\w)"
+)
+_TO_US = re.compile(
+    r"(?<!\w)(?:amazon(?:\.\w+)*|they|he|she|seller) (?:\w+ )?(?:says?|said|tells?|told|refus\w+|"
+    r"won't(?! be)|kept|keeps?|claims? (?:it|i|that)|only (?:refund|offer)\w*|denied|den(?:y|ies)|"
+    r"rejected)(?!\w)|(?<!\w)(?:should|must) (?:i|we)(?!\w)|(?<!\w)what (?:do|should|can|could|if) "
+    r"(?:i|we|it|they)(?!\w)|(?<!\w)how (?:do|can|should) i(?!\w)|(?<!\w)(?:can|could|may) i "
+    r"(?:still|"
+    r"do|ask for|get|claim|keep|return|dispute|sue|appeal|accept)(?!\w)|(?<!\w)(?:can|could|would|"
+    r"will) "
+    r"you (?:please )?(?:help|write|draft|word|shorten|make it|tell me (?:if|what|how|when))(?! me "
+    r"understand)(?!\w)|(?<!\w)can we (?:just )?(?:say|practi[cs]e|pretend)(?!\w)|^\W*(?:please "
+    r")?(?:"
+    r"write|draft|word|shorten|rephrase|help me (?!understand))|^\W*(?:many )?thank(?:s| you)(?: "
+    r"(?:so|"
+    r"very) much| a lot| again)?\W*$|(?<!\w)(?:who|where|when) (?:can|do|should|must) i(?!\w)|"
+    r"(?<!\w)my rights(?!\w)|"
+    r"(?<!\w)how (?:long|quickly|soon|fast|many|much) (?:must|do|does|can|has|have|will|should) "
+    r"(?:the|"
+    r"a|an|amazon|they|i|it)(?!\w)|(?<!\w)between (?:us|you and me)(?!\w)|(?<!\w)keep (?:it|that|"
+    r"this) "
+    r"(?:private|quiet|to yourself)(?!\w)|(?<!\w)(?:is|was) (?:it|this|that) (?:safe|ok(?:ay)?|"
+    r"normal|"
+    r"true|legal|allowed|real|a scam)(?!\w)"
+)
+# A wish about the words in hand.
+_OF_THE_DRAFT = re.compile(
+    r"(?<!\w)(?:short(?:er|en)|firm(?:er|ly)|polit(?:er|ely)|friendl(?:y|ier)|(?:less |more |"
+    r"in)formal\w*|"
+    r"softer|warmer|nicer|stronger|(?<!no )longer (?:version|one|text|letter|please)|(?:don't|do "
+    r"not|"
+    r"no need to|without) mention\w*|cut (?:it|this|that) (?:down|short)|leave (?:out|off)|add "
+    r"that|"
+    r"take out|sign (?:it|as|with)|change the (?:amount|name|date|wording))(?!\w)"
+)
+_OUR_SIDE = re.compile(
+    r"(?<!\w)our (?:\w+ )?(?:records?|systems?|polic(?:y|ies)|teams?|department|website|warehouse|"
+    r"investigations?|specialists?|tools?|terms|guidelines|customers?|technicians?)(?!\w)"
+)
+# What a question about the rules is about; a desk does not speak of itself or them like this.
+_THIRD = re.compile(
+    r"(?<!\w)(?:amazon|banks?|charge-?backs?|sellers? (?:have|has|must|need)|small claims|(?:an?|"
+    r"my) (?:claim|supervisor|seller|refund|return)|a-to-z|guarantee|warranty|court|law|rules?|"
+    r"credit cards?|section 75|paypal)(?!\w)"
+)
+# What an order page prints of who sold it: the person's answer, or pasted from there.
+_BY = r"(?:sold|shipped|ships|dispatched|fulfilled|delivered)"
+_OF_A_PAGE = re.compile(
+    rf"\W*(?:(?:it|this(?: one)?|item|the \w+|order)(?:'s| is| was)? )?{_BY}(?:(?: and |, ?| ?/ "
+    rf"?| ?& ?){_BY})*"
+    rf" (?:by|from) [^.?!,;]{{2,60}}(?:,? (?:and )?{_BY} (?:by|from) [^.?!,;]{{2,40}})?\W*"
+)
+
+
+def of_a_page(text: str) -> bool:
+    """Whether a line says no more than who sold it, as the page of an order does."""
+    return _OF_A_PAGE.fullmatch(text) is not None
+
+
+def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
+    """Whether a bare line is the other side's own words, by its likeness to such lines.
+
+    What the rules see in it moves how like it must be; `text` and `at_a_desk` as `desk_speaks`.
+    """
+    if (
+        _OF_THE_DRAFT.search(text)
+        or of_a_page(text)
+        or _TO_US.search(text)
+        or _SURELY_OWN.search(_DESK_I.sub(" ", text))
+    ):
+        return False
+    theirs = about(text, "voices").get(_THEIRS, 0.0)
+    rules = desk_speaks(text, at_a_desk=True)
+    if not rules and (_asks_of_rules(text) or len(text.split()) < FEWEST):
+        return False
+    if at_a_desk and rules and (_DESK_ONLY.search(text) or _OUR_SIDE.search(text)):
+        return True
+    if not at_a_desk:
+        return rules and theirs >= _ALONE and not _person(text)
+    return theirs >= (_WITH_RULES if rules else _AGAINST_RULES if _person(text) else _EVEN)
+
+
+def _asks_of_rules(text: str) -> bool:
+    return text.rstrip().endswith("?") and _THIRD.search(text) is not None
+
+
+def no_person(text: str) -> bool:
+    """Whether nothing in a line is the person's doing, telling or question to us."""
+    return not (_person(text) or _TO_US.search(text))
+
+
+def _person(text: str) -> bool:
+    """Whether a rule hears the person in a line: "I" who is no desk, "they", a question to us."""
+    left = _DESK_I.sub(" ", text)
+    own = (_ABOUT_THEM, _OWN_I, _OUR_DOINGS, _OF_US, _YOU_ARE_US)
+    return any(one.search(left) for one in own)

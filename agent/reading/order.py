@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.case import Update
-from agent.domain.figures import order_ids
+from agent.domain.figures import Found, order_ids
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
 from agent.reading.rules import Hit, Rule, best, hits, rule
 from agent.reading.text import Message
@@ -320,10 +320,16 @@ def _paid(message: Message) -> list[Update]:
     return updates
 
 
+def _numbers(message: Message) -> list[Found[str]]:
+    """The order numbers that were told, the person's own first."""
+    found = order_ids(message.words(0, len(message.text)))
+    return sorted(found, key=lambda one: not message.own[message.place(one.start)].strip())
+
+
 def order_facts(message: Message) -> list[Update]:
     """Reads fulfilment, order number, payment, card network, what is wanted, and the warranty."""
     updates = _fulfilment(message)
-    for found in order_ids(message.words(0, len(message.text)))[:1]:
+    for found in _numbers(message)[:1]:
         updates.append(
             Update(field="order_id", value=found.value, words=found.text, confidence=0.9)
         )

@@ -119,8 +119,9 @@ def _capitals(message: Message) -> list[tuple[float, Hit[Place]]]:
         for match in pattern.finditer(message.raw):
             parts = match.groupdict()
             code = parts.get("code") or parts.get("after")
-            if code in _CODES or code is None:
-                start, end = message.place(match.start()), message.place(match.end() - 1) + 1
+            start, end = message.place(match.start()), message.place(match.end() - 1) + 1
+            theirs = any(begin <= start < last for begin, last in message.pasted)
+            if not theirs and (code in _CODES or code is None):
                 found.append((0.9, Hit(_CODES[code] if code else (_J.US, "US", None), start, end)))
     return found
 

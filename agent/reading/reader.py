@@ -12,7 +12,9 @@ from agent.reading.asides import evidence, private
 from agent.reading.contacts import Told, contacts
 from agent.reading.fault import fault
 from agent.reading.item import item
+from agent.reading.mails import printed
 from agent.reading.moves import accused, bare, beside, heard
+from agent.reading.moves_codes import of_the_desk
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
@@ -55,6 +57,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     said = understand(message)
     told, updates = _values(said, case, today, last_channel)
     warning = _warning(said, case, last_channel)
+    if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
+        warning = None
     wish = None if warning else revising(said, case, told.reply, tuple(updates))
     wish = wish or requested(said, case)
     if wish:
@@ -84,7 +88,11 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
 def _warning(said: Message, case: Case, last: Channel | None) -> Alarm | None:
     """The alarm that the person's own words give; a wish of the other side is not theirs."""
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
-    if warning in (None, Alarm.SCAM, Alarm.OWN_DAMAGE):
+    if warning in (None, Alarm.OWN_DAMAGE):
+        return warning
+    if bare(said, last):
+        return None
+    if warning is Alarm.SCAM:
         return warning
     return alarm(understand(beside(said, last)))
 
@@ -153,6 +161,7 @@ def _values(
     ]
     if bare(said, desk):
         updates = [u for u in updates if u.field in _THEIRS]
+    updates += printed(said, case, updates, today, law)
     return told, _settled(updates, case, told, bool(limits))
 
 

@@ -186,22 +186,22 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
     """Small talk or a far topic, where no word of the trade stands and the whole sounds like it."""
     if reply is not None or any(u.field in _NAMES_ONE for u in updates):
         return None
-    shares = about(message.text, "subjects")
-    if FAR.search(message.text) and "amazon" not in message.text:
+    shares = about(message.topic, "subjects")
+    if FAR.search(message.topic) and "amazon" not in message.topic:
         return Route.OUT_OF_SCOPE if shares.get("dispute", 0) < _SURELY else None
     fields = {u.field for u in updates}
     if in_scope(message) or (fields & _PRICED and fields & _THINGS):
         return None
-    if shares.get("smalltalk", 0) >= _MOST and len(message.text) <= _GREETING:
+    if shares.get("smalltalk", 0) >= _MOST and len(message.topic) <= _GREETING:
         return Route.SMALLTALK
     return Route.OUT_OF_SCOPE if shares.get("far", 0) >= _MOST else None
 
 
 def _sounds_like_one(message: Message) -> bool:
     """Whether the whole is like a dispute, in whatever language, and no far topic is named."""
-    if FAR.search(message.text):
+    if FAR.search(message.topic):
         return False
-    return about(message.text, "subjects").get("dispute", 0) >= _SURELY
+    return about(message.topic, "subjects").get("dispute", 0) >= _SURELY
 
 
 def _on_topic(message: Message, going: bool, updates: list[Update], reply: Contact | None) -> bool:
@@ -215,12 +215,12 @@ def _on_topic(message: Message, going: bool, updates: list[Update], reply: Conta
         known = {u.field for u in updates if u.confidence >= 0.9}
         trouble = bool({"fault", "problem"} & fields) and "item" in known
         told = (dated and thing) or (trouble and not _asks_at_all(message))
-        told = told and not FAR.search(message.text)
+        told = told and not FAR.search(message.topic)
         return bool(fields & {"order_id", "fulfilment"} or reply or told)
     if reply is not None or fields - {"item", "jurisdiction", "country", "region"}:
         return True
-    far = FAR.search(message.text) or _far_question(message)
-    return bool(GO_ON.match(message.text) or DRAFT.search(message.own) or not far)
+    far = FAR.search(message.topic) or _far_question(message)
+    return bool(GO_ON.match(message.asked) or DRAFT.search(message.own) or not far)
 
 
 _FEW_WORDS = 4
@@ -232,14 +232,14 @@ _FOLLOW_UP = re.compile(
 
 
 def _asks_at_all(message: Message) -> bool:
-    return bool(_QUESTION.search(message.text)) or message.text.rstrip().endswith("?")
+    return bool(_QUESTION.search(message.asked)) or message.asked.rstrip().endswith("?")
 
 
 def _far_question(message: Message) -> bool:
     asks = _asks_at_all(message)
-    about = PURCHASE.search(message.text) or MONEY.search(message.text) or HERE.search(message.text)
-    own = _FOLLOW_UP.match(message.text)
-    return bool(asks and len(message.text.split()) >= _FEW_WORDS and not about and not own)
+    about = any(words.search(message.asked) for words in (PURCHASE, MONEY, HERE))
+    own = _FOLLOW_UP.match(message.asked)
+    return bool(asks and len(message.asked.split()) >= _FEW_WORDS and not about and not own)
 
 
 def _coached(message: Message, going: bool, reply: Contact | None, told: list[Update]) -> bool:
@@ -247,11 +247,11 @@ def _coached(message: Message, going: bool, reply: Contact | None, told: list[Up
         return False
     asked = bool(_ANSWER.search(message.own))
     story = {u.field for u in told} & {"item", "fault", "amount"}
-    return (going and len(story) < 2) or asked or (bool(_JUST.search(message.text)) and not story)
+    return (going and len(story) < 2) or asked or (bool(_JUST.search(message.asked)) and not story)
 
 
 def _plain_route(message: Message, going: bool, updates: list[Update], told: list[Update]) -> Route:
-    asks = bool(_QUESTION.search(message.text)) or message.text.rstrip().endswith("?")
+    asks = bool(_QUESTION.search(message.asked)) or message.asked.rstrip().endswith("?")
     strong = {u.field for u in told if u.confidence >= 0.8}
     if asks and not _story_told(message, strong):
         return Route.GUIDANCE if _answerable(message) else (Route.PLAN if going else Route.INTAKE)
@@ -273,6 +273,6 @@ def _answerable(message: Message) -> bool:
     plea = re.search(
         r"(?<!\w)(?:can|could|will|would) you (?:please )?(?:help|assist)|how (?:can|"
         r"do) i get my money back|where is my",
-        message.text,
+        message.asked,
     )
     return not plea

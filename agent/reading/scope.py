@@ -109,11 +109,41 @@ _ADVICE = re.compile(
 )
 
 
+# A shop's own account: without another service named, it is that of the purchases.
+_LOCKED_OUT = re.compile(
+    r"(?<!\w)(?:can't|cannot|can not|couldn't|unable to|not able to|(?:won't|doesn't|wouldn't) "
+    r"let me)"
+    r" (?:even |get )?(?:log|sign|logged|signed) ?(?:back )?(?:in|on)(?:to)?(?!\w)|(?<!\w)locked "
+    r"(?:me )?"
+    r"out|my account (?:is|was|got|has been) (?:now )?(?:locked|blocked|suspended|closed|on hold)"
+)
+_OTHER_DOOR = re.compile(
+    r"(?<!\w)(?:bank\w*|netflix|gmail|google|facebook|instagram|whats ?app|paypal|windows|laptop|"
+    r"computer|wi-?fi|router|work|school|university|steam|xbox|playstation|icloud|apple|microsoft|"
+    r"outlook|linkedin|tiktok|e-?mail|car|house|home|flat|room|office|phone|spotify|ebay)(?!\w)"
+)
+# Whoever asks for a code or a card number is talked about because of a refund.
+_SECRETS_ASKED = re.compile(
+    r"(?<!\w)(?:rep|agent|seller|amazon|support|they|he|she|caller|someone|"
+    r"supervisor)\b[^.?!\n]{0,30}"
+    r"\b(?:asks?|asked|asking|wants?|wanted|needs?|demands?|requires?)\b[^.?!\n]{0,30}\b(?:one[- "
+    r"]time|"
+    r"otp|verification code|card number|cvv|security code|pin|password)(?!\w)"
+)
+
+
+def _of_the_account(text: str) -> bool:
+    shut = _LOCKED_OUT.search(text) is not None and _OTHER_DOOR.search(text) is None
+    return shut or _SECRETS_ASKED.search(text) is not None
+
+
 def in_scope(message: Message) -> bool:
     """Tells whether the words are about a purchase, a return, a charge or a delivery."""
-    text = message.text
+    text = message.topic
     if (_OTHER_SHOP.search(text) or _ADVICE.search(text)) and "amazon" not in text:
         return False
+    if _of_the_account(text):
+        return True
     far, bought = FAR.search(text), set(PURCHASE.findall(text))
     weak = bought | set(MONEY.findall(text))
     if _STRONG.search(text):

@@ -4,19 +4,22 @@ Four layers of the same length, so that a place in one is the same place in the 
 back to the person's exact words:
 
 - `text`: all of the message;
-- `own`: without what others wrote (quoted e-mail, an agent's lines in a pasted chat) and without
-  instructions that a pasted text tries to give;
+- `own`: without what others wrote (a pasted or quoted e-mail, an agent's lines in a pasted chat)
+  and without instructions that a pasted text tries to give;
 - `facts`: `own` without what is only supposed ("what if ...") or happened to somebody else;
-- `told`: all but the instructions, for what a pasted denial says.
+- `told`: all but the instructions, for what a pasted denial says; of a pasted mail only what is
+  about a return.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from agent.domain.case import Update
+from agent.reading.pasted import GIVEN, no_news
+from agent.reading.pasted import pasted as blocks_of
 from agent.reading.spelling import respell
 
 LIMIT = 20_000  # characters read; a pasted archive must not stall the turn
@@ -83,6 +86,10 @@ _CORRECTION = re.compile(
 )
 
 
+# "[CARD NUMBER REMOVED]" is our mark and nothing that somebody wrote.
+_REMOVED = re.compile(r"\[[^\]\n]{0,40} removed[^\]\n]{0,40}\]")
+
+
 @dataclass(frozen=True)
 class Message:
     """One message in its layers; `starts` and `ends` lead from a place to the raw words."""
@@ -96,6 +103,18 @@ class Message:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     mended_from: int | None  # where the first correction ("sorry, it's ...") ends
+    pasted: tuple[tuple[int, int], ...] = ()  # another's words as they were written
+    given: bool = False  # all of it is what the other side just said
+
+    @property
+    def topic(self) -> str:
+        """What shows the subject: of pasted words only those about a return."""
+        return self.told if self.pasted else self.text
+
+    @property
+    def asked(self) -> str:
+        """Where the person can ask us something: not in pasted words."""
+        return self.own if self.pasted and not self.given else self.text
 
     def words(self, start: int, end: int) -> str:
         """Returns the person's exact words between two places."""
@@ -137,8 +156,11 @@ class Message:
         return bool(_NEGATOR.search(self.text[self.clause(place, reach=60) : place]))
 
 
-def understand(message: str) -> Message:
-    """Returns `message` in its layers; reads the first 20,000 characters."""
+def understand(message: str, *, whole: bool = False) -> Message:
+    """Returns `message` in its layers; reads the first 20,000 characters.
+
+    whole: all of it is one text, in which nothing else is quoted or pasted.
+    """
     raw = message[:LIMIT]
     pieces, starts, ends = [], [], []
     for match in _TOKEN.finditer(raw.translate(_PLAIN)):
@@ -148,14 +170,19 @@ def understand(message: str) -> Message:
             starts.append(match.start() + offset if same else match.start())
             ends.append(match.start() + offset + 1 if same else match.end())
         pieces.append(piece)
-    text = "".join(pieces)
+    text = _REMOVED.sub(lambda mark: " " * len(mark[0]), "".join(pieces))
     sentences = tuple(_sentences(text))
-    own = _without(text, _pasted(text, sentences))
+    given = GIVEN.match(text) is not None
+    blocks = () if whole else blocks_of(text)
+    others = _orders(text, sentences) if whole else chain(_pasted(text, sentences), blocks)
+    own = _without(text, others)
     facts = _without(own, _not_facts(own, sentences))
     mended = _CORRECTION.search(own)
     mended_from = mended.end() if mended else None
-    told = _without(text, _orders(text, sentences))
-    return Message(raw, text, own, facts, told, sentences, tuple(starts), tuple(ends), mended_from)
+    idle = () if given else _no_news(text, sentences, blocks)
+    told = _without(text, chain(_orders(text, sentences), idle))
+    places = (tuple(starts), tuple(ends))
+    return Message(raw, text, own, facts, told, sentences, *places, mended_from, blocks, given)
 
 
 def _plain(token: str) -> str:
@@ -188,6 +215,17 @@ def _orders(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[tuple
     for begin, end in sentences:
         if _ORDER_TO_US.search(text, begin, end):
             yield begin, end
+
+
+def _no_news(
+    text: str, sentences: tuple[tuple[int, int], ...], blocks: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[int, int]]:
+    """The parts of pasted sentences that tell nothing of a return."""
+    for first, last in blocks:
+        for begin, end in sentences:
+            part = max(begin, first), min(end, last)
+            if part[0] < part[1] and no_news(text[slice(*part)]):
+                yield part
 
 
 def _not_facts(own: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

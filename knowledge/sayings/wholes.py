@@ -19,9 +19,7 @@ from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import KnowledgeError
 from knowledge.sayings import Sayings, load_sayings, open_kept
 
-Whole = Literal[
-    "problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines"
-]
+Whole = Literal["problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines"]
 
 WHOLES: tuple[Whole, ...] = get_args(Whole)
 _DISPUTE = "dispute"
@@ -30,6 +28,7 @@ _SUBJECTS = ("subjects", "manners")
 _PROBLEMS = ("problems", "messages")
 _ONE_FILE = ("contacts", "dates", "amounts")
 _VOICES = ("voices", "moves")
+_TELLINGS = ("contacts", "messages")
 _OWN = "own"
 _HARM = "injury_or_recall"
 _BUCKETS = 4096
@@ -131,14 +130,14 @@ def whole_sayings(topic: Whole) -> Sayings:
 def _voices() -> dict[str, list[str]]:
     """A desk's own lines, and what the person says to us; what is retold of a desk is the person's.
 
-    The many retellings count half, so that they do not drown the lines.
+    The many stories and retellings count less, so that they do not drown the lines.
     """
     said = load_sayings("voices")
     theirs = [one for label, lines in said.items() if label != _OWN for one in lines]
-    told = [one for lines in load_sayings("contacts").values() for one in lines]
+    told = [one for name in _TELLINGS for lines in load_sayings(name).values() for one in lines]
     retold = [one for one in told if not one.startswith(("'", '"'))]
     own = [*said[_OWN], *load_sayings("moves")["none"]]
-    return {"theirs": [*theirs, *theirs], _OWN: [*own, *own, *retold]}
+    return {"theirs": 3 * theirs, _OWN: [*own, *own, *retold]}
 
 
 def _joined(names: tuple[str, ...], labels: tuple[str, ...] | None = None) -> dict[str, list[str]]:

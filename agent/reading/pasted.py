@@ -1,0 +1,222 @@
+"""Where a message holds another's words as they were written: a pasted mail, a letter, a line.
+
+Such words are data. They may tell what a denial legitimately tells (`_THEIRS` in the reader); what
+they ask of whoever reads them is asked of nobody here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.instructions import instructs
+
+Span = tuple[int, int]
+
+GIVEN = re.compile(r"^\W*(?:they|the rep(?:resentative)?|rep|agent) just (?:said|wrote|typed):\s*")
+"""How the live box hands on what the other side just said: all that follows is theirs."""
+
+_TEXT = (
+    r"(?:e-?mails?|mails?|messages?|letters?|repl(?:y|ies)|responses?|answers?|texts?|notices?|"
+    r"chat(?: log)?|transcript|correo|courriel|nachricht|schreiben|antwort|message|mensaje|"
+    r"messaggio|bericht|brief|lettre|carta|lettera|réponse|respuesta|risposta)"
+)
+_TOLD = (
+    r"(?:(?:they|he|she|it|amazon|seller|bank|rep|agent|support|supervisor|merchant|shop)(?: "
+    r"\w+){0,3}? "
+    r"(?:sent|wrote|writes|says?|said|repl(?:y|ied|ies)|answer(?:ed|s)?|e-?mailed|texted|posted)|"
+    r"i (?:just |then |have )?(?:got|received|was sent)|i've (?:just )?(?:got|received|had)|"
+    r"(?:this|"
+    r"here|below|following) (?:is|was|are)|here(?:'s| it is| you go)?|verbatim|word for word|"
+    r"copied|pasted?|quote)"
+)
+# "My message to them:" stands before the person's own words.
+_MINE = re.compile(
+    r"(?<!\w)(?:i|we) (?:just |then |have |had )?(?:wrote|written|sent|replied|answered|said|"
+    r"told)\b|"
+    r"(?<!\w)(?:my|our) (?:own )?(?:e-?mail|mail|message|letter|reply|answer|draft|details|case|"
+    r"order)|"
+    r"what (?:happened|i)\b|(?<!\w)(?:story|facts|details|timeline|situation|problem|issue|"
+    r"background)"
+)
+_LEAD = re.compile(rf"(?<!\w)(?:{_TEXT}|{_TOLD})(?!\w)")
+_COLON = re.compile(r":[ \t]*(?=\n|$)")
+_SAME_LINE = re.compile(
+    rf"(?<!\w)(?:(?:this|the|that|their|his|her|following|an?|here's|its) (?:\w+ ){{0,2}}?(?!chat)"
+    rf"{_TEXT}(?: \w+){{0,6}}|(?:what|how) (?:it|they|he|she|the \w+) (?:says?|said|wrote|put it)):"
+    r"[ \t]*(?=\S)"
+)
+# "Here is the mail I got", on a line of its own.
+_OPEN_LINE = re.compile(r"(?:^|\n|[.!] )(?P<line>[^\n.!?:]{8,90})[.!]?[ \t]*\n")
+_A_TEXT = re.compile(rf"(?<!\w){_TEXT}(?!\w)")
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:here|this|below|following|just got|i got|received|was sent|sent (?:me|us)|pasting|"
+    r"copied|got back)(?!\w)"
+)
+# A chat log is known line by line; in it the person speaks, too.
+_CHAT = re.compile(
+    r"(?m)^[> \t]*(?:[\[(]?\d{1,2}[:.]\d{2}[^\n:]{0,8}[\])]?[ ,-]*)?(?:me|i|you|customer|buyer|"
+    r"myself|"
+    r"agent|rep|amazon|support|seller|supervisor)\b[^\n:]{0,25}:[ \t]*\S"
+)
+_HEADER = re.compile(
+    r"(?m)^[ \t*>]*(?:from|von|de|da|van|subject|betreff|objet|asunto|oggetto|onderwerp)\s?:"
+    r"[^\n]+(?=\n|$)"
+)
+_FORWARDED = re.compile(
+    r"(?m)^[ \t>]*(?:-{2,}[^\n]{0,40}(?:forwarded|original|weitergeleitete|transféré|reenviado|"
+    r"inoltrato)[^\n]*|begin forwarded message:?|on [^\n]{6,90} wrote:|am [^\n]{6,90} "
+    r"schrieb[^\n]*:|"
+    r"le [^\n]{6,90} a écrit\s?:|el [^\n]{6,90} escribió:)[ \t]*$"
+)
+_FENCE = re.compile(r"```[^\n]*\n(?P<a>.+?)(?:```|\Z)|\"\"\"(?P<b>.+?)(?:\"\"\"|\Z)", re.DOTALL)
+_LONG_QUOTE = re.compile(r"(?<!\w)\"(?P<a>[^\"]{160,})\"")
+_GREETING = re.compile(
+    r"(?m)^[ \t>*]*(?:dear|hello|hi|good (?:day|morning|afternoon|evening)|greetings|sehr "
+    r"geehrte\w*|"
+    r"guten tag|bonjour|estimad[oa]|gentile|geachte|beste)\b[^\n]{0,60}[,.!:]"
+)
+_CLOSING = re.compile(
+    r"(?:^|\n)[ \t>*]*(?:(?:kind|best|warm|with)?(?: \w+)? ?regards|sincerely|yours (?:truly|"
+    r"faithfully|sincerely)|best wishes|thank you for (?:your understanding|choosing|shopping)|"
+    r"mit freundlichen grüßen|cordialement|saludos|cordiali saluti|met vriendelijke groet|"
+    r"(?:the )?[\w .]{0,30}(?:team|customer (?:service|support|care)|kundenservice|service client))"
+    r"[^\n]{0,40}(?=\n|$)"
+)
+# After their words the person goes on: a question to us, or, behind a closing, the person's story.
+_TO_US = re.compile(
+    r"^\W*(?:and |so |ok(?:ay)?,? |now |well |but )*(?:what (?:do|should|can|could|shall|must|"
+    r"now)\b"
+    r"(?: i| we|\W|$)|what's next|(?:should|can|may|must) i (?:accept|do|take|reply|answer|say|"
+    r"agree|"
+    r"still)|(?:can|are|may) they\b|is (?:that|this|it) (?:true|right|legal|allowed|final|ok)|"
+    r"(?:please )?"
+    r"help(?: me)?\W*$|any (?:advice|ideas?|help)|how (?:do|should|can) i (?:answer|reply|respond|"
+    r"fight|appeal)|was (?:soll|kann) ich|que (?:dois|puis)-je|qué (?:hago|puedo)|cosa (?:devo|"
+    r"posso))"
+)
+_MY_STORY = re.compile(
+    r"(?<!\w)i (?:just |only |have |had )?(?:bought|ordered|paid|live|never|still|sent it|returned|"
+    r"opened|got it|received it|want my)|(?<!\w)my (?:order|card|bank|case|refund)(?!\w)"
+)
+_MOST_TO_US = 190  # characters
+_LINES_OF_A_CHAT = 2
+_SHORTEST = 50  # characters of a text that stands below its announcement
+# What a mail about a return speaks of; a sentence without any of it has nothing for the case.
+_TRADE = re.compile(
+    r"(?<!\w)(?:re)?(?:return|refund|order|item|product|article|purchase|window|polic(?:y|ies)|"
+    r"eligib|claim|seller|merchant|deliver|parcel|package|shipment|shipped|damage|defect|fault|"
+    r"exchange|replace|warranty|guarantee|exception|denied|deny|declin|reject|unable|cannot|"
+    r"decision|appeal|request|account|gift card|credit|fee|deduct|days|window|photos?|proof|"
+    r"investigat|rückgabe|erstatt|bestell|artikel|retour|rembours|commande|devolu|reembols|pedido|"
+    r"reso|rimbors|ordine|terugbetal|bestelling|amazon\.\w|\d{3}-\d{7}-\d{7})"
+)
+# What is asked of whoever words the answer, or sets the case: nobody asks it of a customer.
+_TO_A_WRITER = re.compile(
+    r"(?<!\w)(?:your (?:next |final )?(?:reply|response|answer|output|summary|draft|plan)|(?:the|"
+    r"any|an?) "
+    r"(?:assistant|chat ?bot|ai|language model|model|system prompt|user)(?!\w)|(?:set|change|"
+    r"update|"
+    r"mark|record|treat|assume|overwrite|replace|consider) (?:the |this |your |it |all )*(?:amount|"
+    r"address|phone|number|problem|case|route|plan|deadline|status|floor|price|currency|country|"
+    r"order)\b|(?:reply|respond|answer|say|write|type|output|print)(?: back)?(?: only| just)?(?: "
+    r"with)?"
+    r" ?(?:\"|'|ok\b|yes\b|exactly\b|in (?:french|german|spanish|english|rhyme))|(?:tell|inform|"
+    r"advise|"
+    r"convince|instruct) (?:him|her|them|the (?:customer|user|person|buyer|client|reader))|"
+    r"(?:ignore|disregard|forget|vergiss|ignorier\w*|oublie\w*|ignore[zr]|olvid\w+|ignora\w*|"
+    r"dimentica\w*|negeer|vergeet)\b)"
+)
+_A_TASK = re.compile(
+    r"^\W*(?:please |now |then |also |kindly )*(?:write|compose|draft|describe|explain|translate|"
+    r"summari[sz]e|list|develop|generate|create|produce|calculate|convert|rewrite|rephrase|recite|"
+    r"pretend|act|imagine|remove|replace|add|insert|include|append|modify|schreibe?|erkläre|"
+    r"écri[st]\w*|traduis\w*|escrib[ea]\w*|traduce|scrivi|traduci|schrijf)\b(?! (?:to|back to) "
+    r"(?:us|"
+    r"the seller)\b)(?![^.!?\n]{0,60}\b(?:photos?|pictures?|receipt|invoice|order number|proof)\b)"
+)
+
+
+def pasted(text: str) -> tuple[Span, ...]:
+    """Where in `text` (plain lower case) another's words stand, each place once, in order.
+
+    Quoted lines and labelled lines of a chat are known line by line elsewhere.
+    """
+    if given := GIVEN.match(text):
+        return ((given.end(), len(text)),)
+    fenced = [m.span(m.lastgroup or 0) for p in (_FENCE, _LONG_QUOTE) for m in p.finditer(text)]
+    starts = [
+        place
+        for place in _starts(text)
+        if not _inside(place, fenced) and len(_CHAT.findall(text, place)) < _LINES_OF_A_CHAT
+    ]
+    if not starts:
+        return tuple(sorted(fenced))
+    start = min(starts)
+    before = [span for span in fenced if span[1] <= start]
+    return (*sorted(before), (start, _end(text, start)))
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where words of another may begin that run to the end, or till the person goes on."""
+    yield from _announced(text)
+    heads = [match.start() for match in _HEADER.finditer(text)]
+    if len(heads) > 1 or (heads and "|" in text[heads[0] : heads[0] + 310]):
+        yield heads[0]
+    yield from (match.start() for match in _FORWARDED.finditer(text))
+    greeting = _GREETING.search(text)
+    if greeting and _CLOSING.search(text, greeting.end()):
+        yield greeting.start()
+
+
+def _announced(text: str) -> Iterator[int]:
+    """Where the words begin that the person says are another's."""
+    for match in _COLON.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        said = re.split(r"[.!?] ", line)[-1]
+        if _LEAD.search(said) and not _MINE.search(said) and text[match.end() :].strip():
+            yield match.end()
+    for match in _OPEN_LINE.finditer(text):
+        line, rest = match["line"], text[match.end() :].strip()
+        announced = _A_TEXT.search(line) and _ANNOUNCED.search(line)
+        if announced and not _MINE.search(line) and len(rest) >= _SHORTEST:
+            yield match.end()
+    for match in _SAME_LINE.finditer(text):
+        if not _MINE.search(text, max(0, match.start() - 40), match.end()):
+            yield match.end()
+
+
+def _inside(place: int, spans: list[Span]) -> bool:
+    return any(begin <= place < end for begin, end in spans)
+
+
+def _end(text: str, start: int) -> int:
+    """Where the words that begin at `start` end: before what the person says of them.
+
+    Behind a closing a line of the person's own may begin; without one only a last question to us.
+    """
+    closings = list(_CLOSING.finditer(text, start))
+    at = text.find("\n", closings[-1].end()) if closings else -1
+    while 0 <= at < len(text) - 1:
+        line = text[at + 1 : _line_end(text, at + 1)]
+        if _asks_us(line) or _MY_STORY.search(line):
+            return at + 1
+        at = text.find("\n", at + 1)
+    last = text.rstrip().rfind("\n", start)
+    return last + 1 if last > start and _asks_us(text[last + 1 :]) else len(text)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _asks_us(line: str) -> bool:
+    return len(line) <= _MOST_TO_US and _TO_US.match(line) is not None
+
+
+def no_news(sentence: str) -> bool:
+    """Whether a pasted sentence (plain lower case) has nothing to tell of a return.
+
+    It speaks of something else, or to an assistant that reads it.
+    """
+    orders = _A_TASK.match(sentence) or _TO_A_WRITER.search(sentence) or instructs(sentence)
+    return bool(orders) or _TRADE.search(sentence) is None
