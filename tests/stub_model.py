@@ -57,7 +57,8 @@ class Stub:
     requests: list[dict[str, Any]] = field(default_factory=list)
 
 
-def _answer(kind: str, body: dict[str, Any]) -> str:
+def answer(kind: str, body: dict[str, Any]) -> str:
+    """What the stub of `kind` says to a request."""
     user = body["messages"][1]["content"]
     if message := _MESSAGE.search(user):
         return json.dumps(READERS[kind](message[1]))
@@ -75,7 +76,7 @@ async def stub(kind: str) -> AsyncIterator[Stub]:
         length = int(head.split("content-length:")[1].split("\r\n")[0])
         body: dict[str, Any] = json.loads(await reader.readexactly(length))
         state.requests.append(body)
-        data = b"".join(good(_answer(kind, body)))
+        data = b"".join(good(answer(kind, body)))
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n")
         writer.write(b"Connection: close\r\n\r\n" + data)
         await writer.drain()

@@ -1,24 +1,30 @@
 """Any model, never trusted: the same plan with each, and what a turn costs."""
 
+import asyncio
 import datetime
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yaml
 from pydantic import SecretStr
 
 from agent.engines.choice import CONTEXT_TOKENS, MOST_CALLS, ModelChoice
-from agent.engines.model import count_tokens
+from agent.engines.tokens import count_tokens
 from agent.events import TurnResult
 from agent.session import Session
 from agent.settings import Settings
+from evals.loading import load
+from evals.scenario import Scenario
+from tests.model_server import ModelServer, reply, serve
 from tests.stub_model import LIES, WRITERS, Stub, stub
 
 TODAY = datetime.date(2026, 11, 22)
-SCENARIOS = Path(__file__).parents[1] / "evals" / "scenarios"
 # Prompt tokens a turn of a plain RAG chain and of a ReAct agent, measured with the same stub.
-SCENARIOS_ASKED = 28
 PLAIN_RAG, REACT = 1_064, 6_340
+ALL = load()
+TALKS = tuple(one for one in ALL if len(one.turns) > 1 and one.rep is None)
 CONVERSATIONS = (
     (
         "My blender stopped working after 5 weeks. $89.99, order 112-5550101-1234567, delivered "
@@ -94,35 +100,71 @@ async def test_lies_are_cut_and_the_rest_stands(tmp_path: Path) -> None:
     assert any("left out of the words" in " ".join(turn.notices) for turn in turns)
 
 
-async def counted(server: Stub, folder: Path) -> list[tuple[int, int]]:
-    """The calls and prompt tokens of every turn of the scenarios."""
-    costs: list[tuple[int, int]] = []
-    paths = sorted(SCENARIOS.glob("*.yaml"))
-    for path in paths[:: max(1, len(paths) // SCENARIOS_ASKED)]:
-        turns = yaml.safe_load(path.read_text("utf-8")).get("turns", ())
-        texts = [turn["say"] for turn in turns if "say" in turn]
-        async with Session(
-            Settings(data=folder / path.stem, base_url=server.url), lambda: TODAY
-        ) as session:
-            case_id: str | None = None
-            for text in texts:
-                before = len(server.requests)
-                case_id = (await session.ask(case_id, text)).case_id
-                sent = server.requests[before:]
-                tokens = [count_tokens(m["content"]) for body in sent for m in body["messages"]]
-                costs.append((len(sent), sum(tokens)))
-    return costs
+@dataclass
+class Played:
+    """What came of the scenarios: the turns of each, and the calls and tokens of every turn."""
+
+    turns: dict[str, list[TurnResult]] = field(default_factory=dict)
+    costs: list[tuple[int, int]] = field(default_factory=list)
 
 
-async def test_a_turn_costs_less_than_a_plain_chain(tmp_path: Path) -> None:
-    async with stub("good") as server:
-        costs = await counted(server, tmp_path)
+async def played(
+    folder: Path, scenarios: tuple[Scenario, ...], server: Stub | ModelServer | None = None
+) -> Played:
+    """All that people say in the scenarios, in one session, with the model of `server` or none."""
+    found = Played()
+    day = [TODAY]
+    settings = Settings(data=folder, base_url=server.url if server else None)
+    async with Session(settings, lambda: day[0]) as session:
+        for scenario in scenarios:
+            day[0], case_id = scenario.today, None
+            turns = found.turns.setdefault(scenario.id, [])
+            for said in (turn.say for turn in scenario.turns if turn.say):
+                before = len(server.requests) if server else 0
+                turns.append(await session.ask(case_id, said))
+                case_id = turns[-1].case_id
+                found.costs.append(_cost(server.requests[before:] if server else []))
+    return found
+
+
+def _cost(sent: list[dict[str, Any]]) -> tuple[int, int]:
+    return len(sent), sum(count_tokens(m["content"]) for body in sent for m in body["messages"])
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The conversations without a model."""
+    return asyncio.run(played(tmp_path_factory.mktemp("plain"), TALKS))
+
+
+def broken() -> AbstractAsyncContextManager[ModelServer]:
+    """A server that answers every request with an error."""
+    return serve(reply(500, '{"error": {"message": "boom"}}'))
+
+
+@pytest.mark.parametrize("kind", ["good", "liar", "noise", "broken"])
+async def test_every_conversation_has_one_plan_with_any_model(
+    kind: str, tmp_path: Path, plain: Played
+) -> None:
+    async with broken() if kind == "broken" else stub(kind) as server:
+        found = await played(tmp_path, TALKS, server)
+    assert len(TALKS) >= 30
+    for name, turns in plain.turns.items():
+        other = found.turns[name]
+        assert [turn.plan for turn in other] == [turn.plan for turn in turns], (kind, name)
+        assert [turn.case for turn in other] == [turn.case for turn in turns], (kind, name)
+
+
+@pytest.mark.parametrize("kind", ["good", "liar"])
+async def test_a_turn_costs_less_than_a_plain_chain(kind: str, tmp_path: Path) -> None:
+    async with stub(kind) as server:
+        costs = (await played(tmp_path, ALL, server)).costs
     calls, tokens = [call for call, _ in costs], [token for _, token in costs]
-    assert len(costs) >= 40
+    assert len(costs) >= 200
     assert max(calls) <= MOST_CALLS
     assert sum(calls) <= len(calls)
     assert sum(tokens) / len(tokens) <= PLAIN_RAG
-    assert max(tokens) <= 0.2 * REACT
+    assert kind == "liar" or max(tokens) <= 0.2 * REACT
 
 
 async def test_what_is_sent_does_not_grow_with_the_conversation(tmp_path: Path) -> None:

@@ -18,10 +18,11 @@ from agent.engines import model
 from agent.engines.base import WriteRequest
 from agent.engines.choice import CONTEXT_TOKENS, ModelChoice
 from agent.engines.fallback import NOTICE, Breaker, FallbackEngine, combine
-from agent.engines.model import ModelEngine, count_tokens
+from agent.engines.model import ModelEngine
 from agent.engines.models import Models
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import parse
+from agent.engines.tokens import count_tokens
 from agent.errors import EngineError, EngineMalformed, EngineUnavailable
 from agent.settings import Settings
 from tests.model_server import (

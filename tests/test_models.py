@@ -34,7 +34,7 @@ from tests.model_server import (
     silence,
     stream,
 )
-from tests.test_model_engine import Rules
+from tests.test_model_engine import FAULTS, Rules, lenient
 
 TODAY = datetime.date(2026, 11, 22)
 MESSAGE = (
@@ -158,6 +158,68 @@ async def test_read_and_write_together_end_in_time(behaviour: Behaviour) -> None
         assert time.monotonic() - started < 2
     assert words == "Please refund me."
     assert engine.notices
+
+
+# The rows of the fault table that the client's own tests do not have.
+MORE_FAULTS: dict[str, Behaviour] = {
+    "rate limit, short wait": reply(429, "{}", "application/json\r\nRetry-After: 2"),
+    "rate limit, endless wait": reply(429, "{}", "application/json\r\nRetry-After: 300"),
+    "error object with 200": reply(200, '{"error": {"message": "overloaded"}}'),
+    "truncated json with 200": reply(200, '{"id": "c1", "choices": [{"message": {"con'),
+    "half a tool call": stream(
+        chunk(
+            None,
+            tool_calls=[
+                {
+                    "index": 0,
+                    "id": "call_1",
+                    "type": "function",
+                    "function": {"name": "search", "arguments": '{"query": "ref'},
+                }
+            ],
+        )
+    ),
+}
+
+
+@lenient
+@pytest.mark.parametrize("fault", [*FAULTS, *MORE_FAULTS])
+async def test_every_fault_ends_in_time_with_the_built_in_words(fault: str) -> None:
+    async with serve((FAULTS | MORE_FAULTS)[fault]) as server:
+        models = Models(Settings(), Rules())
+        engine = models.engine("a", (), (), UsageMeter(), at(server.url, timeout=1))
+        started = time.monotonic()
+        await engine.read("hmm well you know", Case(), TODAY)
+        words = "".join([piece async for piece in engine.write(request())])
+        assert time.monotonic() - started < 2
+    assert words == "Please refund me."
+    assert engine.name == "rules"
+    assert len(engine.notices) == 1
+
+
+async def test_a_model_that_does_not_mend_is_not_asked_to_for_a_while() -> None:
+    async with serve(stream(*good("It cost $9."))) as server:
+        models = Models(Settings(), RulesEngine())
+        for turn in range(4):
+            engine = models.engine("a", (), (), UsageMeter(), at(server.url))
+            first = "".join([piece async for piece in engine.write(request())])
+            told = request().model_copy(update={"issues": ("amount: $9",)})
+            again = "".join([piece async for piece in engine.write(told)])
+            assert (first, again) == ("It cost $9.", "It cost $9.")
+            assert len(server.requests) == turn + 2  # the first turn alone asked twice
+            assert engine.notices == ()
+
+
+async def test_a_model_that_mends_is_asked_again_each_time() -> None:
+    said = [stream(*good(text)) for text in ("It cost $9.", "Please refund me.") * 3]
+    async with serve(in_turn(*said)) as server:
+        models = Models(Settings(), RulesEngine())
+        for _ in range(3):
+            engine = models.engine("a", (), (), UsageMeter(), at(server.url))
+            _ = [piece async for piece in engine.write(request())]
+            told = request().model_copy(update={"issues": ("amount: $9",)})
+            assert "".join([p async for p in engine.write(told)]) == "Please refund me."
+    assert len(server.requests) == 6
 
 
 async def test_a_turn_never_asks_more_than_three_times() -> None:

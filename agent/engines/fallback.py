@@ -52,6 +52,32 @@ class Breaker:
             self._open_until = self._clock() + self._rest
 
 
+class Hearing:
+    """Stops sending words back to a model that does not mend them.
+
+    After a rewrite that still holds what it was told of, the next `rest` are not asked for: what is
+    wrong is cut out at once. Then one more is asked for.
+    """
+
+    def __init__(self, rest: int = 20) -> None:
+        self._rest = rest
+        self._left_out = rest
+
+    def worth_asking(self) -> bool:
+        """Whether to send words back this time; each "no" is counted."""
+        if self._left_out < self._rest:
+            self._left_out += 1
+            return False
+        return True
+
+    def heard(self, complaints: Iterable[str], text: str) -> None:
+        """Notes what came of a rewrite. complaints: `kind: words`, as it was told them."""
+        said = " ".join(text.split()).casefold()
+        words = (" ".join(one.partition(": ")[2].split()).casefold() for one in complaints)
+        if any(one and one in said for one in words):
+            self._left_out = 0
+
+
 class FallbackEngine:
     """Asks `first` (a model) where it can add something and falls back on `second` (the rules).
 
@@ -59,9 +85,17 @@ class FallbackEngine:
     waits for a dead model once.
     """
 
-    def __init__(self, first: Engine, second: Engine, breaker: Breaker | None = None) -> None:
+    def __init__(
+        self,
+        first: Engine,
+        second: Engine,
+        breaker: Breaker | None = None,
+        hearing: Hearing | None = None,
+    ) -> None:
         self._first, self._second = first, second
         self._breaker = breaker or Breaker()
+        self._hearing = hearing or Hearing()
+        self._written: list[str] = []  # the model's last words in this turn
         self._notices: tuple[str, ...] = ()
         self._name = second.name
 
@@ -111,24 +145,37 @@ class FallbackEngine:
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the model's words once they are complete, else the rules' words.
 
+        A rewrite that is not worth asking for yields the words of before, to be cut.
+
         Raises:
             EngineError: the second engine failed.
         """
-        if self._may_ask():
-            try:
-                words = [piece async for piece in self._first.write(request)]
-            except EngineSpent:
-                pass
-            except EngineError as error:
-                self._failed(error)
-            else:
-                self._answered()
-                for piece in words:
-                    yield piece
-                return
+        words = await self._words(request)
+        if words is not None:
+            for piece in words:
+                yield piece
+            return
         self._name = self._second.name
         async for piece in self._second.write(request):
             yield piece
+
+    async def _words(self, request: WriteRequest) -> list[str] | None:
+        """The model's words; those of before, to be cut, where a rewrite is not worth asking for;
+        None without a model."""
+        if request.issues and self._written and not self._hearing.worth_asking():
+            return self._written
+        if not self._may_ask():
+            return None
+        try:
+            self._written = [piece async for piece in self._first.write(request)]
+        except EngineSpent:
+            return None
+        except EngineError as error:
+            self._failed(error)
+            return None
+        self._answered()
+        self._hearing.heard(request.issues, "".join(self._written))
+        return self._written
 
     def _may_ask(self) -> bool:
         """Whether the model is worth a try; says so to the person when it is not."""

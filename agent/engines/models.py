@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent.engines.base import Engine, Meter
 from agent.engines.choice import ModelChoice, Sent
-from agent.engines.fallback import Breaker, FallbackEngine
+from agent.engines.fallback import Breaker, FallbackEngine, Hearing
 from agent.engines.placeholders import Placeholders
 from agent.settings import Settings
 
@@ -42,10 +42,11 @@ class _CaseMemory:
 
 
 class _Endpoint:
-    """What the session knows of one choice: whether it fails, and, once asked, what it takes."""
+    """What the session knows of one choice: whether it fails and mends, and what it takes."""
 
     def __init__(self) -> None:
         self.breaker = Breaker()
+        self.hearing = Hearing()
         self.learnt: Learnt | None = None
 
 
@@ -90,7 +91,7 @@ class Models:
         endpoint = self._endpoint(chosen)
         endpoint.learnt = endpoint.learnt or Learnt()
         model = ModelEngine(chosen, meter, memory.placeholders, memory.record, endpoint.learnt)
-        return FallbackEngine(model, self._rules, endpoint.breaker)
+        return FallbackEngine(model, self._rules, endpoint.breaker, endpoint.hearing)
 
     def sent(self, case_id: str) -> tuple[Sent, ...]:
         """What was sent to models for a case since the start, oldest first, as it left."""

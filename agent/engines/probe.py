@@ -73,25 +73,27 @@ async def local_servers() -> tuple[ModelChoice, ...]:
 
     Only loopback addresses are tried.
     """
-    tried = await asyncio.gather(*(_look(url) for url in LOCAL_SERVERS.values()))
+    choices = [ModelChoice(base_url=url) for url in LOCAL_SERVERS.values()]
+    # The first client of a process takes seconds to make, which no server is to pay for.
+    clients = await asyncio.to_thread(lambda: [_http(choice) for choice in choices])
+    tried = await asyncio.gather(*map(_look, choices, clients))
     return tuple(choice for choice in tried if choice)
 
 
-async def _look(url: str) -> ModelChoice | None:
-    choice = ModelChoice(base_url=url)
+async def _look(choice: ModelChoice, http: "DefaultAsyncHttpxClient") -> ModelChoice | None:
     try:
-        async with asyncio.timeout(_LOOK), _http(choice) as http:
+        async with http, asyncio.timeout(_LOOK):
             names = _names(await _json(http, "models"))
     except _faults():
         return None
-    return ModelChoice(base_url=url, model=names[0]) if names else None
+    return choice.model_copy(update={"model": names[0]}) if names else None
 
 
 def _faults() -> tuple[type[Exception], ...]:
     """Failures of the connection or of the answer; the client has no one base for them."""
-    import httpx  # loaded by then
+    import httpx2  # what openai asks with, loaded by then
 
-    return (*_FAULTS, httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+    return (*_FAULTS, httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 
 
 def _http(choice: ModelChoice) -> "DefaultAsyncHttpxClient":

@@ -9,6 +9,7 @@ from agent.grounding import (
     Issue,
     check_answer,
     check_draft,
+    completed,
     left_out_of_answer,
     left_out_of_draft,
     unsupported_statements,
@@ -17,6 +18,7 @@ from agent.grounding import (
 
 NO_WORDS = "I could not make words here that are safe to send. Nothing is ready to copy."
 CUTS = 3  # a cut can bring two halves together, so what is left is checked again
+MENDS = 5  # cuts, and built-in sentences put in the place of what they took away
 
 
 def check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
@@ -47,15 +49,24 @@ def left_out(composition: Composition, text: str, context: Context) -> list[Issu
 def mended(state: State, composition: Composition, text: str, context: Context) -> tuple[str, int]:
     """`text` of an engine less the sentences that do not hold, and how many were cut.
 
-    Empty words when too little is left, or something still stands.
+    What a cut took away of the built-in words comes back in the built-in wording. Empty words when
+    too little of the engine's own is left, or something still stands.
     """
-    sentences = len(SENTENCE_END.split(text))
-    for _ in range(CUTS):
+    complete = composition.draft.text if composition.draft else composition.answer
+    cut = 0
+    for _ in range(MENDS):
         issues = check_engine(state, composition, text, context)
-        if not issues:
-            whole = not left_out(composition, text, context)
-            return (text, sentences - len(SENTENCE_END.split(text))) if whole else ("", 0)
-        text = without(text, issues)
+        lost = [] if issues else left_out(composition, text, context)
+        if not issues and not lost:
+            return text, cut
+        if issues:
+            kept = without(text, issues)
+            cut += len(SENTENCE_END.split(text)) - len(SENTENCE_END.split(kept))
+        else:
+            kept = completed(text, complete, lost)
+        if kept == text:
+            return "", 0
+        text = kept
     return "", 0
 
 

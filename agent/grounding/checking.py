@@ -5,11 +5,14 @@ from datetime import date
 from agent.domain.composing import words_in
 from agent.grounding.base import Grounds, Issue, Kind
 from agent.grounding.claims import unsupported_claims, unsupported_quotations
+from agent.grounding.derived import derived
 from agent.grounding.plain import plain
 from agent.grounding.position import HTML, PROMISE, matches, unfit, unknown_slots
 from agent.grounding.privacy import private_leaks
-from agent.grounding.readers import READERS, strange_values, unsupported_values, values_in
+from agent.grounding.readers import READERS, Values, strange_values, values_in
 from agent.grounding.statements import unsupported_statements
+from agent.grounding.told import told
+from agent.grounding.untold import untold
 from agent.grounding.yielding import giving_way
 
 MOST_CHARACTERS = 20_000  # more than anything here says at once
@@ -28,8 +31,13 @@ def figures_in(text: str, today: date) -> tuple[str, ...]:
 def unsupported_figures(text: str, grounds: Grounds) -> list[Issue]:
     """Figures, contacts, links, laws, names and citation marks without support."""
     seen = plain(text)
-    found = unsupported_values(seen, grounds) + unsupported_claims(seen, grounds)
-    return list(dict.fromkeys(found))
+    found = _strange(values_in(seen, grounds.today), seen, grounds)
+    return list(dict.fromkeys([*found, *unsupported_claims(seen, grounds)]))
+
+
+def _strange(values: Values, seen: str, grounds: Grounds) -> list[Issue]:
+    """The values of a plain text that were neither told nor follow from what was."""
+    return [one for one in strange_values(values, grounds) if not derived(one, seen, grounds)]
 
 
 def _too_long(text: str) -> list[Issue]:
@@ -55,11 +63,12 @@ def check_draft(text: str, grounds: Grounds, limit_words: int) -> list[Issue]:
         return oversize
     seen = plain(text)
     values = values_in(seen, grounds.today)
-    issues = strange_values(values, grounds) + unsupported_claims(seen, grounds)
+    issues = _strange(values, seen, grounds) + unsupported_claims(seen, grounds)
     issues += unknown_slots(seen) + unfit(seen, grounds) + giving_way(seen, grounds)
     issues += private_leaks(text, grounds) + unsupported_quotations(text, grounds, least=1)
     if grounds.complete:
         issues += unsupported_statements(text, grounds, values)
+        issues += untold(seen, grounds, told(grounds))
     if words_in(text) > limit_words:
         issues.append(Issue(kind="length", words=f"{words_in(text)} words, limit {limit_words}"))
     return issues

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from agent.domain.composing import words_in
 from agent.grounding.base import Issue
 from agent.grounding.plain import plain, run_of
 from agent.grounding.privacy import content_run
 
 # A citation mark stays with its sentence.
 SENTENCE_END = re.compile(r"(?<=[.!?])(?=\s)(?!\s\[\d)|(?<=\])(?=\s)|(?=\n)")
+_SIGNATURE = 4  # words of a last line that is a name or a farewell
 
 
 def without(text: str, issues: Iterable[Issue]) -> str:
@@ -20,6 +22,22 @@ def without(text: str, issues: Iterable[Issue]) -> str:
     bad = [issue.words for issue in issues if issue.kind != "length"]
     parts = SENTENCE_END.split(text)
     return "".join(part for part in parts if not any(holds(part, words) for words in bad)).strip()
+
+
+def completed(text: str, complete: str, lost: Iterable[Issue]) -> str:
+    """`text` with those sentences of the `complete` words that hold what it lost.
+
+    They come before its last line, which may be a name, else at its end.
+    """
+    missing = [issue.words for issue in lost]
+    parts = [part.strip() for part in SENTENCE_END.split(complete)]
+    added = [part for part in parts if any(holds(part, words) for words in missing)]
+    if not added:
+        return text
+    body, gap, end = text.rpartition("\n")
+    if body and words_in(end) <= _SIGNATURE:
+        return f"{body.rstrip()} {' '.join(added)}\n{gap}{end}"
+    return f"{text} {' '.join(added)}"
 
 
 def holds(sentence: str, words: str) -> bool:

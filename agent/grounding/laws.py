@@ -61,6 +61,7 @@ _AGAINST = re.compile(
     r"(?:law|my rights)|criminal offen[cs]e)\b",
     re.IGNORECASE,
 )
+LAW_AT_LARGE = ("law",)  # who names an act may also speak of "the law"
 # Words before an act's name; whose act it is does not change the name.
 _LEADING_WORDS = (
     "under the by per as this that your our my a an and of in to see with it is citing cite if "
@@ -102,6 +103,9 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     if len(words) < 2 and match.re is not _INITIALS:
         return
     name = " ".join(words).replace(".", "")
+    if match.re is _LOWER and words[-1] in ("law", "laws") and match["name"][1:].islower():
+        yield "law", match[0]
+        return
     yield name, match[0]
     groups = match.groupdict()
     if detail := groups.get("year") or groups.get("part"):

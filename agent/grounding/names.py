@@ -61,7 +61,7 @@ street subject sunday supervisor support team thank thanks that the their then t
 this those though three thursday to today tomorrow tracking trade trading truly tuesday two uk
 under united until up ups us usa usps visa walmart was we web wednesday west what when where
 which while who why will with working would ask unless county state ireland
-yes yesterday york you your yours z
+yes sirs madams folks yesterday york you your yours z
 """
 _NO_NAME = frozenset(_NO_NAME_WORDS.split()) | SMALL_NUMBERS.keys()
 
@@ -94,7 +94,11 @@ def _strange(words: list[str], used: frozenset[str]) -> list[str]:
     strange = []
     for word in words:
         bare = re.sub(r"['’]s?$", "", word.strip(".,'’")).casefold()
-        if bare in _NO_NAME or _CONTRACTED.match(bare):
+        if (
+            bare in _NO_NAME
+            or _CONTRACTED.match(bare)
+            or SMALL_NUMBERS.keys() >= {*bare.split("-")}
+        ):
             break
         if len(bare) > 1 and bare not in used:
             strange.append(word)

@@ -9,7 +9,8 @@ from agent.domain.composing import SLOT_NAMES
 from agent.grounding.base import Grounds, Issue, Kind
 
 PROMISE = re.compile(
-    r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)|will (?:certainly|definitely|surely)|"
+    r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)(?!\s*[!.?]|\Z)|will (?:certainly|definitely|"
+    r"surely)|"
     r"100 ?%|can(?:not|'t) (?:lose|fail)|(?:is|are) (?:sure|bound|certain) to|"
     r"(?:success|approval|(?:a |the |your )?refund|money) is (?:assured|certain|guaranteed))\b"
     r"[^.!?]*",
@@ -22,9 +23,12 @@ ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 THREAT = re.compile(
-    r"\b(?:or else|you(?:'ll| will) regret|i(?:'ll| will| am going to|'m going to) "
+    r"\b(?:or else(?=\s*(?:[.!?,]|\Z|i\b|you\b|we\b))|you(?:'ll| will) regret|i(?:'ll| will| am "
+    r"going to|'m going to) "
     r"(?:sue|ruin|expose|destroy|post|tweet|drag|take you|make (?:you|sure that everyone)|"
-    r"tell (?:everyone|the world|the press))|"
+    r"tell (?:everyone|the world|the press|my (?:friends|followers|family))|go public|make "
+    r"(?:this|it) "
+    r"public)|"
     r"report you to|(?:one|1)[- ]star|bad review|(?:to|with) the (?:press|media|newspapers?)|"
     r"see you in court|(?:my|our) (?:lawyer|attorney|solicitor)s?|legal action|lawsuit|"
     r"social media|go(?:ing)? viral|there will be consequences|last warning)\b[^.!?]*",
@@ -46,7 +50,19 @@ CONCESSION = re.compile(
     r"it(?:'s| is| was| may be| might be) (?:probably |all |partly )?(?:my|our)(?: own)? "
     r"(?:fault|mistake)|"
     r"(?:is|was) (?:my|our)(?: own)? (?:fault|mistake)|"
-    r"i (?:admit|concede|confess|acknowledge that)|(?:i am|i'm) (?:not|hardly) entitled|"
+    r"i (?:admit|concede|confess|acknowledge that(?! the (?:return )?(?:window|period)| you| "
+    r"this is))|(?:i am|i'm) (?:not|hardly) entitled|"
+    r"i (?:fully |do |will |can )?accept (?:the|your|this) (?:decision|refusal|outcome|reason)|"
+    r"i (?:take|accept|bear) (?:\w+ )?(?:of the )?(?:responsibility|blame)|(?:i am|i'm|also|partly|"
+    r"partially) (?:\w+ )?(?:responsible|to blame|at fault)|"
+    r"(?:do not|don't) (?:need|want|require|expect) (?:the|a|all|my) (?:full|whole|entire|of)|"
+    r"(?:part|portion|fraction|some|half) of (?:it|the \w+|my \w+) (?:is|would be|will be|would) "
+    r"(?:\w+ )?(?:enough|fine|ok|okay|do|sufficient)|(?:do not|don't|won't) insist|"
+    r"(?:no|not in a|in no) (?:hurry|rush)|not urgent|(?:it|this) can wait|"
+    r"feel free to (?:keep|deduct|charge|retain|take)|you (?:may|can|could|are welcome to) (?:keep|"
+    r"deduct|retain|charge|withhold)|your (?:decision|refusal|answer|reading|view) (?:is|was|may "
+    r"be|"
+    r"might be|seems) (?:\w+ )?(?:correct|right|fair|justified|reasonable)|"
     r"i have no (?:right|claim)|i (?:should|must) have (?:broken|damaged|dropped)|"
     r"i (?:broke|damaged|misused)|you are (?:right|entitled) to refuse|"
     r"you(?:'re| are) (?:not (?:obliged|required)|right))\b[^.!?]*",
@@ -54,20 +70,28 @@ CONCESSION = re.compile(
 )
 POLICY = re.compile(
     r"\b(?:(?:amazon|your|the|company|its|their)(?:'s|’s)?(?: own)?(?: return| refund| company)? "
-    r"(?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site)|it is (?:company )?policy)"
+    r"(?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site|(?:help|returns?) pages?|"
+    r"faqs?|"
+    r"handbook|user agreement|promise)|it is (?:company )?policy)"
     r"\b[^.!?\n]{0,20}\b(?:says?|states?|promises?|requires?|allows?|guarantees?|entitles?|"
-    r"is clear|provides?|i am|you must|grants?|to (?:accept|refund|replace|grant))\b[^.!?]*"
+    r"ha(?:s|ve) to|must|"
+    r"is clear|provides?|i am (?:entitled|owed|due|eligible)|you must|grants?|to (?:accept|"
+    r"refund|replace|grant))\b[^.!?]*"
     r"|\baccording to (?:amazon|your (?!confirm|tracking|records|e-?mail|message)"
     r"|the (?:polic|terms|rules|guidelines|law))[^.!?]*"
     r"|\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
     re.IGNORECASE,
 )
 PREAMBLE = re.compile(
-    r"^\W{0,3}(?:here is|here's|here you go|sure|certainly|of course|absolutely|below is|"
+    r"^\W{0,3}(?:here is|here's)\b.*:\s*$|^\W{0,3}(?:here you go|sure|certainly|of course|"
+    r"absolutely|below is|"
     r"subject\s?:|draft\s?:|message\s?:|note\s?:)(?=\W).*$|\bas an ai\b[^.!?]*|"
     r"\b(?:this|your|the) (?:draft|template)\b[^.!?]*|\bpolite message you\b[^.!?]*|"
     r"\b(?:here is|here's|below is) (?:your|the|a|my) (?:\w+ )?(?:draft|message|text|reply|e-?mail|"
-    r"response|version)\b[^.!?]*|\blet me know if you (?:want|need|would like)\b[^.!?]*|"
+    r"response|version)\b[^.!?]*|\bnote\s?:\s?(?:adapt|adjust|edit|change|modify|feel free|replace|"
+    r"fill)[^.!?]*|\b(?:adapt|adjust|edit|modify|personali[sz]e) (?:the|this|your) (?:text|"
+    r"message|draft|"
+    r"wording|template)\b[^.!?]*|\blet me know if you (?:want|need|would like)\b[^.!?]*|"
     r"\byou can (?:use|send|copy)\b[^.!?]*|"
     r"\b(?:sure|certainly|of course)! [^.!?]*",
     re.IGNORECASE | re.MULTILINE,
@@ -103,6 +127,11 @@ TEMPLATE = re.compile(
     r"_{2,}[A-Za-z]*_*|\[\[[^\]\n]*\]\]|\blorem ipsum\b|<<[^>\n]*>>|\.{3}\s?\(?insert\b"
 )
 BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
+_OTHERS_THINK = (
+    r"(?i:\b(?:if|whether|why|that) (?:you|they|amazon|the seller) (?:really )?(?:believe|think|"
+    r"say|"
+    r"claim|suspect|assume|feel)s?(?: that)? )"
+)
 SHUT: dict[Kind, re.Pattern[str]] = {
     "promise": PROMISE,
     "threat": THREAT,
@@ -126,8 +155,14 @@ def unfit(text: str, grounds: Grounds) -> list[Issue]:
     issues += matches("markup", PREAMBLE, text) + matches("promise", ASSURANCE, text)
     for kind, pattern in SHUT.items():
         issues += matches(kind, pattern, text)
+    issues = [one for one in issues if not (one.kind == "concession" and _supposed(one, text))]
     said = " ".join(grounds.plain.split()).casefold()
     return [one for one in issues if one.kind != "policy" or _folded(one.words) not in said]
+
+
+def _supposed(issue: Issue, text: str) -> bool:
+    """Whether it is what the others are said to think: "if you believe I misused it"."""
+    return re.search(rf"{_OTHERS_THINK}{re.escape(issue.words)}", text) is not None
 
 
 def _folded(words: str) -> str:

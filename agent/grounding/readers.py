@@ -12,7 +12,7 @@ from agent.domain.case import Money
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.grounding.base import Grounds, Issue, Kind
 from agent.grounding.contacts import contacts, links
-from agent.grounding.laws import statutes
+from agent.grounding.laws import LAW_AT_LARGE, statutes
 from agent.grounding.scripts import scripts
 from agent.grounding.spans import NUMBER_WORD, days, number, shares, spans
 
@@ -123,11 +123,6 @@ def values_in(text: str, today: date) -> Values:
     return {kind: list(read(text, today)) for kind, read in READERS.items()}
 
 
-def unsupported_values(text: str, grounds: Grounds) -> list[Issue]:
-    """What `text` (plain) names as a value and no ground does."""
-    return strange_values(values_in(text, grounds.today), grounds)
-
-
 def strange_values(values: Values, grounds: Grounds) -> list[Issue]:
     """Those of the `values` of a text that no ground names."""
     return [
@@ -143,7 +138,8 @@ def _allowed(kind: Kind, grounds: Grounds) -> Pairs:
     text = grounds.plain
     if kind == "date":
         text = "\n".join(part for part in _PARTS.split(text) if _DATED.search(part))
-    return READERS[kind](text, grounds.today)
+    found = READERS[kind](text, grounds.today)
+    return [*found, *((one, "") for one in LAW_AT_LARGE if found)] if kind == "statute" else found
 
 
 def _unsupported(kind: Kind, found: Pairs, allowed: Pairs) -> list[Issue]:

@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from agent.domain.composing import SLOT
 from agent.domain.found import SMALL_NUMBERS
 from agent.grounding.base import Grounds, Issue
+from agent.grounding.common import COMMON, IN_REQUESTS, TELLING_LY
+from agent.grounding.derived import spans_in_words
 from agent.grounding.plain import plain
 from agent.grounding.readers import Values, values_in
-from agent.grounding.stems import is_past, meaning, stem
+from agent.grounding.sayings import reworded
+from agent.grounding.stems import is_past, meaning, stem, stems_of
 from agent.grounding.told import (
     CAME,
     MONEY,
@@ -39,30 +42,50 @@ from agent.grounding.vocabulary import (
 
 _ASKS = re.compile(
     r"\b(?:please|would|could|can|may|might|will|want|need|like|ask|asking|request|wish|hope|if|"
-    r"once|until|whether|to|let)\b",
+    r"once|until|whether|to|let|should|shall|hop(?:e|ing)|appreciate|grateful|glad|kindly|"
+    r"requests?|"
+    r"tell me|explain|seek|requir\w+|demand|expect)\b",
     re.IGNORECASE,
 )
-_HAPPENED_BEFORE = word_set("was were has have had ve")
+_HAPPENED = word_set("was were has")
+_HAPPENED_BEFORE = _HAPPENED | word_set("have had ve")  # "have it sent" is a wish, "have sent" none
+_NOT_YET = word_set("be being")  # with these a participle tells no event: "should it be declined"
+_STATED = word_set("shipping")  # "refund my shipping as well" asks for more than was told
+_ADVERB = re.compile(r"[a-z]{3,}ly")
+_AS_A_RULE = word_set("is are")
+_IS = word_set("is are was were")
+_ASKS_ABOUT = word_set("what why how whether where who")
+_OUTCOMES = stems_of(
+    "approve confirm grant accept agree authorise authorize promise refund credit process pay "
+    "settle close return send replace decide offer cancel tell say assure guarantee break damage"
+)
 _BETWEEN = word_set("been not also already just now never only since still finally")
 _SUBJECTS = ACTORS | word_set(
     "i we you he she they who amazon team desk support department company customer service which"
 )
 _JUDGEMENTS = word_set(
     "fair reasonable acceptable satisfactory sufficient enough good right solution able possible "
-    "prepared willing satisfied happy sure clear certain helpful appropriate adequate suitable"
+    "prepared willing satisfied happy sure clear certain helpful appropriate adequate suitable fix "
+    "solve resolve help remedy address explain justify change matter mean count"
 )
-_FREE = frozenset(stem(word) for word in FREE_WORDS) | frozenset(map(stem, GRAMMAR))
-_FREE_TO_ASK = frozenset(stem(word) for word in ASK_WORDS)
+_FREE = frozenset(map(stem, FREE_WORDS | COMMON | GRAMMAR))
+_FREE_TO_ASK = frozenset(map(stem, ASK_WORDS | IN_REQUESTS))
+_CONTRACTED = re.compile(
+    r"(?:i|you|he|she|it|we|they|that|this|there|here|what|who|where|how|one|nobody|everyone|"
+    r"somebody|someone|nothing|everything)['’](?:m|s|re|ve|d|ll)(?:['’]ve)?\Z"
+)
 _IN_EVERY_CASE = frozenset(map(meaning, ("bought", "sold")))
 _FREE_STATES = STATES - ENTITLED
 _HABIT = re.compile(
-    r"\b(?:(?:every|each) (?:single )?(?:day|week|month|year|time)|(?:week|month|year)ly|regularly|"
+    r"\b(?:(?:regular|faithful|devoted|repeat|valued|good|prime) (?:customer|buyer|shopper|member)|"
+    r"(?:every|each) (?:single )?(?:day|week|month|year|time)|(?:week|month|year)ly|regularly|"
     r"frequently|often|loyal|long[- ](?:time|standing)|(?:many|several|most) times|all the time|"
     r"a lot of (?:orders|things)|for (?:many |several |so many )?(?:years|decades))\b",
     re.IGNORECASE,
 )
 _HABIT_WORDS = word_set(
-    "every each weekly monthly yearly regularly frequently often loyal times year years decades"
+    "regular faithful devoted repeat valued prime member every each weekly monthly yearly "
+    "regularly frequently often loyal times year years decades"
 )
 _TALK = re.compile(
     r"\b(?:had|held|after|during|following|in)\s(?:(?!my\border)[\w-]+\s){0,4}?"
@@ -71,9 +94,20 @@ _TALK = re.compile(
 )
 _ANY_TALK = word_set("conversation conversations discussion discussions talk talks")
 _TALKED = frozenset(map(meaning, ("chat", "said", "spoke", "called", "wrote")))
+_ABOUT = word_set("about regarding concerning for from")
+_MODALS = word_set("ca can could should would may might must need")
+_NORMS = word_set("should ought")  # "a blender should not fail"
+_PEOPLE = word_set("i we you they he she who nobody anyone one")
+_SHOWS = word_set("find prove provide show send locate produce")  # "I cannot show it" tells of it
+_WORKINGS = stems_of(
+    "turn start stop charge open close run hold connect respond play move switch light spin heat "
+    "cool print cut fit lock stay boot load"
+)
+_FAILED, _WRONG = meaning("failed"), meaning("wrong")
 _WISHES = word_set(
     "want need wish accept ask agree consider think believe understand see know expect"
 )
+_WISHED = frozenset(map(stem, _WISHES))
 
 
 def unsupported_statements(
@@ -86,6 +120,7 @@ def unsupported_statements(
     seen = plain(text)
     known = told(grounds)
     spoken = _words_of_values(values or values_in(seen, grounds.today))
+    spoken += spans_in_words(seen, grounds)
     return [
         Issue(kind="claim", words=sentence.strip())
         for sentence in SENTENCE.split(seen)
@@ -122,7 +157,7 @@ def strange_words(sentence: str, known: Told, values: Iterable[str] = ()) -> lis
     if TOLD_BY.search(bare):
         known = known._replace(plus=known.plus | known.claimed, past=known.past | known.claimed)
     asks = _ASKS.search(bare) is not None
-    found = [w for w in TOKEN.findall(bare.lower()) if _unknown_number(w, known)]
+    found = [w for w in TOKEN.findall(reworded(bare).lower()) if _unknown_number(w, known)]
     for clause in clauses(bare):
         found += _strange(clause, known, asks)
         found += _wrongly_denied(clause, known, asks)
@@ -155,22 +190,44 @@ def _unknown_number(token: str, known: Told) -> bool:
 
 def _strange(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
     """The words before a negation, or of a clause without one, that nothing in hand tells."""
-    words, happened = clause.plus, False
+    words = clause.plus
     if clause.denies and words and is_past(words[-1]):
         words = words[:-1]  # "I was given no reason" tells of nothing that was given
     heard = known.plus | known.minus if clause.denies else known.plus
-    for place, word in enumerate(words):
-        if is_past(word) and not (asks and _asked_for(words, place)):
-            if word in _FREE_STATES or meaning(word) in _IN_EVERY_CASE:
-                continue
-            happened = True
-            if meaning(word) not in known.past:
-                yield word
-        elif not _free(word, asks) and meaning(word) not in heard:
+    events = [n for n, word in enumerate(words) if _is_event(words, n, asks)]
+    yield from (words[n] for n in events if meaning(words[n]) not in known.past)
+    quiet = (word for n, word in enumerate(words) if n not in events)
+    for word in quiet:
+        held = heard | known.past if is_past(word) else heard
+        if is_past(word) and words[0] in _ASKS_ABOUT and asks:
+            continue  # "where it was left"
+        if not _free(word, asks) and meaning(word) not in held | _IN_EVERY_CASE:
             yield word
-    if happened:
+    if events:
         yield from (w for w in words if w in ACTORS and meaning(w) not in known.plus)
         yield from _money_came(words, known)
+
+
+def _is_event(words: tuple[str, ...], place: int, asks: bool) -> bool:
+    """Whether the word at `place` tells that something happened."""
+    word = words[place]
+    if not is_past(word) or word in _FREE_STATES or meaning(word) in _IN_EVERY_CASE:
+        return False
+    return not _is_no_event(words, place, asks) and not (asks and _asked_for(words, place))
+
+
+def _is_no_event(words: tuple[str, ...], place: int, asks: bool) -> bool:
+    """Whether the participle at `place` tells no event: in "could be sent", "is handled by", or in
+    "tell me what caused it"."""
+    if not place:
+        return False
+    if words[place - 1] in _NOT_YET:
+        return True
+    if asks and words[0] in _ASKS_ABOUT:
+        return stem(words[place]) not in _OUTCOMES
+    if asks and words[0] == "which" and place > 1:
+        return words[1] not in GRAMMAR
+    return words[place - 1] in _AS_A_RULE and stem(words[place]) not in _OUTCOMES
 
 
 def _money_came(words: tuple[str, ...], known: Told) -> Iterator[str]:
@@ -181,7 +238,11 @@ def _money_came(words: tuple[str, ...], known: Told) -> Iterator[str]:
 
 
 def _free(word: str, asks: bool) -> bool:
+    if word in _STATED:
+        return False
     if word in GRAMMAR or word in SMALL_NUMBERS or word in _FREE_STATES:
+        return True
+    if _CONTRACTED.match(word) or (_ADVERB.fullmatch(word) and word not in TELLING_LY):
         return True
     return stem(word) in _FREE or (asks and stem(word) in _FREE_TO_ASK)
 
@@ -191,7 +252,7 @@ def _asked_for(words: tuple[str, ...], place: int) -> bool:
     before = [word for word in words[:place] if word not in _BETWEEN]
     if words[place] not in ASKED or not before or before[-1] in _SUBJECTS | _HAPPENED_BEFORE:
         return False
-    return not _HAPPENED_BEFORE & set(before[-3:-1])
+    return not _HAPPENED & set(before[-3:-1])
 
 
 def _wrongly_denied(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
@@ -201,12 +262,59 @@ def _wrongly_denied(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
         rest = tuple(word for word in clause.minus if word not in _WISHES)
         yield from _strange(Clause(rest, (), denies=False), known, asks)
         return
-    telling = [w for w in clause.minus if (is_past(w) and not asks) or not _free(w, asks)]
-    said = (word for word in clause.minus if word not in GRAMMAR)
-    wishes = clause.minus[:1] and clause.minus[0] in _WISHES
-    if telling and not wishes and not any(meaning(word) in known.minus for word in said):
+    if _may_or_can(clause):
+        yield from _strange(Clause(clause.minus, (), denies=False), known, asks)
+        return
+    minus = _before_about(clause.minus)
+    telling = [w for w in minus if (_is_told(w) and not asks) or not _free(w, asks)]
+    telling += _idle(clause, known)
+    if telling and not _denied(clause, telling, known):
         yield from telling
     if clause.denies and not set(clause.minus) - GRAMMAR:
         of = [word for word in clause.plus if not _free(word, asks)]
         if of and not any(meaning(word) in known.denied | known.minus for word in of):
             yield from of
+
+
+def _is_told(word: str) -> bool:
+    return is_past(word) and word not in _FREE_STATES
+
+
+def _before_about(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What is denied, without what it is about: "nothing can be done about the tablet"."""
+    end = next((n for n, word in enumerate(words) if word in _ABOUT), len(words))
+    return words[:end]
+
+
+def _may_or_can(clause: Clause) -> bool:
+    """Whether it says what somebody cannot or should not do: "I can't use boots in size 9"."""
+    modal = clause.plus[-1:] and clause.plus[-1] in _MODALS
+    if (modal and clause.plus[-1] in _NORMS) or clause.minus[:2] in (
+        ("have", "to"),
+        ("need", "to"),
+    ):
+        return True
+    return bool(modal and _PEOPLE & set(clause.plus) and not _SHOWS & set(clause.minus[:1]))
+
+
+def _idle(clause: Clause, known: Told) -> list[str]:
+    """What a thing is said not to do ("it does not turn on"), unless it is told to have failed."""
+    if (
+        not clause.denies
+        or _PEOPLE & set(clause.plus)
+        or {_FAILED, _WRONG} & (known.past | known.plus)
+    ):
+        return []
+    return [word for word in clause.minus[:1] if stem(word) in _WORKINGS]
+
+
+def _denied(clause: Clause, telling: list[str], known: Told) -> bool:
+    """Whether something of the kind was denied, or it is a wish, or what came instead."""
+    if clause.minus[:1] and stem(clause.minus[0]) in _WISHED:
+        return True
+    said = {meaning(word) for word in clause.minus if word not in GRAMMAR}
+    happened = any(map(is_past, telling))
+    if said & known.minus or (said & known.denied and not happened):
+        return True
+    other = _WRONG in known.plus and set(clause.plus[-1:]) <= _IS and not happened
+    return other and {meaning(word) for word in telling} <= known.plus

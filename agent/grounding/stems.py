@@ -68,51 +68,65 @@ _IRREGULAR_FORMS = (
     "swell swollen",
     "melt molten",
     "withdraw withdrew withdrawn",
+    "undertake undertook undertaken",
+    "undo undid undone",
+    "bear bore borne",
 )
 # One meaning each, as far as it matters here; the first word names the group.
 _MEANINGS = (
     "fault faulty defect defective malfunction fail failure broken break stop work dead quit "
-    "damage cease crash function die died problem",
-    "refuse refusal deny denial decline reject rejection",
-    "arrive arrival deliver delivery receive receipt-of reach come land get",
+    "damage cease crash function die died problem conk bust busted kaput inoperable unusable "
+    "inoperative lifeless",
+    "refuse refusal deny denial decline reject rejection rebuff dismiss",
+    "arrive arrival deliver delivery receive receipt-of reach come land get appear",
     "buy purchase order pay payment price cost charge place",
     "return sendback",
     "photo photograph picture image pic snapshot",
-    "parcel package packet shipment",
+    "parcel package packet shipment consignment",
     "packaging box carton",
     "seller merchant vendor",
     "carrier courier",
     "neighbour neighbor",
     "agent representative rep advisor adviser associate colleague chat assistant",
     "supervisor manager",
-    "close end expire pass over past elapse",
-    "say tell state inform advise explain",
+    "close end expire pass over past elapse lapse",
+    "say tell state inform advise explain insist read",
     "money refund fund reimburse reimbursement",
-    "wrong different incorrect another",
+    "wrong different incorrect another mismatch",
     "miss missing absent",
     "confirm confirmation approve approval",
-    "promise assure assurance",
-    "screen display",
+    "promise assure assurance undertake commit pledge",
     "error mistake accident accidental accidentally",
     "video film footage clip",
     "open opening unbox unboxing",
     "hold contain",
-    "move update budge progress",
+    "move update budge progress change",
     "listing listed advertise describe",
     "stranger stranger's",
     "invoice bill receipt",
-    "write contact message ask chase",
+    "write contact message ask chase raise approach complain complaint enquire inquire",
     "item product article unit thing",
     "wait await",
     "wear use",
     "sign signature",
     "switch turn power",
+    "send dispatch despatch ship supply post mail forward",
+    "show exhibit",
+    "screen display",
+    "solve resolve settle handle",
+    "deduct deduction withhold withheld cut",
+    "entitle right entitlement",
+    "reverse undo",
+    "offer propose proposal suggest suggestion",
+    "late overdue",
+    "cancel cancellation",
+    "lock block suspend suspension restrict",
 )
 PAST = {form for row in _IRREGULAR_FORMS for form in row.split()[1:]} - {"says", "saying"}
 _ROOT = {form: row.split()[0] for row in _IRREGULAR_FORMS for form in row.split()}
 _ROOT["packaging"] = "wrapping"  # what a parcel is packed in, not the parcel
 _NEGATED = re.compile(
-    r"un(?=(?:open|us|wear|worn|damag|touch|answer|pack|read|paid|seal|resolv|wash)\w*\Z)"
+    r"un(?!usab|usua)(?=(?:open|us|wear|worn|damag|touch|answer|pack|read|paid|seal|wash)\w*\Z)"
 )
 
 
@@ -153,6 +167,11 @@ def meaning(word: str) -> str:
     """What stands for `word` and the words that mean the same here."""
     root = stem(word)
     return _GROUP.get(root, root)
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The bare forms of the words of a list that is written as one text."""
+    return frozenset(map(stem, words.split()))
 
 
 def is_past(word: str) -> bool:

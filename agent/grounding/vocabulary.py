@@ -105,12 +105,13 @@ ASK_WORDS = word_set(
 # What tells that something is wrong with an item, whatever it is.
 FAULT_SIGNS = word_set(
     """
-    line crack cracked scratch scratched leak leaking noise noisy flicker flickering stain stained
-    hole torn loose dent dented broke broken stopped dead stuck jammed burnt melted bent chipped
-    shattered smashed frayed peeling rust rusty mould mold faded blurry crackle crackling overheat
-    overheats overheating shuts freezes crashes drains jams leaks rattles buzzes hums wobbly
-    bubbles pixel pixels error smoke sparks smell smells fault faulty defect defective malfunction
-    damaged damage unusable useless failed fails failure
+    line crack cracked scratch scratched leak leaking noise noisy flicker flickering stain
+    stained hole torn loose dent dented broke broken stopped dead stuck jammed burnt melted bent
+    chipped shattered smashed frayed peeling rust rusty mould mold faded blurry crackle
+    crackling overheat overheats overheating shuts freezes crashes drains jams leaks rattles
+    buzzes hums wobbly bubbles blank unresponsive swollen warped bulging blown pixel pixels
+    error smoke sparks smell smells fault faulty defect defective malfunction damaged damage
+    unusable useless failed fails failure
     """
 )
 # What letters of business are made of besides: nothing here describes an item or an event.
@@ -161,7 +162,9 @@ ASKED = word_set(
     considered reconsidered transferred connected escalated sorted issued credited corrected checked
     looked reversed reimbursed returned passed decided done put given made sent paid answered
     explained credited closed investigated repaid exchanged arranged allowed granted provided
-    addressed overturned written
+    addressed overturned written reissued resent reshipped restored reinstated unlocked reopened
+    honoured honored released shipped removed cancelled canceled collected completed acknowledged
+    clarified expedited applied taken looked waived undone solved
     """
 )
 # -ed words that tell no event.
@@ -173,7 +176,11 @@ STATES = word_set(
     relieved delighted happened kept held saved lasted realised realized heard found preferred
     surprised
     confused puzzled dissatisfied provided tried marked shown supposed proceed exceed obliged
-    embed unsatisfied satisfied worried agreed-upon said
+    embed unsatisfied satisfied worried agreed-upon said owed thrilled excited honoured honored
+    indebted appreciated convinced inclined determined hoped wished wondered
+    thought felt wanted meant seemed obliged hesitated renewed disheartened saddened
+    understood unresolved unsolved evidenced accompanied counted
+    calculated measured respected noticed managed
     """
 )
 ENTITLED = word_set(

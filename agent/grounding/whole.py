@@ -29,10 +29,14 @@ _GOALS = frozenset(
     )
 )
 _ASKS = re.compile(
-    r"\?|\b(?:please|i(?:'m| am) asking|i ask|i want|i would like|i(?:'d| would) (?:like|ask)|"
+    r"\?|\b(?:please|kindly|i(?:'m| am) asking|i ask|i want|i would like|"
+    r"i(?:'d| would) (?:like|ask)|"
     r"i request|i need|i dispute|i claim|i reject|i do not accept|i don't accept)\b",
     re.IGNORECASE,
 )
+_MONEY = frozenset(map(meaning, ("refund", "reverse", "undo")))
+_BACK = frozenset(map(meaning, ("return", "repay", "reimburse", "credit", "reverse", "cancel")))
+_SUM = re.compile(r"[$£€₹]\s?\d|\bmoney\b|\bcharge off\b", re.IGNORECASE)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _LITTLE = GRAMMAR | word_set(
     "please hello hi dear thank thanks would like could can asking ask want need regards kind best "
@@ -90,9 +94,15 @@ def _request(text: str, complete: str) -> list[Issue]:
     """The first request, when nothing is left of what was asked for."""
     asking = [part for part in SENTENCE.split(plain(complete)) if _ASKS.search(part)]
     goals = {word for part in asking for word in _telling(part)} & _GOALS
-    if not goals or goals & _telling(text):
+    if not goals or goals & _telling(text) or (_MONEY & goals and _asks_for_money(text)):
         return []
     return [Issue(kind="left_out", words=asking[0].strip())]
+
+
+def _asks_for_money(text: str) -> bool:
+    """Whether a request of `text` is about an amount, or about sending or giving it back."""
+    asking = (part for part in SENTENCE.split(plain(text)) if _ASKS.search(part))
+    return any(_SUM.search(part) or _BACK & _telling(part) for part in asking)
 
 
 def _gist(text: str, complete: str) -> list[Issue]:

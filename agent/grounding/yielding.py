@@ -13,8 +13,8 @@ from agent.grounding.spans import days
 
 _REST = r"\b[^.!?]*"
 YIELD = re.compile(
-    r"\b(?:(?:whatever|anything|any (?:amount|sum|part|solution))\b[^.!?]{0,20}\b(?:you (?:think|"
-    r"feel|"
+    r"\b(?<!ask )(?<!ask me )(?<!answer )(?:(?:whatever|anything|any (?:amount|sum|part|"
+    r"solution))\b[^.!?]{0,20}\b(?:you (?:think|feel|"
     r"can|want|decide|like|offer|consider|see fit)|fair|possible|suits)|(?:leave|left) (?:it|that|"
     r"this|the (?:amount|rest|decision)) (?:up |entirely )?to you|(?:i am|i'm|we are) (?:very |"
     r"quite )?"
@@ -46,6 +46,7 @@ STATE = re.compile(
     r"opened))\b",
     re.IGNORECASE,
 )
+_BASE = {"used": "used?", "worn": "w(?:or[en]|ear)", "opened": "open(?:ed)?"}
 DUTY = re.compile(
     r"\b(?:(?:it|that|this) is (?:your|amazon's|their) (?:duty|obligation|job)|(?:you|amazon|they) "
     r"owes? me|you (?:must|have to|are (?:legally )?(?:obliged|required|bound) to) (?:refund|pay|"
@@ -82,7 +83,9 @@ def giving_way(text: str, grounds: Grounds) -> list[Issue]:
 def _undone(done: str | None, said: str) -> bool:
     """Whether it was told, in whatever words, that this was not done with it."""
     return done is not None and bool(
-        re.search(rf"(?:\b(?:not|never|nor)|n't) (?:\w+ )?{done}\b|\bun{done}\b", said)
+        re.search(
+            rf"(?:\b(?:not|never|nor)|n't) (?:\w+ )?{_BASE[done.lower()]}\b|\bun{done}\b", said
+        )
     )
 
 

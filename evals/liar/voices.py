@@ -1,0 +1,87 @@
+"""Texts as three chat models put them: how many true ones are blocked, how many lies are let in.
+
+Drafts and answers over the cases of voices.yaml, in terse, chatty and formal words.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from agent.grounding import (
+    Grounds,
+    Issue,
+    check_answer,
+    check_draft,
+    completed,
+    left_out_of_answer,
+    left_out_of_draft,
+    unsupported_statements,
+    without,
+)
+
+TODAY = date(2026, 11, 22)
+FILE = Path(__file__).parent / "voices.yaml"
+LIMIT_WORDS = 400  # one page: the length has checks of its own
+MENDS = 5  # rounds of cutting and completing, as in the product
+MARKS = 9  # citations that an answer may refer to
+Part = Literal["tuned", "held"]
+
+
+def cases() -> list[dict[str, Any]]:
+    """The cases: what was told, the built-in words, and the texts about it."""
+    found: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
+    return found
+
+
+def wrong(case: dict[str, Any], text: str) -> list[Issue]:
+    """What the checks find wrong with `text`, as the product checks a model's words."""
+    texts = (case["told"], case["built_in"])
+    if case["kind"] == "draft":
+        grounds = Grounds(texts=texts, today=TODAY, citations=0, complete=True)
+        return check_draft(text, grounds, LIMIT_WORDS)
+    grounds = Grounds(texts=texts, today=TODAY, citations=MARKS)
+    return check_answer(text, grounds) + unsupported_statements(text, grounds)
+
+
+def left_out(case: dict[str, Any], text: str) -> list[Issue]:
+    """What `text` lost of the built-in words that it stands for."""
+    lost = left_out_of_draft if case["kind"] == "draft" else left_out_of_answer
+    return lost(text, case["built_in"], TODAY)
+
+
+def blocked(part: Part) -> tuple[int, int]:
+    """How many of the true texts of one half are not shown as they are, and of how many."""
+    found = [
+        bool(wrong(case, text) or left_out(case, text))
+        for case in cases()
+        for text in case.get(part, ())
+    ]
+    return sum(found), len(found)
+
+
+def replaced(part: Part) -> tuple[int, int]:
+    """How many of the true texts of one half are given up for the built-in words, and of how many:
+    not those that stand once sentences are cut or put in the built-in wording.
+    """
+    found = [not mended(case, text) for case in cases() for text in case.get(part, ())]
+    return sum(found), len(found)
+
+
+def mended(case: dict[str, Any], text: str) -> str:
+    """`text` as the product would show it, empty when it shows the built-in words instead."""
+    for _ in range(MENDS):
+        issues = wrong(case, text)
+        lost = [] if issues else left_out(case, text)
+        if not issues and not lost:
+            return text
+        text = without(text, issues) if issues else completed(text, case["built_in"], lost)
+    return ""
+
+
+def let_through(part: Part) -> tuple[int, int]:
+    """How many of the lies of one half, each behind true words, are not seen, and of how many."""
+    told = [(case, lie) for case in cases() for lie in case.get(f"lies_{part}", ())]
+    missed = [not wrong(case, f"{case['built_in']} {lie}") for case, lie in told]
+    return sum(missed), len(missed)
