@@ -31,8 +31,9 @@ lint: .venv/dev.stamp
 bench: .venv/run.stamp
 	@$(BIN)/python -m evals bench $(ARGS)
 
+# A look at everything; SCALE=10 for 10,000 lines and files and 20,000 turns
 reliability: .venv/dev.stamp
-	$(BIN)/python -m tests.reliability --out docs/reliability.md $(ARGS)
+	$(BIN)/python -m tests.reliability --scale $(or $(SCALE),1) --out docs/reliability.md $(ARGS)
 
 sbom: .venv/dev.stamp
 	$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \

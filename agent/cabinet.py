@@ -4,12 +4,16 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from agent.checkpoints import Store, open_store
 from agent.errors import InputError
-from agent.graph.build import TurnGraph, build
 from agent.owners import UNKNOWN_CASE, new_case
+
+if TYPE_CHECKING:
+    from agent.checkpoints import Store
+    from agent.graph.build import TurnGraph
 
 
 class Cabinet:
@@ -27,14 +31,15 @@ class Cabinet:
         self._opened: tuple[Store, TurnGraph] | None = None
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def open(self) -> tuple[Store, TurnGraph]:
+    async def open(self) -> "tuple[Store, TurnGraph]":
         """The store and the graph; raises ConfigError when the folder cannot be used."""
         async with self._opening:
             if self._opened is None:
+                checkpoints, graph = await asyncio.to_thread(_parts)
                 store = await self._exit.enter_async_context(
-                    open_store(self._folder, self._database_url)
+                    checkpoints.open_store(self._folder, self._database_url)
                 )
-                self._opened = store, build(store.saver)
+                self._opened = store, graph.build(store.saver)
             return self._opened
 
     async def aclose(self) -> None:
@@ -67,3 +72,11 @@ class Cabinet:
         store, _ = await self.open()
         if not await store.journal.knows(case_id):
             raise InputError(UNKNOWN_CASE.format(case_id=case_id))
+
+
+def _parts() -> tuple[ModuleType, ModuleType]:
+    """What the cases are kept and answered with; it takes a second that the page does not wait."""
+    from agent import checkpoints
+    from agent.graph import build
+
+    return checkpoints, build

@@ -4,48 +4,26 @@ All three are in one database: a SQLite file of the person, or a PostgreSQL that
 share. What both do is here; what differs is in `agent.sqlite_store` and `agent.postgres_store`.
 """
 
-import sqlite3
-import sys
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
 from agent.documents import CaseDocument, Shelf
-from agent.errors import StorageError
 from agent.events import TurnResult
 from agent.journal import CaseSummary, Journal, TurnRecord, accepting, answering
 from agent.tables import Database, Step
 
-__all__ = ["CaseSummary", "Store", "TurnRecord", "open_store", "plain_errors"]
+__all__ = ["CaseSummary", "Store", "TurnRecord", "open_store"]
 
-UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
-UNREACHABLE = "The database of the cases does not answer ({error}); try again in a minute."
 # Ids of checkpoints grow with time, so "after" and "before" are comparisons of texts.
 _BETWEEN = """
 DELETE FROM {table} WHERE thread_id = ? AND checkpoint_id > ?
 AND checkpoint_id < (SELECT MAX(checkpoint_id) FROM checkpoints WHERE thread_id = ?)
 """
 _AFTER = "DELETE FROM {table} WHERE thread_id = ? AND checkpoint_id > ?"
-
-
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turns what a database raises into StorageError: one sentence."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StorageError(UNUSABLE.format(error=error)) from error
-    except _server_errors() as error:
-        raise StorageError(UNREACHABLE.format(error=type(error).__name__)) from error
-
-
-def _server_errors() -> tuple[type[Exception], ...]:
-    """What psycopg raises, once somebody uses it; importing it takes a while."""
-    psycopg = sys.modules.get("psycopg")
-    return (psycopg.Error,) if psycopg else ()
 
 
 class Store(ABC):

@@ -7,7 +7,7 @@ import datetime
 import os
 from collections.abc import AsyncGenerator, Callable
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 # Read when langgraph is imported: refuse to load saved types that the state does not declare, and
 # send no trace of a conversation anywhere, whatever the machine is set up for.
@@ -16,14 +16,12 @@ os.environ["LANGSMITH_TRACING"] = os.environ["LANGCHAIN_TRACING_V2"] = "false"
 
 from agent import owners
 from agent.cabinet import Cabinet
-from agent.checkpoints import CaseSummary, Store, TurnRecord, plain_errors
 from agent.documents import Added, CaseDocument, read
 from agent.domain.case import Case
 from agent.domain.corrections import correction
 from agent.engines.choice import ModelChoice, Sent
 from agent.errors import InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
-from agent.graph.build import TurnGraph
 from agent.graph.state import State
 from agent.guidance import in_background, search_of
 from agent.messages import usable
@@ -31,12 +29,17 @@ from agent.packet import casefile, loading
 from agent.packet.archive import Packet
 from agent.packet.build import build as build_packet
 from agent.settings import Settings
+from agent.tables import plain_errors
 from agent.turns import Turns, now, thread
 from knowledge.documents import Document
 from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
 from knowledge.files import MAX_BYTES
 from knowledge.redaction import scrub
+
+if TYPE_CHECKING:
+    from agent.checkpoints import CaseSummary, Store, TurnRecord
+    from agent.graph.build import TurnGraph
 
 LONGEST_NAME = 80
 FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
@@ -89,7 +92,7 @@ class Session:
         finally:
             await self._cabinet.aclose()
 
-    async def _open(self, case_id: str | None = None) -> tuple[Store, TurnGraph]:
+    async def _open(self, case_id: str | None = None) -> "tuple[Store, TurnGraph]":
         """The store and the graph; raises InputError for a case of another owner."""
         if case_id is not None:
             owners.check(case_id, self._owner)
@@ -173,7 +176,7 @@ class Session:
         assert result is not None  # `turn` ends with Finished or raises
         return result
 
-    async def history(self, case_id: str) -> list[TurnRecord]:
+    async def history(self, case_id: str) -> "list[TurnRecord]":
         """The turns of a case, oldest first; one without a result has not been answered."""
         with plain_errors():
             store, _ = await self._open(case_id)
@@ -183,13 +186,17 @@ class Session:
         """The whole case with the source words of each value; empty before its first turn."""
         return (await self._state(case_id)).case
 
+    def day(self, case: Case) -> datetime.date:
+        """The date by which the clocks of `case` are read: that of its marketplace."""
+        return self._turns.day(case)
+
     async def _state(self, case_id: str) -> State:
         with plain_errors():
             _, graph = await self._open(case_id)
             snapshot = await graph.aget_state(thread(case_id))
         return State.model_validate(snapshot.values)
 
-    async def cases(self) -> list[CaseSummary]:
+    async def cases(self) -> "list[CaseSummary]":
         """All cases, the one used last first."""
         with plain_errors():
             store, _ = await self._open()

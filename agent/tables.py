@@ -2,14 +2,38 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 import aiosqlite
 
+from agent.errors import StorageError
+
+UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
+UNREACHABLE = "The database of the cases does not answer ({error}); try again in a minute."
+
 Row = tuple[Any, ...]
 Step = tuple[str, tuple[object, ...]]
 """A statement with `?` for each of its values."""
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turns what a database raises into StorageError: one sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StorageError(UNUSABLE.format(error=error)) from error
+    except _server_errors() as error:
+        raise StorageError(UNREACHABLE.format(error=type(error).__name__)) from error
+
+
+def _server_errors() -> tuple[type[Exception], ...]:
+    """What psycopg raises, once somebody uses it; importing it takes a while."""
+    psycopg = sys.modules.get("psycopg")
+    return (psycopg.Error,) if psycopg else ()
 
 
 class Database(Protocol):

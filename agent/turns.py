@@ -8,11 +8,8 @@ import dataclasses
 import datetime
 import time
 from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING
 
-from langchain_core.runnables import RunnableConfig
-from langgraph.types import StateSnapshot
-
-from agent.checkpoints import Store, TurnRecord
 from agent.domain.case import Case
 from agent.domain.marketplace import today_for
 from agent.engines.choice import ModelChoice
@@ -20,11 +17,17 @@ from agent.engines.models import Models
 from agent.engines.rules import RulesEngine
 from agent.errors import EngineError, InputError, RedressError, StorageError
 from agent.events import Event, Finished, TurnResult
-from agent.graph.build import TurnGraph
 from agent.graph.state import Context, Search, TurnInput, UsageMeter
 from agent.settings import Settings
 from knowledge.facts import FactSheet
 from knowledge.redaction import scrub
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import RunnableConfig
+    from langgraph.types import StateSnapshot
+
+    from agent.checkpoints import Store, TurnRecord
+    from agent.graph.build import TurnGraph
 
 REMOVED = "I removed private data from your message ({kinds}); please delete it elsewhere too."
 UNFINISHED = "The answer was not finished; please send the message again."
@@ -35,7 +38,7 @@ REBUILT = (
 GONE_ON = "This case has gone on in another window; here it is as it is now. Please try again."
 
 
-def thread(case_id: str) -> RunnableConfig:
+def thread(case_id: str) -> "RunnableConfig":
     """The LangGraph thread of a case."""
     return {"configurable": {"thread_id": case_id}}
 
@@ -70,8 +73,8 @@ class Turns:
 
     async def place(
         self,
-        store: Store,
-        graph: TurnGraph,
+        store: "Store",
+        graph: "TurnGraph",
         case_id: str,
         message: str,
         model: ModelChoice | None = None,
@@ -97,7 +100,7 @@ class Turns:
         return TurnInput(case_id=case_id, turn=turn, message=text, warnings=warnings)
 
     async def replace(
-        self, store: Store, graph: TurnGraph, case_id: str, message: str, turn: int, last: int
+        self, store: "Store", graph: "TurnGraph", case_id: str, message: str, turn: int, last: int
     ) -> TurnInput:
         """Records the message in the place of turn `turn`; that one and all after it are undone.
 
@@ -110,7 +113,9 @@ class Turns:
         await store.rewind(case_id, turn, base, instead=(text, warnings))
         return TurnInput(case_id=case_id, turn=turn, message=text, warnings=warnings)
 
-    async def undo(self, store: Store, graph: TurnGraph, case_id: str, turn: int, last: int) -> str:
+    async def undo(
+        self, store: "Store", graph: "TurnGraph", case_id: str, turn: int, last: int
+    ) -> str:
         """Takes turn `turn` and all after it back, to the checkpoint before; returns its message.
 
         Raises:
@@ -121,7 +126,7 @@ class Turns:
         return message
 
     async def _mended(
-        self, store: Store, graph: TurnGraph, case_id: str, last: TurnRecord | None
+        self, store: "Store", graph: "TurnGraph", case_id: str, last: "TurnRecord | None"
     ) -> list[str]:
         """What to tell of damage, once a lost state of the case is made anew from its journal."""
         told = [store.told.pop() for _ in range(len(store.told))]
@@ -137,7 +142,7 @@ class Turns:
         return [*told, REBUILT]
 
     async def _again(
-        self, store: Store, graph: TurnGraph, case_id: str, record: TurnRecord
+        self, store: "Store", graph: "TurnGraph", case_id: str, record: "TurnRecord"
     ) -> None:
         """Goes through an answered turn as on its day, for the state alone and with no model."""
         given, plan = _given(case_id, record), record.result and record.result.plan
@@ -148,10 +153,10 @@ class Turns:
 
     async def _catch_up(
         self,
-        store: Store,
-        graph: TurnGraph,
+        store: "Store",
+        graph: "TurnGraph",
         case_id: str,
-        last: TurnRecord,
+        last: "TurnRecord",
         model: ModelChoice | None,
     ) -> None:
         """Answers a turn that was left unanswered, if that is possible now."""
@@ -162,8 +167,8 @@ class Turns:
 
     async def run(
         self,
-        store: Store,
-        graph: TurnGraph,
+        store: "Store",
+        graph: "TurnGraph",
         given: TurnInput,
         model: ModelChoice | None = None,
     ) -> AsyncIterator[Event]:
@@ -204,7 +209,7 @@ class Turns:
         yield Finished(result=result)
 
     async def _context(
-        self, store: Store, given: TurnInput, case: Case | None, model: ModelChoice | None
+        self, store: "Store", given: TurnInput, case: Case | None, model: ModelChoice | None
     ) -> Context:
         meter, case = UsageMeter(), case or Case()
         written: list[str] = []
@@ -228,7 +233,7 @@ def cleaned(message: str) -> tuple[str, tuple[str, ...]]:
     return cleaned.text, (REMOVED.format(kinds=kinds),) if kinds else ()
 
 
-async def _still(store: Store, case_id: str, turn: int, last: int) -> str:
+async def _still(store: "Store", case_id: str, turn: int, last: int) -> str:
     """The message of turn `turn`, while turn `last` is the newest one of the case."""
     history = await store.journal.history(case_id)
     said = next((record.message for record in history if record.turn == turn), None)
@@ -237,14 +242,14 @@ async def _still(store: Store, case_id: str, turn: int, last: int) -> str:
     return said
 
 
-def _given(case_id: str, record: TurnRecord) -> TurnInput:
+def _given(case_id: str, record: "TurnRecord") -> TurnInput:
     """What the graph is given for a turn as it was recorded."""
     return TurnInput(
         case_id=case_id, turn=record.turn, message=record.message, warnings=record.warnings
     )
 
 
-async def _readable(graph: TurnGraph, case_id: str) -> bool:
+async def _readable(graph: "TurnGraph", case_id: str) -> bool:
     """Whether there is a saved state of the case that can be read."""
     try:
         return bool((await graph.aget_state(thread(case_id))).values)
@@ -252,7 +257,7 @@ async def _readable(graph: TurnGraph, case_id: str) -> bool:
         return False
 
 
-async def _base(graph: TurnGraph, snapshot: StateSnapshot, given: TurnInput) -> str | None:
+async def _base(graph: "TurnGraph", snapshot: "StateSnapshot", given: TurnInput) -> str | None:
     """The id of the checkpoint that the last finished turn before ended with, if any."""
     if snapshot.values and (snapshot.next or snapshot.values.get("turn") == given.turn):
         return await _before(graph, given.case_id, given.turn)
@@ -260,7 +265,7 @@ async def _base(graph: TurnGraph, snapshot: StateSnapshot, given: TurnInput) -> 
     return str(found) if found else None
 
 
-async def _before(graph: TurnGraph, case_id: str, turn: int) -> str | None:
+async def _before(graph: "TurnGraph", case_id: str, turn: int) -> str | None:
     """The id of the checkpoint with which the last finished turn before `turn` ended, if any."""
     async for snapshot in graph.aget_state_history(thread(case_id)):
         if not snapshot.next and snapshot.values.get("turn", turn) < turn:

@@ -12,8 +12,11 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["LANGGRAPH_STRICT_MSGPACK"] = "true"
 os.environ["LANGSMITH_TRACING"] = "false"
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import datetime
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -21,6 +24,7 @@ import pytest
 
 from agent.settings import NOT_SETTINGS, Settings
 from knowledge.settings import KnowledgeSettings
+from tests.reliability.calls import is_here, named
 
 SHARED_DATA = os.environ.get("REDRESS_SHARED_DATA", "")
 SEED_PAGES = Path(SHARED_DATA).resolve().parent / "seeds"
@@ -54,6 +58,30 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, guidance:
     monkeypatch.setenv("REDRESS_KNOWLEDGE", str(guidance))
     for settings in (Settings, KnowledgeSettings):
         monkeypatch.setitem(settings.model_config, "env_file", None)
+
+
+# pytest-socket (see pyproject.toml) blocks connections to other machines; it lets names be looked
+# up, which tells somebody too. So every look-up and address is kept here, whichever code asked and
+# whatever it did with the refusal. This process and its threads are watched; programs that tests
+# start are watched by `tests.reliability.wire`, and pages in a browser by `tests/browser`.
+_ABROAD: list[str] = []
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    address = named(event, arguments)
+    if address is not None and not is_here(address):
+        _ABROAD.append(f"{event} {address}")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves() -> Iterator[None]:
+    """No test calls another machine, or looks its name up; nothing is exempt."""
+    _ABROAD.clear()
+    yield
+    assert _ABROAD == []
 
 
 @pytest.fixture

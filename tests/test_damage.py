@@ -1,7 +1,6 @@
 """Damaged, foreign, older and newer files; full disks: nothing is lost in silence."""
 
 import gzip
-import json
 import os
 import shutil
 import signal
@@ -17,6 +16,7 @@ from agent.errors import ConfigError, StorageError
 from agent.events import TurnResult
 from agent.packing import PackedSerializer
 from agent.session import Session
+from tests.reliability import disks
 from tests.test_session import BLENDER, DETAILS, REFUSED, rows, session
 
 DATA = Path(__file__).parent / "data"
@@ -165,53 +165,49 @@ async def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "cases.db").read_bytes() == before
 
 
-FULL = """
-import asyncio, datetime, json, resource, signal, sys
-from pathlib import Path
-from agent.errors import RedressError
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(folder):
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    day = datetime.date(2026, 11, 22)
-    shown, refused = [], 0
-    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
-        case = (await redress.ask(None, "Amazon refused my return of a $389 blender.")).case_id
-        shown.append(1)
-        sizes = [path.stat().st_size for path in Path(folder).glob("cases.db*")]
-        resource.setrlimit(resource.RLIMIT_FSIZE, (max(sizes) + 60_000, resource.RLIM_INFINITY))
-        for number in range(2, 40):
-            try:
-                shown.append((await redress.ask(case, f"They refused again, no. {number}.")).turn)
-            except RedressError as error:
-                refused += 1
-                assert "\\n" not in str(error), error
-                if refused == 3:
-                    break
-    print(json.dumps({"case": case, "shown": shown, "refused": refused}))
-
-asyncio.run(main(sys.argv[1]))
-"""
+LOG_HARM: dict[str, Callable[[Path], None]] = {
+    "cut": lambda log: os.truncate(log, log.stat().st_size // 2),
+    "deleted": lambda log: log.unlink(),
+    "head": lambda log: overwrite(log, 0, b"\0" * 32),
+    "flipped": lambda log: overwrite(log, log.stat().st_size // 2, b"\xa5" * 9),
+}
 
 
-async def test_a_full_disk_refuses_the_turn_and_keeps_the_others(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", FULL, str(tmp_path)],
-        cwd=Path(__file__).parents[1],
-        env=os.environ | {"PYTHONPATH": "."},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert told["refused"] == 3
-    async with session(tmp_path) as redress:
-        history = await redress.history(told["case"])
-        answered = [record.turn for record in history if record.result]
-        assert set(told["shown"]) <= set(answered)
-        assert (await redress.ask(told["case"], DETAILS)).case.fulfilment == "amazon"
+async def left_by_a_kill(folder: Path) -> Path:
+    """The log of three cases as a kill leaves it: what was said stands nowhere else yet."""
+    async with session(folder / "open") as redress:
+        for price in (100, 200, 300):
+            await redress.ask(None, f"Amazon refused my return of a ${price} kettle.")
+        shutil.copytree(folder / "open", folder / "killed")
+    return folder / "killed" / "cases.db-wal"
+
+
+@pytest.mark.parametrize(
+    ("harm", "index"), [*((harm, True) for harm in LOG_HARM), ("head", False), ("flipped", False)]
+)
+async def test_turns_lost_from_the_log_are_said(tmp_path: Path, harm: str, index: bool) -> None:
+    log = await left_by_a_kill(tmp_path)
+    LOG_HARM[harm](log)
+    if not index:
+        log.with_name("cases.db-shm").unlink()
+    async with session(log.parent) as redress:
+        assert len(await redress.cases()) < 3
+        assert any("was damaged" in one for one in (await redress.ask(None, BLENDER)).notices)
+    assert list(log.parent.glob("cases.db.damaged-*"))
+
+
+async def test_a_log_without_harm_is_no_damage(tmp_path: Path) -> None:
+    log = await left_by_a_kill(tmp_path)
+    with log.open("ab") as file:
+        file.write(log.read_bytes()[32:3_000])  # what a kill leaves of a frame that was begun
+    async with session(log.parent) as redress:
+        assert len(await redress.cases()) == 3
+    assert not list(log.parent.glob("cases.db.damaged-*"))
+
+
+@pytest.mark.parametrize("room", [0, 60_000])
+async def test_a_full_disk_refuses_the_turn_and_keeps_the_others(tmp_path: Path, room: int) -> None:
+    assert not await disks.full(tmp_path, room)
 
 
 async def test_a_long_case_stays_small_and_keeps_its_way_back(tmp_path: Path) -> None:

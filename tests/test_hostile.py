@@ -1,6 +1,7 @@
 """Hostile and odd input: nothing crashes, nothing gets in, nothing is opened to old holes."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from agent.cli import _request
 from agent.documents import read
 from agent.errors import InputError, RedressError
 from agent.messages import usable
-from tests.reliability import crowds, killing
+from tests.reliability import calls, crowds, disks, fuzz, killing, probes, torn, wire
 from tests.reliability.bounds import upper_bound
 from tests.test_session import BLENDER, session
 
@@ -132,6 +133,75 @@ async def test_a_crowd_keeps_apart_short_form(tmp_path: Path) -> None:
     assert (await crowds.crowd(tmp_path / "crowd", 64, 1))[:2] == (0, 64)
     assert (await crowds.forgotten(tmp_path / "forgotten", 1))[:2] == (0, 1)
     assert (await crowds.windows(tmp_path / "windows", 2))[:2] == (0, 2)
+
+
+def test_lines_nobody_thought_of_short_form(tmp_path: Path) -> None:
+    assert fuzz.chat(tmp_path, 200)[:2] == (0, 200)
+
+
+def test_files_nobody_thought_of_short_form() -> None:
+    assert fuzz.documents(200)[:2] == (0, 200)
+    assert fuzz.pdfs(5)[:2] == (0, 5)
+
+
+def test_a_fuzz_that_finds_something_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes, name: str) -> None:
+        raise KeyError(name) if b"<" in data else InputError("No.")
+
+    monkeypatch.setattr(fuzz, "read", broken)
+    wrong, _, seen = fuzz.documents(200)
+    assert wrong == 1
+    assert "KeyError" in seen
+
+
+async def test_no_call_leaves_this_computer(tmp_path: Path) -> None:
+    wrong, made, seen = await wire.quiet(tmp_path)
+    assert wrong == 0, seen
+    assert made >= wire.PROCESSES
+
+
+def test_what_makes_the_vectors_is_told_to_report_to_nobody() -> None:
+    """The hook does not see what onnxruntime sends from C; `make reliability` asks the kernel."""
+    told = "print('onnxruntime' in sys.modules, os.environ['ORT_DISABLE_TELEMETRY'])"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ORT_")}
+    done = subprocess.run(
+        [sys.executable, "-c", f"import os, sys, agent.session; {told}"],
+        cwd=ROOT,
+        env=kept,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["False", "1"]
+
+
+@pytest.mark.parametrize(
+    ("address", "here"),
+    [
+        ("127.0.0.1", True),
+        ("::1", True),
+        ("unix", True),
+        ("192.0.2.1", False),
+        ("a.example", False),
+    ],
+)
+def test_what_is_this_computer(address: str, here: bool) -> None:
+    assert calls.is_here(address) is here
+
+
+async def test_a_folder_that_cannot_be_written_short_form(tmp_path: Path) -> None:
+    wrong, runs, _ = await disks.read_only(tmp_path, 1, most=2)
+    assert (wrong, runs) == (0, 5)
+
+
+async def test_harmed_files_short_form(tmp_path: Path) -> None:
+    assert (await torn.harmed(tmp_path, 12))[:2] == (0, 12)
+
+
+def test_probes_of_every_address_short_form(tmp_path: Path) -> None:
+    wrong, runs, seen = probes.doors(tmp_path, 150)
+    assert wrong == 0, seen
+    assert runs >= 150
 
 
 def test_the_bound_is_the_known_one() -> None:

@@ -17,6 +17,7 @@ from agent.errors import ConfigError, InputError
 from agent.events import Accepted, TurnResult
 from agent.session import Session
 from agent.settings import Settings
+from tests.reliability import doors
 from tests.servers import bytes_in, free_port, postgres
 from tests.test_session import BLENDER, DETAILS, REFUSED, TODAY
 from tests.test_undo import replaced, same, three_turns
@@ -129,6 +130,11 @@ async def test_a_process_killed_in_a_turn_loses_nothing(url: str, stage: str) ->
         ]
         again = await redress.ask(first.case_id, REFUSED)
         assert (again.turn, len(again.case.contacts)) == (2, 1)
+
+
+async def test_two_pages_behind_one_address_lose_nothing(url: str, tmp_path: Path) -> None:
+    wrong, kills, seen = await doors.two_doors(tmp_path, url, 1)
+    assert (wrong, kills) == (0, 1), seen
 
 
 async def test_undo_and_edit_go_back_as_in_a_file(url: str) -> None:

@@ -1,23 +1,26 @@
 """Makes a new case of a case file: one turn in the journal, and the case in the checkpoint."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.domain.planner import plan as make_plan
 from agent.domain.vocabulary import Route
 from agent.events import CaseView, TurnResult
-from agent.graph.build import TurnGraph
 from agent.graph.state import Before
 from agent.journal import Journal
 from knowledge.facts import FactSheet
+
+if TYPE_CHECKING:
+    from agent.graph.build import TurnGraph
 
 SAID = "I loaded a case from a file"
 GO_ON = "The case is here again, as it was in the file. Tell me what is new."
 
 
 async def keep(
-    case: Case, case_id: str, today: date, facts: FactSheet, journal: Journal, graph: TurnGraph
+    case: Case, case_id: str, today: date, facts: FactSheet, journal: Journal, graph: "TurnGraph"
 ) -> None:
     """Keeps `case` as the new case `case_id`, which the caller holds.
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import resource
 import secrets
 import time
 from pathlib import Path
@@ -54,27 +53,6 @@ async def windows(folder: Path, pairs: int) -> tuple[int, int, str]:
             turns = [record.turn for record in await one.history(case_id)]
             wrong += sorted(result.turn for result in both) != [2, 3] or turns != [1, 2, 3]
     return wrong, pairs, "two sessions on one folder"
-
-
-async def soak(folder: Path, turns: int) -> tuple[int, int, str]:
-    """One process, many cases of 50 turns; counts a growth of memory over 1 MB a 1,000 turns."""
-    sizes: list[int] = []
-    async with session(folder) as redress:
-        case_id: str | None = None
-        for turn in range(turns):
-            if turn % 50 == 0:
-                case_id = None
-            said = BLENDER if case_id is None else (DETAILS, REFUSED)[turn % 2]
-            case_id = (await redress.ask(case_id, said)).case_id
-            sizes.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    warm = turns // 3
-    grown = (sizes[-1] - sizes[warm]) / 1024 / max(turns - warm, 1) * 1_000
-    disk = sum(path.stat().st_size for path in folder.glob("cases.db*")) / 1024 / turns
-    return (
-        int(grown > 1),
-        1,
-        f"{turns} turns: {grown:.2f} MB a 1,000 turns, {disk:.0f} kB of disk a turn",
-    )
 
 
 async def forgotten(folder: Path, cases: int) -> tuple[int, int, str]:

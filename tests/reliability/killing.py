@@ -10,10 +10,13 @@ import sys
 import time
 from pathlib import Path
 
+from agent import salvage
+from tests.reliability.page import Client, Cut, Page, Refused
 from tests.test_session import BLENDER, DETAILS, REFUSED, session
 
 ROOT = Path(__file__).parents[2]
 STAGES = ("accepted", "intake", "plan", "draft", "verify", "reply", "finished")
+SECONDS_TO_STOP = 5
 SAID = (DETAILS, REFUSED, "What do I say to the supervisor?", "They offered a $50 gift card.")
 
 # Says each turn that was shown, and kills itself at a stage of the second turn where one is named.
@@ -74,6 +77,46 @@ async def killed_at(folder: Path, stage: str) -> bool:
     return not await _whole(folder, case_id, 1)
 
 
+async def stopped(folder: Path, times: int) -> tuple[int, int, str]:
+    """A page that is told to stop in the middle of a turn (SIGTERM), and started again.
+
+    Counts the times when it took too long, or lost or doubled what was said.
+    """
+    page, chance, wrong, cut, longest = Page(folder), random.Random(1), 0, 0, 0.0
+    for _ in range(times):
+        await asyncio.to_thread(page.start)
+        with page.client() as client:
+            case_id = (await asyncio.to_thread(client.turn, None, BLENDER))["case_id"]
+            turn = asyncio.create_task(asyncio.to_thread(_heard, client, case_id))
+            await asyncio.sleep(chance.uniform(0.02, 0.5))
+            seconds = await asyncio.to_thread(page.end)
+            heard = await turn
+        cut, longest = cut + (not heard), max(longest, seconds)
+        wrong += seconds > SECONDS_TO_STOP or not await _goes_on(page.data, case_id, heard)
+    wrong += page.complains()
+    return wrong, times, f"{times - cut} still got the answer; at most {longest:.1f} s to stop"
+
+
+def _heard(client: Client, case_id: str) -> bool:
+    """Whether the answer to a message came whole."""
+    try:
+        client.turn(case_id, REFUSED)
+    except (Cut, Refused):
+        return False
+    return True
+
+
+async def _goes_on(folder: Path, case_id: str, heard: bool) -> bool:
+    """Whether what was heard is kept, and the message sent again is answered as one turn."""
+    async with session(folder) as redress:
+        history = await redress.history(case_id)
+        answered = sum(record.result is not None for record in history)
+        after = await redress.ask(case_id, REFUSED)
+    said = [record.message for record in history]
+    kept = said in ([BLENDER], [BLENDER, REFUSED]) and answered >= 1 + heard
+    return kept and after.turn == answered + 1
+
+
 async def _whole(folder: Path, case_id: str, shown: int) -> bool:
     """Whether every shown turn is there, the numbers are gapless, and the case goes on."""
     async with session(folder) as redress:
@@ -86,6 +129,7 @@ async def _whole(folder: Path, case_id: str, shown: int) -> bool:
     with contextlib.closing(sqlite3.connect(folder / "cases.db")) as cases:
         sound = cases.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     right = after.turn == same and amount is not None and str(amount.value) == "389"
+    sound &= not salvage.set_aside(folder)
     return (
         turns == list(range(1, len(turns) + 1)) and len(turns) >= shown and kept and sound and right
     )
