@@ -45,12 +45,14 @@ _KNOWN = """
 SELECT 1 FROM turns WHERE case_id = ?
 UNION ALL SELECT 1 FROM documents WHERE case_id = ? LIMIT 1
 """
+# A case that begins with "hi" is called by what was said next.
 _CASES = """
 SELECT case_id, SUM(turns), MAX(last_at), MAX(opening),
     (SELECT name FROM names n WHERE n.case_id = known.case_id)
 FROM (
     SELECT case_id, COUNT(*) AS turns, MAX(accepted_at) AS last_at,
-        (SELECT message FROM turns t WHERE t.case_id = o.case_id ORDER BY turn LIMIT 1) AS opening
+        (SELECT message FROM turns t WHERE t.case_id = o.case_id
+            ORDER BY LENGTH(message) < 20, turn LIMIT 1) AS opening
     FROM turns o GROUP BY case_id
     UNION ALL
     SELECT case_id, 0, MAX(added_at), NULL FROM documents GROUP BY case_id
@@ -74,7 +76,7 @@ class TurnRecord(Value):
 
 
 class CaseSummary(Value):
-    """One line of the list of cases: the id, the first message and when it was last used.
+    """One line of the list of cases: the id, the first message of some length, and its last use.
 
     name: what the person calls it, where they gave it a name.
     """

@@ -22,7 +22,13 @@ NAMES: dict[Channel, tuple[str, ...]] = {
     Channel.SELLER_MESSAGE: ("seller message", "message to the seller"),
     Channel.A_TO_Z_CLAIM: ("a-to-z claim", "A to Z"),
     Channel.A_TO_Z_APPEAL: ("a-to-z appeal", "appeal of the claim"),
-    Channel.EXECUTIVE_EMAIL: ("executive email", "e-mail to the management", "account appeal"),
+    Channel.EXECUTIVE_EMAIL: (
+        "executive email",
+        "e-mail to the management",
+        "account appeal",
+        "mail to their bosses",
+        "letter for the people at the top",
+    ),
     Channel.MANUFACTURER_WARRANTY: ("letter to the maker", "warranty claim"),
     Channel.COMPLAINT_BODY: (
         "attorney general form",

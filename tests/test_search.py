@@ -64,7 +64,7 @@ def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     [
         ("courier says it's on the doorstep but I see no parcel", "The tracking says delivered"),
         ("a piece of my order was not in the carton", "Something in the box was left out"),
-        ("can my bank take the payment back", "Dispute the charge"),
+        ("how do I dispute it with my bank", "Dispute the charge"),
         ("do I need an attorney to sue over fifty dollars", "Small claims"),
         ("I only get the robot on the line", "Reach a person"),
         ("let me talk to your boss", "Supervisors"),

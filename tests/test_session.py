@@ -421,6 +421,15 @@ async def test_a_turn_that_keeps_failing_does_not_block_the_case(
         assert (await redress.ask(first.case_id, REFUSED)).turn == 4
 
 
+async def test_a_case_is_called_by_the_first_words_that_say_something(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, "hi")
+        assert [case.first_message for case in await redress.cases()] == ["hi"]
+        await redress.ask(first.case_id, BLENDER)
+        await redress.ask(first.case_id, DETAILS)
+        assert [case.first_message for case in await redress.cases()] == [BLENDER]
+
+
 async def test_a_warning_outlives_a_crash(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)

@@ -24,6 +24,7 @@ _LIKE = tuple(
         rf"\b(?:other|many|several|most|all|countless|numerous|your) (?:\w+ )?(?:{_WHO})\b"
         r"(?! service)[^.!?]*|\beveryone knows\b|\bi know (?:people|some(?:one|body))\b",
         r"\bbeyond repair\b|\bunsafe\b",
+        r"^[^.!?]*\byour (?:own )?rules? (?:is|are|says?|states?)\b[^.!?]*[.!?]",
         r"\b(?:cheaper|lower|better) (?:price|offer|deal)\b|\bprice (?:is|has|was) (?:\w+ )?"
         r"(?:lower|cheaper|dropped|fallen)\b",
         r"\b(?:received|got|been sent|sent me|gave me)\b[^.!?]{0,20}\breplacement\b|\b(?:the|my|"

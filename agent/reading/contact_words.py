@@ -20,6 +20,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
     ),
     rule(
         r"jeff(?:@(?:amazon\.com)?)?(?: bezos)?|bezos|jassy|(?:the )?ceo|the boss's e?-?mail|"
+        r"(?:the |their |amazon's )?(?:big )?bosses|(?:amazon )?headquarters|"
+        r"(?:amazon )?corporate(?: office)?|(?:people|folks|guys|ones) at the top|"
         r"exec(?:utive)?s? (?:customer relations|team|office|e-?mail|mail|relations)|leadership "
         r"e-?mail|(?<!chat )(?<!care )(?<!support )(?<!service )(?<!sales )executives?(?! [a-z]+ "
         r"(?:said|rejected|refused|told|denied))|ecr",

@@ -42,7 +42,8 @@ DOCUMENTS: tuple[Rule[Channel], ...] = (
     rule(r"a[- ]?(?:to|2)[- ]?z|atoz|guarantee claim", C.A_TO_Z_CLAIM),
     rule(
         r"exec(?:utive)?s?(?: team| office| relations)?|(?:upper |senior |top )?management|ceo|"
-        r"jeff|bezos|jassy|head office|leadership(?: team)?|head(?:s)? of amazon|"
+        r"jeff|bezos|jassy|head office|leadership(?: team)?|head(?:s)? of amazon|(?:big )?bosses|"
+        r"headquarters|corporate(?: office)?|(?:people|folks|guys|ones) at the top|"
         r"account (?:closure )?appeal|closure appeal|appeal (?:of|for|about|against) (?:my |the )?"
         r"(?:account|closure|ban)",
         C.EXECUTIVE_EMAIL,

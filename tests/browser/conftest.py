@@ -38,6 +38,7 @@ FLAGS = [
 ]
 SECONDS_TO_START = 90.0
 LEFT = "AbortError: signal is aborted without reason"
+BROKEN_OFF = "Unexpected error Connection errored out"  # said after it
 
 expect.set_options(timeout=90_000)  # a busy machine is no reason to fail
 
@@ -93,14 +94,16 @@ class Watch:
 
     complaints: list[str] = field(default_factory=list)
     abroad: list[str] = field(default_factory=list)
+    left: bool = False
 
     def console(self, message: ConsoleMessage) -> None:
         """Keeps the errors of the console."""
-        if message.type == "error":
+        if message.type == "error" and not (self.left and message.text.startswith(BROKEN_OFF)):
             self.complaints.append(message.text)
 
     def failure(self, words: str) -> None:
         """Keeps what a script failed with; Gradio's client does when its page is left in a call."""
+        self.left = self.left or words.startswith(LEFT)
         if not words.startswith(LEFT):
             self.complaints.append(words)
 
