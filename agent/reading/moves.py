@@ -73,14 +73,6 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     return tuple(span for span in _said(RETOLD, text) if not _DENIED.search(text[: span[0]]))
 
 
-# Who asks what the other side may do is not the other side.
-_OF_THEM = re.compile(
-    r"^\W*(?:(?:wait|ok(?:ay)?|so|and|but|hm+),? )*(?:(?:how long|when|what|why|how) )?"
-    r"(?:can|could|may|must|should|do|does|did|is|are|has|have|will|would) "
-    r"(?:the |this |that )?(?:sellers?|merchant|shop|amazon|they|he|she)(?!\w)"
-)
-
-
 def bare(message: Message, last: Channel | None) -> bool:
     """Whether all of `message` is a line of the other side, pasted as it stands.
 
@@ -93,8 +85,6 @@ def bare(message: Message, last: Channel | None) -> bool:
         return False
     if first_of(SAID[:1], text) and no_person(text):
         return True  # it wants a code or a card number
-    if _OF_THEM.match(text):
-        return False
     return speaks_as_a_desk(text, at_a_desk=last is not None)
 
 

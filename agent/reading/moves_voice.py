@@ -240,6 +240,14 @@ def of_a_page(text: str) -> bool:
     return _OF_A_PAGE.fullmatch(text) is not None
 
 
+# Who asks what the other side may do is not the other side.
+_OF_THEM = re.compile(
+    r"^\W*(?:(?:wait|ok(?:ay)?|so|and|but|hm+),? )*(?:(?:how long|when|what|why|how) )?"
+    r"(?:can|could|may|must|should|do|does|did|is|are|has|have|will|would) "
+    r"(?:the |this |that )?(?:sellers?|merchant|shop|amazon|they|he|she)(?!\w)"
+)
+
+
 def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     """Whether a bare line is the other side's own words, by its likeness to such lines.
 
@@ -247,6 +255,7 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     """
     if (
         _OF_THE_DRAFT.search(text)
+        or _OF_THEM.match(text)
         or of_a_page(text)
         or _TO_US.search(text)
         or _SURELY_OWN.search(_DESK_I.sub(" ", text))
