@@ -144,16 +144,16 @@
   // The list of cases: search, rename, delete in two steps, load a case from a file. It is renewed
   // after each turn, as a list that is shut; what was open, searched for and said stays.
   let open = false, words = "", said = "";
+  const say = (text) => {
+    said = text;
+    const line = $("#rd-top [role=status]");
+    if (line && line.textContent !== text) line.textContent = text;
+  };
   redress.cases = (element, trigger) => {
     const find = () => {
       for (const row of element.querySelectorAll("nav li")) {
         row.hidden = !$("a", row).textContent.toLowerCase().includes(words.toLowerCase());
       }
-    };
-    const say = (text) => {
-      said = text;
-      const line = $("[role=status]", element);
-      if (line && line.textContent !== text) line.textContent = text;
     };
     const renew = () => {
       const list = $("nav > details", element), search = $("nav [type=search]", element);
@@ -193,19 +193,22 @@
       shut.open = false;
       $("summary", shut).focus();
     });
-    element.addEventListener("change", async (event) => {
-      const [file] = event.target.dataset.load ? event.target.files : [];
-      if (!file) return;
-      say("Reading the case…");
-      try {
-        const headers = { "redress-name": "case.json" };
-        const answer = await fetch("take/case", { method: "POST", headers, body: file });
-        const taken = await answer.json();
-        if (taken.case_id) window.location.search = `?case=${taken.case_id}`;
-        say(taken.says);
-      } catch { say("The file could not be read; please try again."); }
-      event.target.value = "";
-    });
+  };
+
+  // Called by the field itself: a list that comes while a file is being chosen takes the field's
+  // place, and what happens in a field without a place reaches no one else.
+  redress.load = async (field) => {
+    const [file] = field.files;
+    if (!file) return;
+    say("Reading the case…");
+    try {
+      const headers = { "redress-name": "case.json" };
+      const answer = await fetch("take/case", { method: "POST", headers, body: file });
+      const taken = await answer.json();
+      if (taken.case_id) window.location.search = `?case=${taken.case_id}`;
+      say(taken.says);
+    } catch { say("The file could not be read; please try again."); }
+    field.value = "";
   };
 
   // Facts: each has a form of its own. Proof: a button for what is there.

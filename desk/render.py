@@ -87,7 +87,7 @@ def navigation(saved: Iterable[Saved], current: str | None) -> str:
     )
     load = (
         '<label class="rd-pick"><input type="file" accept=".json,application/json" '
-        'data-load="case">Load a case.json</label>'
+        'onchange="redress.load(this)">Load a case.json</label>'
     )
     inner = f'{search if rows else ""}<ul>{rows}</ul>{load}<p role="status"></p>'
     return (

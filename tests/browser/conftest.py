@@ -98,13 +98,13 @@ class Watch:
 
     def console(self, message: ConsoleMessage) -> None:
         """Keeps the errors of the console."""
-        if message.type == "error" and not (self.left and message.text.startswith(BROKEN_OFF)):
-            self.complaints.append(message.text)
+        if message.type == "error":
+            self.failure(message.text)
 
     def failure(self, words: str) -> None:
         """Keeps what a script failed with; Gradio's client does when its page is left in a call."""
         self.left = self.left or words.startswith(LEFT)
-        if not words.startswith(LEFT):
+        if not words.startswith(LEFT) and not (self.left and words.startswith(BROKEN_OFF)):
             self.complaints.append(words)
 
     def request(self, request: Request) -> None:

@@ -256,6 +256,20 @@ def test_the_case_is_taken_along_and_comes_back(page: Page, tmp_path: Path) -> N
     expect(tab(page, "Case")).to_contain_text("112-1234567-7654321")
 
 
+def test_a_case_file_chosen_while_the_list_is_renewed_is_read(page: Page) -> None:
+    page.get_by_text("Your cases").click()
+    page.evaluate(
+        """() => {
+          const field = document.querySelector("nav [type=file]"), chosen = new DataTransfer();
+          field.replaceWith(field.cloneNode());  // as a list does that comes in the meantime
+          chosen.items.add(new File(["{}"], "x.json"));
+          field.files = chosen.files;
+          field.dispatchEvent(new Event("change", { bubbles: true }));
+        }"""
+    )
+    expect(page.get_by_text("This is not a case file of Redress")).to_be_visible()
+
+
 def test_cases_are_searched_renamed_and_deleted(page: Page) -> None:
     say(page, "Amazon refused my return of a xylophone, it broke on day 50.", 1)
     page.get_by_text("Your cases").click()
