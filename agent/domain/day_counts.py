@@ -8,10 +8,9 @@ from agent.domain.timewords import IN_DAYS
 _I = re.IGNORECASE
 _DAYS = re.compile(
     rf"(?<![\w.,$£€])(?P<count>\d{{1,4}}|{SPELLED})(?:\s?(?:-|–|to|"
-    rf"or)\s?(?P<upper>\d{{1,4}}))?[\s-]{{0,2}}"
-    rf"(?:(?:business|working|calendar|full)\s)?(?P<unit>days?|weeks?|wks?|tagen?|tage|"
-    rf"wochen?|jours?|"
-    rf"semaines?|días?|semanas?|giorni|settimane)\b",
+    rf"or)\s?(?P<upper>\d{{1,4}}))?[\s-]{{0,2}}(?:(?:business|working|calendar|"
+    r"full)\s)?(?P<unit>days?|weeks?|wks?|tagen?|tage|wochen?|jours?|semaines?|días?|semanas?|"
+    r"giorni|settimane)\b",
     _I,
 )
 _ON_DAY = re.compile(r"\bday\s{0,2}(?:no\.?\s|number\s|#)?(?P<count>\d{1,4})\b", _I)

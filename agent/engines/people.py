@@ -52,8 +52,8 @@ _SMALL_CUES = tuple(
 )
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|la|le|bin|al|el|y)"
 _RUN = re.compile(
-    rf"(?<![\w@#$'’-]){_CAPITAL}"
-    rf"(?:(?:[^\S\n]{{1,3}}(?:and|&|{_PARTICLE})){{0,2}}(?:\.?[^\S\n]{{1,3}}){_CAPITAL}\b)*"
+    rf"(?<![\w@#$'’-]){_CAPITAL}(?:(?:[^\S\n]{{1,3}}(?:and|&|"
+    rf"{_PARTICLE})){{0,2}}(?:\.?[^\S\n]{{1,3}}){_CAPITAL}\b)*"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STARTS = re.compile(r"(?:^|[.!?:;\n\"“”>*•)-]\s*|\n\s*)$")

@@ -19,9 +19,8 @@ _NEAR = r"about|around|roughly|approximately|some|close to|or so"
 _OVER = r"(?:just |well |a (?:little|bit) )?(?:over|more than|upwards of)|at least"
 _UNDER = r"(?:just |a (?:little|bit) )?(?:under|less than|short of)|nearly|almost"
 _BEFORE = re.compile(
-    rf"\b(?:(?P<near>{_NEAR})|(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<apart>after)|for|waiting|waited|been|"
-    r"past)"
-    r"\s(?:the\s)?(?:past\s|last\s)?(?P<article>an?\s)?\Z",
+    rf"\b(?:(?P<near>{_NEAR})|(?P<over>{_OVER})|(?P<under>{_UNDER})|(?P<apart>after)|for|waiting|"
+    r"waited|been|past)\s(?:the\s)?(?:past\s|last\s)?(?P<article>an?\s)?\Z",
     re.IGNORECASE,
 )
 _LATER = re.compile(

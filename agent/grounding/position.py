@@ -9,11 +9,11 @@ from agent.domain.composing import SLOT_NAMES
 from agent.grounding.base import Grounds, Issue, Kind
 
 PROMISE = re.compile(
-    r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)(?!\s*[!.?]|\Z)|will (?:certainly|definitely|"
-    r"surely)|"
-    r"100 ?%|can(?:not|'t) (?:lose|fail)|(?:is|are) (?:sure|bound|certain) to|"
-    r"(?:success|approval|(?:a |the |your )?refund|money) is (?:assured|certain|guaranteed))\b"
-    r"[^.!?]*",
+    r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)(?!\s*[!.?]|\Z)|"
+    r"will (?:certainly|definitely|surely)|100 ?%|can(?:not|'t) (?:lose|fail)|"
+    r"(?:is|are) (?:sure|bound|certain) to|"
+    r"(?:success|approval|(?:a |the |your )?refund|money) is (?:assured|certain|"
+    r"guaranteed))\b[^.!?]*",
     re.IGNORECASE,
 )
 # Only in words for others: an answer may say "always pay by card".
@@ -23,15 +23,13 @@ ASSURANCE = re.compile(
     re.IGNORECASE,
 )
 THREAT = re.compile(
-    r"\b(?:or else(?=\s*(?:[.!?,]|\Z|i\b|you\b|we\b))|you(?:'ll| will) regret|i(?:'ll| will| am "
-    r"going to|'m going to) "
-    r"(?:sue|ruin|expose|destroy|post|tweet|drag|take you|make (?:you|sure that everyone)|"
-    r"tell (?:everyone|the world|the press|my (?:friends|followers|family))|go public|make "
-    r"(?:this|it) "
-    r"public)|"
-    r"report you to|(?:one|1)[- ]star|bad review|(?:to|with) the (?:press|media|newspapers?)|"
-    r"see you in court|(?:my|our) (?:lawyer|attorney|solicitor)s?|legal action|lawsuit|"
-    r"social media|go(?:ing)? viral|there will be consequences|last warning)\b[^.!?]*",
+    r"\b(?:or else(?=\s*(?:[.!?,]|\Z|i\b|you\b|we\b))|you(?:'ll| will) regret|"
+    r"i(?:'ll| will| am going to|'m going to) (?:sue|ruin|expose|destroy|post|tweet|drag|take you|"
+    r"make (?:you|sure that everyone)|tell (?:everyone|the world|the press|"
+    r"my (?:friends|followers|family))|go public|make (?:this|it) public)|report you to|"
+    r"(?:one|1)[- ]star|bad review|(?:to|with) the (?:press|media|newspapers?)|see you in court|"
+    r"(?:my|our) (?:lawyer|attorney|solicitor)s?|legal action|lawsuit|social media|"
+    r"go(?:ing)? viral|there will be consequences|last warning)\b[^.!?]*",
     re.IGNORECASE,
 )
 _I_WOULD = (
@@ -44,56 +42,53 @@ CONCESSION = re.compile(
     r"settle for|take (?!(?:it|this|the matter|a (?:look|photo))\b)|"
     r"pay (?:for|the|a|half|return)|waive|be (?:fine|happy|ok|okay|content) with|live with|forgo|"
     r"compromise|split|meet you half|give up|agree to (?:less|a lower|half|part))|"
-    r"(?:half|less|part of it|store credit|a (?:voucher|gift card|credit|partial refund))"
-    r" (?:is|would be|will be|would|will) (?:also )?(?:fine|ok|okay|enough|do|acceptable|good)|"
+    r"(?:half|less|part of it|store credit|a (?:voucher|gift card|credit|partial refund)) (?:is|"
+    r"would be|will be|would|will) (?:also )?(?:fine|ok|okay|enough|do|acceptable|good)|"
     r"at least half|(?:my|the) (?:minimum|lowest|bottom line|limit)|the least i|"
-    r"it(?:'s| is| was| may be| might be) (?:probably |all |partly )?(?:my|our)(?: own)? "
-    r"(?:fault|mistake)|"
-    r"(?:is|was) (?:my|our)(?: own)? (?:fault|mistake)|"
-    r"i (?:admit|concede|confess|acknowledge that(?! the (?:return )?(?:window|period)| you| "
-    r"this is))|(?:i am|i'm) (?:not|hardly) entitled|"
+    r"it(?:'s| is| was| may be| might be) (?:probably |all |partly )?(?:my|"
+    r"our)(?: own)? (?:fault|mistake)|(?:is|was) (?:my|our)(?: own)? (?:fault|mistake)|"
+    r"i (?:admit|concede|confess|acknowledge that(?! the (?:return )?(?:window|period)| you|"
+    r" this is))|(?:i am|i'm) (?:not|hardly) entitled|"
     r"i (?:fully |do |will |can )?accept (?:the|your|this) (?:decision|refusal|outcome|reason)|"
-    r"i (?:take|accept|bear) (?:\w+ )?(?:of the )?(?:responsibility|blame)|(?:i am|i'm|also|partly|"
-    r"partially) (?:\w+ )?(?:responsible|to blame|at fault)|"
+    r"i (?:take|accept|bear) (?:\w+ )?(?:of the )?(?:responsibility|blame)|"
+    r"(?:i am|i'm|also|partly|partially) (?:\w+ )?(?:responsible|to blame|at fault)|"
     r"(?:do not|don't) (?:need|want|require|expect) (?:the|a|all|my) (?:full|whole|entire|of)|"
-    r"(?:part|portion|fraction|some|half) of (?:it|the \w+|my \w+) (?:is|would be|will be|would) "
-    r"(?:\w+ )?(?:enough|fine|ok|okay|do|sufficient)|(?:do not|don't|won't) insist|"
+    r"(?:part|portion|fraction|some|half) of (?:it|the \w+|my \w+) (?:is|would be|will be|"
+    r"would) (?:\w+ )?(?:enough|fine|ok|okay|do|sufficient)|(?:do not|don't|won't) insist|"
     r"(?:no|not in a|in no) (?:hurry|rush)|not urgent|(?:it|this) can wait|"
-    r"feel free to (?:keep|deduct|charge|retain|take)|you (?:may|can|could|are welcome to) (?:keep|"
-    r"deduct|retain|charge|withhold)|your (?:decision|refusal|answer|reading|view) (?:is|was|may "
-    r"be|"
-    r"might be|seems) (?:\w+ )?(?:correct|right|fair|justified|reasonable)|"
-    r"i have no (?:right|claim)|i (?:should|must) have (?:broken|damaged|dropped)|"
-    r"i (?:broke|damaged|misused)|you are (?:right|entitled) to refuse|"
+    r"feel free to (?:keep|deduct|charge|retain|take)|"
+    r"you (?:may|can|could|are welcome to) (?:keep|deduct|retain|charge|withhold)|"
+    r"your (?:decision|refusal|answer|reading|view) (?:is|was|may be|might be|"
+    r"seems) (?:\w+ )?(?:correct|right|fair|justified|reasonable)|i have no (?:right|claim)|"
+    r"i (?:should|must) have (?:broken|damaged|dropped)|i (?:broke|damaged|misused)|"
+    r"you are (?:right|entitled) to refuse|"
     r"you(?:'re| are) (?:not (?:obliged|required)|right))\b[^.!?]*",
     re.IGNORECASE,
 )
 POLICY = re.compile(
-    r"\b(?:(?:amazon|your|the|company|its|their)(?:'s|’s)?(?: own)?(?: return| refund| company)? "
-    r"(?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site|(?:help|returns?) pages?|"
-    r"faqs?|"
-    r"handbook|user agreement|promise)|it is (?:company )?policy)"
-    r"\b[^.!?\n]{0,20}\b(?:says?|states?|promises?|requires?|allows?|guarantees?|entitles?|"
-    r"ha(?:s|ve) to|must|"
-    r"is clear|provides?|i am (?:entitled|owed|due|eligible)|you must|grants?|to (?:accept|"
-    r"refund|replace|grant))\b[^.!?]*"
-    r"|\baccording to (?:amazon|your (?!confirm|tracking|records|e-?mail|message)"
-    r"|the (?:polic|terms|rules|guidelines|law))[^.!?]*"
-    r"|\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
+    r"\b(?:(?:amazon|your|the|company|its|their)(?:'s|’s)?(?: own)?(?: return| refund|"
+    r" company)? (?:polic(?:y|ies)|terms|guidelines|rules|conditions|website|site|"
+    r"(?:help|returns?) pages?|faqs?|handbook|user agreement|promise)|"
+    r"it is (?:company )?policy)\b[^.!?\n]{0,20}\b(?:says?|states?|promises?|requires?|allows?|"
+    r"guarantees?|entitles?|ha(?:s|ve) to|must|is clear|provides?|"
+    r"i am (?:entitled|owed|due|eligible)|you must|grants?|"
+    r"to (?:accept|refund|replace|grant))\b[^.!?]*|"
+    r"\baccording to (?:amazon|your (?!confirm|tracking|records|e-?mail|message)|"
+    r"the (?:polic|terms|rules|guidelines|law))[^.!?]*|"
+    r"\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
     re.IGNORECASE,
 )
 PREAMBLE = re.compile(
-    r"^\W{0,3}(?:here is|here's)\b.*:\s*$|^\W{0,3}(?:here you go|sure|certainly|of course|"
-    r"absolutely|below is|"
-    r"subject\s?:|draft\s?:|message\s?:|note\s?:)(?=\W).*$|\bas an ai\b[^.!?]*|"
+    r"^\W{0,3}(?:here is|here's)\b.*:\s*$|"
+    r"^\W{0,3}(?:here you go|sure|certainly|of course|absolutely|below is|subject\s?:|draft\s?:|"
+    r"message\s?:|note\s?:)(?=\W).*$|\bas an ai\b[^.!?]*|"
     r"\b(?:this|your|the) (?:draft|template)\b[^.!?]*|\bpolite message you\b[^.!?]*|"
-    r"\b(?:here is|here's|below is) (?:your|the|a|my) (?:\w+ )?(?:draft|message|text|reply|e-?mail|"
-    r"response|version)\b[^.!?]*|\bnote\s?:\s?(?:adapt|adjust|edit|change|modify|feel free|replace|"
-    r"fill)[^.!?]*|\b(?:adapt|adjust|edit|modify|personali[sz]e) (?:the|this|your) (?:text|"
-    r"message|draft|"
+    r"\b(?:here is|here's|below is) (?:your|the|a|my) (?:\w+ )?(?:draft|message|text|reply|"
+    r"e-?mail|response|version)\b[^.!?]*|"
+    r"\bnote\s?:\s?(?:adapt|adjust|edit|change|modify|feel free|replace|fill)[^.!?]*|"
+    r"\b(?:adapt|adjust|edit|modify|personali[sz]e) (?:the|this|your) (?:text|message|draft|"
     r"wording|template)\b[^.!?]*|\blet me know if you (?:want|need|would like)\b[^.!?]*|"
-    r"\byou can (?:use|send|copy)\b[^.!?]*|"
-    r"\b(?:sure|certainly|of course)! [^.!?]*",
+    r"\byou can (?:use|send|copy)\b[^.!?]*|\b(?:sure|certainly|of course)! [^.!?]*",
     re.IGNORECASE | re.MULTILINE,
 )
 # Words of the other side, which a weak model falls into.

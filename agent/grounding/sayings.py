@@ -10,15 +10,13 @@ NO_CHANGE = "samemind"
 _A_LOT = r"(?:million|bunch|lot|ton|heap|great deal|whole lot)"
 # "the ghost", "my mind", "the cards": taken as words these would be things that nobody told of.
 _EMPTY = (
-    r"\bas (?:you )?(?:advised|suggested|requested|instructed|discussed|recommended)\b|\bor "
-    r"not\b(?=\s*[,.;])|"
-    r"\bi promise\b(?=\s*[!.?]|\Z)|\bkeep(?:s|ing)? an eye (?:out|on)\b|"
+    r"\bas (?:you )?(?:advised|suggested|requested|instructed|discussed|recommended)\b|"
+    r"\bor not\b(?=\s*[,.;])|\bi promise\b(?=\s*[!.?]|\Z)|\bkeep(?:s|ing)? an eye (?:out|on)\b|"
     r"\b(?:deduction|offer|complaint|mention|entry|payment)s? made\b",
     r"\blies? with\b|\b(?:was|were|been) met with\b|\bgiven by\b|\bon top of (?:that|this)\b|"
     r"\bof receipt\b|\bevery (?:last )?(?:penny|cent)\b|\bin favou?r of\b",
     r"\b(?:left|leaves?|leaving) (?:me |us )(?:feeling )?(?:(?:a (?:little|bit)|rather|quite|"
-    r"very) )?"
-    r"(?:lost|stuck|stranded|confused|puzzled|disappointed|worried|anxious|speechless)\b",
+    r"very) )?(?:lost|stuck|stranded|confused|puzzled|disappointed|worried|anxious|speechless)\b",
     rf"\b(?:thanks|thank you|mean(?:s|t)?|help(?:s|ed)?) (?:me )?an? {_A_LOT}(?: of)?\b",
     r"\bbe (?:an? |my )(?:star|gem|angel|legend|hero|dear|love|lifesaver)\b",
     r"\ba (?:second|fresh|closer|good|quick|proper|new|careful) (?:look|pair of eyes)\b",
@@ -63,14 +61,12 @@ _EMPTY = (
     r"\b(?:charge|refund|payment|promise|decision|request|purchase|mistake|order)s? "
     r"(?:of\s+)?(?:\w+ )?made\b",
     r"\bdecisions? (?:was |that was )?taken\b|\bdue to be\b|\bmeans? (?:a lot|so much)\b",
-    r"\bat a (?:bit of a )?loss\b|\b(?:be|being|such|been) (?:quite |rather )?a (?:real "
-    r")?(?:pain|headache)\b|"
-    r"\bdraw (?:your|my) attention\b|\bnone the wiser\b|\bbottom line\b|\b(?:mean|means) the "
-    r"world\b|"
-    r"\bmake my (?:day|week)\b|\b(?:do|doing) the right thing\b|\bthe wrong end of the stick\b",
-    r"\b(?:lovely|nice|great|good|wonderful|pleasant|happy) (?:rest of (?:your|the) )?(?:day|"
-    r"week|weekend|"
-    r"evening|morning|afternoon)\b|\brest of (?:your|the) (?:day|week|weekend)\b",
+    r"\bat a (?:bit of a )?loss\b|\b(?:be|being|such|been) (?:quite |rather )?a (?:real )?(?:pain|"
+    r"headache)\b|\bdraw (?:your|my) attention\b|\bnone the wiser\b|\bbottom line\b|"
+    r"\b(?:mean|means) the world\b|\bmake my (?:day|week)\b|\b(?:do|doing) the right thing\b|"
+    r"\bthe wrong end of the stick\b",
+    r"\b(?:lovely|nice|great|good|wonderful|pleasant|happy) (?:rest of (?:your|the) )?(?:day|week|"
+    r"weekend|evening|morning|afternoon)\b|\brest of (?:your|the) (?:day|week|weekend)\b",
     r"\bnot (?:really |in any way )?(?:your|my|anyone's|anybody's) (?:own )?(?:fault|doing|"
     r"decision)\b",
     r"\bdouble[- ](?=check)|\bmuch (?:appreciated|obliged)\b|\bforthcoming\b",

@@ -43,8 +43,7 @@ from agent.grounding.vocabulary import (
 _ASKS = re.compile(
     r"\b(?:please|would|could|can|may|might|will|want|need|like|ask|asking|request|wish|hope|if|"
     r"once|until|whether|to|let|should|shall|hop(?:e|ing)|appreciate|grateful|glad|kindly|"
-    r"requests?|"
-    r"tell me|explain|seek|requir\w+|demand|expect)\b",
+    r"requests?|tell me|explain|seek|requir\w+|demand|expect)\b",
     re.IGNORECASE,
 )
 _HAPPENED = word_set("was were has")

@@ -27,15 +27,13 @@ _LIKE = tuple(
         r"^[^.!?]*\byour (?:own )?rules? (?:is|are|says?|states?)\b[^.!?]*[.!?]",
         r"\b(?:cheaper|lower|better) (?:price|offer|deal)\b|\bprice (?:is|has|was) (?:\w+ )?"
         r"(?:lower|cheaper|dropped|fallen)\b",
-        r"\b(?:received|got|been sent|sent me|gave me)\b[^.!?]{0,20}\breplacement\b|\b(?:the|my|"
-        r"this) "
-        r"(?:replacement|new one|second one) (?:is|was|has|also|too|arrived|came|broke)\b"
-        r"(?!,? (?:\w+,? )?(?:cancel|never|not|promis|offer|refus|declin|call))",
+        r"\b(?:received|got|been sent|sent me|gave me)\b[^.!?]{0,20}\breplacement\b|"
+        r"\b(?:the|my|this) (?:replacement|new one|second one) (?:is|was|has|also|too|arrived|"
+        r"came|broke)\b(?!,? (?:\w+,? )?(?:cancel|never|not|promis|offer|refus|declin|call))",
         r"\b(?:bank|card (?:issuer|company)|court|judge|regulator)\b[^.!?]{0,20}\b(?:will|would|is "
         r"going to)\b",
-        r"\bi(?:'ll| will| am going to| intend to| plan to| shall) (?:\w+ )?(?:dispute|charge "
-        r"?back|"
-        r"report|complain|file|go to the|contact my bank)\b",
+        r"\bi(?:'ll| will| am going to| intend to| plan to| shall) (?:\w+ )?(?:dispute|"
+        r"charge ?back|report|complain|file|go to the|contact my bank)\b",
         r"\b(?:i am|i'm|been) recording\b|\brecord(?:ing|ed) (?:this|our|the) (?:chat|call|"
         r"convers)",
         r"\bi have (?:the|a|every) (?:legal )?right\b",
@@ -43,17 +41,15 @@ _LIKE = tuple(
 )
 _SOURCE = re.compile(
     r"\b(?:your|the|my|amazon's|their) (?:own )?(?P<noun>systems?|records?|data|files?|notes?|"
-    r"history|"
-    r"sites?|website|pages?|app|warehouse|bank|team|department|staff|office|headquarters|"
-    r"management|supervisor|manager|colleagues?)(?: \w+){0,2}? "
-    r"(?:confirm|show|prove|indicat|agree|admit|say|said|stat|acknowledg|reveal|suggest)\w*\b",
+    r"history|sites?|website|pages?|app|warehouse|bank|team|department|staff|office|headquarters|"
+    r"management|supervisor|manager|colleagues?)(?: \w+){0,2}? (?:confirm|show|prove|indicat|"
+    r"agree|admit|say|said|stat|acknowledg|reveal|suggest)\w*\b",
     re.IGNORECASE,
 )
 _PROOF = re.compile(
     r"\b(?:i|we)(?:'ve)? (?:(?:also|still|even) )?(?:have|hold|own|possess|kept|attach|enclose|"
-    r"include|"
-    r"got)\b[^.!?;]{0,30}\b(?P<noun>documents?|documentation|proof|evidence|paperwork|records?|"
-    r"letters?|e-?mails?|correspondence|confirmation|agreement|statement)\b",
+    r"include|got)\b[^.!?;]{0,30}\b(?P<noun>documents?|documentation|proof|evidence|paperwork|"
+    r"records?|letters?|e-?mails?|correspondence|confirmation|agreement|statement)\b",
     re.IGNORECASE,
 )
 _ANY_PROOF = frozenset(

@@ -13,30 +13,25 @@ from agent.grounding.spans import days
 
 _REST = r"\b[^.!?]*"
 YIELD = re.compile(
-    r"\b(?<!ask )(?<!ask me )(?<!answer )(?:(?:whatever|anything|any (?:amount|sum|part|"
-    r"solution))\b[^.!?]{0,20}\b(?:you (?:think|feel|"
-    r"can|want|decide|like|offer|consider|see fit)|fair|possible|suits)|(?:leave|left) (?:it|that|"
-    r"this|the (?:amount|rest|decision)) (?:up |entirely )?to you|(?:i am|i'm|we are) (?:very |"
-    r"quite )?"
-    r"(?:flexible|easy|not fussy|open to)|but (?:i am|i'm) flexible|compromise|meet (?:me |"
-    r"you )?half ?"
-    r"way|even (?:just )?(?:a |the )?(?:part|half|some|partial|small|little)|(?:do not|don't|would "
-    r"not|wouldn't) mind (?:paying|covering|losing|waiting|a|the|if)|(?:can|could) (?:live|"
-    r"do) without|"
-    r"(?:would |can |will )?understand if (?:not|you (?:can't|cannot|won't|do not)|(?:that|this|"
-    r"it) "
-    r"(?:is|isn't|can't|cannot|won't))|no (?:worries|problem|hard feelings|pressure) if|"
-    r"if (?:that|it) "
-    rf"is too much|better than nothing|ideally\b[^.!?]*\bbut){_REST}",
+    r"\b(?<!ask )(?<!ask me )(?<!answer )(?:(?:whatever|anything|"
+    rf"any (?:amount|sum|part|solution))\b[^.!?]{{0,20}}\b(?:you (?:think|feel|can|want|decide|"
+    r"like|offer|consider|see fit)|fair|possible|suits)|"
+    r"(?:leave|left) (?:it|that|this|the (?:amount|rest|decision)) (?:up |entirely )?to you|"
+    r"(?:i am|i'm|we are) (?:very |quite )?(?:flexible|easy|not fussy|open to)|"
+    r"but (?:i am|i'm) flexible|compromise|meet (?:me |you )?half ?way|"
+    r"even (?:just )?(?:a |the )?(?:part|half|some|partial|small|little)|"
+    r"(?:do not|don't|would not|wouldn't) mind (?:paying|covering|losing|waiting|a|the|if)|"
+    r"(?:can|could) (?:live|do) without|(?:would |can |will )?understand if (?:not|"
+    r"you (?:can't|cannot|won't|do not)|(?:that|this|it) (?:is|isn't|can't|cannot|won't))|"
+    r"no (?:worries|problem|hard feelings|pressure) if|if (?:that|it) is too much|"
+    rf"better than nothing|ideally\b[^.!?]*\bbut){_REST}",
     re.IGNORECASE,
 )
 VEILED = re.compile(
     r"\b(?:i know where|you(?:'ll| will| are going to) (?:hear from me|see what|be sorry|"
-    r"pay for (?:it|"
-    r"this))|every(?:body|one) will (?:know|hear|see)|you have been warned|(?:don't|"
-    r"do not) make me|"
-    rf"face the consequences|(?:for|in) your own (?:good|interest)|before (?:i|"
-    rf"it) gets? ugly){_REST}",
+    r"pay for (?:it|this))|every(?:body|one) will (?:know|hear|see)|you have been warned|"
+    r"(?:don't|do not) make me|face the consequences|(?:for|in) your own (?:good|interest)|"
+    rf"before (?:i|it) gets? ugly){_REST}",
     re.IGNORECASE,
 )
 # The state of the goods, and duties: only as they were told, or as the built-in words have them. A

@@ -128,15 +128,14 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         _A.ASKS_TO_LIE,
     ),
     rule(
-        r"(?:can|could|should|shall|may|might|let's|let me|help me|why (?:not|don't)|i'll|"
-        r"i will|would it (?:help|work|be (?:ok|okay|fine|better|easier)) if|is it (?:ok|"
-        r"okay|fine) (?:to|if)|what if)(?: (?:i|we|"
-        r"you))?(?: (?:just|simply|also|please|maybe|not)){0,4} (?:said|told|claimed|say|"
-        r"tell|claim|write|state|"
-        r"report|put|tick|select|choose)(?: \w+){0,5}? (?:it(?:'s| is| was| never)?|that|"
-        r"they|the \w+)(?: \w+){0,3}? (?:broken|broke|defective|faulty|damaged|dead|"
-        r"never (?:arrived|came)|didn't (?:arrive|come|work)|not (?:arrive|work|"
-        r"as described)\w*|missing|lost|stolen|empty|fake|counterfeit)",
+        r"(?:can|could|should|shall|may|might|let's|let me|help me|why (?:not|don't)|i'll|i will|"
+        r"would it (?:help|work|be (?:ok|okay|fine|better|easier)) if|"
+        r"is it (?:ok|okay|fine) (?:to|if)|what if)(?: (?:i|we|you))?(?: (?:just|simply|also|"
+        r"please|maybe|not)){0,4} (?:said|told|claimed|say|tell|claim|write|state|report|put|tick|"
+        r"select|choose)(?: \w+){0,5}? (?:it(?:'s| is| was| never)?|that|they|"
+        r"the \w+)(?: \w+){0,3}? (?:broken|broke|defective|faulty|damaged|dead|"
+        r"never (?:arrived|came)|didn't (?:arrive|come|work)|not (?:arrive|work|as described)\w*|"
+        r"missing|lost|stolen|empty|fake|counterfeit)",
         _A.ASKS_TO_LIE,
     ),
     rule(
@@ -173,19 +172,19 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         _A.ASKS_TO_LIE,
     ),
     rule(
-        r"(?:open|create|make|start|use|get|register|set up)(?: \w+){0,4}? (?:new|second|"
-        r"another|different|fresh)(?: \w+){0,3}? (?:account|one|name|identity|"
+        r"(?:open|create|make|start|use|get|register|set up)(?: \w+){0,4}? (?:new|second|another|"
+        r"different|fresh)(?: \w+){0,3}? (?:account|one|name|identity|"
         r"e-?mail)(?: \w+){0,8}? (?:so|without|ban\w*|notice\w*|different|avoid|after)|"
         r"(?:account|i) (?:is |was |got |am |'m )?(?:banned|blocked|"
-        r"closed)(?:(?!don't|not |never |n't )[^\n]){0,60}(?:new (?:one|account)|another "
-        r"account|different name|vpn|"
-        r"my (?:wife|husband|mom|brother)'s (?:account|name))|(?:get|go|"
-        r"work) (?:a)?round (?:the |my |their |amazon'?s? )?(?:ban|block|suspension|"
-        r"restriction|check|detection)|bypass|evade|(?:send|return|mail|ship|"
-        r"put)(?: \w+){0,3}? (?:an? )?(?:empty box|brick|my old (?:one|\w+)|old (?:one|"
-        r"broken one)|different (?:one|item)|fake one)(?: \w+){0,3}? (?:back|instead|"
-        r"in the box|and keep)|(?:swap|switch) (?:it|the (?:new|old)|them) (?:with|"
-        r"for) (?:my |the |an )?old|keep (?:both|the item and)",
+        r"closed)(?:(?!don't|not |never |n't )[^\n]){0,60}(?:new (?:one|account)|another account|"
+        r"different name|vpn|my (?:wife|husband|mom|brother)'s (?:account|name))|"
+        r"(?:get|go|work) (?:a)?round (?:the |my |their |amazon'?s? )?(?:ban|block|suspension|"
+        r"restriction|check|detection)|bypass|evade|"
+        r"(?:send|return|mail|ship|put)(?: \w+){0,3}? (?:an? )?(?:empty box|brick|"
+        r"my old (?:one|\w+)|old (?:one|broken one)|different (?:one|item)|"
+        r"fake one)(?: \w+){0,3}? (?:back|instead|in the box|and keep)|"
+        r"(?:swap|switch) (?:it|the (?:new|old)|them) (?:with|for) (?:my |the |an )?old|"
+        r"keep (?:both|the item and)",
         _A.ASKS_TO_EVADE,
     ),
     rule(
@@ -234,14 +233,11 @@ _ALLOWED = rule(
 
 
 _AGAIN = re.compile(
-    r"\b(?:he|she|they|caller|guy|man|lady|woman|person|agent|"
-    r"company)\b[^.\n]{0,60}\b(?:call\w*|text\w*|write\w*|"
-    r"wrote|says?|said|want\w*|asks?|asked|need\w*|insist\w*|promis\w*|threaten\w*|sent)\b|"
-    r"\b(?:code|pin|link|fee|gift ?"
-    r"cards?|app|number|transfer|codes|otp|remote|screen)\b|\b(?:should|can|do|must) i (?:pay|"
-    r"send|give|call|trust|"
-    r"install|click|do it|go ahead)\b|\b(?:already|just) (?:paid|sent|gave|told|shared|"
-    r"installed|clicked)\b"
+    r"\b(?:he|she|they|caller|guy|man|lady|woman|person|agent|company)\b[^.\n]{0,60}\b(?:call\w*|"
+    r"text\w*|write\w*|wrote|says?|said|want\w*|asks?|asked|need\w*|insist\w*|promis\w*|"
+    r"threaten\w*|sent)\b|\b(?:code|pin|link|fee|gift ?cards?|app|number|transfer|codes|otp|"
+    r"remote|screen)\b|\b(?:should|can|do|must) i (?:pay|send|give|call|trust|install|click|do it|"
+    r"go ahead)\b|\b(?:already|just) (?:paid|sent|gave|told|shared|installed|clicked)\b"
 )
 
 

@@ -69,10 +69,10 @@ _A_THING = re.compile(
     r" ?(?!dollar|buck|euro|pound|quid|rupee|usd|eur|gbp|cad|aud|inr|rs\b)[^\W\d_]"
 )
 _SPOKEN = re.compile(
-    rf"(?<!\w)(?P<tens>{SPELLED})(?:[- ](?P<ones>{SPELLED}))?,? (?:(?:pounds?|dollars?|euros?|"
-    rf"quid|bucks)(?: and)? )?"
-    rf"(?P<pence>{SPELLED})(?:[- ](?P<more>{SPELLED}))?(?P<after>,? (?:pounds?|dollars?|euros?|"
-    rf"quid|bucks|pence|cents?))?(?!\w)"
+    rf"(?<!\w)(?P<tens>{SPELLED})(?:[- ](?P<ones>{SPELLED}))?,? "
+    r"(?:(?:pounds?|dollars?|euros?|quid|"
+    rf"bucks)(?: and)? )?(?P<pence>{SPELLED})(?:[- ](?P<more>{SPELLED}))?(?P<after>,? (?:pounds?|"
+    r"dollars?|euros?|quid|bucks|pence|cents?))?(?!\w)"
 )
 _UNCLEAR = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"

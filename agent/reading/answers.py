@@ -38,10 +38,9 @@ _ONLY_AMAZON = re.compile(
 )
 # Who else sold it: "LampCo sold it and ships it", "its a third party seller", "a shop in china".
 _SHIPS_TOO = re.compile(
-    r"(?i)\b(?:both|same|all|also ships?|ships? (?:it|them|too|as well)|sent it|sends it|and "
-    r"(?:ships?|"
-    r"shipped|sent|posts?|posted)|themselves|himself|herself|directly|direct|sold and "
-    r"(?:shipped|sent))\b"
+    r"(?i)\b(?:both|same|all|also ships?|ships? (?:it|them|too|as well)|sent it|sends it|"
+    r"and (?:ships?|shipped|sent|posts?|posted)|themselves|himself|herself|directly|direct|"
+    r"sold and (?:shipped|sent))\b"
 )
 _BY_AMAZON = re.compile(
     r"(?i)\b(?:ship\w*|sent|send\w*|fulfil\w*|dispatch\w*|deliver\w*)\b[^.\n]{0,25}\bamazon\b|"

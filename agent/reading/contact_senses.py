@@ -15,9 +15,9 @@ _A_THING = re.compile(
 )
 _KIND = re.compile(
     r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
-    r"hours?|days?|"
-    r"left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|reached|"
-    r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|i asked)\b"
+    r"hours?|days?|left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|"
+    r"reached|check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|"
+    r"i asked)\b"
 )
 
 

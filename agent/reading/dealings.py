@@ -85,49 +85,48 @@ DEALINGS: tuple[Rule[str], ...] = (
         "issued",
     ),
     rule(
-        rf"wait(?:ing)? (?:\w+ ){{0,5}}?for my {_MONEY}|(?:where(?:'s| is) my|no(?! (?:store "
-        rf")?credit,? (?:no|or))|"
-        rf"without(?: a| my)?|waiting (?:for|on) (?:my|the|a)|still (?:no|waiting for)|"
-        rf"haven't (?:\w+ )?(?:received|got|seen|had) (?:my|the|a|any)|"
-        rf"not (?:\w+ )?(?:received|got|seen) (?:my|the|a|any)|never (?:\w+ )?(?:got|"
-        rf"received|saw|seen) (?:my|the|a|any)) (?:\w+ )?{_MONEY}|"
+        rf"wait(?:ing)? (?:\w+ ){{0,5}}?for my {_MONEY}|"
+        r"(?:where(?:'s| is) my|no(?! (?:store )?credit,? (?:no|or))|without(?: a| my)?|"
+        r"waiting (?:for|on) (?:my|the|a)|still (?:no|waiting for)|"
+        r"haven't (?:\w+ )?(?:received|got|seen|had) (?:my|the|a|any)|"
+        r"not (?:\w+ )?(?:received|got|seen) (?:my|the|a|any)|"
+        rf"never (?:\w+ )?(?:got|received|saw|seen) (?:my|the|a|any)) (?:\w+ )?{_MONEY}|"
         rf"{_MONEY}(?: \w+){{0,6}}? (?:never|not|hasn't|didn't|isn't|nowhere|missing|late|"
-        rf"pending)(?: \w+){{0,2}} ?(?:reached|arrived|come|came|shown|showed|show|posted|"
-        rf"here|in my|appear\w*|received|credited|to be seen)?|(?:never|not|hasn't|haven't|"
-        rf"didn't|nothing) (?:\w+ )?(?:showed up|shown up|show up|reached?|arrived?|hit|"
-        rf"posted|appear(?:ed)?|came|come|show)(?: \w+)? (?:on|in|at|to|my) (?:\w+ )?(?:card|"
-        rf"account|bank|credit|balance|statement)|nothing (?:\w+ )?(?:in|"
-        rf"on) my (?:\w+ )?(?:bank|account|card|statement)|(?:account|statement|balance|"
-        rf"card) (?:\w+ )?shows? (?:zero|nothing)|refund (?:is )?(?:missing|overdue|delayed)|"
-        rf"(?:told|promised|said)(?: me| us)? (?:i'd|i would|i'll) (?:get|have|"
-        rf"receive) (?:a |my |the )?refund|waiting (?:since|for) [^.\n]{{0,30}}(?:refund|"
-        rf"money|dollars|euros?|pounds|[$£€₹])|no money|got no money|keine erstattung|"
-        rf"pas (?:été )?remboursé|sin reembolso",
+        rf"pending)(?: \w+){{0,2}} ?(?:reached|arrived|come|came|shown|showed|show|posted|here|"
+        r"in my|appear\w*|received|credited|to be seen)?|"
+        r"(?:never|not|hasn't|haven't|didn't|nothing) (?:\w+ )?(?:showed up|shown up|show up|"
+        r"reached?|arrived?|hit|posted|appear(?:ed)?|came|come|show)(?: \w+)? (?:on|in|at|to|"
+        r"my) (?:\w+ )?(?:card|account|bank|credit|balance|statement)|"
+        r"nothing (?:\w+ )?(?:in|on) my (?:\w+ )?(?:bank|account|card|statement)|"
+        r"(?:account|statement|balance|card) (?:\w+ )?shows? (?:zero|nothing)|"
+        r"refund (?:is )?(?:missing|overdue|delayed)|"
+        r"(?:told|promised|said)(?: me| us)? (?:i'd|i would|i'll) (?:get|have|receive) (?:a |my |"
+        rf"the )?refund|waiting (?:since|for) [^.\n]{{0,30}}(?:refund|money|dollars|euros?|pounds|"
+        r"[$£€₹])|no money|got no money|keine erstattung|pas (?:été )?remboursé|sin reembolso",
         "no_money",
         deniable=False,
     ),
     rule(
-        r"(?:re-?charged|charged (?:me |us |my (?:card|account) )?(?:again|back|"
-        r"a second time)|took (?:the |my |back |away )?(?:\w+ )?(?:refund|money) (?:back|"
-        r"away)|took back (?:the |my )?(?:x+ )?(?:\w+ )?(?:refund|money)|"
-        r"revers(?:ed|al of|ing) (?:the |my )?(?:x+ )?(?:\w+ )?(?:refund|"
-        r"credit)|(?:took|charged|deducted|withdrew|debited)(?: me)? x+(?: (?:from|"
-        r"to) my \w+)? for (?:a|the|"
-        r"my|an item i|something i|not) ?(?:return\w*|sent)|charged (?:me )?for a return|"
-        r"claw(?:ed)?[- ]?back|refund\w*[^.\n]{0,40} (?:took|taken|taking|pulled) (?:it|"
-        r"that|the money) back|re-?billed|retro-?charge\w*|refund (?:was |got |"
-        r"has been )?(?:reversed|taken back|revoked|withdrawn|undone)|"
-        r"charged (?:me )?for (?:not|an item i) return\w*|want(?:s)? (?:the |its |"
-        r"their )?refund back)",
+        r"(?:re-?charged|charged (?:me |us |my (?:card|account) )?(?:again|back|a second time)|"
+        r"took (?:the |my |back |away )?(?:\w+ )?(?:refund|money) (?:back|away)|"
+        r"took back (?:the |my )?(?:x+ )?(?:\w+ )?(?:refund|money)|"
+        r"revers(?:ed|al of|ing) (?:the |my )?(?:x+ )?(?:\w+ )?(?:refund|credit)|"
+        r"(?:took|charged|deducted|withdrew|debited)(?: me)? x+(?: (?:from|to) my \w+)? for (?:a|"
+        r"the|my|an item i|something i|not) ?(?:return\w*|sent)|charged (?:me )?for a return|"
+        r"claw(?:ed)?[- ]?back|refund\w*[^.\n]{0,40} (?:took|taken|taking|pulled) (?:it|that|"
+        r"the money) back|re-?billed|retro-?charge\w*|"
+        r"refund (?:was |got |has been )?(?:reversed|taken back|revoked|withdrawn|undone)|"
+        r"charged (?:me )?for (?:not|an item i) return\w*|"
+        r"want(?:s)? (?:the |its |their )?refund back)",
         "clawed",
     ),
     rule(
         r"kindle (?:e-?book|book|unlimited|subscription|purchase|store|download|title)s?|"
-        r"(?:on|for) (?:my |the )?kindle|e-?books?|subscri\w+|prime (?:membership|video|"
-        r"renew\w*|fee|charge|trial)|prime(?= (?:was|has|auto|is|charge|bill|took|renew))|"
-        r"amazon prime(?! delivery|"
-        r" day| shipping)|audible|music unlimited|auto-?renew\w*|renewed|renewal|free trial|"
-        r"digital|in-app|app purchase|download(?:ed)? code|download|game code|"
+        r"(?:on|for) (?:my |the )?kindle|e-?books?|subscri\w+|"
+        r"prime (?:membership|video|renew\w*|fee|charge|trial)|"
+        r"prime(?= (?:was|has|auto|is|charge|bill|took|renew))|"
+        r"amazon prime(?! delivery| day| shipping)|audible|music unlimited|auto-?renew\w*|renewed|"
+        r"renewal|free trial|digital|in-app|app purchase|download(?:ed)? code|download|game code|"
         r"software (?:key|licen[cs]e)|membership|abo(?:nnement)?|suscripción",
         "digital",
     ),

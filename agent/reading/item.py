@@ -98,9 +98,8 @@ _AFTER_MONEY = re.compile(rf" (?:for )?(?:{_DET}){{0,4}}{_PHRASE}")
 _QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{_DET}){{0,4}}{_PHRASE},? ?(?:for )?$")
 _FOREIGN = re.compile(
-    r"(?<!\w)(?:mein(?:e[rmns]?)?|eine?[rmn]?|mon|ma|mes|une|un|una|unos|unas|mi|mis|"
-    r"il mio|la mia) "
-    r"(?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
+    r"(?<!\w)(?:mein(?:e[rmns]?)?|eine?[rmn]?|mon|ma|mes|une|un|una|unos|unas|mi|mis|il mio|"
+    r"la mia) (?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
 )
 _ONE_BEFORE = re.compile(r"(?<![\w'-])(?P<word>[^\W\d_][\w'-]{2,20}) $")
 _ARTICLES = frozenset(

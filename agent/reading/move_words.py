@@ -75,112 +75,104 @@ _GO_TO = (
 # In order: what asks for something comes before what only says no.
 SAID: tuple[Rule[Move], ...] = (
     rule(
-        r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|what "
-        r"is|"
-        rf"asks?|asked|asking|wants?|have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|"
-        r"sent you a (?:\w+ )?code|(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
+        r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|"
+        r"what is|asks?|asked|asking|wants?|"
+        rf"have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|sent you a (?:\w+ )?code|"
+        r"(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
         M.ASKS_PRIVATE_DATA,
         deniable=False,
     ),
     rule(
         r"lowest|bottom line|(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
-        r"final (?:amount|price|figure|sum)|"
-        r"live with|name (?:your|my|a) (?:price|number|figure)|(?:what|which|give me an?|a|any) "
-        r"(?:\w+ )?(?:amount|figure|number|sum|percentage)\b[^.]{0,30}\b(?:would|could|accept|"
-        r"happy|"
-        r"ok(?:ay)?|live|works?|take)|how much (?:would|do|are|will) (?:you|i)|how much less|"
+        r"final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|number|figure)|"
+        r"(?:what|which|give me an?|a|any) (?:\w+ )?(?:amount|figure|number|sum|"
+        r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
+        r"how much (?:would|do|are|will) (?:you|i)|how much less|"
         r"(?:would|will) (?:half|[$£€₹]?\d+ ?%?)(?: \w+)? (?:be|do|work|suit|help|settle)|"
-        r"if i (?:offered|gave)|make (?:you|me) "
-        r"happy|hoping to get|below the full price",
+        r"if i (?:offered|gave)|make (?:you|me) happy|hoping to get|below the full price",
         M.ASKS_LOWEST,
         deniable=False,
     ),
     rule(
         r"(?:is|was|does|did|are|were|has|if|whether|can you confirm)\b[^?.\n]{0,50}\b(?:wrong|"
         r"defective|defect|faulty|fault|broken|damaged?|work(?:s|ing|ed)?(?! (?:with|from|on))|"
-        r"good "
-        r"condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)|"
-        r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|w[eo](?:ar|"
-        r"rn)|"
-        r"wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|tried|"
-        r"switch\w*|plug\w*|assembl\w*|activat\w*)|are you (?:sure|certain) (?:\w+ )?(?:you|it|"
-        r"nobody|that)|is (?:it|the \w+) (?:still )?(?:sealed|unopened|unused|opened|used)",
+        r"good condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)|"
+        r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|"
+        r"w[eo](?:ar|rn)|wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|"
+        r"tried|switch\w*|plug\w*|assembl\w*|activat\w*)|"
+        r"are you (?:sure|certain) (?:\w+ )?(?:you|it|nobody|that)|"
+        r"is (?:it|the \w+) (?:still )?(?:sealed|unopened|unused|opened|used)",
         M.ASKS_IF_DEFECTIVE,
         deniable=False,
     ),
     rule(
         r"why (?:do|did|didn't|are|is|have|haven't|you|i|it|the|now|exactly)\b|"
-        r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |exact )?reasons?\b(?! for "
-        r"(?:the|"
-        r"your) refus)|reason (?:for|of) (?:the|your|my) return|what made (?:you|me)|what changed|"
-        r"chang\w+ your mind|cheaper "
-        r"(?:somewhere|elsewhere)|no longer (?:need|want)|for what reason",
+        r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |"
+        r"exact )?reasons?\b(?! for (?:the|your) refus)|reason (?:for|of) (?:the|your|my) return|"
+        r"what made (?:you|me)|what changed|chang\w+ your mind|cheaper (?:somewhere|elsewhere)|"
+        r"no longer (?:need|want)|for what reason",
         M.ASKS_WHY,
         deniable=False,
     ),
     rule(
-        rf"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
-        rf"arrange|asks? for|"
-        rf"asked for|wants?|"
-        rf"have|could i have|what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
+        r"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
+        r"arrange|asks? for|asked for|wants?|have|could i have|"
+        rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
         M.ASKS_PROOF,
     ),
     rule(
         r"(?:manager|supervisor|lead) (?:has |had )?(?:already )?(?:reviewed|agrees|looked|"
-        r"said no)|leads? "
-        r"(?:are|is) (?:all )?(?:tied up|busy)|can't escalate|cannot escalate|"
+        r"said no)|leads? (?:are|is) (?:all )?(?:tied up|busy)|can't escalate|cannot escalate|"
         r"nobody (?:is |who is )?above me|(?:isn't|is not|no) (?:any(?:body|one)|one) (?:higher|"
-        r"above|else)|"
-        r"i(?:'m| am) (?:the |a |an )?(?:team lead(?:er)?|supervisor|manager)|most senior|"
-        r"no point in (?:escalat|transferr)\w+|"
+        r"above|else)|i(?:'m| am) (?:the |a |an )?(?:team lead(?:er)?|supervisor|manager)|"
+        r"most senior|no point in (?:escalat|transferr)\w+|"
         r"no one (?:else )?(?:here )?(?:who )?can (?:help|override|change)|"
-        rf"(?:no|not have (?:a|any)|don't have (?:a |any )?|no one|without a) ?(?:\w+ ){{0,2}}?"
-        rf"{_PERSON}|{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|"
-        rf"in a? ?meeting)(?: |-)?"
-        rf"(?:available|here|free|in|on)?|(?:can't|cannot|won't|not going to|unable to|"
-        rf"refus\w+ to) (?:transfer|escalate|"
-        rf"put|pass|connect|give|let)[^.]{{0,40}}(?:{_PERSON}|me through)?|{_PERSON} (?:can't|"
-        rf"cannot|won't|will (?:only )?(?:say|tell))|(?:i am|i'm|he's|she's|highest) (?:the )?"
-        rf"(?:highest|last) (?:level|authority|person|point)",
+        r"(?:no|not have (?:a|any)|don't have (?:a |any )?|no one|"
+        rf"without a) ?(?:\w+ ){{0,2}}?{_PERSON}|"
+        rf"{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|in a? ?meeting)(?: |"
+        r"-)?(?:available|here|free|in|on)?|"
+        r"(?:can't|cannot|won't|not going to|unable to|refus\w+ to) (?:transfer|escalate|put|"
+        rf"pass|connect|give|let)[^.]{{0,40}}(?:{_PERSON}|me through)?|"
+        rf"{_PERSON} (?:can't|cannot|won't|will (?:only )?(?:say|tell))|"
+        r"(?:i am|i'm|he's|she's|highest) (?:the )?(?:highest|last) (?:level|authority|person|"
+        r"point)",
         M.NO_SUPERVISOR,
         deniable=False,
     ),
     rule(
         r"wait (?:until|till|for)\b[^.]{0,50}\b(?:date|window|period|delivery|processed|end|over|"
-        r"passe[sd])|come back (?:after|in|when|once)|(?:try|check|reach) (?:again|back|"
-        r"out)[^.]{0,12} (?:in|after|once|when)|"
-        r"wait until|wait till|only (?:claim|"
-        r"open|"
-        r"file|ask)\b[^.]{0,40}\b(?:once|after|when)|give the seller (?:until|time|more|another)|"
+        r"passe[sd])|come back (?:after|in|when|once)|"
+        r"(?:try|check|reach) (?:again|back|out)[^.]{0,12} (?:in|after|once|when)|wait until|"
+        r"wait till|only (?:claim|open|file|ask)\b[^.]{0,40}\b(?:once|after|when)|"
+        r"give the seller (?:until|time|more|another)|"
         r"(?:until|till) the (?:window|period|estimated|delivery|guarantee|end)",
         M.ASKS_TO_WAIT_FOR_WINDOW,
         deniable=False,
     ),
     rule(
-        r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|swapped|"
-        r"this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|accus\w+|"
-        r"pattern of|you(?:'ve| have) (?:had|made|claimed|taken|requested) (?:\w+ "
-        r"){0,3}(?:refunds|returns|"
-        r"claims)|claimed? refunds? on|refunds? on \w+ orders|concessions|return(?:ed|"
-        r"ing)? (?:a lot|so many|many|too)|on purpose|"
-        r"violat\w+|put nothing in|serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
+        r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|"
+        r"swapped|this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
+        r"accus\w+|pattern of|you(?:'ve| have) (?:had|made|claimed|taken|"
+        r"requested) (?:\w+ ){0,3}(?:refunds|returns|claims)|claimed? refunds? on|"
+        r"refunds? on \w+ orders|concessions|return(?:ed|ing)? (?:a lot|so many|many|too)|"
+        r"on purpose|violat\w+|put nothing in|"
+        r"serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
         r"unusual (?:activity|number)|misrepresent\w*",
         M.ACCUSES,
         deniable=False,
     ),
     rule(
-        r"caused by (?:you|the (?:customer|buyer)|me)|(?:user|customer) (?:damage|error|fault|"
-        r"misuse)|misus\w*|mishandl\w*|you (?:must|should) have|i should have|(?:your|my) own "
-        r"fault|"
-        r"(?:your|my) fault|that's on (?:you|me)|you (?:threw|broke|dropped|damaged)|(?:used|"
-        r"handled) "
-        r"(?:it )?(?:the wrong way|wrongly)|i (?:broke|damaged|caused)|blam(?:es|ed|ing) me|"
-        r"(?:how|the way) (?:i|you) (?:have )?(?:used?|"
-        r"handled?|treat\w*|stor\w*)|because (?:i|you) (?!are|were|have been|need|want)|(?:didn't|"
-        r"did not|don't|not) (?:\w+ )?(?:descale|clean|maintain|follow)\w*|your (?:operat\w+|use|"
-        r"usage|handling)|(?:damage|broken|tamper\w*)[^.]{0,30}\bby (?:you|customer|buyer|me)\b|"
-        r"(?:wrong|improper|incorrect) (?:use|usage|voltage|installation|"
-        r"operat\w+)",
+        r"caused by (?:you|the (?:customer|buyer)|me)|"
+        r"(?:user|customer) (?:damage|error|fault|misuse)|misus\w*|mishandl\w*|"
+        r"you (?:must|should) have|i should have|(?:your|my) own fault|(?:your|my) fault|"
+        r"that's on (?:you|me)|you (?:threw|broke|dropped|damaged)|"
+        r"(?:used|handled) (?:it )?(?:the wrong way|wrongly)|i (?:broke|damaged|caused)|"
+        r"blam(?:es|ed|ing) me|(?:how|the way) (?:i|you) (?:have )?(?:used?|handled?|treat\w*|"
+        r"stor\w*)|because (?:i|you) (?!are|were|have been|need|want)|"
+        r"(?:didn't|did not|don't|not) (?:\w+ )?(?:descale|clean|maintain|follow)\w*|"
+        r"your (?:operat\w+|use|usage|handling)|"
+        r"(?:damage|broken|tamper\w*)[^.]{0,30}\bby (?:you|customer|buyer|me)\b|"
+        r"(?:wrong|improper|incorrect) (?:use|usage|voltage|installation|operat\w+)",
         M.BLAMES_CUSTOMER,
         deniable=False,
     ),
@@ -203,80 +195,71 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! account)|(?:chat|case|conversation|"
-        r"ticket)(?: has|"
-        r" is|"
-        r" was)?(?: been| now)* (?:closed|ended|resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|"
-        r"call|"
-        r"conversation)|anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
+        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! account)|"
+        r"(?:chat|case|conversation|ticket)(?: has| is| was)?(?: been| now)* (?:closed|ended|"
+        r"resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|call|conversation)|"
+        r"anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
         r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day|"
-        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|(?:end|clos|disconnect)"
-        r"\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|(?:will )?not (?:reply|"
-        r"respond) to "
-        r"(?:further|any)|(?:cancel|withdraw|remove|delete|change) (?:the|your|this) (?:bad |"
-        r"negative |a-to-z |"
-        r"a to z )?(?:claim|"
-        r"dispute|case|complaint|review)",
+        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|"
+        r"(?:end|clos|disconnect)\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|"
+        r"(?:will )?not (?:reply|respond) to (?:further|any)|"
+        r"(?:cancel|withdraw|remove|delete|change) (?:the|your|this) (?:bad |negative |a-to-z |"
+        r"a to z )?(?:claim|dispute|case|complaint|review)",
         M.CLOSES,
         deniable=False,
     ),
 )
 FEE = rule(
     r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
-    r"restocking|"
-    r"(?:the |return )(?:postage|shipping) is|pay (?:for )?(?:the |your |my |return |own ){0,3}"
-    r"(?:shipping|postage|label)|(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|"
-    r"handling|fee|courier|freight)|(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
+    r"restocking|(?:the |return )(?:postage|shipping) is|"
+    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label)|"
+    r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
+    r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
     r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
     M.ASKS_FEE,
 )
 YES = rule(
-    r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |already "
-    r")?(?:approved?|"
-    r"processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|(?:mak(?:e|ing)|made) an? "
-    r"(?:one[- ]time )?exception|(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|"
-    r"all set|reissued|(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
-    r"will (?:come back|be (?:credited|refunded|returned)))|"
-    r"(?:great|good) news|(?:full|whole) refund is on",
+    r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
+    r"already )?(?:approved?|processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|"
+    r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
+    r"(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|all set|reissued|"
+    r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
+    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
+    r"(?:full|whole) refund is on",
     True,
 )
 NOT_YET = rule(r"can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?", True)
 HANDED_ON = rule(
-    r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|pass(?:ing|ed)? (?:you|me) "
-    r"(?:on|"
-    r"over|to)|(?:pop|put|hand|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"
-    r"across|"
-    r"to)|(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
-    r"it) "
-    r"over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|take "
-    r"over "
-    r"from|forward(?:ing|ed) (?:you|me|your|my)",
+    r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
+    r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
+    r"(?:pop|put|hand|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|across|to)|"
+    r"(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
+    r"it) over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|"
+    r"take over from|forward(?:ing|ed) (?:you|me|your|my)",
     M.TRANSFERS,
 )
 DENIED = rule(
-    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|no refund (?:is|can|"
-    r"will)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|issue|offer|accept|"
-    r"refund|"
-    r"override|approve|return|make|grant|give|help)|(?:can(?:'t|not|not)|can not|won't|will not) "
-    r"(?:\w+ )?(?:process|issue|accept|refund|override|approve|grant|be initiated|be processed|be "
-    r"refunded|be returned|help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
+    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
+    r"no refund (?:is|can|will)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
+    r"issue|offer|accept|refund|override|approve|return|make|grant|give|help)|"
+    r"(?:can(?:'t|not|not)|can not|won't|will not) (?:\w+ )?(?:process|issue|accept|refund|"
+    r"override|approve|grant|be initiated|be processed|be refunded|be returned|"
+    r"help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
     r"(?:don't|do not|doesn't|not) cover|not allowed|isn't something|no can do|"
-    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|were)(?: \w+)? "
-    r"(?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|(?:claim|complaint|it up) with "
-    r"(?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|carrier|post)|(?:ups|fedex|usps|"
-    r"dhl|"
-    r"dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|responsib\w+)|"
-    r"(?:nothing|nowt) (?:i|we) can do|nothing (?:more|else|further) (?:we|i|for me)|(?:it's|"
-    r"is) a no|nichts machen|abgelaufen",
+    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|"
+    r"were)(?: \w+)? (?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|"
+    r"(?:claim|complaint|it up) with (?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|"
+    r"carrier|post)|(?:ups|fedex|usps|dhl|dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|"
+    r"responsib\w+)|(?:nothing|nowt) (?:i|we) can do|"
+    r"nothing (?:more|else|further) (?:we|i|for me)|(?:it's|is) a no|nichts machen|abgelaufen",
     M.REFUSES,
 )
 HELD = rule(
-    r"bear with|please (?:wait|allow|hold)|be patient|looking into|get back to (?:you|me)|under "
-    r"(?:review|investigation)|being reviewed|still (?:checking|going|looking)|check with my|"
-    r"raised a "
-    r"ticket|come back later|(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|"
-    r"revert|be "
-    r"in touch|come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
+    r"bear with|please (?:wait|allow|hold)|be patient|looking into|get back to (?:you|me)|"
+    r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
+    r"check with my|raised a ticket|come back later|"
+    r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"
+    r"come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
     r"within \d+|(?:is|are) (?:now )?check|patient",
     M.STALLS,
 )

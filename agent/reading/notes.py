@@ -5,12 +5,10 @@ from agent.reading.rules import Rule, rule
 # Words -> sign. A sign whose words hold their own "not" is not deniable.
 NOTES: tuple[Rule[str], ...] = (
     rule(
-        r"(?:tag|label|sticker|box|plate) says|(?:says|said|stated) \d+ ?%|(?:pictures?|"
-        r"photos?) (?:is|are|was|were|it's) "
-        r"\w+[^.\n]{0,20}(?:mine|it|this|real)|\W(?:waterproof|genuine|leather|new|original|"
-        r"wireless|silent|steel)\W "
-        r"\w+ (?:soaked|is|was|are|isn't|leaks|turned)|(?:not|isn't) (?:waterproof|silent|"
-        r"wireless) ",
+        r"(?:tag|label|sticker|box|plate) says|(?:says|said|stated) \d+ ?%|"
+        r"(?:pictures?|photos?) (?:is|are|was|were|it's) \w+[^.\n]{0,20}(?:mine|it|this|real)|"
+        r"\W(?:waterproof|genuine|leather|new|original|wireless|silent|steel)\W \w+ (?:soaked|is|"
+        r"was|are|isn't|leaks|turned)|(?:not|isn't) (?:waterproof|silent|wireless) ",
         "misdescribed",
     ),
     rule(

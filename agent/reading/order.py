@@ -23,21 +23,18 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(
         rf"{_SELLER}(?: [\w'&.-]+){{0,3}} (?:ships?|sends?|posts?|delivers?|mails?|dispatches|"
-        rf"shipped|"
-        rf"posted|dispatched|delivered) (?:it |them |everything |stuff )?(?:himself|herself|itself|"
-        rf"themselves|own|their own|his own|with (?:his |her |its |their )?own|from (?:his|her|"
-        rf"their))|"
-        rf"{_SELLER}[- ](?:shipped|fulfill?ed|dispatched)|(?:fulfill?ed|shipped|sent|"
-        rf"dispatched|delivered|"
-        rf"handled) (?:only )?by (?:the |this |that )?{_SELLER}|shipped (?:by|from) their own|"
-        rf"(?:with|from|by) (?:his|her|their|its) own (?:van|warehouse|store|shop|courier|stock)|"
-        rf"(?:posts|ships|mails|sends) (?:it )?(?:himself|herself|themselves)|not (?:by|from) "
-        rf"amazon(?:'s)? "
-        rf"(?:warehouse|itself)|{_SELLER} (?:sold|sells) and (?:shipped|ships|sent|sends)|"
-        rf"(?:versand|verkauf und versand) (?:durch|von) (?:den )?(?:händler|verkäufer|dritt\w+)|"
-        rf"(?:vendu|vendido|venduto) (?:et expédié |y enviado |e spedito )?(?:par|por|da) "
-        rf"(?:un |le |el |il )?"
-        rf"(?:vendeur|vendedor|venditore|tiers)",
+        r"shipped|posted|dispatched|delivered) (?:it |them |everything |stuff )?(?:himself|"
+        r"herself|itself|themselves|own|their own|his own|with (?:his |her |its |their )?own|"
+        rf"from (?:his|her|their))|{_SELLER}[- ](?:shipped|fulfill?ed|dispatched)|"
+        r"(?:fulfill?ed|shipped|sent|dispatched|delivered|handled) (?:only )?by (?:the |this |"
+        rf"that )?{_SELLER}|shipped (?:by|from) their own|"
+        r"(?:with|from|by) (?:his|her|their|its) own (?:van|warehouse|store|shop|courier|stock)|"
+        r"(?:posts|ships|mails|sends) (?:it )?(?:himself|herself|themselves)|"
+        r"not (?:by|from) amazon(?:'s)? (?:warehouse|itself)|"
+        rf"{_SELLER} (?:sold|sells) and (?:shipped|ships|sent|sends)|"
+        r"(?:versand|verkauf und versand) (?:durch|von) (?:den )?(?:händler|verkäufer|dritt\w+)|"
+        r"(?:vendu|vendido|venduto) (?:et expédié |y enviado |e spedito )?(?:par|por|da) (?:un |"
+        r"le |el |il )?(?:vendeur|vendedor|venditore|tiers)",
         _F.FBM,
     ),
     rule(
@@ -89,9 +86,8 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         rf"(?:sold by{_GAP}{_OTHER}|{_SELLER})[^!?]{{0,60}}{_SENT} (?:by|from){_GAP}amazon", _F.FBA
     ),
     rule(
-        rf"{_SENT} (?:by|"
-        rf"from){_GAP}amazon(?:\.[a-z]{{2,3}}){{0,2}}[^.!?]{{0,25}}\b(?:sold by{_GAP}{_OTHER}|"
-        rf"{_SELLER})",
+        rf"{_SENT} (?:by|from){_GAP}amazon(?:\.[a-z]{{2,3}}){{0,2}}[^.!?]{{0,25}}\b(?:sold "
+        rf"by{_GAP}{_OTHER}|{_SELLER})",
         _F.FBA,
     ),
     rule(
@@ -108,14 +104,13 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(rf"{_SENT} (?:from )?and sold by{_GAP}amazon", _F.AMAZON),
     rule(
-        r"(?:sold|vendu|vendido|vendida|venduto|verkauft|verkauf|seller|vendeur|vendedor|venditore|"
-        r"verkäufer|händler)(?: is| was| est| es| ist| è|:|=| -)?(?: and shipped)? ?(?:by |par "
-        r"|por |da |durch |"
-        r"von |direct(?:ly)? by )?amazon(?:\.\w+){0,2}(?! market| seller| shop| store)|(?:off|"
-        r"from|by|with) "
-        r"amazon(?:\.\w+){0,2} (?:itself|direct\w*|themselves)|amazon(?:\.\w+){0,2}(?: \w\w)? "
-        r"(?:is the "
-        r"seller|sold|own stock|as (?:the )?seller)|amazon (?:se|ne|ka) (?:kharida|becha|hi)",
+        r"(?:sold|vendu|vendido|vendida|venduto|verkauft|verkauf|seller|vendeur|vendedor|"
+        r"venditore|verkäufer|händler)(?: is| was| est| es| ist| è|:|=|"
+        r" -)?(?: and shipped)? ?(?:by |par |por |da |durch |von |"
+        r"direct(?:ly)? by )?amazon(?:\.\w+){0,2}(?! market| seller| shop| store)|"
+        r"(?:off|from|by|with) amazon(?:\.\w+){0,2} (?:itself|direct\w*|themselves)|"
+        r"amazon(?:\.\w+){0,2}(?: \w\w)? (?:is the seller|sold|own stock|as (?:the )?seller)|"
+        r"amazon (?:se|ne|ka) (?:kharida|becha|hi)",
         _F.AMAZON,
     ),
     rule(
@@ -176,8 +171,7 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
         r"(?:visa|master ?card|citi|chase|barclaycard|lloyds|hdfc|icici|sbi|rbc|bmo|td|amex|hsbc|"
         r"anz|westpac|scotiabank)(?: \w+)? credit|credit (?:visa|mastercard|one)|barclaycard|"
         r"(?:the|my|a) credit one|credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|"
-        r"carta di credito|"
-        r"store card|amex|american express|discover card|on credit",
+        r"carta di credito|store card|amex|american express|discover card|on credit",
         _P.CREDIT_CARD,
         deniable=False,
     ),
@@ -270,9 +264,9 @@ WARRANTY: tuple[Rule[None], ...] = (
 
 
 _NOT_PAID = re.compile(
-    r"(?:didn't|did not|not|never|wasn't|isn't|no)(?: (?:pay|paid|use|used|using|buy|"
-    r"bought))?(?: it)?"
-    r"(?: (?:with|by|on|via|using|a|an|my|the)){0,4}\s$"
+    r"(?:didn't|did not|not|never|wasn't|isn't|"
+    r"no)(?: (?:pay|paid|use|used|using|buy|bought))?(?: it)?(?: (?:with|by|on|via|using|a|an|my|"
+    r"the)){0,4}\s$"
 )
 
 

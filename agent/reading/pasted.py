@@ -20,22 +20,18 @@ _TEXT = (
     r"messaggio|bericht|brief|lettre|carta|lettera|réponse|respuesta|risposta)"
 )
 _TOLD = (
-    r"(?:(?:they|he|she|it|amazon|seller|bank|rep|agent|support|supervisor|merchant|shop)(?: "
-    r"\w+){0,3}? "
-    r"(?:sent|wrote|writes|says?|said|repl(?:y|ied|ies)|answer(?:ed|s)?|e-?mailed|texted|posted)|"
-    r"i (?:just |then |have )?(?:got|received|was sent)|i've (?:just )?(?:got|received|had)|"
-    r"(?:this|"
-    r"here|below|following) (?:is|was|are)|here(?:'s| it is| you go)?|verbatim|word for word|"
-    r"copied|pasted?|quote)"
+    r"(?:(?:they|he|she|it|amazon|seller|bank|rep|agent|support|supervisor|merchant|"
+    r"shop)(?: \w+){0,3}? (?:sent|wrote|writes|says?|said|repl(?:y|ied|ies)|answer(?:ed|s)?|"
+    r"e-?mailed|texted|posted)|i (?:just |then |have )?(?:got|received|was sent)|"
+    r"i've (?:just )?(?:got|received|had)|(?:this|here|below|following) (?:is|was|are)|"
+    r"here(?:'s| it is| you go)?|verbatim|word for word|copied|pasted?|quote)"
 )
 # "My message to them:" stands before the person's own words.
 _MINE = re.compile(
     r"(?<!\w)(?:i|we) (?:just |then |have |had )?(?:wrote|written|sent|replied|answered|said|"
-    r"told)\b|"
-    r"(?<!\w)(?:my|our) (?:own )?(?:e-?mail|mail|message|letter|reply|answer|draft|details|case|"
-    r"order)|"
-    r"what (?:happened|i)\b|(?<!\w)(?:story|facts|details|timeline|situation|problem|issue|"
-    r"background)"
+    r"told)\b|(?<!\w)(?:my|our) (?:own )?(?:e-?mail|mail|message|letter|reply|answer|draft|"
+    r"details|case|order)|what (?:happened|i)\b|"
+    r"(?<!\w)(?:story|facts|details|timeline|situation|problem|issue|background)"
 )
 _LEAD = re.compile(rf"(?<!\w)(?:{_TEXT}|{_TOLD})(?!\w)")
 _COLON = re.compile(r":[ \t]*(?=\n|$)")
@@ -54,8 +50,7 @@ _ANNOUNCED = re.compile(
 # A chat log is known line by line; in it the person speaks, too.
 _CHAT = re.compile(
     r"(?m)^[> \t]*(?:[\[(]?\d{1,2}[:.]\d{2}[^\n:]{0,8}[\])]?[ ,-]*)?(?:me|i|you|customer|buyer|"
-    r"myself|"
-    r"agent|rep|amazon|support|seller|supervisor)\b[^\n:]{0,25}:[ \t]*\S"
+    r"myself|agent|rep|amazon|support|seller|supervisor)\b[^\n:]{0,25}:[ \t]*\S"
 )
 _HEADER = re.compile(
     r"(?m)^[ \t*>]*(?:from|von|de|da|van|subject|betreff|objet|asunto|oggetto|onderwerp)\s?:"
@@ -63,16 +58,14 @@ _HEADER = re.compile(
 )
 _FORWARDED = re.compile(
     r"(?m)^[ \t>]*(?:-{2,}[^\n]{0,40}(?:forwarded|original|weitergeleitete|transféré|reenviado|"
-    r"inoltrato)[^\n]*|begin forwarded message:?|on [^\n]{6,90} wrote:|am [^\n]{6,90} "
-    r"schrieb[^\n]*:|"
-    r"le [^\n]{6,90} a écrit\s?:|el [^\n]{6,90} escribió:)[ \t]*$"
+    r"inoltrato)[^\n]*|begin forwarded message:?|on [^\n]{6,90} wrote:|"
+    r"am [^\n]{6,90} schrieb[^\n]*:|le [^\n]{6,90} a écrit\s?:|el [^\n]{6,90} escribió:)[ \t]*$"
 )
 _FENCE = re.compile(r"```[^\n]*\n(?P<a>.+?)(?:```|\Z)|\"\"\"(?P<b>.+?)(?:\"\"\"|\Z)", re.DOTALL)
 _LONG_QUOTE = re.compile(r"(?<!\w)\"(?P<a>[^\"]{160,})\"")
 _GREETING = re.compile(
-    r"(?m)^[ \t>*]*(?:dear|hello|hi|good (?:day|morning|afternoon|evening)|greetings|sehr "
-    r"geehrte\w*|"
-    r"guten tag|bonjour|estimad[oa]|gentile|geachte|beste)\b[^\n]{0,60}[,.!:]"
+    r"(?m)^[ \t>*]*(?:dear|hello|hi|good (?:day|morning|afternoon|evening)|greetings|"
+    r"sehr geehrte\w*|guten tag|bonjour|estimad[oa]|gentile|geachte|beste)\b[^\n]{0,60}[,.!:]"
 )
 _CLOSING = re.compile(
     r"(?:^|\n)[ \t>*]*(?:(?:kind|best|warm|with)?(?: \w+)? ?regards|sincerely|yours (?:truly|"
@@ -83,15 +76,13 @@ _CLOSING = re.compile(
 )
 # After their words the person goes on: a question to us, or, behind a closing, the person's story.
 _TO_US = re.compile(
-    r"^\W*(?:and |so |ok(?:ay)?,? |now |well |but )*(?:what (?:do|should|can|could|shall|must|"
-    r"now)\b"
-    r"(?: i| we|\W|$)|what's next|(?:should|can|may|must) i (?:accept|do|take|reply|answer|say|"
-    r"agree|"
-    r"still)|(?:can|are|may) they\b|is (?:that|this|it) (?:true|right|legal|allowed|final|ok)|"
-    r"(?:please )?"
-    r"help(?: me)?\W*$|any (?:advice|ideas?|help)|how (?:do|should|can) i (?:answer|reply|respond|"
-    r"fight|appeal)|was (?:soll|kann) ich|que (?:dois|puis)-je|qué (?:hago|puedo)|cosa (?:devo|"
-    r"posso))"
+    r"^\W*(?:and |so |ok(?:ay)?,? |now |well |"
+    r"but )*(?:what (?:do|should|can|could|shall|must|now)\b(?: i| we|\W|$)|what's next|"
+    r"(?:should|can|may|must) i (?:accept|do|take|reply|answer|say|agree|still)|"
+    r"(?:can|are|may) they\b|is (?:that|this|it) (?:true|right|legal|allowed|final|ok)|"
+    r"(?:please )?help(?: me)?\W*$|any (?:advice|ideas?|help)|"
+    r"how (?:do|should|can) i (?:answer|reply|respond|fight|appeal)|was (?:soll|kann) ich|"
+    r"que (?:dois|puis)-je|qué (?:hago|puedo)|cosa (?:devo|posso))"
 )
 _MY_STORY = re.compile(
     r"(?<!\w)i (?:just |only |have |had )?(?:bought|ordered|paid|live|never|still|sent it|returned|"
@@ -111,17 +102,15 @@ _TRADE = re.compile(
 )
 # What is asked of whoever words the answer, or sets the case: nobody asks it of a customer.
 _TO_A_WRITER = re.compile(
-    r"(?<!\w)(?:your (?:next |final )?(?:reply|response|answer|output|summary|draft|plan)|(?:the|"
-    r"any|an?) "
-    r"(?:assistant|chat ?bot|ai|language model|model|system prompt|user)(?!\w)|(?:set|change|"
-    r"update|"
-    r"mark|record|treat|assume|overwrite|replace|consider) (?:the |this |your |it |all )*(?:amount|"
-    r"address|phone|number|problem|case|route|plan|deadline|status|floor|price|currency|country|"
-    r"order)\b|(?:reply|respond|answer|say|write|type|output|print)(?: back)?(?: only| just)?(?: "
-    r"with)?"
-    r" ?(?:\"|'|ok\b|yes\b|exactly\b|in (?:french|german|spanish|english|rhyme))|(?:tell|inform|"
-    r"advise|"
-    r"convince|instruct) (?:him|her|them|the (?:customer|user|person|buyer|client|reader))|"
+    r"(?<!\w)(?:your (?:next |final )?(?:reply|response|answer|output|summary|draft|plan)|"
+    r"(?:the|any|an?) (?:assistant|chat ?bot|ai|language model|model|system prompt|user)(?!\w)|"
+    r"(?:set|change|update|mark|record|treat|assume|overwrite|replace|consider) (?:the |this |"
+    r"your |it |all )*(?:amount|address|phone|number|problem|case|route|plan|deadline|status|"
+    r"floor|price|currency|country|order)\b|"
+    r"(?:reply|respond|answer|say|write|type|output|print)(?: back)?(?: only|"
+    r" just)?(?: with)? ?(?:\"|'|ok\b|yes\b|exactly\b|in (?:french|german|spanish|english|rhyme))|"
+    r"(?:tell|inform|advise|convince|instruct) (?:him|her|them|"
+    r"the (?:customer|user|person|buyer|client|reader))|"
     r"(?:ignore|disregard|forget|vergiss|ignorier\w*|oublie\w*|ignore[zr]|olvid\w+|ignora\w*|"
     r"dimentica\w*|negeer|vergeet)\b)"
 )
@@ -129,9 +118,9 @@ _A_TASK = re.compile(
     r"^\W*(?:please |now |then |also |kindly )*(?:write|compose|draft|describe|explain|translate|"
     r"summari[sz]e|list|develop|generate|create|produce|calculate|convert|rewrite|rephrase|recite|"
     r"pretend|act|imagine|remove|replace|add|insert|include|append|modify|schreibe?|erkläre|"
-    r"écri[st]\w*|traduis\w*|escrib[ea]\w*|traduce|scrivi|traduci|schrijf)\b(?! (?:to|back to) "
-    r"(?:us|"
-    r"the seller)\b)(?![^.!?\n]{0,60}\b(?:photos?|pictures?|receipt|invoice|order number|proof)\b)"
+    r"écri[st]\w*|traduis\w*|escrib[ea]\w*|traduce|scrivi|traduci|"
+    r"schrijf)\b(?! (?:to|back to) (?:us|the seller)\b)(?![^.!?\n]{0,60}\b(?:photos?|pictures?|"
+    r"receipt|invoice|order number|proof)\b)"
 )
 
 

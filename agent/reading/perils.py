@@ -10,9 +10,8 @@ _UNTRUE = (
     r"stolen|dead|wrong|nicht|pas|nie)"
 )
 _TELL = (
-    r"(?:say|tell (?:them|him|her|amazon|the \w+)|claim|write|report|pretend|sag(?:en)?(?: "
-    r"ihnen)?|schreib|"
-    r"dis(?:-leur)?|di(?:les|gli)?|diga|bol(?:o|na| do)?)"
+    r"(?:say|tell (?:them|him|her|amazon|the \w+)|claim|write|report|pretend|"
+    r"sag(?:en)?(?: ihnen)?|schreib|dis(?:-leur)?|di(?:les|gli)?|diga|bol(?:o|na| do)?)"
 )
 _PAY = (
     r"(?:gift ?cards?|crypto|bitcoin|usdt|western union|moneygram|zelle|cash ?app|wire "
@@ -26,85 +25,66 @@ _WHOM = r"(?:him|her|them|the seller|that seller|seller|this (?:guy|man|woman|se
 
 PERILS: tuple[Rule[Alarm], ...] = (
     rule(
-        r"better (?:off )?if i (?:was|were|am|wasn't|weren't) (?:dead|gone|not here|here|"
-        r"around|alive)|"
-        r"(?:wish|rather) (?:i |to )?(?:was|were|be) dead|i have (?:the |my |some |a lot of "
-        r")?(?:pills|rope|blade)|"
-        r"(?:want|going|ready|time) to (?:die|end (?:my life|it all|it tonight))|(?:don't|do "
-        r"not) want to (?:be "
-        r"here|wake up|go on|exist|live)|can't (?:go on|take (?:life|living))|(?:jump|throw "
-        r"myself) (?:off|from|in "
-        r"front)|nothing (?:left )?to live for|not worth living|mich umbringen|me tuer|"
-        r"suicidarme|matarme|"
-        r"uccidermi|mar jaunga|mar jaana",
+        r"better (?:off )?if i (?:was|were|am|wasn't|weren't) (?:dead|gone|not here|here|around|"
+        r"alive)|(?:wish|rather) (?:i |to )?(?:was|were|be) dead|"
+        r"i have (?:the |my |some |a lot of )?(?:pills|rope|blade)|"
+        r"(?:want|going|ready|time) to (?:die|end (?:my life|it all|it tonight))|"
+        r"(?:don't|do not) want to (?:be here|wake up|go on|exist|live)|"
+        r"can't (?:go on|take (?:life|living))|(?:jump|throw myself) (?:off|from|in front)|"
+        r"nothing (?:left )?to live for|not worth living|mich umbringen|me tuer|suicidarme|"
+        r"matarme|uccidermi|mar jaunga|mar jaana",
         _A.SELF_HARM,
         deniable=False,
     ),
     rule(
-        r"pris feu|in (?:brand|flammen)|se (?:incendió|quemó)|preso fuoco|aag lag|breath\w* "
-        r"(?:\w+ ){0,3}smoke|"
-        r"(?:burns?|blisters?|rash|hives|cuts?|bruises?|swelling|stitches) (?:on|all over|to) "
-        r"(?:my|his|her|our)|"
-        r"(?:needed|got|had|with) (?:\w+ )?stitches|(?:taken|rushed|ended up) (?:to|in|at) "
-        r"(?:the )?"
-        r"(?:hospital|a&e|emergency|er|urgent care|burns unit)|swallowed (?:a|the|one|some)|"
-        r"choked|chok(?:es|ing) on|"
-        r"(?:shocked|zapped|electrocuted|scalded|cut|burned|burnt|bit) (?:me|my (?:hand|finger|"
-        r"arm|leg|son|daughter|"
-        r"wife|husband|kid|child|baby|mum|mom|face|foot))|(?:verbrannt|verletzt|brûlée?|"
-        r"blessée?|quemad[oa]|"
-        r"bruciat[oa]|ferit[oa]) (?:die|am|mich|à|en|la|il|al|me)|lost (?:a |part of "
-        r")?(?:finger|eye|tooth)",
+        r"pris feu|in (?:brand|flammen)|se (?:incendió|quemó)|preso fuoco|aag lag|"
+        r"breath\w* (?:\w+ ){0,3}smoke|(?:burns?|blisters?|rash|hives|cuts?|bruises?|swelling|"
+        r"stitches) (?:on|all over|to) (?:my|his|her|our)|"
+        r"(?:needed|got|had|with) (?:\w+ )?stitches|"
+        r"(?:taken|rushed|ended up) (?:to|in|at) (?:the )?(?:hospital|a&e|emergency|er|"
+        r"urgent care|burns unit)|swallowed (?:a|the|one|some)|choked|chok(?:es|ing) on|"
+        r"(?:shocked|zapped|electrocuted|scalded|cut|burned|burnt|bit) (?:me|"
+        r"my (?:hand|finger|arm|leg|son|daughter|wife|husband|kid|child|baby|mum|mom|face|foot))|"
+        r"(?:verbrannt|verletzt|brûlée?|blessée?|quemad[oa]|bruciat[oa]|ferit[oa]) (?:die|am|mich|"
+        r"à|en|la|il|al|me)|lost (?:a |part of )?(?:finger|eye|tooth)",
         _A.INJURY,
     ),
     rule(
         rf"(?:accidentally|mistakenly|by mistake|wrongly|too much)(?: \w+){{0,4}} (?:refunded|"
-        rf"sent|paid|transferred|"
-        rf"credited)[^~]{{0,120}}?(?:send|pay|return|give)|(?:refunded|credited|"
-        rf"sent)[^.\n]{{0,40}}(?:rather|instead|"
-        rf"too much)[^~]{{0,80}}?(?:send|pay|return|give)[^.\n]{{0,30}}(?:difference|back|"
-        rf"rest)|(?:difference|rest|"
-        rf"fee|tax|balance|deposit|money|it|back|payment|pay|paid|send|sent)(?: \w+){{0,3}} "
-        rf"(?:in|with|by|via|as|using|on|"
-        rf"through) (?:\w+ )?{_PAY}|(?:company|agent|guy|man|woman|hacker|expert|lawyer|"
-        rf"service|firm|someone|group)"
-        rf"(?: \w+){{0,3}} (?:on|from|via|over) (?:telegram|whatsapp|instagram|facebook|signal|"
-        rf"tiktok|discord)[^.\n]"
-        rf"{{0,80}}(?:refund|money|recover|fee|pay)|(?:recover|get back|retrieve)(?: "
-        rf"\w+){{0,4}} (?:refund|money|funds)"
-        rf"[^.\n]{{0,60}}(?:fee|up ?front|advance|commission|deposit|percent|%)|(?:call|mail|"
-        rf"text|sms|message|email|"
-        rf"e-mail|caller|someone)[^.\n]{{0,60}}(?:claim\w*|says?|said|"
-        rf"pretend\w*)[^.\n]{{0,30}}(?:from )?amazon"
-        rf"[^~]{{0,120}}?(?:code|otp|pin|password|card number|bank details|install|download|"
-        rf"click|link|gift cards?)|"
+        rf"sent|paid|transferred|credited)[^~]{{0,120}}?(?:send|pay|return|give)|"
+        rf"(?:refunded|credited|sent)[^.\n]{{0,40}}(?:rather|instead|"
+        rf"too much)[^~]{{0,80}}?(?:send|pay|return|give)[^.\n]{{0,30}}(?:difference|back|rest)|"
+        r"(?:difference|rest|fee|tax|balance|deposit|money|it|back|payment|pay|paid|send|"
+        rf"sent)(?: \w+){{0,3}} (?:in|with|by|via|as|using|on|through) (?:\w+ )?{_PAY}|"
+        r"(?:company|agent|guy|man|woman|hacker|expert|lawyer|service|firm|someone|"
+        rf"group)(?: \w+){{0,3}} (?:on|from|via|over) (?:telegram|whatsapp|instagram|facebook|"
+        rf"signal|tiktok|discord)[^.\n]{{0,80}}(?:refund|money|recover|fee|pay)|"
+        rf"(?:recover|get back|retrieve)(?: \w+){{0,4}} (?:refund|money|"
+        rf"funds)[^.\n]{{0,60}}(?:fee|up ?front|advance|commission|deposit|percent|%)|"
+        rf"(?:call|mail|text|sms|message|email|e-mail|caller|someone)[^.\n]{{0,60}}(?:claim\w*|"
+        rf"says?|said|pretend\w*)[^.\n]{{0,30}}(?:from )?amazon[^~]{{0,120}}?(?:code|otp|pin|"
+        r"password|card number|bank details|install|download|click|link|gift cards?)|"
         rf"(?:wants?|asks?|asked|told|telling|needs?|says?)(?: \w+){{0,6}} (?:install|"
-        rf"download) (?:an? |the |this )?"
-        rf"(?:app|program|software|\w+desk|\w+viewer|apk)|(?:give|gave|read|tell|told|send|"
-        rf"sent|share|need|wants?)"
-        rf"(?: \w+){{0,5}} (?:otp|one[- ]time (?:code|password)|6[- ]digit code|verification "
-        rf"code|security code|cvv|"
-        rf"pin(?: code)?)|(?:overpaid|over-?refunded)[^~]{{0,80}}?(?:send|pay|return)|{_PAY} "
-        rf"(?:to|for) (?:get|release|"
-        rf"receive|unlock|verify)",
+        r"download) (?:an? |the |this )?(?:app|program|software|\w+desk|\w+viewer|apk)|"
+        rf"(?:give|gave|read|tell|told|send|sent|share|need|wants?)(?: \w+){{0,5}} (?:otp|"
+        r"one[- ]time (?:code|password)|6[- ]digit code|verification code|security code|cvv|"
+        rf"pin(?: code)?)|(?:overpaid|over-?refunded)[^~]{{0,80}}?(?:send|pay|return)|"
+        rf"{_PAY} (?:to|for) (?:get|release|receive|unlock|verify)",
         _A.SCAM,
     ),
     rule(
-        rf"(?:make|create|get|do|need|send|generate|knock up|whip up)(?: me)?(?: \w+){{0,4}} "
-        rf"{_PAPER}[^~]{{0,80}}?(?:look(?:s|ing)? "
-        rf"(?:legit|real|official|genuine|authentic)|that (?:shows|says|proves) (?:\d|a "
-        rf"(?:different|later|lower|higher|"
-        rf"earlier)|it was))|(?:make|mock up|whip up|generate)(?: me)? (?:one|a \w+|an? "
-        rf"{_PAPER}) (?:that |which )?(?:looks?|"
-        rf"looking) (?:legit|real|official|genuine)|(?:change|edit|alter|move|swap|backdate|"
-        rf"push back)(?: \w+){{0,3}} (?:date|"
-        rf"price|name|amount|total|numbers?)(?: \w+){{0,3}} (?:on|of|in) (?:the |my |a |this "
-        rf")?(?:\w+ )?{_PAPER}|(?:fake|"
-        rf"forged|false|doctored|photoshopped) (?:\w+ )?{_PAPER}|(?:invent|fabricate|forge) "
-        rf"(?:\w+ ){{0,3}}{_PAPER}|"
-        rf"add (?:some |a few |more )?(?:cracks?|damage|scratches|dents?) (?:to|in|on) (?:the |"
-        rf"my |this )?(?:photo|picture|"
-        rf"image)|(?:fälsch\w+|falsifi\w+|truqu\w+) ",
+        r"(?:make|create|get|do|need|send|generate|knock up|"
+        rf"whip up)(?: me)?(?: \w+){{0,4}} {_PAPER}[^~]{{0,80}}?(?:look(?:s|ing)? (?:legit|real|"
+        r"official|genuine|authentic)|that (?:shows|says|proves) (?:\d|"
+        r"a (?:different|later|lower|higher|earlier)|it was))|"
+        rf"(?:make|mock up|whip up|generate)(?: me)? (?:one|a \w+|an? {_PAPER}) (?:that |"
+        r"which )?(?:looks?|looking) (?:legit|real|official|genuine)|"
+        rf"(?:change|edit|alter|move|swap|backdate|push back)(?: \w+){{0,3}} (?:date|price|name|"
+        rf"amount|total|numbers?)(?: \w+){{0,3}} (?:on|of|in) (?:the |my |a |"
+        rf"this )?(?:\w+ )?{_PAPER}|(?:fake|forged|false|doctored|photoshopped) (?:\w+ )?{_PAPER}|"
+        rf"(?:invent|fabricate|forge) (?:\w+ ){{0,3}}{_PAPER}|"
+        r"add (?:some |a few |more )?(?:cracks?|damage|scratches|dents?) (?:to|in|on) (?:the |"
+        r"my |this )?(?:photo|picture|image)|(?:fälsch\w+|falsifi\w+|truqu\w+) ",
         _A.ASKS_TO_FORGE,
     ),
     rule(

@@ -44,9 +44,8 @@ _DENIAL = re.compile(
 
 
 _PASTED_DENIAL = re.compile(
-    r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|"
-    r"declin\w+|not eligible)"
-    r"[^.;!?]{0,120}?(?:because|as|since|due to)\s(?P<why>[^.;!?]{4,140})"
+    r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|declin\w+|"
+    r"not eligible)[^.;!?]{0,120}?(?:because|as|since|due to)\s(?P<why>[^.;!?]{4,140})"
 )
 
 

@@ -10,21 +10,18 @@ from agent.reading.text import Message
 # Words of the other side: quoted, pasted, or told with a verb of saying.
 _THEIRS = re.compile(
     r"\"(?P<quote>[^\"\n]{8,400})\"|(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|"
-    r"page|it|site|app|"
-    r"supervisor|manager|shop|answer|reply|mail|e-mail|message|reason|bot|amazon\.\w+)(?: "
-    r"\w+){0,3}? ?(?:says?|said|saying|"
-    r"told(?: me| us| her| him)?|tells?(?: me| us)?|claims?|claimed|replied|wrote|insists?|"
-    r"states?|answered|refus\w+|den\w+|"
+    r"page|it|site|app|supervisor|manager|shop|answer|reply|mail|e-mail|message|reason|bot|"
+    r"amazon\.\w+)(?: \w+){0,3}? ?(?:says?|said|saying|told(?: me| us| her| him)?|"
+    r"tells?(?: me| us)?|claims?|claimed|replied|wrote|insists?|states?|answered|refus\w+|den\w+|"
     r"rejected|declined|blames?|wants?|only|:)(?P<said>[^.!?\n]{3,200})"
 )
 _ANOTHER = re.compile(
     r"(?<!\w)(?:(?:i (?:also )?have|there(?:'s| is)|and) (?:a |an )?(?:another|second|other|"
-    r"different|separate) (?:order|return|"
-    r"refund|problem|case|issue|item|one|parcel)|(?:another|my other|a second|a different|a "
-    r"separate|the other) (?:order|return|case|"
+    r"different|separate) (?:order|return|refund|problem|case|issue|item|one|parcel)|"
+    r"(?:another|my other|a second|a different|a separate|the other) (?:order|return|case|"
     r"purchase)|(?:totally |completely )?(?:different|separate|new|unrelated) (?:order|case|"
-    r"matter|problem|purchase)|"
-    r"on another (?:note|order)|by the way[, ]+(?:my|i also|another))(?!\w)"
+    r"matter|problem|purchase)|on another (?:note|order)|"
+    r"by the way[, ]+(?:my|i also|another))(?!\w)"
 )
 _RELATION = (
     r"(?:sister|brother|mum|mom|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|friend|"
@@ -38,9 +35,8 @@ _SOMEBODYS = re.compile(
     rf"[^.!?\n]{{0,60}}(?:too|as well|also|same problem))(?!\w)"
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:not another|no other|another (?:reason|agent|rep|person|supervisor|photo|"
-    r"e-?mail)|same order|"
-    r"(?:sent|got|received|gave|offer\w*|want|replacement)(?: \w+){0,3} another)(?!\w)"
+    r"(?<!\w)(?:not another|no other|another (?:reason|agent|rep|person|supervisor|photo|e-?mail)|"
+    r"same order|(?:sent|got|received|gave|offer\w*|want|replacement)(?: \w+){0,3} another)(?!\w)"
 )
 # What belongs to an order and must not run from one case into another.
 _NAMES = (

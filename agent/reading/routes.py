@@ -21,22 +21,21 @@ _TEXT = (
     r"appeal|claim|statement|draft|template|wording|dispute|opening|request)"
 )
 DRAFT = re.compile(
-    rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this|"
-    rf" out| to){{0,4}} (?:[\w-]+ ){{0,3}}?{_TEXT}|"
-    r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|"
-    r"answer|reply|put)|what to (?:say|write|tell|type|reply|answer)|"
+    rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this| out|"
+    rf" to){{0,4}} (?:[\w-]+ ){{0,3}}?{_TEXT}|"
+    r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|answer|reply|"
+    r"put)|what to (?:say|write|tell|type|reply|answer)|"
     r"how (?:do|should|can|could) i (?:word|phrase|put|write|say|answer|reply)|"
     r"tell me what to (?:say|write|type)|(?:exact )?words? (?:for|to)|"
     r"(?:make|keep) (?:it|that|this|the \w+)(?: a bit| much| more| sound| little|"
-    r" even){0,4} (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|"
-    r"simpler|warmer|nicer|clearer|less \w+|more \w+|\w+er)|"
-    r"shorten|re-?write|re-?word|rephrase|shorter|(?:change|edit|revise|improve) (?:the|"
-    r"this|that|my) (?:draft|e-?mail|letter|message|text)|write (?:to|it|that)|"
-    r"draft (?:to|it|one)|"
-    r"help me (?:write|draft|word|answer|reply|respond)|(?:something|anything|"
-    r"what) (?:i |can i |to |should i )+?(?:can )?send|need (?:a |an )?(?:letter|"
-    r"e-?mail|message|script|draft) (?:for|to)|schreib\w*|rédige\w*|écri[st]\w*|"
-    r"escrib\w*|scriv\w*)(?!\w)"
+    rf" even){{0,4}} (?:short\w*|long\w*|friend\w*|polite\w*|firm\w*|formal\w*|stronger|softer|"
+    r"simpler|warmer|nicer|clearer|less \w+|more \w+|\w+er)|shorten|re-?write|re-?word|rephrase|"
+    r"shorter|(?:change|edit|revise|improve) (?:the|this|that|my) (?:draft|e-?mail|letter|"
+    r"message|text)|write (?:to|it|that)|draft (?:to|it|one)|"
+    r"help me (?:write|draft|word|answer|reply|respond)|"
+    r"(?:something|anything|what) (?:i |can i |to |should i )+?(?:can )?send|"
+    r"need (?:a |an )?(?:letter|e-?mail|message|script|draft) (?:for|to)|schreib\w*|rédige\w*|"
+    r"écri[st]\w*|escrib\w*|scriv\w*)(?!\w)"
 )
 REHEARSAL = re.compile(
     r"(?<!\w)(?:practi[cs]e|rehears\w+|role[- ]?play\w*|mock (?:call|chat|conversation)|simulate|"
@@ -45,27 +44,25 @@ REHEARSAL = re.compile(
     r"the )?(?:stubborn|difficult|tough) )"
 )
 _JUST = re.compile(
-    r"(?<!\w)(?:(?:he|she|they|agent|rep|supervisor|seller|chat|support|amazon|bot|"
-    r"manager|bank)(?:'s|'re| is| are| has| have)? (?:just |now |still |only |keeps? |"
-    r"then ){0,4}"
-    r"(?:says?|said|sa(?:id|ys)|told|tells|offer\w*|repl(?:y|ied|ies)|answer\w*|wrote|"
-    r"writes|ask\w*|want\w*|refus\w+|transfer\w*|promis\w+|agree\w*|den\w+|can only|"
-    r"will only|won't|insist\w*|claim\w*)|"
-    r"from (?:chat|support|amazon) |should i (?:take|accept|agree)|no answer|no reply)(?!\w)"
+    r"(?<!\w)(?:(?:he|she|they|agent|rep|supervisor|seller|chat|support|amazon|bot|manager|"
+    r"bank)(?:'s|'re| is| are| has| have)? (?:just |now |still |only |keeps? |then ){0,4}(?:says?|"
+    r"said|sa(?:id|ys)|told|tells|offer\w*|repl(?:y|ied|ies)|answer\w*|wrote|writes|ask\w*|"
+    r"want\w*|refus\w+|transfer\w*|promis\w+|agree\w*|den\w+|can only|will only|won't|insist\w*|"
+    r"claim\w*)|from (?:chat|support|amazon) |should i (?:take|accept|agree)|no answer|"
+    r"no reply)(?!\w)"
 )
 _ANSWER = re.compile(
     r"(?<!\w)(?:should i (?:take|accept|agree|say yes)|what (?:do|should) i (?:answer|"
     r"reply|respond|say (?:now|back|to that)))(?!\w)"
 )
 _QUESTION = re.compile(
-    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|know|tell me|"
-    r"wondering) )(?:how (?:long|many|much|soon|do|does|can|could|should|is|are|to)|"
-    r"by when|when (?:must|do|does|can|should|is|will)|what(?:'s| is| are| if| does| do|"
-    r" happens| rights)|"
+    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|know|tell me|wondering) )(?:how (?:long|"
+    r"many|much|soon|do|does|can|could|should|is|are|to)|by when|"
+    r"when (?:must|do|does|can|should|is|will)|what(?:'s| is| are| if| does| do| happens| rights)|"
     r"who|why|where (?:do|can|is|should|to)|which|can (?:i|they|we|amazon|the|you tell)|"
     r"could (?:i|they|we)|do (?:i|they|you know|chargebacks|we|amazon|sellers)|does|"
-    r"is (?:there|it|this|that|a)|are (?:there|they)|"
-    r"am i|must i|should i|may i|will (?:i|they|it|amazon)|would|have i)\b"
+    r"is (?:there|it|this|that|a)|are (?:there|they)|am i|must i|should i|may i|"
+    r"will (?:i|they|it|amazon)|would|have i)\b"
 )
 _OWN = re.compile(
     r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|"

@@ -38,39 +38,32 @@ _ABBREVIATION = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:what if|suppose|supposing|imagine|hypothetically|let's say|say it (?:was|were)|"
-    r"for example if)\b[^\n]*"
-    r"|\b(?:never|didn't|not|don't) (?:said|say|saying|claim|claimed) (?:that )?(?:it|i|"
-    r"the)\b[^,\n]*"
-    r"|(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|"
-    r"the|amazon|he|she|we|"
-    r"you|a|an|my|nothing|no|nobody)\b(?! (?:helps|need|matters))[^,\n]*"
-    r"|(?<!know )(?<!asks )(?<!asked )(?<!ask )\bif (?:it|they|the \w+|a thing|"
-    r"something|an item|i) (?:\w+ )?(?:were|had|would|"
-    r"breaks?|dies|refuses?|"
-    r"den(?:y|ies)|says?|doesn't|don't)\b[^,\n]*"
+    r"for example if)\b[^\n]*|\b(?:never|didn't|not|don't) (?:said|say|saying|claim|"
+    r"claimed) (?:that )?(?:it|i|the)\b[^,\n]*|"
+    r"(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|the|amazon|"
+    r"he|she|we|you|a|an|my|nothing|no|nobody)\b(?! (?:helps|need|matters))[^,\n]*|"
+    r"(?<!know )(?<!asks )(?<!asked )(?<!ask )\bif (?:it|they|the \w+|a thing|something|an item|"
+    r"i) (?:\w+ )?(?:were|had|would|breaks?|dies|refuses?|den(?:y|ies)|says?|doesn't|"
+    r"don't)\b[^,\n]*"
 )
 _OTHERS = re.compile(
-    r"\bmy (?:neighbou?r|friend|coworker|co-worker|colleague|boss|cousin|brother|sister|"
-    r"uncle|roommate|"
-    r"flatmate|buddy|mate)(?:'s (?:\w+ ){0,2}(?:arrived|came|broke|was|got|had|tv|phone|"
-    r"order|item|refund|return|"
-    r"case|parcel)| (?:got|had|bought|returned|ordered|once)\b(?! (?:it |this |"
-    r"that )?(?:for )?me\b))"
-    r"|\b(?:a friend of mine|someone (?:online|on reddit|i know)|some people|"
-    r"other people|people online)\b"
+    r"\bmy (?:neighbou?r|friend|coworker|co-worker|colleague|boss|cousin|brother|sister|uncle|"
+    r"roommate|flatmate|buddy|mate)(?:'s (?:\w+ ){0,2}(?:arrived|came|broke|was|got|had|tv|phone|"
+    r"order|item|refund|return|case|parcel)|"
+    r" (?:got|had|bought|returned|ordered|once)\b(?! (?:it |this |that )?(?:for )?me\b))|"
+    r"\b(?:a friend of mine|someone (?:online|on reddit|i know)|some people|other people|"
+    r"people online)\b"
 )
 _PASTED_LINE = re.compile(
-    r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|"
-    r"associate|amazon|support|"
-    r"customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|"
+    r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|amazon|"
+    r"support|customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|"
     r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer)\w+)?:)"
 )
 _OWN_LABEL = re.compile(r"^\s*(?:me|customer|i|you|buyer|myself)\s?:\s*")
 _ORDER_TO_US = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:rules?|instructions?|"
-    r"prompts?|guidelines?|"
-    r"everything)\b|\bsystem prompt\b|\byou are now\b|\bset the (?:amount|problem|case|order)\b|"
-    r"\btell the (?:customer|user|person)\b"
+    r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:rules?|instructions?|prompts?|"
+    r"guidelines?|everything)\b|\bsystem prompt\b|\byou are now\b|"
+    r"\bset the (?:amount|problem|case|order)\b|\btell the (?:customer|user|person)\b"
 )
 _NEGATOR = re.compile(
     r"(?:\b(?:not|never|no|nothing|without|neither|nor|isn't|wasn't|nicht|kein|keine|pas)|n't)"
