@@ -76,8 +76,7 @@ class Keeping:
         """The files and what goes with them; the talk stays, for a turn may be running."""
         parts = self._show.parts
         try:
-            there = await self._show.there(case_id)
-            view = await self._show.view(case_id) if there else View()
+            view = await self._show.view(case_id)
         except RedressError as error:
             return {parts.notices: render.notices([*told, str(error)])}
         return {

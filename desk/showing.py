@@ -23,11 +23,6 @@ class Showing:
         self.parts = parts
         self.home = home
 
-    async def there(self, case_id: str) -> bool:
-        """Whether anything is left of a case."""
-        held = await self.session.documents(case_id)
-        return bool(held or await self.session.history(case_id))
-
     async def view(self, case_id: str | None) -> View:
         """The view of a case as it is saved; an empty one without a case."""
         if not case_id:

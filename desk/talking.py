@@ -137,7 +137,7 @@ class Talking:
             text = {self._show.parts.box: await self._show.session.undo(case_id, turn, last)}
         except RedressError as error:
             says = str(error)
-        view = await self._show.view(case_id) if await self._show.there(case_id) else View()
+        view = await self._show.view(case_id)
         return {**await self._show.all(replace(view, notices=(says,)), known), **text}
 
     async def _turn(

@@ -46,7 +46,7 @@ def test_true_words_are_hardly_ever_given_up(part: voices.Part, most: float) -> 
 def test_what_a_cut_took_away_comes_back_in_the_built_in_words() -> None:
     case = voices.cases()[0]
     good = "Hello! I understand that the window is closed."
-    shown = voices.mended(case, f"{good} My uncle, an engineer, examined the motor.")
+    shown = voices.shown(case, f"{good} My uncle, an engineer, examined the motor.")
     assert shown.startswith(good)
     assert "112-5550101-1234567" in shown
     assert "supervisor" in shown

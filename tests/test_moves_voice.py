@@ -57,12 +57,12 @@ OWN = (
 
 @pytest.mark.parametrize("text", THEIRS)
 def test_a_line_of_a_desk_is_known_without_a_label(text: str) -> None:
-    assert desk_speaks(text, at_a_desk=True)
+    assert desk_speaks(text)
 
 
 @pytest.mark.parametrize("text", OWN)
 def test_the_person_speaks_for_themselves(text: str) -> None:
-    assert not desk_speaks(text, at_a_desk=True)
+    assert not desk_speaks(text)
 
 
 @pytest.mark.parametrize("text", THEIRS)

@@ -160,8 +160,10 @@ class FallbackEngine:
             yield piece
 
     async def _words(self, request: WriteRequest) -> list[str] | None:
-        """The model's words; those of before, to be cut, where a rewrite is not worth asking for;
-        None without a model."""
+        """The model's words, or None without a model.
+
+        Those of before, to be cut, where a rewrite is not worth asking for.
+        """
         if request.issues and self._written and not self._hearing.worth_asking():
             return self._written
         if not self._may_ask():

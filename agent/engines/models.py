@@ -5,8 +5,8 @@ rests that visitor's model and no other's. Marks and what was sent belong to one
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
 from agent.engines.base import Engine, Meter
 from agent.engines.choice import ModelChoice, Sent
@@ -17,7 +17,9 @@ from agent.settings import Settings
 if TYPE_CHECKING:
     from agent.engines.model import Learnt
 
-_MOST_CASES = 64  # the ones used last; marks are made again from the messages of a case
+_MOST = 64  # cases, and choices, the ones used last; marks are made again from the messages
+K = TypeVar("K")
+V = TypeVar("V")
 _MOST_SENT = 30  # requests of a case
 
 
@@ -85,10 +87,10 @@ class Models:
         # Imported here because it takes seconds, which only those who use a model should pay.
         from agent.engines.model import Learnt, ModelEngine
 
-        memory = self._memory(case_id)
+        memory = _latest(self._cases, case_id, _CaseMemory)
         memory.learn(messages)
         memory.placeholders.know(names)
-        endpoint = self._endpoint(chosen)
+        endpoint = _latest(self._endpoints, chosen, _Endpoint)
         endpoint.learnt = endpoint.learnt or Learnt()
         model = ModelEngine(chosen, meter, memory.placeholders, memory.record, endpoint.learnt)
         return FallbackEngine(model, self._rules, endpoint.breaker, endpoint.hearing)
@@ -101,16 +103,12 @@ class Models:
         """Drops what is held of a case."""
         self._cases.pop(case_id, None)
 
-    def _memory(self, case_id: str) -> _CaseMemory:
-        memory = self._cases.setdefault(case_id, _CaseMemory())
-        self._cases.move_to_end(case_id)
-        while len(self._cases) > _MOST_CASES:
-            self._cases.popitem(last=False)
-        return memory
 
-    def _endpoint(self, chosen: ModelChoice) -> _Endpoint:
-        endpoint = self._endpoints.setdefault(chosen, _Endpoint())
-        self._endpoints.move_to_end(chosen)
-        while len(self._endpoints) > _MOST_CASES:
-            self._endpoints.popitem(last=False)
-        return endpoint
+def _latest(held: OrderedDict[K, V], key: K, make: Callable[[], V]) -> V:
+    """The value of `key`, made if need be; the ones not used for longest are dropped."""
+    if key not in held:
+        held[key] = make()
+    held.move_to_end(key)
+    while len(held) > _MOST:
+        held.popitem(last=False)
+    return held[key]

@@ -4,21 +4,19 @@ from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.graph.state import Composition, Context, State
 from agent.grounding import (
-    SENTENCE_END,
     Grounds,
     Issue,
     check_answer,
     check_draft,
-    completed,
     left_out_of_answer,
     left_out_of_draft,
+    mended,
     unsupported_statements,
     without,
 )
 
 NO_WORDS = "I could not make words here that are safe to send. Nothing is ready to copy."
 CUTS = 3  # a cut can bring two halves together, so what is left is checked again
-MENDS = 5  # cuts, and built-in sentences put in the place of what they took away
 
 
 def check(state: State, composition: Composition, text: str, context: Context) -> list[Issue]:
@@ -46,28 +44,18 @@ def left_out(composition: Composition, text: str, context: Context) -> list[Issu
     return left_out_of_answer(text, composition.answer, context.today)
 
 
-def mended(state: State, composition: Composition, text: str, context: Context) -> tuple[str, int]:
-    """`text` of an engine less the sentences that do not hold, and how many were cut.
-
-    What a cut took away of the built-in words comes back in the built-in wording. Empty words when
-    too little of the engine's own is left, or something still stands.
+def mended_engine(
+    state: State, composition: Composition, text: str, context: Context
+) -> tuple[str, int]:
+    """`text` of an engine less the sentences that do not hold, and how many were cut; empty words
+    when too little of the engine's own is left.
     """
-    complete = composition.draft.text if composition.draft else composition.answer
-    cut = 0
-    for _ in range(MENDS):
-        issues = check_engine(state, composition, text, context)
-        lost = [] if issues else left_out(composition, text, context)
-        if not issues and not lost:
-            return text, cut
-        if issues:
-            kept = without(text, issues)
-            cut += len(SENTENCE_END.split(text)) - len(SENTENCE_END.split(kept))
-        else:
-            kept = completed(text, complete, lost)
-        if kept == text:
-            return "", 0
-        text = kept
-    return "", 0
+    return mended(
+        text,
+        composition.draft.text if composition.draft else composition.answer,
+        lambda words: check_engine(state, composition, words, context),
+        lambda words: left_out(composition, words, context),
+    )
 
 
 def grounds_of(state: State, composition: Composition, context: Context) -> Grounds:

@@ -5,7 +5,14 @@ from typing import Any, Literal
 from langgraph.runtime import Runtime
 
 from agent.events import Stage
-from agent.graph.checks import check, check_engine, left_out, mended, supported, without_words
+from agent.graph.checks import (
+    check,
+    check_engine,
+    left_out,
+    mended_engine,
+    supported,
+    without_words,
+)
 from agent.graph.state import Context, State
 from agent.graph.versions import with_standing_versions
 
@@ -32,7 +39,7 @@ async def verify(state: State, runtime: Runtime[Context]) -> Changes:
         return seen | {"issues": tuple(issues)}
     over: Changes = {"issues": (), "attempts": state.attempts + 1}
     if foreign_words:
-        written, cut = mended(state, composition, state.written, context)
+        written, cut = mended_engine(state, composition, state.written, context)
         if written:
             return over | {"composition": composition, "written": written, "cut": cut}
     kept, removed = supported(state, composition, context)

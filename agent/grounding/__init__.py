@@ -7,7 +7,7 @@ strings. Source of the rules: section 6 of the design and rules R1 to R20 of the
 from agent.grounding.base import Grounds, Issue, Kind
 from agent.grounding.checking import check_answer, check_draft, figures_in, unsupported_figures
 from agent.grounding.claims import unsupported_quotations
-from agent.grounding.cutting import SENTENCE_END, completed, without
+from agent.grounding.cutting import SENTENCE_END, mended, without
 from agent.grounding.position import unknown_slots
 from agent.grounding.privacy import private_leaks
 from agent.grounding.statements import unsupported_statements
@@ -24,11 +24,11 @@ __all__ = [
     "SentenceSupport",
     "check_answer",
     "check_draft",
-    "completed",
     "evidence_of",
     "figures_in",
     "left_out_of_answer",
     "left_out_of_draft",
+    "mended",
     "private_leaks",
     "support",
     "unknown_slots",

@@ -1,7 +1,7 @@
 """Takes out of a text the sentences that hold what is wrong."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from agent.domain.composing import words_in
 from agent.grounding.base import Issue
@@ -10,6 +10,7 @@ from agent.grounding.privacy import content_run
 
 # A citation mark stays with its sentence.
 SENTENCE_END = re.compile(r"(?<=[.!?])(?=\s)(?!\s\[\d)|(?<=\])(?=\s)|(?=\n)")
+_MENDS = 5  # cuts, and built-in sentences put in the place of what they took away
 _SIGNATURE = 4  # words of a last line that is a name or a farewell
 
 
@@ -38,6 +39,36 @@ def completed(text: str, complete: str, lost: Iterable[Issue]) -> str:
     if body and words_in(end) <= _SIGNATURE:
         return f"{body.rstrip()} {' '.join(added)}\n{gap}{end}"
     return f"{text} {' '.join(added)}"
+
+
+def mended(
+    text: str,
+    complete: str,
+    wrong: Callable[[str], list[Issue]],
+    left_out: Callable[[str], list[Issue]],
+) -> tuple[str, int]:
+    """`text` less the sentences that do not hold, and how many were cut.
+
+    What a cut took away of the `complete` words comes back in their wording. Empty words when
+    nothing more can be cut or something still stands. wrong: the issues of a text. left_out: what
+    a text lost of the complete words.
+    """
+    cut = 0
+    for _ in range(_MENDS):
+        issues = wrong(text)
+        lost = [] if issues else left_out(text)
+        if not issues and not lost:
+            return text, cut
+        kept = without(text, issues) if issues else completed(text, complete, lost)
+        if kept == text:
+            break
+        cut += max(0, _sentences(text) - _sentences(kept))
+        text = kept
+    return "", 0
+
+
+def _sentences(text: str) -> int:
+    return len(SENTENCE_END.split(text))
 
 
 def holds(sentence: str, words: str) -> bool:

@@ -6,6 +6,7 @@ no list of its sentences is needed.
 """
 
 import re
+from functools import lru_cache
 
 from agent.reading.meaning import about
 
@@ -141,11 +142,10 @@ _STATE = re.compile(
 )
 
 
-def desk_speaks(text: str, *, at_a_desk: bool) -> bool:
-    """Whether a bare line is the other side's own words.
+def desk_speaks(text: str) -> bool:
+    """Whether the rules hear the other side in a bare line.
 
-    text: the message in plain lower case. at_a_desk: the person has words for a desk in hand, so
-    that a pasted line is likely; without that only a desk's own manner tells.
+    text: the message in plain lower case.
     """
     left = _DESK_I.sub(" ", text)
     if _ABOUT_THEM.search(left) or _OWN_I.search(left) or _OUR_DOINGS.search(left):
@@ -153,8 +153,6 @@ def desk_speaks(text: str, *, at_a_desk: bool) -> bool:
     if _OF_US.search(left):
         return False
     manner = _COURTESY.search(left) or (_DESK_I.search(text) and _TO_YOU.search(text))
-    if not at_a_desk:
-        return manner is not None and _OF_THE_DESK.search(left) is not None
     ways = (_OF_THE_DESK, _OFFICIAL, _ORDERS, _STATE, _CHARGES)
     if manner or _DESK_ONLY.search(text) or any(way.search(left) for way in ways):
         return True
@@ -230,10 +228,14 @@ _OF_THEM = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     """Whether a bare line is the other side's own words, by its likeness to such lines.
 
-    What the rules see in it moves how like it must be; `text` and `at_a_desk` as `desk_speaks`.
+    What the rules see in it moves how like it must be. A turn asks this of one line many times.
+
+    text: the message in plain lower case. at_a_desk: the person has words for a desk in hand, so
+    that a pasted line is likely; without that it has to be very like one.
     """
     if (
         _OF_THE_DRAFT.search(text)
@@ -243,12 +245,12 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
         or _SURELY_OWN.search(_DESK_I.sub(" ", text))
     ):
         return False
-    theirs = about(text, "voices").get(_THEIRS, 0.0)
-    rules = desk_speaks(text, at_a_desk=True)
+    rules = desk_speaks(text)
     if not rules and (_asks_of_rules(text) or len(text.split()) < FEWEST):
         return False
     if at_a_desk and rules and (_DESK_ONLY.search(text) or _OUR_SIDE.search(text)):
         return True
+    theirs = about(text, "voices").get(_THEIRS, 0.0)
     if not at_a_desk:
         return rules and theirs >= _ALONE and not _person(text)
     return theirs >= (_WITH_RULES if rules else _AGAINST_RULES if _person(text) else _EVEN)

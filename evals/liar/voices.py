@@ -14,17 +14,15 @@ from agent.grounding import (
     Issue,
     check_answer,
     check_draft,
-    completed,
     left_out_of_answer,
     left_out_of_draft,
+    mended,
     unsupported_statements,
-    without,
 )
 
 TODAY = date(2026, 11, 22)
 FILE = Path(__file__).parent / "voices.yaml"
 LIMIT_WORDS = 400  # one page: the length has checks of its own
-MENDS = 5  # rounds of cutting and completing, as in the product
 MARKS = 9  # citations that an answer may refer to
 Part = Literal["tuned", "held"]
 
@@ -65,19 +63,16 @@ def replaced(part: Part) -> tuple[int, int]:
     """How many of the true texts of one half are given up for the built-in words, and of how many:
     not those that stand once sentences are cut or put in the built-in wording.
     """
-    found = [not mended(case, text) for case in cases() for text in case.get(part, ())]
+    found = [not shown(case, text) for case in cases() for text in case.get(part, ())]
     return sum(found), len(found)
 
 
-def mended(case: dict[str, Any], text: str) -> str:
+def shown(case: dict[str, Any], text: str) -> str:
     """`text` as the product would show it, empty when it shows the built-in words instead."""
-    for _ in range(MENDS):
-        issues = wrong(case, text)
-        lost = [] if issues else left_out(case, text)
-        if not issues and not lost:
-            return text
-        text = without(text, issues) if issues else completed(text, case["built_in"], lost)
-    return ""
+    words, _ = mended(
+        text, case["built_in"], lambda one: wrong(case, one), lambda one: left_out(case, one)
+    )
+    return words
 
 
 def let_through(part: Part) -> tuple[int, int]:

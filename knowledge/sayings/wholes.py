@@ -40,8 +40,8 @@ _NUMBER = re.compile(r"[\d.,]*\d")
 # What an order cost and where it was placed say nothing of what went wrong.
 _ASIDE = re.compile(
     r"(?:(?:us|au|ca|c|a|nz)?[$£€₹]|\b(?:rs\.?|inr|eur|usd|gbp|cad|aud)) ?\d[\d.,]*+(?!\w)|"
-    r"(?<![\d.,])\d[\d.,]*+\s?(?:[$£€₹]|(?:dollars?|bucks|euros?|pounds?|quid|rupees|rs|usd|eur|gbp|cad|aud|"
-    r"inr)\b)|(?<=amazon)(?:\.[a-z]{2,3}){1,2}\b",
+    r"(?<![\d.,])\d[\d.,]*+\s?(?:[$£€₹]|(?:dollars?|bucks|euros?|pounds?|quid|rupees|rs|"
+    r"usd|eur|gbp|cad|aud|inr)\b)|(?<=amazon)(?:\.[a-z]{2,3}){1,2}\b",
     re.IGNORECASE,
 )
 _STEM = 6  # letters kept of a word: "refunded" and "refunds" are one
@@ -149,6 +149,7 @@ def _joined(names: tuple[str, ...], labels: tuple[str, ...] | None = None) -> di
     return joined
 
 
+@cache
 def whole_fingerprint() -> str:
     """Return a hash that changes with the sayings of the wholes or the built-in model."""
     of = sha256(MiniLM.name.encode())
