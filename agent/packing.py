@@ -7,6 +7,7 @@ from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from agent.errors import StorageError
 
+FAST = 1  # of zlib: larger by a sixth than the usual level, in a third of the time
 PACKED = "+zlib"
 DAMAGED = "The saved state of this case is damaged."
 
@@ -21,7 +22,7 @@ class PackedSerializer(JsonPlusSerializer):
     def dumps_typed(self, obj: Any) -> tuple[str, bytes]:  # noqa: ANN401  (as the base has it)
         """The kind and the bytes of an object."""
         kind, data = super().dumps_typed(obj)
-        return f"{kind}{PACKED}", zlib.compress(data, 6)
+        return f"{kind}{PACKED}", zlib.compress(data, FAST)
 
     def loads_typed(self, data: tuple[str, bytes]) -> Any:  # noqa: ANN401
         """The object again; raises StorageError when the bytes are damaged."""

@@ -16,7 +16,7 @@ from agent.documents import DOCUMENTS
 from agent.errors import ConfigError, StorageError
 from agent.journal import NAMES, TURNS
 from agent.packing import PackedSerializer
-from agent.tables import SqliteDatabase
+from agent.tables import WAIT_FOR_NO_DISK, SqliteDatabase
 
 FORMAT = 1
 """Counted up when this version's file can not be read by the one before; `user_version`."""
@@ -120,7 +120,7 @@ async def _store(connection: aiosqlite.Connection, path: Path) -> SqliteStore:
     await connection.execute("PRAGMA secure_delete = ON")
     saver = AsyncSqliteSaver(connection, serde=PackedSerializer())
     await saver.setup()
-    await connection.execute("PRAGMA synchronous = FULL")
+    await connection.execute(WAIT_FOR_NO_DISK)
     for table in (TURNS, NAMES, DOCUMENTS):
         await connection.execute(table)
     columns = await connection.execute_fetchall("PRAGMA table_info(turns)")

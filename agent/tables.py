@@ -14,6 +14,9 @@ from agent.errors import StorageError
 UNUSABLE = "The saved cases cannot be used ({error}); close other windows of Redress and try again."
 UNREACHABLE = "The database of the cases does not answer ({error}); try again in a minute."
 
+# Of SQLite with a write-ahead log: whether a commit waits until it is on the disk.
+WAIT_FOR_THE_DISK, WAIT_FOR_NO_DISK = "PRAGMA synchronous = FULL", "PRAGMA synchronous = NORMAL"
+
 Row = tuple[Any, ...]
 Step = tuple[str, tuple[object, ...]]
 """A statement with `?` for each of its values."""
@@ -49,6 +52,10 @@ class Database(Protocol):
 class SqliteDatabase:
     """The connection of LangGraph's SQLite saver, used for our tables too.
 
+    The steps of a turn wait for no disk: the log of the file outlives this process, if not a power
+    cut. What is written here, a message that was taken or an answer, waits until it is on the disk,
+    and with it everything before it: of a turn that a power cut ends the message is there.
+
     Args:
         connection: shared with the saver, so `lock` is the saver's.
     """
@@ -65,6 +72,7 @@ class SqliteDatabase:
         """Runs the statements as one; returns the rows of the last one."""
         rows: list[Row] = []
         async with self._lock:
+            await self._connection.execute(WAIT_FOR_THE_DISK)
             try:
                 for statement, values in steps:
                     found = await self._connection.execute_fetchall(statement, values)
@@ -73,6 +81,8 @@ class SqliteDatabase:
             except sqlite3.Error:
                 await self._connection.rollback()
                 raise
+            finally:
+                await self._connection.execute(WAIT_FOR_NO_DISK)
             return rows
 
 

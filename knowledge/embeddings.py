@@ -83,6 +83,8 @@ class _Model:
         self._tokenizer.enable_truncation(_MAX_TOKENS)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = _THREADS
+        # A thread that spins until the next text takes a core from the rest of a turn.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(weights), options, providers=["CPUExecutionProvider"]
         )

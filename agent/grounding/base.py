@@ -53,6 +53,11 @@ class Grounds(Value):
     complete: bool = False
 
     @property
+    def each(self) -> tuple[str, ...]:
+        """Each text in its plain form."""
+        return _plain(self.texts)
+
+    @property
     def plain(self) -> str:
         """All texts as one plain text, with a mark between them that no value runs across."""
         return _joined(self.texts)
@@ -60,12 +65,18 @@ class Grounds(Value):
     @property
     def runs(self) -> tuple[str, ...]:
         """The words of each text as one run."""
-        return tuple(run_of(text) for text in self.plain.split(BETWEEN))
+        return tuple(map(run_of, self.each))
 
 
-@lru_cache(maxsize=4)  # a check reads the same grounds for every kind of value
+# A check reads the same grounds for every kind of value.
+@lru_cache(maxsize=4)
+def _plain(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, texts))
+
+
+@lru_cache(maxsize=4)
 def _joined(texts: tuple[str, ...]) -> str:
-    return BETWEEN.join(plain(text) for text in texts)
+    return BETWEEN.join(_plain(texts))
 
 
 class Issue(Value):

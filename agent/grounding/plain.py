@@ -4,6 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# What a person said is ground for every draft of every later turn: what was read of a text is kept
+# for the texts read last, so that a check costs as much late in a case as early.
+TEXTS = 512
 _TOP = "com|org|net|gov|info|biz|shop|app|co|io|uk|eu"
 _AT = re.compile(r"\s{0,3}[(\[{<]\s{0,2}at\s{0,2}[)\]}>]\s{0,3}|\s{1,3}@\s{0,3}|@\s{1,3}", re.I)
 _DOT = re.compile(r"\s{0,3}[(\[{<]\s{0,2}(?:dot|\.)\s{0,2}[)\]}>]\s{0,3}", re.I)
@@ -20,7 +23,7 @@ _GAP = re.compile(r"[ \t]{2,}")
 _WORD = re.compile(r"[\w§$£€₹%]+")
 
 
-@lru_cache(maxsize=32)  # a check reads the same few texts several times
+@lru_cache(maxsize=TEXTS)
 def plain(text: str) -> str:
     """`text` in compatibility form, without invisible characters, with ASCII digits and addresses.
 
@@ -59,6 +62,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.replace("'", "").replace("’", "").casefold())
 
 
+@lru_cache(maxsize=TEXTS)
 def run_of(text: str) -> str:
     """The words of a plain text as one run, with a space on both ends: whole words are compared."""
     return f" {' '.join(words_of(text))} "

@@ -13,6 +13,7 @@ from agent.domain.timewords import ENGLISH_MONTHS
 from agent.grounding.base import Grounds, Issue, Kind
 from agent.grounding.contacts import contacts, links
 from agent.grounding.laws import LAW_AT_LARGE, statutes
+from agent.grounding.plain import TEXTS
 from agent.grounding.scripts import scripts
 from agent.grounding.spans import NUMBER_WORD, days, number, shares, spans
 
@@ -66,7 +67,7 @@ def amounts(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
     return _sums(text)
 
 
-@lru_cache(maxsize=4)  # the draft, its grounds and a secret are read several times in one check
+@lru_cache(maxsize=TEXTS)
 def _sums(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
     parts = filter(_COUNTS.search, _PARTS.split(text))
     return tuple(found for part in parts for found in _in(part))
@@ -120,7 +121,12 @@ Values = dict[Kind, list[tuple[object, str]]]
 
 def values_in(text: str, today: date) -> Values:
     """Every value that `text` (plain) names, by kind, with its words."""
-    return {kind: list(read(text, today)) for kind, read in READERS.items()}
+    return {kind: list(_values(kind, text, today)) for kind in READERS}
+
+
+@lru_cache(maxsize=TEXTS * len(READERS))
+def _values(kind: Kind, text: str, today: date) -> tuple[tuple[object, str], ...]:
+    return tuple(READERS[kind](text, today))
 
 
 def strange_values(values: Values, grounds: Grounds) -> list[Issue]:
@@ -135,11 +141,14 @@ def strange_values(values: Values, grounds: Grounds) -> list[Issue]:
 
 def _allowed(kind: Kind, grounds: Grounds) -> Pairs:
     """The values of one kind in the grounds; dates are only looked for where there can be one."""
-    text = grounds.plain
-    if kind == "date":
-        text = "\n".join(part for part in _PARTS.split(text) if _DATED.search(part))
-    found = READERS[kind](text, grounds.today)
+    texts = map(_dated, grounds.each) if kind == "date" else grounds.each
+    found = [one for text in texts for one in _values(kind, text, grounds.today)]
     return [*found, *((one, "") for one in LAW_AT_LARGE if found)] if kind == "statute" else found
+
+
+@lru_cache(maxsize=TEXTS)
+def _dated(text: str) -> str:
+    return "\n".join(part for part in _PARTS.split(text) if _DATED.search(part))
 
 
 def _unsupported(kind: Kind, found: Pairs, allowed: Pairs) -> list[Issue]:

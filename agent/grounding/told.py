@@ -9,6 +9,7 @@ from typing import NamedTuple
 from agent.domain.found import SMALL_NUMBERS
 from agent.grounding.base import Grounds
 from agent.grounding.following import follow
+from agent.grounding.plain import TEXTS
 from agent.grounding.privacy import content_run, private_leaks
 from agent.grounding.sayings import reworded
 from agent.grounding.spans import days
@@ -93,30 +94,30 @@ class Told(NamedTuple):
     money_came: bool
 
 
-@lru_cache(maxsize=4)  # every draft of a turn is held against the same words
+class _Said(NamedTuple):
+    """What one sentence says, as in `Told`, and whether it tells what others said or denied."""
+
+    plus: frozenset[str]
+    past: frozenset[str]
+    minus: frozenset[str]
+    denied: frozenset[str]
+    numbers: frozenset[str]
+    money_came: bool
+    by_others: bool
+    others_deny: bool
+
+
+@lru_cache(maxsize=4)  # a check asks for it several times
 def told(grounds: Grounds) -> Told:
     """Reads the grounds; a sentence that holds a private fact is no ground for words for others."""
-    plus: set[str] = set()
-    past: set[str] = set()
-    minus: set[str] = set()
-    denied: set[str] = set()
-    claimed: set[str] = set()
-    heard: set[str] = set()
-    own: set[str] = set()
-    numbers: set[str] = set()
-    came = False
-    for sentence in _sentences(grounds.plain, grounds):
-        numbers.update(filter(None, map(number_of, TOKEN.findall(sentence.lower()))))
-        numbers.update(_times_contacted(sentence, grounds.today))
-        by_others = TOLD_BY.search(sentence) is not None
-        theirs = _OTHERS_DENY.search(sentence) is not None
-        for clause in clauses(sentence):
-            (claimed if by_others else plus).update(map(meaning, clause.plus))
-            (heard if by_others else past).update(_events(clause.plus))
-            minus.update(map(meaning, clause.minus))
-            own.update(() if theirs else map(meaning, clause.minus))
-            denied.update(map(meaning, clause.plus if clause.denies else ()))
-            came = came or {MONEY, CAME} <= set(map(meaning, clause.plus))
+    said = [_said(one, grounds.today) for one in _sentences(grounds.plain, grounds)]
+    own = {word for one in said if not one.others_deny for word in one.minus}
+    mine, theirs = (
+        [one for one in said if not one.by_others],
+        [one for one in said if one.by_others],
+    )
+    plus, past, minus = _all("plus", mine), _all("past", mine), _all("minus", said)
+    claimed, heard = _all("plus", theirs), _all("past", theirs)
     plus |= claimed - own
     past |= heard - own
     follow(plus, past, minus, grounds.plain)
@@ -124,10 +125,32 @@ def told(grounds: Grounds) -> Told:
         plus=frozenset(plus),
         past=frozenset(past),
         minus=frozenset(minus),
-        denied=frozenset(denied),
+        denied=frozenset(_all("denied", said)),
         claimed=frozenset(claimed | heard),
-        numbers=frozenset(numbers),
-        money_came=came,
+        numbers=frozenset(_all("numbers", said)),
+        money_came=any(one.money_came for one in said),
+    )
+
+
+def _all(field: str, said: Iterable[_Said]) -> set[str]:
+    return {word for one in said for word in getattr(one, field)}
+
+
+@lru_cache(maxsize=8 * TEXTS)
+def _said(sentence: str, today: date) -> _Said:
+    """Reads one sentence of the grounds."""
+    read = tuple(clauses(sentence))
+    meant = [frozenset(map(meaning, clause.plus)) for clause in read]
+    counted = filter(None, map(number_of, TOKEN.findall(sentence.lower())))
+    return _Said(
+        plus=frozenset().union(*meant),
+        past=frozenset(event for clause in read for event in _events(clause.plus)),
+        minus=frozenset(meaning(word) for clause in read for word in clause.minus),
+        denied=frozenset(meaning(w) for clause in read if clause.denies for w in clause.plus),
+        numbers=frozenset([*counted, *_times_contacted(sentence, today)]),
+        money_came=any({MONEY, CAME} <= words for words in meant),
+        by_others=TOLD_BY.search(sentence) is not None,
+        others_deny=_OTHERS_DENY.search(sentence) is not None,
     )
 
 
