@@ -72,16 +72,15 @@ class SqliteDatabase:
         """Runs the statements as one; returns the rows of the last one."""
         rows: list[Row] = []
         async with self._lock:
+            await self._connection.rollback()  # of a step of the saver that failed
             await self._connection.execute(WAIT_FOR_THE_DISK)
             try:
                 for statement, values in steps:
                     found = await self._connection.execute_fetchall(statement, values)
                     rows = [tuple(row) for row in found]
                 await self._connection.commit()
-            except sqlite3.Error:
-                await self._connection.rollback()
-                raise
             finally:
+                await self._connection.rollback()  # after an error, and when the turn was cut off
                 await self._connection.execute(WAIT_FOR_NO_DISK)
             return rows
 

@@ -11,16 +11,23 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
+from agent.domain.case import Case
+from agent.domain.planner import plan as make_plan
 from agent.errors import ConfigError, StorageError
 from agent.events import TurnResult
+from agent.graph.state import Before
 from agent.packing import PackedSerializer
 from agent.session import Session
+from knowledge.facts import FactSheet
 from tests.reliability import disks
+from tests.strategies import CASES, TODAY
 from tests.test_session import BLENDER, DETAILS, REFUSED, rows, session
 
 DATA = Path(__file__).parent / "data"
 PAGE = 4096
+FACTS = FactSheet.load()
 
 
 async def three_cases(folder: Path) -> list[TurnResult]:
@@ -110,6 +117,15 @@ async def test_a_lost_state_is_made_anew_from_the_journal(tmp_path: Path, how: s
         "The saved state of this case was damaged, so I read your messages again from the start. "
         "Please check that the facts and the plan are still right."
     ]
+
+
+@given(CASES)
+def test_a_case_and_its_plan_are_read_as_they_were_written(case: Case) -> None:
+    packed = PackedSerializer(allowed_msgpack_modules=[Case, Before])
+    before = Before(plan=make_plan(case, TODAY, FACTS), case=case)
+    assert packed.loads_typed(packed.dumps_typed({"now": (case, before)})) == {
+        "now": [case, before]
+    }
 
 
 async def test_a_flipped_byte_is_never_read_as_another_word() -> None:
