@@ -23,6 +23,7 @@ _P = Problem
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
 _ALIKE = 5.0
+_STRONG = 6.4  # a likeness of about a half
 _FEW_WORDS = 8
 _SENSE, _LEAST = 2.0, 0.02  # what the sense counts, and the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
@@ -209,7 +210,7 @@ def problem(
         totals[one] = totals.get(one, 0) + lean
     if not totals:
         return []
-    winner = max(totals, key=lambda one: totals[one])
+    winner = _winner(totals, said, leans)
     overruled = case.problem is not _P.UNKNOWN and said.get(winner, 0) < _ENOUGH
     if not _clear(totals, said, winner) or overruled or winner is case.problem:
         return _fault_taken_back(message, merged, sound)
@@ -237,6 +238,16 @@ def _leanings(message: Message) -> dict[Problem, float]:
         for one, share in shares.items()
         if share > _LEAST
     }
+
+
+def _winner(
+    totals: dict[Problem, float], said: dict[Problem, float], leans: dict[Problem, float]
+) -> Problem:
+    """What the scale tips to; a likeness overrules what the words say only where it is strong."""
+    best = max(totals, key=lambda one: totals[one])
+    told = max(said, key=lambda one: said[one], default=best)
+    weak = said.get(best, 0) < _ENOUGH and leans.get(best, 0) < _STRONG
+    return told if weak and said.get(told, 0) >= _ENOUGH else best
 
 
 def _clear(totals: dict[Problem, float], said: dict[Problem, float], winner: Problem) -> bool:

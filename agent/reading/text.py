@@ -57,7 +57,7 @@ _OTHERS = re.compile(
 _PASTED_LINE = re.compile(
     r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|amazon|"
     r"support|customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|"
-    r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer)\w+)?:)"
+    r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer|refus|den[iy]|reject|declin)\w+)?:)"
 )
 _OWN_LABEL = re.compile(r"^\s*(?:me|customer|i|you|buyer|myself)\s?:\s*")
 _ORDER_TO_US = re.compile(
@@ -67,7 +67,8 @@ _ORDER_TO_US = re.compile(
 )
 _NEGATOR = re.compile(
     r"(?:\b(?:not|never|no|nothing|without|neither|nor|isn't|wasn't|nicht|kein|keine|pas)|n't)"
-    r"(?!\sonly\b)(?:\s(?!it\b|it's|i\b|they\b|because|since|as\b|so\b|just\b)[\w'-]+){0,3}\s*$"
+    r"(?!\sonly\b)(?:\s(?!it\b|it's|i\b|they\b|because|since|as\b|so\b|just\b|(?:take|accept|"
+    r"refund|replace|exchange|reimburse|honou?r|cover|repair)\b)[\w'-]+){0,3}\s*$"
 )
 _CLAUSE_BREAK = re.compile(r"[.,;!?\n:]|\b(?:but|because|although|though|since|while)\b")
 _CORRECTION = re.compile(
