@@ -5,12 +5,17 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
+from typing import Any, TypedDict
+
+from langchain_core.runnables import Runnable
 
 from agent import Session, Settings
 from agent.domain.base import Value
@@ -19,6 +24,7 @@ ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 22)
 AT_ONCE, TURNS_EACH = 64, 5
 LONG, SHORT = 200, 10
+NODES = 6
 PATIENCE = 120  # seconds until a page counts as dead
 TALK = (
     "Amazon refused my return of a $389 blender. It stopped working on day 45.",
@@ -32,6 +38,12 @@ BARE = (
     "with gr.Blocks() as page:\n    gr.Chatbot()\n    gr.Textbox()\n"
     "page.launch(server_name='127.0.0.1', server_port=int(sys.argv[1]), quiet=True)\n"
 )
+
+
+class Said(TypedDict):
+    """The state of a graph that does nothing."""
+
+    text: str
 
 
 class Throughput(Value):
@@ -79,6 +91,34 @@ async def _talk(session: Session) -> list[float]:
         case_id = (await session.ask(case_id, message)).case_id
         times.append((time.perf_counter() - started) * 1000)
     return times
+
+
+async def empty_graph() -> list[float]:
+    """Milliseconds of turns through six nodes that do nothing, saved at each step as ours are."""
+    from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+    from langgraph.graph import StateGraph
+
+    graph = StateGraph(Said)
+    names = [f"node {number}" for number in range(NODES)]
+    for name in names:
+        graph.add_node(name, _nothing)
+    graph.set_entry_point(names[0]).set_finish_point(names[-1])
+    for before, after in pairwise(names):
+        graph.add_edge(before, after)
+    with tempfile.TemporaryDirectory(prefix="redress-bench-") as folder:
+        async with AsyncSqliteSaver.from_conn_string(f"{folder}/empty.db") as saver:
+            compiled = graph.compile(checkpointer=saver)
+            return [await _passed(compiled, f"{number}") for number in range(AT_ONCE)]
+
+
+async def _passed(graph: Runnable[Any, Any], thread: str) -> float:
+    started = time.perf_counter()
+    await graph.ainvoke({"text": ""}, {"configurable": {"thread_id": thread}}, durability="sync")
+    return (time.perf_counter() - started) * 1000
+
+
+async def _nothing(state: Said) -> Said:
+    return state
 
 
 async def growth(settings: Settings) -> Growth:
