@@ -9,11 +9,12 @@ import json
 import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 Behaviour = Callable[[asyncio.StreamWriter], Awaitable[None]]
+Body = dict[str, Any]
 
 
 @dataclass
@@ -21,7 +22,7 @@ class ModelServer:
     """One running server: its address and the bodies of the requests it got."""
 
     url: str
-    requests: list[dict[str, Any]] = field(default_factory=list)
+    requests: list[Body] = field(default_factory=list)
 
 
 def chunk(text: str | None, finish: str | None = None, **delta: Any) -> bytes:
@@ -89,6 +90,10 @@ async def hang_up(writer: asyncio.StreamWriter) -> None:
     _reset(writer)
 
 
+async def no_answer(writer: asyncio.StreamWriter) -> None:
+    """Takes the request and closes the connection."""
+
+
 def in_turn(*behaviours: Behaviour) -> Behaviour:
     """Each request gets the next behaviour, the last one from then on."""
     left = list(behaviours)
@@ -99,9 +104,18 @@ def in_turn(*behaviours: Behaviour) -> Behaviour:
     return behave
 
 
+def serve(
+    behaviour: Behaviour, listing: Behaviour = no_answer
+) -> AbstractAsyncContextManager[ModelServer]:
+    """Runs a server that behaves so to every request with a body, and by `listing` to a GET."""
+    return serve_each(lambda _: behaviour, listing)
+
+
 @asynccontextmanager
-async def serve(behaviour: Behaviour) -> AsyncIterator[ModelServer]:
-    """Runs a server that behaves so to every request."""
+async def serve_each(
+    behaves: Callable[[Body], Behaviour], listing: Behaviour = no_answer
+) -> AsyncIterator[ModelServer]:
+    """As `serve`, where the body of a request decides how the server behaves to it."""
     handled: set[asyncio.Task[None]] = set()
     state = ModelServer(url="")
 
@@ -110,8 +124,10 @@ async def serve(behaviour: Behaviour) -> AsyncIterator[ModelServer]:
         assert task is not None
         handled.add(task)
         try:
-            state.requests.append(await _request_body(reader))
-            await behaviour(writer)
+            body = await _request_body(reader)
+            if body is not None:
+                state.requests.append(body)
+            await (listing if body is None else behaves(body))(writer)
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass  # the client went away, or the test is over
         finally:
@@ -129,11 +145,13 @@ async def serve(behaviour: Behaviour) -> AsyncIterator[ModelServer]:
         await server.wait_closed()
 
 
-async def _request_body(reader: asyncio.StreamReader) -> dict[str, Any]:
-    """The JSON body of one request."""
+async def _request_body(reader: asyncio.StreamReader) -> Body | None:
+    """The JSON body of one request, if it has one."""
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-    length = int(head.split("content-length:")[1].split("\r\n")[0])
-    body: dict[str, Any] = json.loads(await reader.readexactly(length))
+    _, has_body, rest = head.partition("content-length:")
+    if not has_body:
+        return None
+    body: Body = json.loads(await reader.readexactly(int(rest.split("\r\n")[0])))
     return body
 
 

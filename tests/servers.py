@@ -90,9 +90,3 @@ def until_open(port: int, seconds: float = 120.0) -> None:
 def run(*command: str) -> None:
     """Runs a command that has to succeed."""
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd="/")
-
-
-def bytes_in(folder: Path, words: bytes) -> list[str]:
-    """The files below a folder that contain these bytes."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return [str(path.relative_to(folder)) for path in files if words in path.read_bytes()]

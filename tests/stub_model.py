@@ -1,14 +1,12 @@
 """Stub models behind a real socket, from good to hostile, that answer by what they are asked."""
 
-import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-from tests.model_server import good
+from tests.model_server import Body, ModelServer, good, serve_each, stream
 
 Writer = Callable[[str], str]
 Reader = Callable[[str], dict[str, Any]]
@@ -49,15 +47,7 @@ WRITERS: dict[str, Writer] = {
 READERS: dict[str, Reader] = {"good": honest, "liar": hostile, "idle": honest, "noise": hostile}
 
 
-@dataclass
-class Stub:
-    """A running stub: its address, and the bodies of the requests it got."""
-
-    url: str
-    requests: list[dict[str, Any]] = field(default_factory=list)
-
-
-def answer(kind: str, body: dict[str, Any]) -> str:
+def answer(kind: str, body: Body) -> str:
     """What the stub of `kind` says to a request."""
     user = body["messages"][1]["content"]
     if message := _MESSAGE.search(user):
@@ -66,26 +56,6 @@ def answer(kind: str, body: dict[str, Any]) -> str:
     return WRITERS[kind](baseline[1] if baseline else "")
 
 
-@asynccontextmanager
-async def stub(kind: str) -> AsyncIterator[Stub]:
+def stub(kind: str) -> AbstractAsyncContextManager[ModelServer]:
     """Runs the stub of `kind`, one of `WRITERS`."""
-    state = Stub("")
-
-    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-        length = int(head.split("content-length:")[1].split("\r\n")[0])
-        body: dict[str, Any] = json.loads(await reader.readexactly(length))
-        state.requests.append(body)
-        data = b"".join(good(answer(kind, body)))
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n")
-        writer.write(b"Connection: close\r\n\r\n" + data)
-        await writer.drain()
-        writer.close()
-
-    server = await asyncio.start_server(handle, "127.0.0.1", 0)
-    state.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
-    try:
-        yield state
-    finally:
-        server.close()
-        await server.wait_closed()
+    return serve_each(lambda body: stream(b"".join(good(answer(kind, body)))))

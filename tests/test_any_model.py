@@ -18,7 +18,7 @@ from agent.settings import Settings
 from evals.loading import load
 from evals.scenario import Scenario
 from tests.model_server import ModelServer, reply, serve
-from tests.stub_model import LIES, WRITERS, Stub, stub
+from tests.stub_model import LIES, WRITERS, stub
 
 TODAY = datetime.date(2026, 11, 22)
 # Prompt tokens a turn of a plain RAG chain and of a ReAct agent, measured with the same stub.
@@ -109,7 +109,7 @@ class Played:
 
 
 async def played(
-    folder: Path, scenarios: tuple[Scenario, ...], server: Stub | ModelServer | None = None
+    folder: Path, scenarios: tuple[Scenario, ...], server: ModelServer | None = None
 ) -> Played:
     """All that people say in the scenarios, in one session, with the model of `server` or none."""
     found = Played()

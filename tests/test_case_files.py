@@ -1,8 +1,6 @@
 """Files of a case: read, quoted in that case only, limited, removed and forgotten without trace."""
 
 import asyncio
-import datetime
-import sqlite3
 import threading
 from email.message import EmailMessage
 from io import BytesIO
@@ -25,8 +23,8 @@ from agent.guidance import LazySearch
 from agent.session import Session
 from agent.settings import Settings
 from desk.files import ADDRESS, CASE, NAME, taking
+from tests.sessions import TODAY, bytes_in, rows
 
-TODAY = datetime.date(2026, 11, 22)
 FEE = "Our restocking fee is 35 percent when the seal of the zebrafish kayak is broken."
 LETTER = f"We refuse your return.\n\n{FEE}\n\nThe seller".encode()
 QUESTION = "Can the seller charge a restocking fee if the seal is broken?"
@@ -50,23 +48,6 @@ def guidance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     search.load()
     search.close()
     return folder
-
-
-def holding(folder: Path, words: bytes) -> list[str]:
-    """The files below a folder in which these bytes stand."""
-    files = (file for file in folder.rglob("*") if file.is_file())
-    return [file.name for file in files if words in file.read_bytes()]
-
-
-def rows(folder: Path, statement: str) -> list[tuple[object, ...]]:
-    """What a second program sees in the file of the cases; it may change it, too."""
-    connection = sqlite3.connect(folder / "cases.db", timeout=5)
-    try:
-        found = connection.execute(statement).fetchall()
-        connection.commit()
-    finally:
-        connection.close()
-    return found
 
 
 def mail(text: str) -> bytes:
@@ -107,7 +88,7 @@ async def test_a_question_of_the_case_finds_its_file_and_no_other_case_does(
         found = redress._search.search("zebrafish kayak seal", 8)
         assert found
         assert all("zebrafish" not in passage.text for passage in found)
-    assert holding(guidance, b"zebrafish") == []
+    assert bytes_in(guidance, b"zebrafish") == []
 
 
 async def test_a_file_outlives_the_process_and_goes_with_its_case(
@@ -118,11 +99,11 @@ async def test_a_file_outlives_the_process_and_goes_with_its_case(
     async with session(tmp_path, guidance) as redress:
         answer = await redress.ask(added.case_id, QUESTION)
         assert (answer.turn, answer.citations[-1].title) == (1, "Your return")
-        assert holding(tmp_path, b"zebrafish") != []
+        assert bytes_in(tmp_path, b"zebrafish") != []
         await redress.forget(added.case_id)
         assert await redress.cases() == []
         assert await redress.documents(added.case_id) == []
-        assert holding(tmp_path, b"zebrafish") == []
+        assert bytes_in(tmp_path, b"zebrafish") == []
         with pytest.raises(InputError, match="no case"):
             await redress.add_document(added.case_id, "letter.eml", mail(FEE))
 
@@ -135,7 +116,7 @@ async def test_a_removed_file_leaves_no_trace(tmp_path: Path) -> None:
         removed = await redress.remove_document(first.case_id, gone.document.sha256)
         assert removed == gone.document
         assert await redress.documents(first.case_id) == [kept.document]
-        assert holding(tmp_path, b"zebrafish") == []
+        assert bytes_in(tmp_path, b"zebrafish") == []
         with pytest.raises(InputError, match="no such file"):
             await redress.remove_document(first.case_id, gone.document.sha256)
 
@@ -157,8 +138,8 @@ async def test_only_clean_text_is_kept(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         await redress.add_document(None, f"card {CARD}.html", page.encode())
         for words in (b"beluga", b"narwhal", CARD.encode()):
-            assert holding(tmp_path, words) == []
-        assert holding(tmp_path, b"35 percent") != []
+            assert bytes_in(tmp_path, words) == []
+        assert bytes_in(tmp_path, b"35 percent") != []
 
 
 async def test_the_same_content_twice_is_one_file(tmp_path: Path) -> None:

@@ -1,17 +1,14 @@
 """The terminal fronts, through real processes: the contract, exit codes, one-sentence errors."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from agent.cli import BAD_LINE
+from tests.programs import agent
 
-ROOT = Path(__file__).parents[1]
 BLENDER = "Amazon refused my return of a $389 blender. It stopped working on day 45."
 KEYS = (
     "case_id",
@@ -57,22 +54,6 @@ STEP_KEYS = (
     "blocks",
     "sources",
 )
-
-
-def agent(*arguments: str, given: str | bytes = "", **env: str) -> subprocess.CompletedProcess[str]:
-    data = given.encode("utf-8") if isinstance(given, str) else given
-    done = subprocess.run(
-        [sys.executable, "-m", "agent", *arguments],
-        input=data,
-        capture_output=True,
-        cwd=ROOT,
-        env=os.environ | env,
-        check=False,
-        timeout=120,
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
 
 
 def lines(*requests: object) -> str:

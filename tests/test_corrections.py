@@ -11,7 +11,7 @@ from agent.domain.corrections import BY_NAME, FIELDS, corrected, correction, hol
 from agent.domain.evidence import DENIAL, ORDER_PAGE, has
 from agent.domain.vocabulary import PaymentMethod
 from agent.session import Session
-from tests.test_session import BLENDER, DETAILS, session
+from tests.sessions import BLENDER, DETAILS, session
 
 WRITTEN = {
     "text": ("blender", 'Kitchen-aid 5" mixer', "stopped: no light"),

@@ -6,7 +6,6 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,12 +20,15 @@ from agent.graph.state import Before
 from agent.packing import PackedSerializer
 from agent.session import Session
 from knowledge.facts import FactSheet
+from tests import talking
+from tests.programs import ROOT
 from tests.reliability import disks
+from tests.reliability.torn import PAGE, overwrite
+from tests.sessions import BLENDER, DETAILS, REFUSED, rows, session
 from tests.strategies import CASES, TODAY
-from tests.test_session import BLENDER, DETAILS, REFUSED, rows, session
+from tests.talking import Talk
 
 DATA = Path(__file__).parent / "data"
-PAGE = 4096
 FACTS = FactSheet.load()
 
 
@@ -37,12 +39,6 @@ async def three_cases(folder: Path) -> list[TurnResult]:
             first = await redress.ask(None, f"Amazon refused my return of a ${price} kettle.")
             results.append(await redress.ask(first.case_id, DETAILS))
         return results
-
-
-def overwrite(path: Path, start: int, data: bytes) -> None:
-    with path.open("r+b") as file:
-        file.seek(start)
-        file.write(data)
 
 
 HARM: dict[str, Callable[[Path], None]] = {
@@ -242,34 +238,18 @@ async def test_a_long_case_stays_small_and_keeps_its_way_back(tmp_path: Path) ->
         assert (await redress.case(first.case_id)).fulfilment == "unknown"
 
 
-STOPPED = """
-import asyncio, datetime, sys
-from pathlib import Path
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(folder, case_id, message):
-    day = datetime.date(2026, 11, 22)
-    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
-        async for event in redress.turn(case_id, message):
-            print(event.type, flush=True)
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
 async def test_a_polite_stop_in_a_turn_keeps_the_message(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
     process = subprocess.Popen(
-        [sys.executable, "-c", STOPPED, str(tmp_path), first.case_id, REFUSED],
-        cwd=Path(__file__).parents[1],
-        env=os.environ | {"PYTHONPATH": "."},
+        talking.command(Talk(first.case_id, (REFUSED,))),
+        cwd=ROOT,
+        env=os.environ | {"REDRESS_DATA": str(tmp_path)},
         stdout=subprocess.PIPE,
     )
     assert process.stdout is not None
     with process.stdout as output:
-        assert output.readline() == b"accepted\n"
+        assert output.readline() == b"accepted 2\n"
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) in (0, -signal.SIGTERM)
     async with session(tmp_path) as redress:

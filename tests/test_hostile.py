@@ -17,11 +17,11 @@ from agent.cli import _request
 from agent.documents import read
 from agent.errors import InputError, RedressError
 from agent.messages import usable
+from tests.programs import ROOT
 from tests.reliability import calls, crowds, disks, fuzz, killing, probes, torn, wire
 from tests.reliability.bounds import upper_bound
-from tests.test_session import BLENDER, session
+from tests.sessions import BLENDER, session
 
-ROOT = Path(__file__).parents[1]
 ODD = st.text(
     st.characters(codec=None) | st.sampled_from("\0\u202e\u200d\ud800\U0001f468\ufeff\u2028<>{}[]"),
     max_size=300,

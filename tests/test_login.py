@@ -1,8 +1,6 @@
 """A page that others can reach: nobody in without a password, nobody in another person's case."""
 
 import base64
-import json
-import os
 import subprocess
 import sys
 import time
@@ -10,7 +8,6 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +21,11 @@ from agent.settings import Settings
 from desk import passwords
 from desk.login import believed, signed
 from desk.passwords import add_person, people
-from tests.servers import free_port, until_open
-from tests.test_session import BLENDER, DETAILS, TODAY
+from tests.served_page import APP, Answer, Client, Refused, ServedPage, served
+from tests.sessions import BLENDER, DETAILS, TODAY
 
 ANN, BOB = "correct horse battery", "a staple under the bed"
+FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
 @pytest.fixture
@@ -144,96 +142,73 @@ async def test_every_door_is_closed_to_others(tmp_path: Path) -> None:
         assert len(await whole.cases()) == 1
 
 
-@dataclass
-class Served:
-    """A page with a login, asked over HTTP as a program would."""
-
-    url: str
-    cookie: dict[str, str] = field(default_factory=dict)
-
-    def ask(
-        self, path: str, data: bytes | None = None, **headers: str
-    ) -> tuple[int, dict[str, str], bytes]:
-        class Stay(urllib.request.HTTPRedirectHandler):
-            def redirect_request(self, *_: Any) -> None:
-                return None
-
-        names = {key.replace("_", "-"): value for key, value in headers.items()}
-        request = urllib.request.Request(self.url + path, data, names)
-        try:
-            with urllib.request.build_opener(Stay).open(request, timeout=60) as answer:
-                return answer.status, dict(answer.headers), answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, dict(error.headers), error.read()
-
-    def logged_in(self, name: str, password: str) -> str:
-        form = urllib.parse.urlencode({"name": name, "password": password}).encode()
-        status, headers, _ = self.ask("/login", form)
-        return headers["set-cookie"].partition(";")[0] if status == 303 else ""
-
-    def turn(self, cookie: str, case: str | None, message: str) -> str:
-        data = json.dumps({"data": [case, message]}).encode()
-        kind = {"content_type": "application/json", "cookie": cookie}
-        _, _, event = self.ask("/gradio_api/call/turn", data, **kind)
-        path = f"/gradio_api/call/turn/{json.loads(event)['event_id']}"
-        return self.ask(path, cookie=cookie)[2].decode()
-
-
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory, guidance: Path) -> Iterator[Served]:
-    home, port = tmp_path_factory.mktemp("served"), free_port()
+def site(tmp_path_factory: pytest.TempPathFactory, guidance: Path) -> Iterator[ServedPage]:
+    home = tmp_path_factory.mktemp("served")
     for name, password in (("ann", ANN), ("bob", BOB)):
         add_person(home / "auth", name, password)
-    command = [sys.executable, app.__file__, "--host", "0.0.0.0", "--port", str(port)]
-    process = subprocess.Popen(
-        [*command, "--auth-file", str(home / "auth")],
-        env={**os.environ, "REDRESS_DATA": str(home), "REDRESS_KNOWLEDGE": str(guidance)},
-        cwd=home,
-    )
-    try:
-        until_open(port)
-        yield Served(f"http://127.0.0.1:{port}")
-    finally:
-        process.terminate()
-        process.wait(20)
+    command = (*APP, "--host", "0.0.0.0", "--auth-file", str(home / "auth"))
+    with served(ServedPage(home, command, front="/login")) as running:
+        yield running
+
+
+@pytest.fixture
+def page(site: ServedPage) -> Iterator[Client]:
+    """A connection to a page with a login."""
+    with site.client() as client:
+        yield client
+
+
+def logging_in(page: Client, name: str, password: str) -> Answer:
+    form = urllib.parse.urlencode({"name": name, "password": password}).encode()
+    return page.ask("POST", "/login", form, FORM)
+
+
+def cookie(page: Client, name: str, password: str) -> dict[str, str]:
+    """What a browser sends once the login was right."""
+    answer = logging_in(page, name, password)
+    assert answer.status == 303
+    return {"cookie": answer.headers["set-cookie"].partition(";")[0]}
 
 
 @pytest.mark.parametrize(
     "path", ["/config", "/gradio_api/info", "/documents", "/gradio_api/call/turn", "/theme.css"]
 )
-def test_nothing_is_served_before_the_login(served: Served, path: str) -> None:
-    assert served.ask(path)[0] == 401
-    assert served.ask(path, cookie="redress=YW5u.9999999999.00")[0] == 401
-    status, headers, _ = served.ask("/", accept="text/html")
-    assert (status, headers["location"]) == (303, "/login")
+def test_nothing_is_served_before_the_login(page: Client, path: str) -> None:
+    assert page.ask("GET", path).status == 401
+    forged = {"cookie": "redress=YW5u.9999999999.00"}
+    assert page.ask("GET", path, headers=forged).status == 401
+    answer = page.ask("GET", "/", headers={"accept": "text/html"})
+    assert (answer.status, answer.headers["location"]) == (303, "/login")
 
 
-def test_two_people_do_not_see_each_other(served: Served) -> None:
-    ann, bob = served.logged_in("ann", ANN), served.logged_in("bob", BOB)
-    assert served.logged_in("ann", BOB) == ""
-    said = served.turn(ann, None, BLENDER)
-    case = json.loads(said.split("data: ", 1)[1])[0]["case_id"]
-    assert "There is no case" in served.turn(bob, case, DETAILS)
-    assert '"turn": 2' in served.turn(ann, case, DETAILS)
-    file = {"redress_name": "a.txt", "redress_case": case}
-    assert b"There is no case" in served.ask("/documents", b"text", cookie=bob, **file)[2]
-    assert b"Added" in served.ask("/documents", b"They refused it.", cookie=ann, **file)[2]
+def test_two_people_do_not_see_each_other(page: Client) -> None:
+    ann, bob = cookie(page, "ann", ANN), cookie(page, "bob", BOB)
+    assert "set-cookie" not in logging_in(page, "ann", BOB).headers
+    case = page.turn(None, BLENDER, ann)["case_id"]
+    with pytest.raises(Refused, match="There is no case"):
+        page.turn(case, DETAILS, bob)
+    assert page.turn(case, DETAILS, ann)["turn"] == 2
+    file = {"redress-name": "a.txt", "redress-case": case}
+    assert b"There is no case" in page.ask("POST", "/documents", b"text", bob | file).body
+    assert b"Added" in page.ask("POST", "/documents", b"They refused it.", ann | file).body
 
 
-def test_programs_may_use_basic_authentication(served: Served) -> None:
+def test_programs_may_use_basic_authentication(page: Client) -> None:
     for given, status in ((f"ann:{ANN}", 200), ("ann:wrong", 401), ("ann", 401)):
         basic = base64.b64encode(given.encode()).decode()
-        assert served.ask("/config", authorization=f"Basic {basic}")[0] == status
-    assert served.ask("/config", authorization="Basic %%%")[0] == 401
+        headers = {"authorization": f"Basic {basic}"}
+        assert page.ask("GET", "/config", headers=headers).status == status
+    wrong = {"authorization": "Basic %%%"}
+    assert page.ask("GET", "/config", headers=wrong).status == 401
 
 
-def test_guessing_passwords_ends_soon(served: Served) -> None:
+def test_guessing_passwords_ends_soon(page: Client) -> None:
     time.sleep(1)
-    form = urllib.parse.urlencode({"name": "ann", "password": "guess"}).encode()
-    answers = [served.ask("/login", form)[0] for _ in range(15)]
+    answers = [logging_in(page, "ann", "guess").status for _ in range(15)]
     assert answers[-1] == 429
     assert set(answers) <= {401, 429}
-    assert served.ask("/login")[0] == 200  # the form itself is still there
+    assert page.ask("GET", "/login").status == 200  # the form itself is still there
 
 
 def test_the_cost_of_a_password_is_not_lowered() -> None:

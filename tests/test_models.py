@@ -1,7 +1,5 @@
 """A model of one's own for each turn: what leaves, what is kept, and what one turn may cost."""
 
-import asyncio
-import datetime
 import json
 import time
 from collections.abc import Iterator
@@ -21,7 +19,6 @@ from agent.engines.probe import Abilities, local_servers, probe
 from agent.engines.rules import RulesEngine
 from agent.errors import EngineError, EngineSpent, EngineUnavailable, InputError
 from agent.graph.state import UsageMeter
-from agent.session import Session
 from agent.settings import Settings
 from tests.model_server import (
     DONE,
@@ -29,14 +26,16 @@ from tests.model_server import (
     chunk,
     good,
     in_turn,
+    no_answer,
     reply,
     serve,
     silence,
     stream,
 )
-from tests.test_model_engine import FAULTS, Rules, lenient
+from tests.sessions import TODAY
+from tests.sessions import session as opened
+from tests.test_model_engine import FAULTS, OUTAGE, Rules, lenient
 
-TODAY = datetime.date(2026, 11, 22)
 MESSAGE = (
     "Hi, I'm Jane Doe of 14 Rose Lane, Leeds LS1 4AB. My kettle stopped working after 45 days, "
     "order 112-1234567-7654321, £49.99. The rep Priyanka said no. jane.doe@example.org, "
@@ -54,16 +53,11 @@ PRIVATE = (
     "4111",
     "4821",
 )
-BROKEN = reply(500, '{"error": {"message": "boom"}}')
 READING = json.dumps({"route": "plan", "found": []})
 
 
 def request(baseline: str = "Please refund me.") -> WriteRequest:
     return WriteRequest(purpose="draft", question="", baseline=baseline, limit_words=80)
-
-
-def opened(folder: Path) -> Session:
-    return Session(Settings(data=folder), lambda: TODAY)
 
 
 def at(url: str, timeout: int = 2) -> ModelChoice:
@@ -123,7 +117,7 @@ async def test_a_choice_serves_its_own_turn_only(tmp_path: Path) -> None:
 
 
 async def test_one_visitors_wrong_key_rests_nobody_elses_model() -> None:
-    async with serve(BROKEN) as bad, serve(stream(*good("Fine."))) as well:
+    async with serve(OUTAGE) as bad, serve(stream(*good("Fine."))) as well:
         models = Models(Settings(), RulesEngine())
         for _ in range(4):
             engine = models.engine("a", (), (), UsageMeter(), at(bad.url))
@@ -147,7 +141,7 @@ async def test_the_deadline_is_that_of_the_whole_turn() -> None:
         assert time.monotonic() - started < 4
 
 
-@pytest.mark.parametrize("behaviour", [silence, BROKEN, stream(chunk("a"), hang=True)])
+@pytest.mark.parametrize("behaviour", [silence, OUTAGE, stream(chunk("a"), hang=True)])
 async def test_read_and_write_together_end_in_time(behaviour: Behaviour) -> None:
     async with serve(behaviour) as server:
         models = Models(Settings(), Rules())
@@ -224,7 +218,7 @@ async def test_a_model_that_mends_is_asked_again_each_time() -> None:
 
 async def test_a_turn_never_asks_more_than_three_times() -> None:
     meter = UsageMeter()
-    behaviour = in_turn(BROKEN, stream(*good(READING)), stream(*good("Fine.")))
+    behaviour = in_turn(OUTAGE, stream(*good(READING)), stream(*good("Fine.")))
     async with serve(behaviour) as server:
         one = ModelEngine(at(server.url), meter)
         await one.read("hmm", Case(), TODAY)
@@ -311,27 +305,25 @@ def test_only_this_machine_is_looked_through() -> None:
 
 async def test_a_local_server_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     listed = json.dumps({"data": [{"id": "tiny"}]})
-    server = await asyncio.start_server(_answering(listed), "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    urls = {"one": f"http://127.0.0.1:{port}/v1", "none": "http://127.0.0.1:9/v1"}
-    monkeypatch.setattr("agent.engines.probe.LOCAL_SERVERS", urls)
-    found = await local_servers()
-    server.close()
-    assert found == (ModelChoice(base_url=urls["one"], model="tiny"),)
+    async with serve(no_answer, listing=reply(200, listed)) as server:
+        urls = {"one": server.url, "none": "http://127.0.0.1:9/v1"}
+        monkeypatch.setattr("agent.engines.probe.LOCAL_SERVERS", urls)
+        found = await local_servers()
+    assert found == (ModelChoice(base_url=server.url, model="tiny"),)
 
 
 async def test_the_probe_tells_what_an_endpoint_can_do() -> None:
     listed = json.dumps({"data": [{"id": "tiny", "max_model_len": 2048}]})
     bound = '{"kind": "refund_missing"}'
-    server = await asyncio.start_server(_answering(listed, "OK", bound), "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    found = await probe(ModelChoice(base_url=f"http://127.0.0.1:{port}/v1", model="tiny"))
-    server.close()
+    asked = in_turn(stream(*good("OK")), stream(*good(bound)))
+    async with serve(asked, listing=reply(200, listed)) as server:
+        found = await probe(ModelChoice(base_url=server.url, model="tiny"))
+    assert len(server.requests) == 2
     assert (found.streaming, found.json_schema, found.context) == (True, True, 2048)
     assert found.models == ("tiny",)
 
 
-@pytest.mark.parametrize("behaviour", [silence, BROKEN])
+@pytest.mark.parametrize("behaviour", [silence, OUTAGE])
 async def test_the_probe_ends_in_time(behaviour: Behaviour) -> None:
     async with serve(behaviour) as server:
         started = time.monotonic()
@@ -341,23 +333,3 @@ async def test_the_probe_ends_in_time(behaviour: Behaviour) -> None:
             found = Abilities()
         assert time.monotonic() - started < 2
         assert not found.streaming
-
-
-def _answering(listed: str, *texts: str):  # type: ignore[no-untyped-def]  # a handler of asyncio
-    """Answers GET with `listed`, and each POST with the next of `texts` as a stream."""
-    left = list(texts)
-
-    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-        if head.startswith("POST"):
-            length = int(head.lower().split("content-length:")[1].split("\r\n")[0])
-            await reader.readexactly(length)
-            body, kind = b"".join(good(left.pop(0))), "text/event-stream"
-        else:
-            body, kind = listed.encode(), "application/json"
-        size = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
-        writer.write(f"HTTP/1.1 200 OK\r\n{size}".encode() + body)
-        await writer.drain()
-        writer.close()
-
-    return handle

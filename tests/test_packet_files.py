@@ -1,9 +1,6 @@
 """The packet on disk, through sessions and the command line: written, loaded, never overwritten."""
 
-import os
 import stat
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -13,11 +10,10 @@ from agent.domain.vocabulary import Channel
 from agent.errors import ConfigError, InputError
 from agent.packet.archive import Packet, PacketFile, write
 from agent.packet.casefile import read, written
-from agent.session import Session
-from agent.settings import Settings
 from tests.packet_cases import DAY, FLOOR, RICH
+from tests.programs import ROOT, agent
+from tests.sessions import session
 
-ROOT = Path(__file__).parents[1]
 SMALL = Packet(
     name="redress-lamp-2026-11-22",
     day=DAY,
@@ -28,26 +24,10 @@ SMALL = Packet(
 )
 
 
-def session(folder: Path) -> Session:
-    return Session(Settings(data=folder), lambda: DAY)
-
-
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
-
-
-def agent(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-m", "agent", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=os.environ | env,
-        check=False,
-        timeout=120,
-    )
 
 
 def test_folder_and_zip_hold_the_same_and_only_the_owner_reads_them(tmp_path: Path) -> None:

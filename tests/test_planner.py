@@ -19,16 +19,10 @@ from agent.domain.vocabulary import (
     Problem,
     Status,
 )
-from knowledge.facts import FactSheet
+from tests.experts import FACTS, TODAY, days_ago
 
-FACTS = FactSheet.load()
-TODAY = datetime.date(2026, 11, 22)
 C = Channel
 OPEN = (Status.NOW, Status.NEXT, Status.LATER)
-
-
-def days_ago(days: int) -> datetime.date:
-    return TODAY - datetime.timedelta(days=days)
 
 
 def case(**fields: object) -> Case:

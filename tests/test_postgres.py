@@ -1,10 +1,6 @@
 """Cases in a shared PostgreSQL: the same promises as in a file, and several processes at once."""
 
 import asyncio
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +14,9 @@ from agent.events import Accepted, TurnResult
 from agent.session import Session
 from agent.settings import Settings
 from tests.reliability import doors
-from tests.servers import bytes_in, free_port, postgres
-from tests.test_session import BLENDER, DETAILS, REFUSED, TODAY
+from tests.servers import free_port, postgres
+from tests.sessions import BLENDER, DETAILS, REFUSED, TODAY, bytes_in
+from tests.talking import Talk, killed
 from tests.test_undo import replaced, same, three_turns
 
 
@@ -96,33 +93,11 @@ async def test_many_at_once_keep_apart(url: str) -> None:
         assert result.turn == 2
 
 
-KILLED = """
-import asyncio, datetime, os, signal, sys
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(url, case_id, message, stage):
-    day = datetime.date(2026, 11, 22)
-    async with Session(Settings(REDRESS_DATABASE_URL=url), lambda: day) as redress:
-        async for event in redress.turn(case_id, message):
-            if stage in (event.type, getattr(event, "name", None)):
-                os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
 @pytest.mark.parametrize("stage", ["accepted", "plan", "reply"])
 async def test_a_process_killed_in_a_turn_loses_nothing(url: str, stage: str) -> None:
     async with shared(url) as redress:
         first = await redress.ask(None, BLENDER)
-        killed = subprocess.run(
-            [sys.executable, "-c", KILLED, url, first.case_id, REFUSED, stage],
-            cwd=Path(__file__).parents[1],
-            env=os.environ | {"PYTHONPATH": "."},
-            check=False,
-        )
-        assert killed.returncode == -signal.SIGKILL
+        killed({"REDRESS_DATABASE_URL": url}, Talk(first.case_id, (REFUSED,), stage))
         history = await redress.history(first.case_id)
         assert [(one.message, one.result is None) for one in history] == [
             (BLENDER, False),

@@ -32,8 +32,8 @@ from agent.events import TurnResult
 from agent.graph.rehearsing import Kind, after, kind_of
 from agent.graph.state import State
 from agent.session import Session
-from agent.settings import Settings
 from tests.experts import FACTS, TODAY
+from tests.sessions import session
 
 BLENDER = Case(
     problem=Problem.WINDOW_PASSED_DEFECT,
@@ -237,10 +237,6 @@ PLAYED_LINES = (
     "They refused. The seller offered $50. I'd take $100.",
     "I have a video and paid by PayPal, order 113-7654321-1234567.",
 )
-
-
-def session(folder: Path) -> Session:
-    return Session(Settings(data=folder), lambda: TODAY)
 
 
 async def begun(redress: Session) -> TurnResult:

@@ -16,12 +16,10 @@ from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading import read
 from agent.reading.revisions import corrections, revision
 from agent.reading.text import understand
-from agent.session import Session
-from agent.settings import Settings
 from knowledge.facts import FactSheet
+from tests.sessions import TODAY, session
 
 FACTS = FactSheet.load()
-TODAY = datetime.date(2026, 11, 22)
 C = Channel
 REFUSALS = tuple(
     Contact(channel=channel, outcome=Outcome.REFUSED, words="no")
@@ -353,10 +351,6 @@ BLENDER = (
     "Amazon refused my return of a $389 blender, order 112-1234567-7654321. It stopped working on "
     "day 45. Between us, I would take $200 back."
 )
-
-
-def session(folder: Path) -> Session:
-    return Session(Settings(data=folder), lambda: TODAY)
 
 
 async def test_a_conversation_about_one_draft(tmp_path: Path) -> None:

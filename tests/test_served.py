@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,8 @@ from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.pregel import Pregel
 
 from agent.errors import InputError
-from tests.test_session import BLENDER, DETAILS
-
-ROOT = Path(__file__).parents[1]
+from tests.programs import ROOT
+from tests.sessions import BLENDER, DETAILS
 
 
 def loaded() -> Pregel[Any, Any, Any, Any]:

@@ -1,14 +1,9 @@
 """Sessions: turns are saved, survive kills and restarts, stay apart and can be forgotten."""
 
 import asyncio
-import datetime
 import json
-import os
-import signal
 import sqlite3
 import stat
-import subprocess
-import sys
 import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -23,26 +18,15 @@ from agent.errors import ConfigError, EngineError, InputError, KnowledgeMissing,
 from agent.events import Accepted, Finished, Stage, Words
 from agent.guidance import LazySearch
 from agent.messages import MOST_CHARACTERS
-from agent.session import Session
-from agent.settings import Settings
 from knowledge.errors import KnowledgeError
-
-TODAY = datetime.date(2026, 11, 22)
-BLENDER = (
-    "Amazon refused my return of a $389 blender, order 112-1234567-7654321. "
-    "It stopped working on day 45."
-)
-DETAILS = "Sold and shipped by Amazon, paid with my Visa, I'm in Ohio."
+from tests.sessions import BLENDER, DETAILS, REFUSED, rows, session
+from tests.talking import Talk, killed
 
 
 async def impatient(store: Store) -> None:
     """Lets a store give up on a locked file soon."""
     assert isinstance(store.saver, AsyncSqliteSaver)
     await store.saver.conn.execute("PRAGMA busy_timeout = 50")
-
-
-def session(folder: Path) -> Session:
-    return Session(Settings(data=folder), lambda: TODAY)
 
 
 async def test_a_question_in_a_case_is_looked_up_when_nothing_else_is_read(tmp_path: Path) -> None:
@@ -256,40 +240,17 @@ async def test_a_file_that_is_not_ours_is_set_aside_and_said(tmp_path: Path) -> 
     assert any(aside.name in notice for notice in first.notices)
 
 
-KILLED = """
-import asyncio, datetime, os, signal, sys
-from pathlib import Path
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(folder, case_id, message, stage):
-    async with Session(Settings(data=Path(folder)), lambda: datetime.date(2026, 11, 22)) as redress:
-        async for event in redress.turn(case_id or None, message):
-            if getattr(event, "name", None) == stage:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
 @pytest.mark.parametrize("stage", ["intake", "plan", "draft", "verify", "reply"])
 async def test_kill_9_in_a_turn_loses_nothing_and_does_nothing_twice(
     tmp_path: Path, stage: str
 ) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
-    refused = "The chat agent refused because the window is closed."
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(tmp_path), first.case_id, refused, stage],
-        cwd=Path(__file__).parents[1],
-        env=os.environ | {"PYTHONPATH": "."},
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
+    killed({"REDRESS_DATA": str(tmp_path)}, Talk(first.case_id, (REFUSED,), stage))
     async with session(tmp_path) as redress:
         history = await redress.history(first.case_id)
-        assert (history[0].result, history[1].message, history[1].result) == (first, refused, None)
-        again = await redress.ask(first.case_id, refused)
+        assert (history[0].result, history[1].message, history[1].result) == (first, REFUSED, None)
+        again = await redress.ask(first.case_id, REFUSED)
         assert (again.turn, len(again.case.contacts)) == (2, 1)
 
 
@@ -316,19 +277,7 @@ async def test_the_same_words_give_the_same_turn(tmp_path: Path) -> None:
     assert dumps[0] == dumps[1]
 
 
-REFUSED = "The chat agent refused because the window is closed."
 CARD = " My card is 4111 1111 1111 1111."
-
-
-def rows(folder: Path, statement: str, *values: object) -> list[tuple[object, ...]]:
-    """What a second program sees in the file of the cases; it may change it, too."""
-    connection = sqlite3.connect(folder / "cases.db", timeout=5)
-    try:
-        found = connection.execute(statement, values).fetchall()
-        connection.commit()
-    finally:
-        connection.close()
-    return found
 
 
 async def test_forgetting_waits_for_the_turn_that_runs(tmp_path: Path) -> None:

@@ -1,11 +1,7 @@
 """Undo, retry and edit: each goes back to the saved state before that turn, whole or not at all."""
 
 import asyncio
-import os
-import signal
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +10,8 @@ from agent.domain.vocabulary import Fulfilment
 from agent.errors import InputError
 from agent.events import Accepted, TurnResult
 from agent.session import Session
-from tests.test_session import BLENDER, DETAILS, REFUSED, rows, session
+from tests.sessions import BLENDER, DETAILS, REFUSED, rows, session
+from tests.talking import Talk, killed
 
 
 async def three_turns(redress: Session) -> tuple[TurnResult, TurnResult, TurnResult]:
@@ -133,34 +130,13 @@ async def test_a_stopped_turn_can_be_taken_back_after_it_began(tmp_path: Path) -
         assert (third.turn, third.case.contacts) == (2, ())
 
 
-KILLED = """
-import asyncio, datetime, os, signal, sys
-from pathlib import Path
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(folder, case_id, message, stage):
-    async with Session(Settings(data=Path(folder)), lambda: datetime.date(2026, 11, 22)) as redress:
-        async for event in redress.turn(case_id, message, replaces=(2, 2)):
-            if stage in (event.type, getattr(event, "name", None)):
-                os.kill(os.getpid(), signal.SIGKILL)
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
 @pytest.mark.parametrize("stage", ["accepted", "plan", "reply"])
 async def test_kill_9_in_an_edit_keeps_the_new_message(tmp_path: Path, stage: str) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
         await redress.ask(first.case_id, DETAILS)
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(tmp_path), first.case_id, REFUSED, stage],
-        cwd=Path(__file__).parents[1],
-        env=os.environ | {"PYTHONPATH": "."},
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
+    edit = Talk(first.case_id, (REFUSED,), stage, replaces=(2, 2))
+    killed({"REDRESS_DATA": str(tmp_path)}, edit)
     async with session(tmp_path) as redress:
         history = await redress.history(first.case_id)
         assert [record.message for record in history] == [BLENDER, REFUSED]

@@ -4,12 +4,13 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Page
-from playwright.sync_api import sync_playwright as playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS, Site
+from tests.browser.chromium import chromium
 from tests.browser.test_page import DARK, DENIED, PHONE, answers, box
+from tests.programs import ROOT
+from tests.served_page import ServedPage, served
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = ROOT / "docs"
 DETAILS = "Sold and shipped by Amazon, delivered on September 1, paid with my Visa, I'm in Ohio."
 KEPT = "Kept on this computer only, in ~/.local/share/redress."
 WIDE = {"viewport": {"width": 1280, "height": 860}}
@@ -30,19 +31,16 @@ def told(page: Page, *messages: str) -> None:
 def main() -> None:
     """Takes every picture."""
     DOCS.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, playwright() as driver:
-        site = Site(Path(folder))
-        site.start()
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        try:
-            for name, look in (("light", WIDE), ("dark", DARK), ("phone", PHONE)):
-                page = browser.new_context(**look).new_page()
-                page.goto(site.url, wait_until="networkidle")
-                box(page).wait_for()
-                _taken(page, name)
-        finally:
-            browser.close()
-            site.stop()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(ServedPage(Path(folder))) as site,
+        chromium() as browser,
+    ):
+        for name, look in (("light", WIDE), ("dark", DARK), ("phone", PHONE)):
+            page = browser.new_context(**look).new_page()
+            page.goto(site.url, wait_until="networkidle")
+            box(page).wait_for()
+            _taken(page, name)
 
 
 def _taken(page: Page, name: str) -> None:

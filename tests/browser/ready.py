@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import Page
-from playwright.sync_api import sync_playwright as playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS, Site
+from tests.browser.chromium import chromium
+from tests.served_page import ServedPage, served
 
 GOAL = 1.6
 VISITS = 7
@@ -21,16 +21,9 @@ BARE = """
 import sys
 import gradio as gr
 page = gr.ChatInterface(lambda message, history: message, analytics_enabled=False)
-page.launch(server_port=int(sys.argv[1]), quiet=True, ssr_mode=False)
+_, port = sys.argv[1:]
+page.launch(server_port=int(port), quiet=True, ssr_mode=False)
 """
-
-
-class Bare(Site):
-    """A Gradio chat with nothing else."""
-
-    def command(self) -> list[str]:
-        """What starts it."""
-        return [sys.executable, "-c", BARE, str(self.port)]
 
 
 def ready(page: Page, url: str) -> float:
@@ -44,22 +37,19 @@ def ready(page: Page, url: str) -> float:
 
 def main(visits: int) -> int:
     """Prints both times and their ratio; 1 when the goal is missed."""
-    with tempfile.TemporaryDirectory() as folder, playwright() as driver:
-        sites = {"bare Gradio chat": Bare(Path(folder)), "Redress": Site(Path(folder))}
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for site in sites.values():
-            site.start()
-        try:
-            pages = {name: browser.new_context().new_page() for name in sites}
-            took: dict[str, list[float]] = {name: [] for name in sites}
-            for _ in range(visits + 1):
-                for name, site in sites.items():
-                    took[name].append(ready(pages[name], site.url))
-        finally:
-            browser.close()
-            for site in sites.values():
-                site.stop()
-    bare, ours = (statistics.median(times[1:]) for times in took.values())
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(ServedPage(Path(folder, "bare"), (sys.executable, "-c", BARE))) as chat,
+        served(ServedPage(Path(folder, "redress"))) as redress,
+        chromium() as browser,
+    ):
+        sites = (chat, redress)
+        pages = [browser.new_context().new_page() for _ in sites]
+        took = [
+            [ready(page, site.url) for page, site in zip(pages, sites, strict=True)]
+            for _ in range(visits + 1)
+        ]
+    bare, ours = (statistics.median(times[1:]) for times in zip(*took, strict=True))
     print(f"bare Gradio chat: {bare:.0f} ms; Redress: {ours:.0f} ms (medians of {visits} visits)")
     print(f"ratio {ours / bare:.2f}, goal at most {GOAL}")
     return int(ours / bare > GOAL)

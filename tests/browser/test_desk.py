@@ -15,8 +15,8 @@ from gradio_client import Client
 from playwright.sync_api import Download, Locator, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import Site
 from tests.browser.test_page import DARK, DENIED, PHONE, PHONE_WIDTH, answers, box, say, words_for
+from tests.served_page import ServedPage
 
 pytestmark = pytest.mark.browser
 
@@ -120,7 +120,7 @@ def test_a_tab_that_lags_behind_takes_nothing_back(page: Page) -> None:
     assert users(page) == [DENIED, REFUSED]
 
 
-def test_a_message_sent_before_the_page_is_ready_is_not_lost(page: Page, site: Site) -> None:
+def test_a_message_sent_before_the_page_is_ready_is_not_lost(page: Page, site: ServedPage) -> None:
     say(page, DENIED, 1)
     other = page.context.new_page()
     other.goto(page.url, wait_until="commit")
@@ -437,7 +437,7 @@ def test_a_phone_shows_every_panel_within_its_width(page: Page) -> None:
 
 
 @pytest.fixture
-def client(site: Site) -> Iterator[Client]:
+def client(site: ServedPage) -> Iterator[Client]:
     """A program that uses the page."""
     made = Client(site.url, verbose=False)
     yield made

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
 from tests.browser.test_desk import ready, tab
-from tests.browser.test_page import answers, box, holding, say
+from tests.browser.test_page import answers, box, say
 from tests.model_server import good
+from tests.served_page import ServedPage
+from tests.sessions import bytes_in
 from tests.stub_model import answer
 
 pytestmark = pytest.mark.browser
@@ -84,7 +85,7 @@ def choose(page: Page, model: Model) -> None:
 
 
 def test_a_model_is_checked_asked_and_every_byte_sent_is_shown(
-    page: Page, site: Site, model: Model
+    page: Page, site: ServedPage, model: Model
 ) -> None:
     choose(page, model)
     page.get_by_role("button", name="Check this model").click()
@@ -105,7 +106,7 @@ def test_a_model_is_checked_asked_and_every_byte_sent_is_shown(
     assert KEY not in shown.input_value()
     assert KEY not in str(page.context.cookies())
     assert KEY not in page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
-    assert holding(KEY.encode(), site.data) == []
+    assert bytes_in(site.data, KEY.encode()) == []
     page.reload()
     ready(page, 1)
     tab(page, "Case").get_by_text("Model (optional)").click()

@@ -1,7 +1,7 @@
 """The page in a real browser: a whole conversation, copying, coming back, phones, hostile text."""
 
-import json
 import re
+import signal
 import sqlite3
 import tempfile
 import urllib.error
@@ -21,7 +21,9 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.browser.conftest import Site, Watch
+from tests.browser.chromium import Watch
+from tests.served_page import Refused, ServedPage, served
+from tests.sessions import bytes_in
 
 pytestmark = pytest.mark.browser
 
@@ -141,7 +143,7 @@ def test_a_reload_shows_the_same_conversation(page: Page) -> None:
     say(page, "Sold and shipped by Amazon.", 2)
 
 
-def test_a_new_tab_starts_a_new_case_and_the_list_leads_back(page: Page, site: Site) -> None:
+def test_a_new_tab_starts_a_new_case_and_the_list_leads_back(page: Page, site: ServedPage) -> None:
     say(page, "Amazon refused my return of a toaster, it broke on day 50.", 1)
     other = page.context.new_page()
     other.goto(site.url)
@@ -257,14 +259,8 @@ LETTER: FilePayload = {
 PICTURE: FilePayload = {"name": "photo.png", "mimeType": "image/png", "buffer": b"\x89PNG"}
 
 
-def holding(words: bytes, *folders: Path) -> list[Path]:
-    """The files below these folders in which `words` stand."""
-    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
-    return [file for file in files if words in file.read_bytes()]
-
-
 @pytest.mark.parametrize("look", [PHONE, DARK], ids=["360 px", "dark"])
-def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: Site) -> None:
+def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: ServedPage) -> None:
     page.get_by_label("Add a file").set_input_files([LETTER, PICTURE])
     notices = page.locator(".rd-notices")
     expect(notices).to_contain_text('Added "Your return". Ask about it, or say what it is.')
@@ -286,13 +282,14 @@ def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: Site) ->
     expect(notices).to_contain_text('"log" is removed')
     expect(files.locator("li")).to_have_count(2)
     expect(page.get_by_label("Add a file")).to_be_focused()
-    assert holding(b"axolotl tank", site.data) != []
+    assert bytes_in(site.data, b"axolotl tank") != []
     page.get_by_role("tab", name="Case").click()
     page.get_by_role("button", name="Forget this case").click()
     page.get_by_role("button", name="Yes, forget it").click()
     expect(notices).to_contain_text("deleted")
     expect(files).to_have_count(0)
-    assert holding(b"axolotl", site.data, Path(tempfile.gettempdir(), "gradio")) == []
+    assert bytes_in(site.data, b"axolotl") == []
+    assert bytes_in(Path(tempfile.gettempdir(), "gradio"), b"axolotl") == []
 
 
 def _drop(page: Page, name: str, words: str) -> None:
@@ -327,13 +324,13 @@ def test_a_message_sent_while_a_file_is_read_joins_its_case(page: Page) -> None:
     expect(page.get_by_role("button", name="Remove Your return")).to_be_visible()
 
 
-def test_gradio_keeps_no_file(site: Site) -> None:
+def test_gradio_keeps_no_file(site: ServedPage) -> None:
     address = f"{site.url}gradio_api/upload"
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(urllib.request.Request(address, b"axolotl"))
 
 
-def test_strangers_are_turned_away(site: Site) -> None:
+def test_strangers_are_turned_away(site: ServedPage) -> None:
     for header in ({"Host": "evil.test"}, {"Origin": "http://evil.test"}):
         with pytest.raises(urllib.error.HTTPError, match="403"):
             urllib.request.urlopen(urllib.request.Request(site.url, headers=header))
@@ -341,31 +338,15 @@ def test_strangers_are_turned_away(site: Site) -> None:
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
 
 
-def call(site: Site, *data: object) -> list[str]:
-    """Calls the page's API and returns the last event: its name and its data."""
-    address = f"{site.url}gradio_api/call/turn"
-    body = json.dumps({"data": data}).encode()
-    headers = {"Content-Type": "application/json"}
-    with urllib.request.urlopen(urllib.request.Request(address, body, headers)) as answer:
-        event = json.load(answer)["event_id"]
-    with urllib.request.urlopen(f"{address}/{event}") as answer:
-        lines = answer.read().decode().strip().splitlines()
-    return [line.partition(": ")[2] for line in lines[-2:]]
+def test_the_api_returns_the_turn_as_data(site: ServedPage) -> None:
+    with site.client() as client:
+        result = client.turn(None, DENIED)
+        assert (result["turn"], result["case"]["order_id"]) == (1, "112-1234567-7654321")
+        with pytest.raises(Refused, match="There is no case"):
+            client.turn("no-such-case", DENIED)
 
 
-def test_the_api_returns_the_turn_as_data(site: Site) -> None:
-    name, data = call(site, None, DENIED)
-    [result] = json.loads(data)
-    assert (name, result["turn"], result["case"]["order_id"]) == (
-        "complete",
-        1,
-        "112-1234567-7654321",
-    )
-    name, data = call(site, "no-such-case", DENIED)
-    assert name == "error"
-
-
-def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: Site) -> None:
+def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: ServedPage) -> None:
     with closing(sqlite3.connect(site.data / "cases.db")) as cases, cases:
         row = ("unanswered-1", 1, DENIED, "2026-11-22T12:00:00+00:00")
         columns = "case_id, turn, message, accepted_at"
@@ -379,22 +360,20 @@ def test_an_unanswered_message_is_put_back_and_answered_once(page: Page, site: S
 
 
 @pytest.fixture
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedPage]:
     """A server that a test may stop."""
-    running = Site(tmp_path_factory.mktemp("own"))
-    running.start()
-    yield running
-    running.stop()
+    with served(ServedPage(tmp_path_factory.mktemp("own"))) as running:
+        yield running
 
 
 def test_a_killed_server_comes_back_with_the_case(
-    context: BrowserContext, own_site: Site, watch: Watch
+    context: BrowserContext, own_site: ServedPage, watch: Watch
 ) -> None:
     page = context.new_page()
     page.goto(own_site.url)
     say(page, DENIED, 1)
     before = said(page)
-    own_site.stop(kill=True)
+    own_site.end(signal.SIGKILL)
     own_site.start()
     watch.complaints.clear()  # the open page noticed that the server had gone
     say(page, "Sold and shipped by Amazon.", 2)  # the tab stayed open: the same case goes on

@@ -10,8 +10,7 @@ from statistics import quantiles
 from agent.engines.placeholders import Placeholders
 from agent.events import TurnResult
 from knowledge.redaction import scrub
-from tests.servers import bytes_in
-from tests.test_session import BLENDER, DETAILS, REFUSED, session
+from tests.sessions import BLENDER, DETAILS, REFUSED, bytes_in, session
 
 MAIL = "Amazon refused my return of a $389 blender. They sent me this mail:\n\n{mail}"
 

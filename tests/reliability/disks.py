@@ -9,54 +9,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.reliability.page import ROOT, Client, Page, Refused
-from tests.test_session import BLENDER, DETAILS, REFUSED, session
+from tests.programs import ROOT
+from tests.reliability.filling import MOST_REFUSED
+from tests.served_page import APP, Client, Refused, ServedPage, served
+from tests.sessions import BLENDER, DETAILS, REFUSED, session
 
-PAGE_SIZE = 4096
 ROOMS = (0, 4_096, 20_000, 60_000, 150_000)
 """Bytes that a full disk still has when it is noticed."""
-
-# Goes on in a case until three messages were refused; the limit is this process's own.
-FULL = """
-import asyncio, datetime, json, resource, signal, sys
-from pathlib import Path
-from agent.errors import RedressError
-from agent.session import Session
-from agent.settings import Settings
-
-def fill(folder, room):
-    files = Path(folder).glob("cases.db*")
-    most = max(path.stat().st_size for path in files) + room
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
-
-def fill_up(folder, room):
-    with (Path(folder) / "filler").open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4_096)):
-                pass
-        except OSError:
-            file.truncate(max(file.tell() - room, 0))
-
-async def main(folder, room, whole):
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    day = datetime.date(2026, 11, 22)
-    shown, refused = [], 0
-    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
-        case = (await redress.ask(None, "Amazon refused my return of a $389 blender.")).case_id
-        shown.append(1)
-        (fill_up if whole == "disk" else fill)(folder, int(room))
-        for number in range(2, 60):
-            try:
-                shown.append((await redress.ask(case, f"They refused again, no. {number}.")).turn)
-            except RedressError as error:
-                refused += 1
-                assert "\\n" not in str(error), error
-                if refused == 3:
-                    break
-    print(json.dumps({"case": case, "shown": shown, "refused": refused}))
-
-asyncio.run(main(*sys.argv[1:]))
-"""
 
 
 async def full(folder: Path, room: int, whole: str = "file") -> bool:
@@ -64,7 +23,8 @@ async def full(folder: Path, room: int, whole: str = "file") -> bool:
 
     whole: "disk" fills the disk that `folder` is on, "file" lets no file of the process grow.
     """
-    done = await _run(sys.executable, "-c", FULL, str(folder), str(room), whole)
+    module = "tests.reliability.filling"
+    done = await _run(sys.executable, "-m", module, str(folder), str(room), whole)
     (folder / "filler").unlink(missing_ok=True)
     if done.returncode != 0 or "Traceback" in done.stderr:
         return True
@@ -74,22 +34,19 @@ async def full(folder: Path, room: int, whole: str = "file") -> bool:
         answered = {record.turn for record in history if record.result}
         after = await redress.ask(told["case"], DETAILS)
     kept = set(told["shown"]) <= answered and after.case.fulfilment == "amazon"
-    return not (kept and told["refused"] == 3)
+    return not (kept and told["refused"] == MOST_REFUSED)
 
 
 async def _run(*command: str, given: str = "") -> "subprocess.CompletedProcess[str]":
-    def run() -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            command,
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": "."},
-            input=given,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return await asyncio.to_thread(run)
+    return await asyncio.to_thread(
+        subprocess.run,
+        command,
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 @contextlib.contextmanager
@@ -153,7 +110,7 @@ async def read_only(folder: Path, times: int, most: int = 6) -> tuple[int, int, 
             for arguments, given in _commands(case_id, data)[:most]:
                 wrong += not await _told_plainly(data, arguments, given)
                 runs += 1
-    page = await _page_turned_read_only(folder / "page")
+    page = await asyncio.to_thread(_page_turned_read_only, folder / "page")
     return wrong + page, runs + 1, "chat, chat --jsonl, ask, cases, forget, packet and the page"
 
 
@@ -185,19 +142,14 @@ async def _told_plainly(data: Path, arguments: list[str], given: str) -> bool:
     return plain and done.returncode in (1, 2) and before == after
 
 
-async def _page_turned_read_only(home: Path) -> bool:
+def _page_turned_read_only(home: Path) -> bool:
     """Whether a page whose folder is closed while it runs answers otherwise than in a sentence."""
-    page = Page(home)
-    page.command = bound(*page.command)
-    await asyncio.to_thread(page.start)
-    try:
-        with page.client() as client:
-            first = await asyncio.to_thread(client.turn, None, BLENDER)
-            with closed(page.data):
-                told = await asyncio.to_thread(_refusal, client, first["case_id"])
-            after = await asyncio.to_thread(client.turn, first["case_id"], REFUSED)
-    finally:
-        page.end()
+    page = ServedPage(home, bound(*APP))
+    with served(page), page.client() as client:
+        case_id = client.turn(None, BLENDER)["case_id"]
+        with closed(page.data):
+            told = _refusal(client, case_id)
+        after = client.turn(case_id, REFUSED)
     return not told or after["turn"] != 2 or page.complains()
 
 

@@ -14,10 +14,10 @@ from pydantic import SecretStr
 
 from agent.session import Session
 from agent.settings import Settings
-from tests.reliability.page import Client, Cut, Page
-from tests.test_session import BLENDER, DETAILS, REFUSED
+from tests.reliability.killing import SAID
+from tests.served_page import Client, Cut, ServedPage
+from tests.sessions import BLENDER
 
-SAID = (DETAILS, REFUSED, "What do I say to the supervisor?", "They offered a $50 gift card.")
 OPEN_TURN = "SELECT 1 FROM turns WHERE case_id = %s AND result IS NULL"
 SECONDS_TO_WATCH, SECONDS_BETWEEN = 60.0, 0.002
 PIECE = 65_536
@@ -26,9 +26,9 @@ PIECE = 65_536
 class OneAddress:
     """A port that hands each new connection to the next process that takes it."""
 
-    def __init__(self, pages: list[Page]) -> None:
+    def __init__(self, pages: list[ServedPage]) -> None:
         self.port = 0
-        self.served: list[Page] = []
+        self.served: list[ServedPage] = []
         self._next: Iterator[int] = cycle(range(len(pages)))
         self._pages = pages
 
@@ -72,7 +72,7 @@ async def two_doors(folder: Path, url: str, kills: int) -> tuple[int, int, str]:
 
     Counts the kills after which a turn was lost, done twice or read otherwise than without kills.
     """
-    pages = [Page(folder / name, REDRESS_DATABASE_URL=url) for name in ("one", "two")]
+    pages = [ServedPage(folder / name, REDRESS_DATABASE_URL=url) for name in ("one", "two")]
     await asyncio.gather(*(asyncio.to_thread(page.start) for page in pages))
     wrong = cut = 0
     try:
@@ -91,11 +91,7 @@ async def two_doors(folder: Path, url: str, kills: int) -> tuple[int, int, str]:
             page.end(signal.SIGKILL)
     both = len(set(address.served))
     wrong += both != 2 or any(page.complains() for page in pages)
-    return (
-        wrong,
-        kills,
-        f"{cut} of {kills} in mid-turn; {1 + 2 * kills} turns",
-    )
+    return wrong, kills, f"{cut} of {kills} in mid-turn; {1 + 2 * kills} turns"
 
 
 def _alone(folder: Path) -> Session:

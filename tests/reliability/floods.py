@@ -1,5 +1,6 @@
 """One client that asks as fast as it can, and a calm one beside it."""
 
+import signal
 import threading
 import time
 from collections import Counter
@@ -7,8 +8,8 @@ from pathlib import Path
 from statistics import quantiles
 
 from desk.limits import WRITES
-from tests.reliability.page import TURN, Cut, Page, served
-from tests.test_session import BLENDER, DETAILS
+from tests.served_page import TURN, Cut, ServedPage, served
+from tests.sessions import BLENDER, DETAILS
 
 LOUD, THREADS = "127.0.0.2", 4
 SLOWER, LEAST_SECONDS = 3.0, 1.0
@@ -20,7 +21,7 @@ def flood(folder: Path, turns: int) -> tuple[int, int, str]:
 
     Also wrong is any answer to the flood but what its share allows and a polite 429.
     """
-    with served(folder) as page:
+    with served(ServedPage(folder), signal.SIGKILL) as page:
         idle = [_calm(page) for _ in range(turns + 1)][1:]
         over, answers = threading.Event(), Counter[int]()
         loud = [threading.Thread(target=_loud, args=(page, over, answers)) for _ in range(THREADS)]
@@ -46,7 +47,7 @@ def flood(folder: Path, turns: int) -> tuple[int, int, str]:
     return wrong, turns, seen
 
 
-def _calm(page: Page) -> float:
+def _calm(page: ServedPage) -> float:
     """The seconds of one turn."""
     began = time.monotonic()
     with page.client() as client:
@@ -54,7 +55,7 @@ def _calm(page: Page) -> float:
     return time.monotonic() - began
 
 
-def _loud(page: Page, over: threading.Event, answers: Counter[int]) -> None:
+def _loud(page: ServedPage, over: threading.Event, answers: Counter[int]) -> None:
     body, kind = b'{"data": [null, "%s"]}' % DETAILS.encode(), {"Content-Type": "application/json"}
     while not over.is_set():
         try:

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from agent.documents import read
 from agent.errors import InputError
-from tests.reliability.page import ROOT
+from tests.programs import ROOT
+from tests.sessions import BLENDER
 from tests.test_formats import LETTER
-from tests.test_session import BLENDER
 
 NASTY = "\0\u202e\u200d\u2066\ufeff\u2028\x1b\x85\ud800\udfff\U0001f468<>{}[]()`*_#|$%&'\"\\/@"
 ODD = st.text(st.characters(codec=None) | st.sampled_from(NASTY), max_size=200)
@@ -83,7 +83,7 @@ FILES = st.binary(max_size=300) | TEXTS | st.lists(PARTS | TEXTS, max_size=12).m
 def chat(folder: Path, inputs: int) -> tuple[int, int, str]:
     """Lines for one process of `chat --jsonl`: each gets one line of JSON, and it never ends."""
     errors = folder / "errors.log"
-    env = os.environ | {"REDRESS_DATA": str(folder / "cases"), "PYTHONPATH": "."}
+    env = os.environ | {"REDRESS_DATA": str(folder / "cases")}
     command = [sys.executable, "-m", "agent", "chat", "--jsonl", "--today", "2026-11-22"]
     with (
         errors.open("wb") as log,
@@ -162,7 +162,9 @@ def _loaded(data: bytes, name: str) -> None:
         document.text.encode("utf-8")
 
 
-def _tried(check: Callable[..., None], inputs: int, *drawn: Any) -> tuple[int, str]:
+def _tried(
+    check: Callable[..., None], inputs: int, *drawn: st.SearchStrategy[Any]
+) -> tuple[int, str]:
     """Runs a check on drawn inputs; returns how many, and what it raised or nothing."""
     count = 0
 

@@ -6,46 +6,19 @@ import os
 import random
 import signal
 import sqlite3
-import sys
-import time
 from pathlib import Path
 
 from agent import salvage
-from tests.reliability.page import Client, Cut, Page, Refused
-from tests.test_session import BLENDER, DETAILS, REFUSED, session
+from tests import talking
+from tests.programs import ROOT
+from tests.served_page import Client, Cut, Refused, ServedPage
+from tests.sessions import BLENDER, DETAILS, GIFT_CARD, REFUSED, SUPERVISOR, session
+from tests.talking import Talk
 
-ROOT = Path(__file__).parents[2]
 STAGES = ("accepted", "intake", "plan", "draft", "verify", "reply", "finished")
 SECONDS_TO_STOP = 5
-SAID = (DETAILS, REFUSED, "What do I say to the supervisor?", "They offered a $50 gift card.")
-
-# Says each turn that was shown, and kills itself at a stage of the second turn where one is named.
-TALKING = """
-import asyncio, datetime, os, signal, sys
-from pathlib import Path
-from agent.session import Session
-from agent.settings import Settings
-
-async def main(folder, case_id, stage, *said):
-    day = datetime.date(2026, 11, 22)
-    async with Session(Settings(data=Path(folder)), lambda: day) as redress:
-        for number in range(400):
-            async for event in redress.turn(case_id, said[number % len(said)]):
-                if stage in (event.type, getattr(event, "name", None)):
-                    os.kill(os.getpid(), signal.SIGKILL)
-                if event.type == "finished":
-                    print(event.result.turn, flush=True)
-
-asyncio.run(main(*sys.argv[1:]))
-"""
-
-
-async def talking(folder: Path, case_id: str, stage: str) -> asyncio.subprocess.Process:
-    """A process that goes on in a case and prints the number of each turn it has shown."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", TALKING, str(folder), case_id, stage, *SAID,
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": "."}, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+SAID = (DETAILS, REFUSED, SUPERVISOR, GIFT_CARD)
+LONG = 100  # times all of it: more than is said before a kill
 
 
 async def killed_at_random(folder: Path, seed: int) -> bool:
@@ -53,27 +26,26 @@ async def killed_at_random(folder: Path, seed: int) -> bool:
     chance = random.Random(seed)
     async with session(folder) as redress:
         case_id = (await redress.ask(None, BLENDER)).case_id
-    process = await talking(folder, case_id, "-")
+    process = await asyncio.create_subprocess_exec(
+        *talking.command(Talk(case_id, SAID * LONG)),
+        cwd=ROOT,
+        env=os.environ | {"REDRESS_DATA": str(folder)},
+        stdout=asyncio.subprocess.PIPE,
+    )
     assert process.stdout is not None
-    shown = [1, int(await process.stdout.readline())]
-    end = time.monotonic() + chance.uniform(0, 3)
-    with contextlib.suppress(TimeoutError):
-        while True:
-            async with asyncio.timeout(end - time.monotonic()):
-                shown.append(int(await process.stdout.readline()))
+    said = await process.stdout.readuntil(b"finished 2\n")
+    await asyncio.sleep(chance.uniform(0, 3))
     process.send_signal(signal.SIGKILL)
-    shown += [int(line) for line in (await process.stdout.read()).split()]
+    said += await process.stdout.read()
     await process.wait()
-    return not await _whole(folder, case_id, max(shown))
+    return not await _whole(folder, case_id, said.count(b"finished") + 1)
 
 
 async def killed_at(folder: Path, stage: str) -> bool:
     """Whether anything was lost or done twice by a kill at one stage of a turn."""
     async with session(folder) as redress:
         case_id = (await redress.ask(None, BLENDER)).case_id
-    process = await talking(folder, case_id, stage)
-    await process.communicate()
-    assert process.returncode == -signal.SIGKILL
+    talking.killed({"REDRESS_DATA": str(folder)}, Talk(case_id, SAID, stage))
     return not await _whole(folder, case_id, 1)
 
 
@@ -82,7 +54,7 @@ async def stopped(folder: Path, times: int) -> tuple[int, int, str]:
 
     Counts the times when it took too long, or lost or doubled what was said.
     """
-    page, chance, wrong, cut, longest = Page(folder), random.Random(1), 0, 0, 0.0
+    page, chance, wrong, cut, longest = ServedPage(folder), random.Random(1), 0, 0, 0.0
     for _ in range(times):
         await asyncio.to_thread(page.start)
         with page.client() as client:

@@ -4,14 +4,16 @@ import contextlib
 import json
 import re
 import secrets
+import signal
 import socket
 from collections.abc import Iterator
 from itertools import cycle, product
 from pathlib import Path
 from urllib.parse import quote
 
-from tests.reliability.page import ROOT, Answer, Cut, Page, served
-from tests.servers import bytes_in
+from tests.programs import ROOT
+from tests.served_page import Answer, Cut, ServedPage, served
+from tests.sessions import bytes_in
 
 OWN = ("/documents", "/take/packet", "/take/case", "/take/{what}", "/", "/docs", "/redoc", "/login")
 IN_THE_PATH = re.compile(r"(\{[^}]+\})")
@@ -35,7 +37,7 @@ SECONDS = 5.0
 class Probes:
     """Secrets on this disk, a server beside the page, and what a page must never give away."""
 
-    def __init__(self, folder: Path, page: Page, beside: int) -> None:
+    def __init__(self, folder: Path, page: ServedPage, beside: int) -> None:
         self.word = f"canary{secrets.token_hex(8)}"
         self.page = page
         (folder / "secret.txt").write_text(self.word)
@@ -94,7 +96,7 @@ def requests(probes: Probes, routes: list[tuple[str, str]], most: int) -> list[P
     return made[:: max(len(made) // most, 1)]
 
 
-def known(page: Page) -> list[tuple[str, str]]:
+def known(page: ServedPage) -> list[tuple[str, str]]:
     """Every address that the page says it has, and our own, which it does not say."""
     with page.client() as client:
         told = json.loads(client.ask("GET", "/gradio_api/openapi.json").body)["paths"]
@@ -116,7 +118,7 @@ def listening() -> Iterator[socket.socket]:
 
 def doors(folder: Path, most: int) -> tuple[int, int, str]:
     """Path traversal, requests to other servers and uploads on every address of the page."""
-    with listening() as beside, served(folder) as page:
+    with listening() as beside, served(ServedPage(folder), signal.SIGKILL) as page:
         probes = Probes(folder, page, beside.getsockname()[1])
         routes = known(page)
         tried = requests(probes, routes, most)

@@ -1,21 +1,21 @@
 """Markup and scripts in everything that the page shows: nothing runs, nothing is fetched."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import signal
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Dialog, Route
-from playwright.sync_api import sync_playwright as playwright
+from playwright.sync_api import Browser, Dialog
 from pydantic import SecretStr
 
 from agent.errors import InputError
 from agent.session import Session
 from agent.settings import Settings
-from tests.browser.conftest import CHROMIUM, FLAGS, Site, Watch
+from tests.browser.chromium import CHROMIUM, HERE, Watch, chromium
 from tests.model_server import good, serve, stream
-from tests.test_session import BLENDER, REFUSED
+from tests.served_page import ServedPage, served
+from tests.sessions import BLENDER, REFUSED
 
 RUN = "window.pwned=1"
 FAR = "http://evil.example/q?d=112-1234567-7654321"
@@ -56,14 +56,10 @@ def rendered(folder: Path, payloads: int) -> tuple[int, int, str]:
     """Opens a case for each payload, which is in all that is shown; counts what became active."""
     if CHROMIUM is None:
         return 0, 0, "needs chromium"
-    site = Site(folder)
+    site = ServedPage(folder)
     cases = [asyncio.run(_case(site.data, PAYLOADS[n % len(PAYLOADS)])) for n in range(payloads)]
-    site.start()
-    try:
-        with _browser() as browser:
-            found = [_active(browser, f"{site.url}?case={quote(case)}") for case in cases]
-    finally:
-        site.stop(kill=True)
+    with served(site, signal.SIGKILL), chromium() as browser:
+        found = [_active(browser, f"{site.url}?case={quote(case)}") for case in cases]
     wrong = ["; ".join(one) for one in found if one]
     places = "message, words of a model, pasted line, file, its name, name of the case"
     return len(wrong), payloads, f"{places}; {'; '.join(wrong[:3]) or 'all plain'}"
@@ -84,19 +80,10 @@ async def _case(data: Path, payload: str) -> str:
     return case_id
 
 
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
-
-
 def _active(browser: Browser, url: str) -> list[str]:
     """What became active on the page of a case, in a browser that has seen nothing else."""
     watch, context = Watch(), browser.new_context()
-    context.on("request", watch.request)
-    context.route(lambda address: not address.startswith("http://127.0.0.1:"), _stop)
+    watch.over(context)
     page = context.new_page()
     asked: list[str] = []
     page.on("dialog", lambda dialog: _noted(dialog, asked))
@@ -105,13 +92,9 @@ def _active(browser: Browser, url: str) -> list[str]:
     for tab in page.get_by_role("tab").all():
         tab.click()
     found = [str(one) for one in page.evaluate(ACTIVE)]
-    here = [f"left for {page.url}"] * (not page.url.startswith("http://127.0.0.1:"))
+    here = [f"left for {page.url}"] * (not page.url.startswith(HERE))
     context.close()
     return found + asked + here + [f"fetched {address}" for address in watch.abroad]
-
-
-def _stop(route: Route) -> None:
-    route.abort()
 
 
 def _noted(dialog: Dialog, asked: list[str]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests import servers
+from tests.programs import ROOT
 from tests.reliability import (
     crowds,
     disks,
@@ -24,7 +25,6 @@ from tests.reliability import (
     torn,
     wire,
 )
-from tests.reliability.page import ROOT
 
 DATA = Path(os.environ.get("REDRESS_SHARED_DATA", ROOT.parent / "shared" / "data"))
 Figures = tuple[int, int, str]

@@ -13,13 +13,14 @@ from agent.checkpoints import TurnRecord
 from agent.errors import InputError, RedressError
 from agent.events import TurnResult
 from agent.session import Session
-from tests.test_session import BLENDER, DETAILS, REFUSED, session
+from tests.sessions import BLENDER, DETAILS, REFUSED, session
 
 PAGE = 4_096
 Harm = Callable[[Path, random.Random], None]
 
 
-def _write(path: Path, place: int, data: bytes) -> None:
+def overwrite(path: Path, place: int, data: bytes) -> None:
+    """Writes over the bytes of a file from a place on."""
     with path.open("r+b") as file:
         file.seek(place)
         file.write(data)
@@ -34,18 +35,18 @@ def _page(path: Path, chance: random.Random) -> int:
 
 
 def _zeroed(path: Path, chance: random.Random) -> None:
-    _write(path, _page(path, chance), bytes(PAGE))
+    overwrite(path, _page(path, chance), bytes(PAGE))
 
 
 def _garbled(path: Path, chance: random.Random) -> None:
-    _write(path, _page(path, chance), chance.randbytes(PAGE))
+    overwrite(path, _page(path, chance), chance.randbytes(PAGE))
 
 
 def _turned(path: Path, chance: random.Random) -> None:
     data = path.read_bytes()
     place = chance.randrange(max(len(data), 1))
     if data:
-        _write(path, place, bytes([data[place] ^ 1 << chance.randrange(8)]))
+        overwrite(path, place, bytes([data[place] ^ 1 << chance.randrange(8)]))
 
 
 def _longer(path: Path, chance: random.Random) -> None:

@@ -1,8 +1,8 @@
 """What the product says to the network without a model: nothing, but to this computer.
 
-The hook sees each name that Python looks up and each address that it connects or sends to, in the
-process and from its start on. What libraries in C do by themselves it does not see; `traced` asks
-the kernel instead, where strace is installed.
+The hook (`hook.py`) sees each name that Python looks up and each address that it connects or sends
+to, in the process and from its start on. What libraries in C do by themselves it does not see;
+`traced` asks the kernel instead, where strace is installed.
 """
 
 import asyncio
@@ -14,31 +14,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.programs import ROOT
 from tests.reliability.calls import is_here
-from tests.reliability.page import ROOT, Client, Page
-from tests.test_session import BLENDER, DETAILS, REFUSED
+from tests.served_page import APP, Client, ServedPage, served
+from tests.sessions import BLENDER, DETAILS, REFUSED
 
-# Runs a module or a file with every call to the network written down: LOG -m MODULE … or LOG FILE …
-HOOK = """
-import runpy, socket, sys
-from tests.reliability.calls import named
-
-log = open(sys.argv[1], "a", buffering=1)
-
-def watch(event, arguments):
-    address = named(event, arguments)
-    if address is not None:
-        print(event, address, file=log)
-
-sys.addaudithook(watch)
-socket.getaddrinfo("127.0.0.1", 9)  # so that a hook which sees nothing is noticed
-if sys.argv[2] == "-m":
-    sys.argv[:] = sys.argv[3:]
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
-else:
-    sys.argv[:] = sys.argv[2:]
-    runpy.run_path(sys.argv[0], run_name="__main__")
-"""
 PROCESSES = 3
 QUESTION = "What proof should I save?"
 CONNECTED = re.compile(r'(?:connect|send\w*)\(.*?(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"')
@@ -47,8 +27,8 @@ CONNECTED = re.compile(r'(?:connect|send\w*)\(.*?(?:inet_addr\("|inet_pton\(AF_I
 async def quiet(folder: Path) -> tuple[int, int, str]:
     """The page and the terminal under the hook; counts what went to another machine."""
     log = folder / "calls.log"
-    hooked = [sys.executable, "-c", HOOK, str(log)]
-    await _used(folder, [*hooked, "app.py"])
+    hooked = [sys.executable, "-m", "tests.reliability.hook", str(log)]
+    await asyncio.to_thread(_used, folder, [*hooked, *APP[1:]])
     await asyncio.to_thread(_talked, folder, [*hooked, "-m", "agent"])
     calls = [line.split(maxsplit=1) for line in log.read_text().splitlines()]
     assert len(calls) >= PROCESSES, "the hook saw nothing"
@@ -63,8 +43,7 @@ async def traced(folder: Path) -> tuple[int, int, str]:
         return 0, 0, "needs strace"
     watched = "trace=connect,sendto,sendmsg,sendmmsg"
     tracing = [strace, "-D", "-f", "-qq", "-e", watched, "-e", "signal=none", "-o", str(log)]
-    page = [*tracing, sys.executable, "app.py"]
-    await _used(folder, page)
+    await asyncio.to_thread(_used, folder, [*tracing, *APP])
     seen = log.read_text("utf-8", "replace")
     await asyncio.to_thread(_talked, folder, [*tracing, sys.executable, "-m", "agent"])
     seen += log.read_text("utf-8", "replace")
@@ -72,16 +51,11 @@ async def traced(folder: Path) -> tuple[int, int, str]:
     return len(abroad), seen.count("\n"), f"calls to the kernel; {'; '.join(abroad) or 'all here'}"
 
 
-async def _used(folder: Path, command: list[str]) -> None:
+def _used(folder: Path, command: list[str]) -> None:
     """A page that is used as people use it: turns, a file, a question, the packet."""
-    page = Page(folder / "page")
-    page.command = command
-    await asyncio.to_thread(page.start)
-    try:
-        with page.client() as client:
-            await asyncio.to_thread(_visited, client)
-    finally:
-        page.end()
+    page = ServedPage(folder / "page", command, PYTHONPATH=str(ROOT))
+    with served(page), page.client() as client:
+        _visited(client)
 
 
 def _visited(client: Client) -> None:
@@ -97,7 +71,7 @@ def _visited(client: Client) -> None:
 
 def _talked(folder: Path, command: list[str]) -> None:
     """The terminal: a conversation, and a packet of it."""
-    env = os.environ | {"REDRESS_DATA": str(folder / "talk"), "PYTHONPATH": "."}
+    env = os.environ | {"REDRESS_DATA": str(folder / "talk")}
 
     def run(given: str, *arguments: str) -> str:
         done = subprocess.run(

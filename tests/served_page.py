@@ -8,18 +8,19 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.servers import free_port, until_open
+from tests.programs import ROOT
+from tests.servers import free_port
 
-ROOT = Path(__file__).parents[2]
+APP = (sys.executable, str(ROOT / "app.py"))
 TURN = "/gradio_api/call/turn"
 Headers = dict[str, str]
 KEPT = ("PATH", "HOME", "LANG", "REDRESS_KNOWLEDGE")
-SECONDS_TO_END = 20
+SECONDS_TO_START, SECONDS_TO_ANSWER, SECONDS_TO_END = 120.0, 5.0, 20
 
 
 class Refused(Exception):
@@ -68,7 +69,9 @@ class Client:
         except (http.client.HTTPException, OSError) as error:
             raise Cut(str(error)) from error
 
-    def turn(self, case_id: str | None, message: str) -> dict[str, Any]:
+    def turn(
+        self, case_id: str | None, message: str, headers: Headers | None = None
+    ) -> dict[str, Any]:
         """One turn over the page's API.
 
         Raises:
@@ -76,10 +79,12 @@ class Client:
             Cut: the process ended meanwhile.
         """
         given = json.dumps({"data": [case_id, message]}).encode()
-        taken = self.ask("POST", TURN, given, {"Content-Type": "application/json"})
+        sent = {"Content-Type": "application/json", **(headers or {})}
+        taken = self.ask("POST", TURN, given, sent)
         if taken.status != http.client.OK:
             raise Refused(f"{taken.status}: {taken.body[:200]!r}")
-        events = self.ask("GET", f"{TURN}/{json.loads(taken.body)['event_id']}").body.decode()
+        path = f"{TURN}/{json.loads(taken.body)['event_id']}"
+        events = self.ask("GET", path, headers=headers).body.decode()
         name, _, data = events.rpartition("event: ")[2].partition("\ndata: ")
         if name == "complete":
             result: dict[str, Any] = json.loads(data)[0]
@@ -89,18 +94,23 @@ class Client:
         raise Cut(events)
 
 
-class Page:
-    """`app.py` over a folder of its own; `settings` are added to its environment.
+class ServedPage:
+    """A page over a folder of its own.
 
-    command: what starts it, before `--port`; may be changed until then.
+    command: what starts it, before `--port`. front: an address that it answers with 200.
+    settings: are added to its environment, which is a bare one.
     """
 
-    def __init__(self, home: Path, **settings: str) -> None:
+    def __init__(
+        self, home: Path, command: Sequence[str] = APP, front: str = "/", **settings: str
+    ) -> None:
         self.home = home
         self.data = home / "cases"
-        self.port = free_port()
         self.log = home / "page.log"
-        self.command = [sys.executable, "app.py"]
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}/"
+        self._command = command
+        self._front = front
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -108,13 +118,22 @@ class Page:
         """Starts it and waits until it answers; what it complains of goes to `log`."""
         self.home.mkdir(parents=True, exist_ok=True)
         env = {name: os.environ[name] for name in KEPT if name in os.environ}
-        env |= {"REDRESS_DATA": str(self.data), "PYTHONPATH": ".", **self._settings}
+        env |= {"REDRESS_DATA": str(self.data), **self._settings}
         with self.log.open("ab") as log:
-            command = [*self.command, "--port", str(self.port)]
-            self._process = subprocess.Popen(command, env=env, cwd=ROOT, stderr=log)
-        until_open(self.port)
-        with self.client() as client:
-            assert client.ask("GET", "/config").status == http.client.OK
+            command = [*self._command, "--port", str(self.port)]
+            self._process = subprocess.Popen(command, env=env, cwd=self.home, stderr=log)
+        end = time.monotonic() + SECONDS_TO_START
+        while not self._answers():
+            assert self._process.poll() is None, f"the page ended: {self._complaints()}"
+            assert time.monotonic() < end, f"the page did not start: {self._complaints()}"
+            time.sleep(0.1)
+
+    def _answers(self) -> bool:
+        try:
+            with self.client(seconds=SECONDS_TO_ANSWER) as client:
+                return client.ask("GET", self._front).status == http.client.OK
+        except Cut:
+            return False
 
     def client(self, source: str = "127.0.0.1", seconds: float = 60.0) -> Client:
         """A new connection to it."""
@@ -130,15 +149,17 @@ class Page:
 
     def complains(self) -> bool:
         """Whether a traceback is in its log."""
-        return "Traceback" in self.log.read_text("utf-8", "replace")
+        return "Traceback" in self._complaints()
+
+    def _complaints(self) -> str:
+        return self.log.read_text("utf-8", "replace")
 
 
 @contextlib.contextmanager
-def served(home: Path, **settings: str) -> Iterator[Page]:
-    """A page that runs while the block does."""
-    page = Page(home, **settings)
+def served(page: ServedPage, how: signal.Signals = signal.SIGTERM) -> Iterator[ServedPage]:
+    """Runs the page while the block does, and ends it with a signal."""
     page.start()
     try:
         yield page
     finally:
-        page.end(signal.SIGKILL)
+        page.end(how)
