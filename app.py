@@ -9,6 +9,7 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 import argparse
 import asyncio
 import errno
+import gc
 import getpass
 import importlib
 import ipaddress
@@ -181,4 +182,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    # Nothing that a start loads is garbage, and to look for some every 700 objects takes long.
+    gc.set_threshold(50_000)
     sys.exit(main())

@@ -28,19 +28,31 @@ class Cabinet:
         self._database_url = database_url
         self._exit = contextlib.AsyncExitStack()
         self._opening = asyncio.Lock()
-        self._opened: tuple[Store, TurnGraph] | None = None
+        self._store: Store | None = None
+        self._building = asyncio.Lock()
+        self._graph: TurnGraph | None = None
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def open(self) -> "tuple[Store, TurnGraph]":
-        """The store and the graph; raises ConfigError when the folder cannot be used."""
+    async def store(self) -> "Store":
+        """The store, opened once; raises ConfigError when the folder cannot be used."""
         async with self._opening:
-            if self._opened is None:
-                checkpoints, graph = await asyncio.to_thread(_parts)
-                store = await self._exit.enter_async_context(
+            if self._store is None:
+                checkpoints = await asyncio.to_thread(_keeping)
+                store: Store = await self._exit.enter_async_context(
                     checkpoints.open_store(self._folder, self._database_url)
                 )
-                self._opened = store, graph.build(store.saver)
-            return self._opened
+                self._store = store
+            return self._store
+
+    async def open(self) -> "tuple[Store, TurnGraph]":
+        """The store, and the graph over it; raises as `store` does."""
+        store = await self.store()
+        async with self._building:
+            if self._graph is None:
+                _, graph = await asyncio.to_thread(_answering)
+                built: TurnGraph = graph.build(store.saver)
+                self._graph = built
+            return store, self._graph
 
     async def aclose(self) -> None:
         """Closes the store."""
@@ -56,7 +68,7 @@ class Cabinet:
         Raises:
             InputError: there is no such case, or another window does not finish with it.
         """
-        store, _ = await self.open()
+        store = await self.store()
         if case_id is not None:
             await self.known(case_id)
         held = case_id or new_case(owner)
@@ -69,14 +81,21 @@ class Cabinet:
 
     async def known(self, case_id: str) -> None:
         """Raises InputError when there is no such case."""
-        store, _ = await self.open()
+        store = await self.store()
         if not await store.journal.knows(case_id):
             raise InputError(UNKNOWN_CASE.format(case_id=case_id))
 
 
-def _parts() -> tuple[ModuleType, ModuleType]:
-    """What the cases are kept and answered with; it takes a second that the page does not wait."""
+def _keeping() -> ModuleType:
+    """What the cases are kept with."""
     from agent import checkpoints
+
+    return checkpoints
+
+
+def _answering() -> tuple[ModuleType, ModuleType]:
+    """What they are answered with; it takes seconds that neither the page nor the loop waits."""
+    from agent import turns
     from agent.graph import build
 
-    return checkpoints, build
+    return turns, build

@@ -11,13 +11,10 @@ import textwrap
 from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 
-from agent.checking import check_model
 from agent.documents import file_bytes
 from agent.domain.vocabulary import Route
 from agent.errors import InputError, RedressError
 from agent.events import Citation, TurnResult
-from agent.packet.archive import write
-from agent.packet.casefile import case_bytes
 from agent.provenance import evidence_of, place_of
 from agent.session import Session, local_today
 from agent.settings import load_settings
@@ -205,6 +202,8 @@ async def _forget(session: Session, options: argparse.Namespace) -> int:
 
 
 async def _packet(session: Session, options: argparse.Namespace) -> int:
+    from agent.packet.archive import write  # a question needs nothing of it
+
     made = await session.packet(options.case)
     for path in await asyncio.to_thread(write, made, options.out):
         print(path)
@@ -213,6 +212,8 @@ async def _packet(session: Session, options: argparse.Namespace) -> int:
 
 
 async def _load(session: Session, options: argparse.Namespace) -> int:
+    from agent.packet.casefile import case_bytes  # a question needs nothing of it
+
     case_id = await session.load(await asyncio.to_thread(case_bytes, options.file))
     print(case_id)
     print(f"Loaded. Go on with: python -m agent chat --case {case_id}", file=sys.stderr)
@@ -231,6 +232,8 @@ COMMANDS: dict[str, Callable[[Session, argparse.Namespace], Coroutine[None, None
 
 async def _run(options: argparse.Namespace) -> int:
     if options.command == "check-model":
+        from agent.checking import check_model  # a question needs nothing of it
+
         told, fine = await check_model(load_settings())
         print(told)
         return 0 if fine else 1

@@ -11,10 +11,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from agent.domain.base import Value
 from agent.errors import InputError, StorageError
 from agent.tables import Table
-from knowledge.case_documents import MAX_ROWS
 from knowledge.documents import Document, document_from_bytes
 from knowledge.errors import KnowledgeError
-from knowledge.files import kind_of, read_bytes, shown
+from knowledge.files import MAX_ROWS, kind_of, read_bytes, shown
 from knowledge.passages import source_of
 
 DOCUMENTS = """

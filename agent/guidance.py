@@ -7,17 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.engines.placeholders import hidden
 from agent.errors import KnowledgeMissing
 from agent.settings import Settings
 from knowledge.errors import KnowledgeError
-from knowledge.passages import Passage
 
 if TYPE_CHECKING:
     from knowledge.case_documents import CaseReader
     from knowledge.documents import Document
     from knowledge.embeddings import Embedder, Vectors
     from knowledge.index import Index
+    from knowledge.passages import Passage
     from knowledge.search import Searcher
 
 MOST_OWN = 3
@@ -97,7 +96,7 @@ class LazySearch:
         k: int = 5,
         jurisdiction: str | None = None,
         documents: "Sequence[Document]" = (),
-    ) -> list[Passage]:
+    ) -> "list[Passage]":
         """The best passages for `query`, and the best of `documents`; raises as `load` does."""
         searcher, reader = self.load()
         try:
@@ -128,8 +127,11 @@ class LazySearch:
 
 def search_of(settings: Settings) -> LazySearch:
     """The search that the settings name; private details never go to an embedder elsewhere."""
-    embedder = settings.embedder() if settings.embedding_model else None
-    return LazySearch(settings.store, embedder, hidden, settings.chroma_url)
+    if not settings.embedding_model:
+        return LazySearch(settings.store, chroma_url=settings.chroma_url)
+    from agent.engines.placeholders import hidden  # only those who set one need it
+
+    return LazySearch(settings.store, settings.embedder(), hidden, settings.chroma_url)
 
 
 async def in_background(work: Callable[[], object]) -> None:

@@ -6,6 +6,7 @@ import copy
 import datetime
 import os
 from collections.abc import AsyncGenerator, Callable
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -22,16 +23,10 @@ from agent.domain.corrections import correction
 from agent.engines.choice import ModelChoice, Sent
 from agent.errors import InputError, RedressError
 from agent.events import Accepted, Event, Finished, TurnResult
-from agent.graph.state import State
 from agent.guidance import in_background, search_of
 from agent.messages import usable
-from agent.packet import casefile, loading
-from agent.packet.archive import Packet
-from agent.packet.build import build as build_packet
 from agent.settings import Settings
 from agent.tables import plain_errors
-from agent.turns import Turns, now, thread
-from knowledge.documents import Document
 from knowledge.errors import KnowledgeError
 from knowledge.facts import FactSheet
 from knowledge.files import MAX_BYTES
@@ -40,6 +35,10 @@ from knowledge.redaction import scrub
 if TYPE_CHECKING:
     from agent.checkpoints import CaseSummary, Store, TurnRecord
     from agent.graph.build import TurnGraph
+    from agent.graph.state import State
+    from agent.packet.archive import Packet
+    from agent.turns import Turns
+    from knowledge.documents import Document
 
 LONGEST_NAME = 80
 FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
@@ -47,7 +46,7 @@ FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of i
 
 def local_today() -> datetime.date:
     """Today's date where this process runs."""
-    return now().date()
+    return datetime.datetime.now().astimezone().date()
 
 
 class Session:
@@ -67,13 +66,18 @@ class Session:
         self._facts = FactSheet.load()
         self._search = search_of(settings)
         self._cabinet = Cabinet(settings.data, settings.cases_at)
-        self._turns = Turns(settings, self._facts, lambda: self._search, today)
+        self._turns = cache(lambda: self._made(settings, today))  # one for all views of this
         self._readers = asyncio.Semaphore(FILES_AT_ONCE)
         self._warm = False
         self._owner: str | None = None  # of all cases: a session on one's own computer
 
+    def _made(self, settings: Settings, today: Callable[[], datetime.date] | None) -> "Turns":
+        from agent.turns import Turns  # it takes a second, which a page is shown without
+
+        return Turns(settings, self._facts, lambda: self._search, today)
+
     async def __aenter__(self) -> Self:
-        await self._open()
+        await self._cabinet.store()
         return self
 
     async def __aexit__(
@@ -97,6 +101,12 @@ class Session:
         if case_id is not None:
             owners.check(case_id, self._owner)
         return await self._cabinet.open()
+
+    async def _kept(self, case_id: str | None = None) -> "Store":
+        """The store alone, for what runs no turn; raises as `_open` does."""
+        if case_id is not None:
+            owners.check(case_id, self._owner)
+        return await self._cabinet.store()
 
     def owned_by(self, owner: str) -> Self:
         """This session as one of several people sees it: cases of others are not there."""
@@ -138,11 +148,11 @@ class Session:
             store, graph = await self._open(case_id)
             async with self._cabinet.held(case_id, self._owner) as case_id:
                 if replaces is None:
-                    given = await self._turns.place(store, graph, case_id, message, model)
+                    given = await self._turns().place(store, graph, case_id, message, model)
                 else:
-                    given = await self._turns.replace(store, graph, case_id, message, *replaces)
+                    given = await self._turns().replace(store, graph, case_id, message, *replaces)
                 yield Accepted(case_id=case_id, turn=given.turn)
-                async for event in self._turns.run(store, graph, given, model):
+                async for event in self._turns().run(store, graph, given, model):
                     yield event
 
     async def undo(self, case_id: str, turn: int, last: int) -> str:
@@ -158,12 +168,12 @@ class Session:
         with plain_errors():
             store, graph = await self._open(case_id)
             async with self._cabinet.held(case_id):
-                return await self._turns.undo(store, graph, case_id, turn, last)
+                return await self._turns().undo(store, graph, case_id, turn, last)
 
     def sent(self, case_id: str) -> tuple[Sent, ...]:
         """What was sent to models for a case since the start, oldest first, as it left."""
         owners.check(case_id, self._owner)
-        return self._turns.models.sent(case_id)
+        return self._turns().models.sent(case_id)
 
     async def ask(
         self, case_id: str | None, text: str, model: ModelChoice | None = None
@@ -179,7 +189,7 @@ class Session:
     async def history(self, case_id: str) -> "list[TurnRecord]":
         """The turns of a case, oldest first; one without a result has not been answered."""
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             return await store.journal.history(case_id)
 
     async def case(self, case_id: str) -> Case:
@@ -188,18 +198,21 @@ class Session:
 
     def day(self, case: Case) -> datetime.date:
         """The date by which the clocks of `case` are read: that of its marketplace."""
-        return self._turns.day(case)
+        return self._turns().day(case)
 
-    async def _state(self, case_id: str) -> State:
+    async def _state(self, case_id: str) -> "State":
         with plain_errors():
             _, graph = await self._open(case_id)
+            from agent.graph.state import State  # both are there with the graph
+            from agent.turns import thread
+
             snapshot = await graph.aget_state(thread(case_id))
         return State.model_validate(snapshot.values)
 
     async def cases(self) -> "list[CaseSummary]":
         """All cases, the one used last first."""
         with plain_errors():
-            store, _ = await self._open()
+            store = await self._kept()
             cases = await store.journal.cases()
         return [one for one in cases if owners.owns(self._owner, one.case_id)]
 
@@ -209,7 +222,7 @@ class Session:
         Raises InputError when there is no such case.
         """
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             await self._cabinet.known(case_id)
             await store.journal.rename(case_id, scrub(" ".join(name.split())).text[:LONGEST_NAME])
 
@@ -243,7 +256,7 @@ class Session:
         async with self._readers:
             document, entry = await asyncio.to_thread(read, data, name)
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             async with self._cabinet.held(case_id, self._owner) as held:
                 there = await store.shelf.add(held, document, entry)
                 documents = await store.shelf.documents(held)
@@ -251,7 +264,7 @@ class Session:
             await in_background(lambda: self._prepare(documents))
         return Added(case_id=held, document=there or entry, known=there is not None)
 
-    def _prepare(self, documents: tuple[Document, ...]) -> None:
+    def _prepare(self, documents: "tuple[Document, ...]") -> None:
         """Makes the files ready for the first question, which says it if that is not possible."""
         with contextlib.suppress(KnowledgeError, RedressError):
             self._search.load()[1].read(documents)
@@ -259,7 +272,7 @@ class Session:
     async def documents(self, case_id: str) -> list[CaseDocument]:
         """The files of a case, the first one added first; none for an unknown case."""
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             return await store.shelf.entries(case_id)
 
     async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:
@@ -270,20 +283,22 @@ class Session:
             StorageError: the file cannot be written, or traces of the text are left for now.
         """
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             async with self._cabinet.held(case_id):
                 return await store.remove_document(case_id, sha256)
 
-    async def packet(self, case_id: str) -> Packet:
+    async def packet(self, case_id: str) -> "Packet":
         """The files of a case, to send and to keep; InputError when there is no such case."""
         with plain_errors():
-            store, _ = await self._open(case_id)
+            store = await self._kept(case_id)
             await self._cabinet.known(case_id)
             added = tuple(one.title for one in await store.shelf.entries(case_id))
         state = await self._state(case_id)
-        day = self._turns.day(state.case)
+        from agent.packet.build import build  # most sessions make no packet
+
+        day = self._turns().day(state.case)
         return await asyncio.to_thread(
-            build_packet, case_id, state.case, day, self._facts, added, state.handed
+            build, case_id, state.case, day, self._facts, added, state.handed
         )
 
     async def load(self, data: bytes) -> str:
@@ -291,11 +306,14 @@ class Session:
 
         Raises InputError for a damaged or newer file; nothing is kept then.
         """
-        case = await asyncio.to_thread(casefile.read, data)
         with plain_errors():
             store, graph = await self._open()
+        from agent.packet import casefile, loading  # most sessions load no case
+
+        case = await asyncio.to_thread(casefile.read, data)
+        with plain_errors():
             async with self._cabinet.held(None, self._owner) as case_id:
-                day = self._turns.day(case)
+                day = self._turns().day(case)
                 await loading.keep(case, case_id, day, self._facts, store.journal, graph)
         return case_id
 
@@ -310,4 +328,4 @@ class Session:
             store, _ = await self._open(case_id)
             async with self._cabinet.held(case_id):
                 await store.forget(case_id)
-        self._turns.models.forget(case_id)
+        self._turns().models.forget(case_id)

@@ -15,12 +15,11 @@ import numpy as np
 from knowledge.documents import Document
 from knowledge.embeddings import Embedder, Vectors
 from knowledge.errors import KnowledgeError
+from knowledge.files import MAX_ROWS
 from knowledge.lexicon import Lexicon
 from knowledge.passages import Passage, Source, distinct, source_of
 from knowledge.vectors import embed_source
 
-MAX_ROWS = 5_000
-"""How many sentences the documents of one case may have together: about 300 pages of letters."""
 _CACHED_ROWS = 20_000
 
 

@@ -26,10 +26,6 @@ from knowledge.files import (
     shown,
 )
 from knowledge.instructions import instructs
-from knowledge.mail import read_mail
-from knowledge.markup import read_html
-from knowledge.outline import first_heading
-from knowledge.pdf import read_pdf
 from knowledge.redaction import scrub
 
 MAX_CHARACTERS = 3_000_000
@@ -103,15 +99,23 @@ def document_from_bytes(data: bytes, path: Path) -> Document:
     check_size(len(data), name)
     if not data.strip():
         raise KnowledgeError(f"{name} has no text in it: give a file with words.")
+    # The readers of each kind bring libraries that take a tenth of a second, and most cases have
+    # no file of it: each is imported when the first one comes.
     if kind == "pdf":
+        from knowledge.pdf import read_pdf
+
         return _document(read_pdf(data, name), path, "text")
     if kind == "mail":
+        from knowledge.mail import read_mail
+
         refuse_binary(data, name)
         return _document(read_mail(data, name), path, "text")
     refuse_binary(data, name)
     text = decode(data)
     refuse_unreadable(text, name)
     if kind == "html":
+        from knowledge.markup import read_html
+
         return _document(read_html(text, name), path, "markdown")
     _check_length(text, name)
     text = normalise(text)
@@ -173,6 +177,8 @@ def _read_markdown(text: str) -> Content:
 
 def _document(content: Content, path: Path, markup: Markup) -> Document:
     """Clean what was read. The text is cleaned first, so that it is quoted as it is kept."""
+    from knowledge.outline import first_heading  # with a Markdown parser; a start needs none
+
     name = shown(path)
     _check_length(content.text, name)
     text = normalise(_without_secrets(normalise(content.text)))

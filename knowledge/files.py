@@ -11,6 +11,8 @@ from pathlib import Path
 from knowledge.errors import KnowledgeError
 
 MAX_BYTES = 20_000_000
+MAX_ROWS = 5_000
+"""How many sentences the documents of one case may have together: about 300 pages of letters."""
 KINDS = {
     ".md": "markdown", ".markdown": "markdown", ".txt": "text", ".html": "html", ".htm": "html",
     ".pdf": "pdf", ".eml": "mail",

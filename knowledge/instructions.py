@@ -7,6 +7,7 @@ A plain task ("Explain photosynthesis.") cannot be told from a sentence of a doc
 """
 
 import re
+from functools import cache
 
 _SENTENCE = re.compile(
     r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n\s*\n"
@@ -141,7 +142,6 @@ _SHAPES = (
     r"(?:data|details|information|address|messages?)|system prompt)",
     r"\b(?:call|invoke|use|run|execute) the [\w.]+ (?:tool|function|api|plugin)\b",
 )
-_PATTERNS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
 # No shape matches without one of these words, and few sentences have one.
 _HINT = re.compile(
     r"ignor|disregard|forget|overr|bypass|discard|neglect|follow|attention|set aside|missacht"
@@ -166,5 +166,13 @@ def _is_instruction(sentence: str) -> bool:
     words = " ".join(sentence.split()).replace("’", "'")
     starts = range(0, max(len(words), 1), _LONGEST // 2)
     return any(
-        pattern.search(words[start : start + _LONGEST]) for start in starts for pattern in _PATTERNS
+        pattern.search(words[start : start + _LONGEST])
+        for start in starts
+        for pattern in _patterns()
     )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled when the first text is read, because a start without one need not wait for them."""
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)

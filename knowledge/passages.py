@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from knowledge.chunks import Chunk, cut
 from knowledge.documents import Document, Rank
 from knowledge.instructions import instructs
+
+if TYPE_CHECKING:
+    from knowledge.chunks import Chunk
 
 ANYWHERE = "any"
 """The jurisdiction of what holds everywhere, or of a document that does not say."""
@@ -49,7 +52,7 @@ class Source:
     """A document with its chunks and passages, one of each for the other."""
 
     document: Document
-    chunks: tuple[Chunk, ...]
+    chunks: "tuple[Chunk, ...]"
     passages: tuple[Passage, ...]
 
     @cached_property
@@ -92,6 +95,8 @@ def distinct(documents: Iterable[Document]) -> list[Document]:
 
 def source_of(document: Document) -> Source:
     """Cut a document into passages and number them."""
+    from knowledge.chunks import cut  # with a Markdown parser; what only shows passages needs none
+
     chunks = tuple(cut(document))
     name = Path(document.source).stem if document.rank == "guide" else document.sha256[:12]
     passages = (

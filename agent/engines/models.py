@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from agent.engines.base import Engine, Meter
 from agent.engines.choice import ModelChoice, Sent
 from agent.engines.fallback import Breaker, FallbackEngine, Hearing
-from agent.engines.placeholders import Placeholders
 from agent.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ class _CaseMemory:
     """What one case has learnt to hide, from which messages, and what was sent."""
 
     def __init__(self) -> None:
+        from agent.engines.placeholders import Placeholders  # only those who use a model need it
+
         self.placeholders = Placeholders()
         self._learnt: set[str] = set()
         self.sent: list[Sent] = []

@@ -22,8 +22,9 @@ _P = Problem
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
-_ALIKE = 5.0
-_STRONG = 6.4  # a likeness of about a half
+_ALIKE = 5.0  # a likeness of about a quarter
+_BARE_WORDS = 12
+_STRONG = 6.5  # a likeness of about a half
 _FEW_WORDS = 8
 _SENSE, _LEAST = 2.0, 0.02  # what the sense counts, and the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
@@ -64,6 +65,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
     _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable wrong"),
     _clue(_P.EXCESSIVE_RETURNS, 7, "excessive"),
+    _clue(_P.EXCESSIVE_RETURNS, 3, "excessive locked"),  # a block for returns is one of returns
     _clue(_P.SELLER_REFUSES, 4, "seller_no"),
     _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
     _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
@@ -212,7 +214,11 @@ def problem(
         return []
     winner = _winner(totals, said, leans)
     overruled = case.problem is not _P.UNKNOWN and said.get(winner, 0) < _ENOUGH
-    if not _clear(totals, said, winner) or overruled or winner is case.problem:
+    if (
+        not _clear(totals, said, winner, _alike(message, told))
+        or overruled
+        or winner is case.problem
+    ):
         return _fault_taken_back(message, merged, sound)
     start, end = _words_of(winner, shown, message)
     return [
@@ -250,13 +256,23 @@ def _winner(
     return told if weak and said.get(told, 0) >= _ENOUGH else best
 
 
-def _clear(totals: dict[Problem, float], said: dict[Problem, float], winner: Problem) -> bool:
+def _clear(
+    totals: dict[Problem, float], said: dict[Problem, float], winner: Problem, alike: float
+) -> bool:
     """Whether the scale tips far enough: by what is said, or by a likeness that is no near thing.
 
-    `said` is what the words alone give; where they give nothing, about a quarter of the likeness
-    must be the winner's own, or the question stays open.
+    `said` is what the words alone give; where they give nothing, `alike` of the likeness must be
+    the winner's own, or the question stays open.
     """
-    return totals[winner] >= (_ENOUGH if said.get(winner, 0) > 0 else _ALIKE)
+    return totals[winner] >= (_ENOUGH if said.get(winner, 0) > 0 else alike)
+
+
+def _alike(message: Message, told: set[str]) -> float:
+    """How strong a likeness must be that stands alone: "they refused my coat" is like many things,
+    so a few words that tell of a refusal only must be very like one.
+    """
+    bare = told <= _BACKGROUND and len(message.facts.split()) < _BARE_WORDS
+    return _STRONG if bare else _ALIKE
 
 
 def _telling(case: Case, merged: Case) -> set[str]:

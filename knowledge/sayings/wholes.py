@@ -28,9 +28,9 @@ _SUBJECTS = ("subjects", "manners")
 _PROBLEMS = ("problems", "messages")
 _ONE_FILE = ("contacts", "dates", "amounts")
 _VOICES = ("voices", "moves")
-_TELLINGS = ("contacts", "messages")
 _OWN = "own"
 _HARM = "injury_or_recall"
+_STORIES = 6  # one of so many long stories is enough to know a story by; all would drown the rest
 _BUCKETS = 4096
 _WORDS, _SENSE = 3.0, 2.0
 """How much words and vector weigh before anything is learnt."""
@@ -108,9 +108,8 @@ def load_wholes(topic: Whole) -> WholeScales:
 
 def whole_sayings(topic: Whole) -> Sayings:
     """The sayings of a topic by label; what is told of a problem is no alarm, and is a dispute."""
-    problems = _joined(_PROBLEMS)
     if topic == "problems":
-        return problems
+        return _joined(_PROBLEMS)
     if topic in _ONE_FILE:
         return load_sayings(topic)
     if topic == "voices":
@@ -118,7 +117,7 @@ def whole_sayings(topic: Whole) -> Sayings:
     if topic == "lines":
         lines = _joined(_VOICES)
         return {label: said for label, said in lines.items() if label not in ("none", _OWN)}
-    told = [one for label, said in problems.items() if label not in ("none", _HARM) for one in said]
+    told = [*_told("problems"), *_told("messages")[::_STORIES]]
     if topic == "subjects":
         subjects = _joined(_SUBJECTS, tuple(load_sayings("subjects")))
         return {**subjects, _DISPUTE: [*subjects[_DISPUTE], *told]}
@@ -127,15 +126,22 @@ def whole_sayings(topic: Whole) -> Sayings:
     return {**alarms, "none": [*alarms["none"], *told, *far]}
 
 
+def _told(name: str) -> list[str]:
+    """What people tell of a problem that nobody was hurt by."""
+    sayings = load_sayings(name).items()
+    return [one for label, said in sayings if label not in ("none", _HARM) for one in said]
+
+
 def _voices() -> dict[str, list[str]]:
     """A desk's own lines, and what the person says to us; what is retold of a desk is the person's.
 
-    The many stories and retellings count less, so that they do not drown the lines.
+    The lines count more, so that the many stories and retellings do not drown them.
     """
     said = load_sayings("voices")
     theirs = [one for label, lines in said.items() if label != _OWN for one in lines]
-    told = [one for name in _TELLINGS for lines in load_sayings(name).values() for one in lines]
-    retold = [one for one in told if not one.startswith(("'", '"'))]
+    stories = [one for lines in load_sayings("messages").values() for one in lines][::_STORIES]
+    told = [one for lines in load_sayings("contacts").values() for one in lines]
+    retold = [one for one in (*told, *stories) if not one.startswith(("'", '"'))]
     own = [*said[_OWN], *load_sayings("moves")["none"]]
     return {"theirs": 3 * theirs, _OWN: [*own, *own, *retold]}
 
