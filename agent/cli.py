@@ -124,7 +124,8 @@ def show(result: TurnResult) -> None:
     """Prints a turn for people: the reply, the words to send, the sources, the notices."""
     print(f"\n{result.reply}")
     for draft in result.drafts:
-        head = f"{draft.words} of at most {draft.limit_words} words"
+        label = f"{draft.label}, " if draft.label else ""
+        head = f"{label}{draft.words} of at most {draft.limit_words} words"
         subject = f"Subject: {draft.subject}\n\n" if draft.subject else ""
         print(f"\n--- copy from here ({head}) ---\n{subject}{draft.text}\n--- to here ---")
     answered = result.route is Route.GUIDANCE

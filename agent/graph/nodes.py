@@ -169,8 +169,9 @@ async def plan(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="plan"))
     if state.reading is not None and state.reading.route in WITHOUT_PLAN:
         return {"plan": None}
-    timed = state.reading is not None and _timed(state.reading)
-    if not timed and not replies.worth_planning(state.case):
+    reading = state.reading
+    told = reading is not None and (reading.route is Route.PLAN or _timed(reading))
+    if not told and not replies.worth_planning(state.case):
         return {"plan": None}
     return {"plan": make_plan(state.case, runtime.context.today, runtime.context.facts)}
 

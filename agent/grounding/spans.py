@@ -38,7 +38,9 @@ _OUT_OF = re.compile(
 _SOME = re.compile(rf"\b(?P<some>\d{{1,4}}|{_WORDS})\Z", re.IGNORECASE)
 _LONGEST = 40  # characters of a number in words
 _FRACTION = re.compile(
-    r"\b(?P<some>one|two|three|four|a)[\s-](?P<part>thirds?|quarters?|fifths?)\b", re.IGNORECASE
+    r"\b(?P<some>one|two|three|four|a)[\s-](?P<part>thirds?|quarters?|fifths?)\b"
+    r"(?![\s-](?:part(?:y|ies)|persons?)\b)",
+    re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _NTH_WORDS = (

@@ -261,6 +261,8 @@ def alarm(message: Message) -> Alarm | None:
     of the whole to sayings each find what the other misses, and likeness outweighs a lone cue.
     """
     own = message.own
+    if _CONTRADICTS.search(own):
+        return Alarm.ASKS_TO_LIE
     cue = _cued(message, own)
     shares = about(own, "alarms") if cue or len(own.split()) >= _SHORTEST else {}
     plain = shares.pop("none", 0.0)
@@ -283,6 +285,15 @@ _UNHURT = re.compile(
     r"(?:hurt|injured|harmed)|no (?:injur\w+|harm done|one hurt)|(?:i'm|we're|everyone(?:'s| is)|"
     r"we are|all) (?:fine|ok|okay|unhurt|safe)|niemand (?:wurde )?verletzt|personne (?:n'est )?"
     r"blessé|nadie (?:resultó )?herido|nessuno (?:si )?è fatto male(?!\w)"
+)
+
+
+# Asked to write of a fault after saying that there is none: no likeness to honest messages counts.
+_CONTRADICTS = re.compile(
+    r"(?<!\w)nothing(?: is|'s| was)? (?:\w+ )?wrong[^~]{0,100}?"
+    r"(?<!\w)(?:(?:please|just|you|to|let's|i'll|and|but) (?:write|put|pretend)|"
+    r"(?:please|just|you|let's|i'll) (?:say|claim|tell|state))(?! to)"
+    r"[^.\n]{0,60}?(?:broken|crack|damag|defect|faulty)"
 )
 
 

@@ -50,7 +50,7 @@ def notions(*tables: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     """One pattern for each notion, from tables of alternatives set out with bars between spaces."""
     names = {name: [t[name] for t in tables if name in t] for table in tables for name in table}
     return {
-        name: re.compile(rf"(?<!\w)(?:{'|'.join(map(_alternatives, words))})(?!\w)")
+        name: re.compile(rf"(?<!\w)(?<!\be-)(?:{'|'.join(map(_alternatives, words))})(?!\w)")
         for name, words in names.items()
     }
 

@@ -60,9 +60,11 @@ ENGLISH = {
     "fetched": r"""(?:picked|collected)(?: (?:it|them|the \w+|my \w+))?(?: up)? (?:up
         )?(?:from|at) (?:the |an? |my |our )?(?:\w+ )?(?:locker|post office|pick-?up point|
         neighbou?r\w*| counter| depot| shop| store| hub)""",
-    "me": r"me | us | my (?!return|parcel back|refund)\w+ | our \w+ | i(?!'m) | we",
-    "them": r"""(?:to| at| by| with| in| from| the| their| amazon'?s?| seller'?s?| your|
-        returns?| ups) (?:\w+ )?(?:warehouse| seller| merchant| vendor| depot| hub| facility|
+    "me": r"""me | us | my (?:[$£€₹]?[\d.,]+[$£€₹]? )?(?!return|parcel back|refund)\w+ | our \w+ |
+        i(?!'m) | we""",
+    "them": r"""(?!from amazon)(?:to| at| by| with| in| from| the| their| amazon'?s?|
+        seller'?s?| your| returns?| ups) (?:\w+ )?(?:warehouse| seller| merchant| vendor|
+        depot| hub| facility|
         fulfil\w* cent\w+|cent(?:er|re)| dock|sender|them|amazon|their end|returns? (?:address|
         desk| department| team)| recipient amazon) | warehouse | (?:warehouse| seller| merchant|
         vendor| depot| hub| facility| fulfil\w* cent\w+|cent(?:er|re)|

@@ -27,7 +27,8 @@ _STOP_WORDS = (
     "short price cost costs total worth wait sorry actually exploded caught broken-down und "
     "nach ist est ne se pas tombé tombée wurde funktioniert non geht war que qui il y de del "
     "della di pour por defekt llegó hace vor la le el lo meiner mein meine een made make "
-    "burned burnt cracked smashed pending gone matter old still copy minutes hours rest half"
+    "burned burnt cracked smashed pending gone matter old still copy minutes hours rest half "
+    "holds contains makes runs lasts turns reads weighs measures"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (

@@ -56,7 +56,8 @@ SHARED = {
 NO_REPLY = r"""
     never (?:\w+ )?(?:answered | answers | replied | replies | responded | wrote back|got back|came
     back|called(?: back)?|rang(?: back)?|did|heard (?:from|back|again|anything)|returned my
-    call|happened) | (?:no|any|without|zero|not one|nor) (?:reply | replies | answer | response |
+    call|happened) | (?:no|any|without|zero|not one|nor) (?:an? |any
+    |single )?(?:reply | replies | answer | response |
     reaction | feedback | follow[- ]?up|call ?back|word back) | (?:haven't|hasn't|have not|has
     not|didn't|did not|not|isn't|aren't|doesn't|don't|won't|never) (?:\w+ ){0,2}?(?:answer(?:s | ed
     | ing)? | repl(?:y | ies | ied | ying) | respond(?:s | ed | ing)? | heard(?:

@@ -61,7 +61,7 @@ _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
     r"ME|HI|AM)[A-Z]{2}))(?![\w'])"
 )
-_CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$.])")
+_CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$]|\.\w)")
 _CODES: dict[str, Place] = {
     **{code: (_J.CA, "CA", name) for code, name in PROVINCE_CODES.items()},
     **{code: (_J.US, "US", name) for name, code in STATE_NAMES.items()},

@@ -10,6 +10,7 @@ from agent.reading.meaning import about
 from agent.reading.requests import NAMED_WORDS
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.scope import FAR, GO_ON, HERE, MONEY, PURCHASE, SMALL_TALK, in_scope
+from agent.reading.signals import SIGNS
 from agent.reading.text import Message
 
 _WORDS_FOR = (
@@ -67,6 +68,14 @@ _QUESTION = re.compile(
 _OWN = re.compile(
     r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|"
     r"want)|i've|our|we (?:bought|ordered))(?!\w)"
+)
+_ASKED_SENTENCE = re.compile(r"[^.!?\n]*\?")
+_SUPPOSES = re.compile(r"(?<!\w)(?:if|when|whenever|in case|once|unless)(?!\w)")
+_WHAT_NOW = re.compile(
+    r"(?<!\w)what (?:can|could|do|should|shall|must|would|to) (?:i |we )?(?:even |now )?do|"
+    r"what (?:now|next)|(?:my|the|any) options|(?:any|some)thing (?:else )?(?:i|we|to) "
+    r"(?:can |could )?do|(?:any|some) (?:help|advice|ideas?|chance)|"
+    r"how (?:do|can|should|could) (?:i|we) (?:fight|appeal|proceed|respond|react|get)(?!\w)"
 )
 _TELLING = (
     "item fault amount order_id ordered_on delivered_on delivered_days_ago_at_least returned_on "
@@ -251,17 +260,28 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
     asks = bool(_QUESTION.search(message.asked)) or message.asked.rstrip().endswith("?")
     strong = {u.field for u in told if u.confidence >= 0.8}
     if asks and not _story_told(message, strong):
-        return Route.GUIDANCE if _answerable(message) else (Route.PLAN if going else Route.INTAKE)
-    if going or strong:
+        supposes = _SUPPOSES.search(message.asked) is not None
+        plea = not supposes and bool(_WHAT_NOW.search(message.asked)) and _refusal_told(message)
+        if _answerable(message) and not plea:
+            return Route.GUIDANCE
+        return Route.PLAN if going or plea else Route.INTAKE
+    if going or strong or _refusal_told(message):
         return Route.PLAN
     return Route.PLAN if len([u for u in updates if u.confidence >= 0.8]) >= 2 else Route.INTAKE
+
+
+def _refusal_told(message: Message) -> bool:
+    """Whether a refusal is told, if nothing more: a plan can begin with what to look up and ask."""
+    return any(hit.value == "denied" for hit in hits(SIGNS, message))
 
 
 def _story_told(message: Message, fields: set[str]) -> bool:
     if len(message.sentences) == 1 and not _OWN.search(message.facts):
         return False
+    beside = _ASKED_SENTENCE.sub("", message.text).strip()
+    told = beside if 0 < len(beside.split()) <= _FEW_WORDS else message.text
     return len(fields) >= 2 or bool(
-        fields and len(message.text) > 60 and ("problem" in fields or _OWN.search(message.facts))
+        fields and len(told) > 60 and ("problem" in fields or _OWN.search(message.facts))
     )
 
 
