@@ -193,43 +193,28 @@ def problem(
     """
     shown = [hit for hit in _shown(message) if not (doubted and hit.value in _CLAIMS)]
     told = {hit.value for hit in shown}
-    sound = "fine" in told and not told & {"fault", "damage"}
-    known = set(_from_case(merged, today))
     if bought_months_ago(message, today) > _ordinary_window():
         told.add("late")
-    signs = _joined(told | (known - _CLAIMS if sound else known))
-    standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
-    totals = _scores(signs, standing)
-    leans = {} if doubted else _leanings(message)
-    if told & _CLAIMS and "fine" not in told:
-        leans.pop(_P.SELLER_REFUSES, None)  # what is wrong says more than who refuses
-    if merged.payment_method is PaymentMethod.GIFT_CARD:
-        leans.pop(_P.GIFT_CARD, None)  # it was paid with, and is not what the trouble is about
+    sound = "fine" in told and not told & {"fault", "damage"}
+    known = set(_from_case(merged, today))
+    leans = {} if doubted else _leanings(message, merged, told)
     if not told | _telling(case, merged) and not leans:
         return []
-    said = dict(totals)
-    for one, lean in leans.items():
-        totals[one] = totals.get(one, 0) + lean
-    if not totals:
+    standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
+    said = _scores(_joined(told | (known - _CLAIMS if sound else known)), standing)
+    if not said and not leans:
         return []
-    winner = _winner(totals, said, leans)
-    overruled = case.problem is not _P.UNKNOWN and said.get(winner, 0) < _ENOUGH
-    if (
-        not _clear(totals, said, winner, _alike(message, told))
-        or overruled
-        or winner is case.problem
-    ):
-        return _fault_taken_back(message, merged, sound)
+    back = _fault_taken_back(message, merged, sound)
+    winner = _tipped(said, leans, _alike(message, told))
+    sure = winner is not None and said.get(winner, 0) >= _ENOUGH
+    overruled = case.problem is not _P.UNKNOWN and not sure
+    if winner is None or winner is case.problem or overruled:
+        return back
     start, end = _words_of(winner, shown, message)
-    return [
-        *_fault_taken_back(message, merged, sound),
-        message.update(
-            "problem", winner, start, end, _SURE if said.get(winner, 0) >= _ENOUGH else _LEANS
-        ),
-    ]
+    return [*back, message.update("problem", winner, start, end, _SURE if sure else _LEANS)]
 
 
-def _leanings(message: Message) -> dict[Problem, float]:
+def _leanings(message: Message, merged: Case, told: set[str]) -> dict[Problem, float]:
     """How far words and sense lean to each problem; no proof, but it tips the scale.
 
     What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
@@ -238,33 +223,34 @@ def _leanings(message: Message) -> dict[Problem, float]:
         return {}  # "they won't give me my money back" is like many things
     pasted = message.own != message.told
     shares = about(message.told if pasted else message.facts, "problems")
-    shares.pop("none", None)
+    out = {"none"}
+    if told & _CLAIMS and "fine" not in told:
+        out.add(_P.SELLER_REFUSES)  # what is wrong says more than who refuses
+    if merged.payment_method is PaymentMethod.GIFT_CARD:
+        out.add(_P.GIFT_CARD)  # it was paid with, and is not what the trouble is about
     return {
         Problem(one): _SENSE * math.log(share / _LEAST)
         for one, share in shares.items()
-        if share > _LEAST
+        if share > _LEAST and one not in out
     }
 
 
-def _winner(
-    totals: dict[Problem, float], said: dict[Problem, float], leans: dict[Problem, float]
-) -> Problem:
-    """What the scale tips to; a likeness overrules what the words say only where it is strong."""
+def _tipped(
+    said: dict[Problem, float], leans: dict[Problem, float], alike: float
+) -> Problem | None:
+    """Where the scale tips to, by what is said and by what the message is like; None if it is a
+    near thing.
+
+    A likeness overrules what the words say only where it is strong; where the words say nothing,
+    it has to be `alike` at least.
+    """
+    totals = {one: said.get(one, 0) + leans.get(one, 0) for one in (*said, *leans)}
     best = max(totals, key=lambda one: totals[one])
     told = max(said, key=lambda one: said[one], default=best)
     weak = said.get(best, 0) < _ENOUGH and leans.get(best, 0) < _STRONG
-    return told if weak and said.get(told, 0) >= _ENOUGH else best
-
-
-def _clear(
-    totals: dict[Problem, float], said: dict[Problem, float], winner: Problem, alike: float
-) -> bool:
-    """Whether the scale tips far enough: by what is said, or by a likeness that is no near thing.
-
-    `said` is what the words alone give; where they give nothing, `alike` of the likeness must be
-    the winner's own, or the question stays open.
-    """
-    return totals[winner] >= (_ENOUGH if said.get(winner, 0) > 0 else alike)
+    winner = told if weak and said.get(told, 0) >= _ENOUGH else best
+    enough = _ENOUGH if said.get(winner, 0) > 0 else alike
+    return winner if totals[winner] >= enough else None
 
 
 def _alike(message: Message, told: set[str]) -> float:
