@@ -191,7 +191,10 @@ async def _connection(url: str) -> AsyncConnection[DictRow]:
 async def _set_up(store: PostgresStore, pool: Pool) -> None:
     """Makes the tables; one process at a time, because LangGraph's own set-up is not guarded."""
     async with pool.connection() as connection:
-        await connection.execute("SELECT pg_advisory_lock(%s)", (_SETTING_UP,))
+        # Asked for again and again: who waits inside the server holds up LangGraph's set-up, which
+        # builds its indexes only when no statement from before is running.
+        while not await _alone(connection):
+            await asyncio.sleep(RETRY_SECONDS)
         try:
             await _check_format(connection)
             saver = store.saver
@@ -201,6 +204,13 @@ async def _set_up(store: PostgresStore, pool: Pool) -> None:
                 await connection.execute(table.encode())
         finally:
             await connection.execute("SELECT pg_advisory_unlock(%s)", (_SETTING_UP,))
+
+
+async def _alone(connection: AsyncConnection[DictRow]) -> bool:
+    """Whether this process is now the one that sets up."""
+    statement = "SELECT pg_try_advisory_lock(%s) AS taken"
+    row = await (await connection.execute(statement, (_SETTING_UP,))).fetchone()
+    return row is not None and bool(row["taken"])
 
 
 async def _check_format(connection: AsyncConnection[DictRow]) -> None:

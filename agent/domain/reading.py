@@ -36,6 +36,7 @@ class Reading(Value):
     revision: what is to change in the draft in hand, where the message asks for that.
     refusals: keys of the stock refusals that the other side's words come to.
     other_order: the words that speak of another order than the case holds, if any do.
+    refused: a refusal is told, whatever else is known.
     confident: False when a model could read more than the rules did.
     """
 
@@ -49,4 +50,5 @@ class Reading(Value):
     revision: Revision | None = None
     refusals: tuple[str, ...] = ()
     other_order: str | None = None
+    refused: bool = False
     confident: bool = True

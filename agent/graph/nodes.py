@@ -170,7 +170,7 @@ async def plan(state: State, runtime: Runtime[Context]) -> Changes:
     if state.reading is not None and state.reading.route in WITHOUT_PLAN:
         return {"plan": None}
     reading = state.reading
-    told = reading is not None and (reading.route is Route.PLAN or _timed(reading))
+    told = reading is not None and (reading.refused or _timed(reading))
     if not told and not replies.worth_planning(state.case):
         return {"plan": None}
     return {"plan": make_plan(state.case, runtime.context.today, runtime.context.facts)}

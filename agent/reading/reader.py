@@ -22,7 +22,7 @@ from agent.reading.reasons import denial_reason
 from agent.reading.refusals import of_this_order, other_order, refusals
 from agent.reading.requests import requested
 from agent.reading.revisions import revising
-from agent.reading.routes import route, started, wanted_channel
+from agent.reading.routes import refusal_told, route, started, wanted_channel
 from agent.reading.text import Message, understand
 from agent.reading.timeline import mended_dates, timeline
 
@@ -133,6 +133,7 @@ def _reading(
         alarm=warning,
         refusals=() if another else refusals(said, told),
         other_order=another,
+        refused=what is Route.PLAN and refusal_told(said),
         confident=_confident(said, what, kept, told, case),
     )
 

@@ -261,16 +261,16 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
     strong = {u.field for u in told if u.confidence >= 0.8}
     if asks and not _story_told(message, strong):
         supposes = _SUPPOSES.search(message.asked) is not None
-        plea = not supposes and bool(_WHAT_NOW.search(message.asked)) and _refusal_told(message)
+        plea = not supposes and bool(_WHAT_NOW.search(message.asked)) and refusal_told(message)
         if _answerable(message) and not plea:
             return Route.GUIDANCE
         return Route.PLAN if going or plea else Route.INTAKE
-    if going or strong or _refusal_told(message):
+    if going or strong or refusal_told(message):
         return Route.PLAN
     return Route.PLAN if len([u for u in updates if u.confidence >= 0.8]) >= 2 else Route.INTAKE
 
 
-def _refusal_told(message: Message) -> bool:
+def refusal_told(message: Message) -> bool:
     """Whether a refusal is told, if nothing more: a plan can begin with what to look up and ask."""
     return any(hit.value == "denied" for hit in hits(SIGNS, message))
 
