@@ -49,7 +49,7 @@ class Cabinet:
         store = await self.store()
         async with self._building:
             if self._graph is None:
-                _, graph = await asyncio.to_thread(_answering)
+                graph = await asyncio.to_thread(_answering)
                 built: TurnGraph = graph.build(store.saver)
                 self._graph = built
             return store, self._graph
@@ -93,9 +93,8 @@ def _keeping() -> ModuleType:
     return checkpoints
 
 
-def _answering() -> tuple[ModuleType, ModuleType]:
+def _answering() -> ModuleType:
     """What they are answered with; it takes seconds that neither the page nor the loop waits."""
-    from agent import turns
     from agent.graph import build
 
-    return turns, build
+    return build

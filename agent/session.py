@@ -7,6 +7,7 @@ import datetime
 import os
 from collections.abc import AsyncGenerator, Callable
 from functools import cache
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -72,7 +73,7 @@ class Session:
         self._owner: str | None = None  # of all cases: a session on one's own computer
 
     def _made(self, settings: Settings, today: Callable[[], datetime.date] | None) -> "Turns":
-        from agent.turns import Turns  # it takes a second, which a page is shown without
+        from agent.turns import Turns  # a page is shown without it
 
         return Turns(settings, self._facts, lambda: self._search, today)
 
@@ -100,6 +101,7 @@ class Session:
         """The store and the graph; raises InputError for a case of another owner."""
         if case_id is not None:
             owners.check(case_id, self._owner)
+        await asyncio.to_thread(import_module, "agent.turns")  # it takes a second
         return await self._cabinet.open()
 
     async def _kept(self, case_id: str | None = None) -> "Store":
@@ -306,12 +308,11 @@ class Session:
 
         Raises InputError for a damaged or newer file; nothing is kept then.
         """
-        with plain_errors():
-            store, graph = await self._open()
         from agent.packet import casefile, loading  # most sessions load no case
 
         case = await asyncio.to_thread(casefile.read, data)
         with plain_errors():
+            store, graph = await self._open()
             async with self._cabinet.held(None, self._owner) as case_id:
                 day = self._turns().day(case)
                 await loading.keep(case, case_id, day, self._facts, store.journal, graph)

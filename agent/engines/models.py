@@ -16,9 +16,10 @@ from agent.settings import Settings
 if TYPE_CHECKING:
     from agent.engines.model import Learnt
 
-_MOST = 64  # cases, and choices, the ones used last; marks are made again from the messages
 K = TypeVar("K")
 V = TypeVar("V")
+
+_MOST = 64  # cases, and choices, the ones used last; marks are made again from the messages
 _MOST_SENT = 30  # requests of a case
 
 

@@ -167,9 +167,9 @@ def _place(case: Case) -> str | None:
 async def plan(state: State, runtime: Runtime[Context]) -> Changes:
     """Computes the plan, when there is something to plan."""
     runtime.stream_writer(Stage(name="plan"))
-    if state.reading is not None and state.reading.route in WITHOUT_PLAN:
-        return {"plan": None}
     reading = state.reading
+    if reading is not None and reading.route in WITHOUT_PLAN:
+        return {"plan": None}
     told = reading is not None and (reading.refused or _timed(reading))
     if not told and not replies.worth_planning(state.case):
         return {"plan": None}

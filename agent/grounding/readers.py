@@ -62,13 +62,9 @@ def _spelled(text: str) -> Iterator[_Spelled]:
                 yield _Spelled(money, match[0], range(match.start(), match.end()))
 
 
+@lru_cache(maxsize=TEXTS)
 def amounts(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
     """Amounts in digits and in words; all dollars are one currency, as people write only "$"."""
-    return _sums(text)
-
-
-@lru_cache(maxsize=TEXTS)
-def _sums(text: str) -> tuple[tuple[tuple[Decimal, str], str], ...]:
     parts = filter(_COUNTS.search, _PARTS.split(text))
     return tuple(found for part in parts for found in _in(part))
 

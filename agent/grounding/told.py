@@ -112,10 +112,8 @@ def told(grounds: Grounds) -> Told:
     """Reads the grounds; a sentence that holds a private fact is no ground for words for others."""
     said = [_said(one, grounds.today) for one in _sentences(grounds.plain, grounds)]
     own = {word for one in said if not one.others_deny for word in one.minus}
-    mine, theirs = (
-        [one for one in said if not one.by_others],
-        [one for one in said if one.by_others],
-    )
+    theirs = [one for one in said if one.by_others]
+    mine = [one for one in said if not one.by_others]
     plus, past, minus = _all("plus", mine), _all("past", mine), _all("minus", said)
     claimed, heard = _all("plus", theirs), _all("past", theirs)
     plus |= claimed - own

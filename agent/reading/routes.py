@@ -230,6 +230,7 @@ def _on_topic(message: Message, going: bool, updates: list[Update], reply: Conta
 
 
 _FEW_WORDS = 4
+_DENIALS = tuple(sign for sign in SIGNS if sign.value == "denied")
 # A question about the matter in hand, whatever its nouns.
 _FOLLOW_UP = re.compile(
     r"^\W*(?:and|so|but|then|also|or|what if|(?:should|can|could|must|may|do|will|would|am) i|"
@@ -272,7 +273,7 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
 
 def refusal_told(message: Message) -> bool:
     """Whether a refusal is told, if nothing more: a plan can begin with what to look up and ask."""
-    return any(hit.value == "denied" for hit in hits(SIGNS, message))
+    return bool(hits(_DENIALS, message))
 
 
 def _story_told(message: Message, fields: set[str]) -> bool:
