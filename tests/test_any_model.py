@@ -82,7 +82,7 @@ async def test_every_model_and_none_give_the_same_plan(
             turns = await conversation(tmp_path / kind, texts, server.url)
         assert [turn.plan for turn in turns] == [turn.plan for turn in plain], kind
         assert [turn.case for turn in turns] == [turn.case for turn in plain], kind
-        shown = " ".join(turn.model_dump_json() for turn in turns)
+        shown = " ".join(turn.model_dump_json(exclude={"case_id", "usage"}) for turn in turns)
         assert not [lie for lie in ("9,999", "0199", "helpdesk", "accept half") if lie in shown]
 
 

@@ -73,6 +73,7 @@ ALLOWED = {
     ("agent/domain/timewords.py", "2000 + int(digits)"): _TIME,
     ("agent/domain/timewords.py", "300"): "how far ahead a date without a year may lie",
     ("agent/reading/timeline.py", "a number of"): _TIME,
+    ("agent/reading/after.py", "_LONGEST_MONTH = 31"): _TIME,
     ("agent/domain/questions.py", "(12, 45, 100, 200)"): "dates to try in place of an answer",
     ("agent/reading/contact_words.py", "'section 7'"): _READ,
     ("agent/reading/gazetteer.py", "section 75"): _READ,

@@ -116,6 +116,7 @@ class Case(Value):
     current_channel: Channel | None = None  # the desk whose words were handed over last
     scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
     own_damage: bool = False  # told: it broke by accident, so no fault is claimed
+    looked: bool = False  # told: the order page, the home or next door was looked at
     talking: bool = False  # a turn of this conversation was about a dispute
     open_question: str | None = None  # the field that the last reply asked about
     sources: dict[str, Source] = Field(default_factory=dict)

@@ -46,7 +46,7 @@ from agent.domain.vocabulary import (
     PaymentMethod,
     Status,
 )
-from agent.domain.waits import awaited, broken_promise, waited_long_enough
+from agent.domain.waits import awaited, broken_promise, may_still_come, waited_long_enough
 
 C = Channel
 G = Ground
@@ -80,7 +80,7 @@ class Gate(Value):
 def done(s: Situation, channel: Channel) -> bool:
     """Whether `channel` has been tried to its end."""
     if channel is C.SELF_CHECK:
-        return bool(s.case.contacts)
+        return bool(s.case.contacts) or (s.case.looked and not may_still_come(s))
     last = s.last(channel)
     if last and (last.outcome in GONE or s.pending(channel) or broken_promise(s, last)):
         return True

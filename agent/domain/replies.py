@@ -69,7 +69,7 @@ SMALLTALK = (
 )
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
-NOT_UNDERSTOOD = "I could not read that as an answer; could you put it in other words?"
+NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 DUE = "Some rules here are due for a check; trust the date on your order page."
 PLACES = {

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from agent.domain.calendar import add_business_days
 from agent.domain.case import Contact
 from agent.domain.situation import Situation
-from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.vocabulary import Channel, Outcome, Problem
 
 C = Channel
 IN_DAYS: dict[Channel, str] = {
@@ -57,3 +57,12 @@ def broken_promise(s: Situation, contact: Contact) -> bool:
     if contact.outcome not in PROMISES or contact.on is None:
         return False
     return s.today >= add_business_days(contact.on, s.facts.number(POSTING))
+
+
+def may_still_come(s: Situation) -> bool:
+    """Whether a parcel that tracking shows as delivered is to be given more time first."""
+    if s.case.problem is not Problem.DELIVERED_NOT_RECEIVED:
+        return False
+    hours = s.facts.number("amazon.delivered_missing.wait#hours")
+    shown = s.case.delivered_on or s.case.expected_on
+    return shown is None or s.today < shown + timedelta(hours=hours)

@@ -272,6 +272,8 @@ def _missed(state: State, context: Context) -> Question | None:
         return None
     if reading.updates or reading.contact or reading.wanted_channel or reading.alarm:
         return None
+    if reading.other_order:  # answered with what becomes of that one
+        return None
     return question_about(field, context.today)
 
 

@@ -17,7 +17,7 @@ from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Route, Status
+from agent.domain.vocabulary import Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -176,6 +176,8 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
 
 
 def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
+    if plan.now is None and case.contacts[-1].outcome is Outcome.REFUSED:
+        return _used_up(reading, case, plan)
     line = next_line(case.contacts[-1], case, plan, facts)
     right = right_of(case, plan.as_of, facts)
     answer = replies.coach_lines(case, line, right)
@@ -187,6 +189,12 @@ def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Compos
         citations=_of_steps([s for s in plan.steps if s.status is Status.NOW], facts),
         computed=_computed(plan, case, facts),
     )
+
+
+def _used_up(reading: Reading, case: Case, plan: Plan) -> Composition:
+    """The end: no desk is left to ask, so there is nothing more to say to this one."""
+    lines = [*denials.remarks(reading), *replies.plan_lines(plan, case)[:1]]
+    return Composition(answer="\n\n".join(lines))
 
 
 def _of_plan(plan: Plan, case: Case, facts: FactSheet) -> tuple[Citation, ...]:

@@ -1,4 +1,4 @@
-"""Days told by another day of a message: "that same day", "the day after", "a week later"."""
+"""Days told by another day of a message: "that same day", "a week later", "1 May ... the 5th"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,15 @@ _LATER = re.compile(
     r"(?:later|afterwards|after that|on)"
     r"(?= ?(?:[.,;!?)]|$|i\b|it\b|they\b|and\b|but\b|the\b)))(?!\w)"
 )
+# "the 5th", "am 24.": a day of the month named before, if no noun is counted with it.
+_DAY_ALONE = re.compile(
+    r"(?<![\w.,/-])(?:(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;:!?)]|$|(?:and|but|so|"
+    r"then|or|per|by|from|at|in|to|with|via|as|when|where|which|after|before|i|it|they|he|she|we|"
+    r"was|were|is|of (?:that|the same) month|that month)\b))|"
+    r"(?:am|vom|zum|bis zum|seit dem|den|le|el|dal|al) (?P<bare>\d{1,2})\.?(?= [^\W\d]|[,;]|$)"
+    r"(?! ?(?:uhr|euros?|eur|pounds?|days?|tage?\w*|jours?|días|giorni|stück|mal|%)))"
+)
+_LONGEST_MONTH = 31  # days
 _REACH = 140  # characters back to the day that is meant
 
 
@@ -41,3 +50,34 @@ def _gap(match: re.Match[str]) -> int:
     if match["next"]:
         return 1
     return (small_number(match["count"]) or 0) * IN_DAYS[UNIT_OF[match["unit"]]]
+
+
+def of_that_month(text: str, named: Sequence[Found[date]], today: date) -> list[Found[date]]:
+    """The `named` days, where one that only has its number follows a day of a known month.
+
+    People tell what happened in its order, so it is the next day of that number, unless that is yet
+    to come.
+    """
+    told = list(named)
+    for match in _DAY_ALONE.finditer(text):
+        start, end = match.span()
+        there = [f for f in told if f.start < end and f.end > start]
+        before = [f for f in told if f.end <= start <= f.end + _REACH]
+        if not before or any(f.text.strip("on the") != match[0].strip("on the") for f in there):
+            continue
+        value = _next_of(int(match["day"] or match["bare"]), before[-1].value, today)
+        if value is not None:
+            told = [f for f in told if f not in there]
+            told.append(Found(value=value, text=match[0], start=start, end=end))
+            told.sort(key=lambda f: f.start)
+    return told
+
+
+def _next_of(day: int, earlier: date, today: date) -> date | None:
+    """The first day of that number from `earlier` on, or that of its month if none has passed."""
+    days = (earlier + timedelta(days=gap) for gap in range(_LONGEST_MONTH))
+    coming = next((one for one in days if one.day == day), None)
+    if coming is None or coming <= today:
+        return coming
+    same = earlier.replace(day=day) if day <= earlier.day else None
+    return same if same is not None and same <= today else None

@@ -246,9 +246,8 @@ def still_scam(message: Message, case: Case) -> bool:
     return case.scam_told and _AGAIN.search(message.own) is not None
 
 
-_CLEAR = 0.42  # the share from which likeness alone is an alarm
-_CLEAR_LIE = 0.51  # an honest request must not be called a lie
-_PLAIN = 0.93  # the share of "none" that outweighs a cue
+_CLEAR = 0.45  # the share from which likeness alone is an alarm
+_PLAIN = 0.96  # the share of "none" that outweighs a cue
 _NEVER_OUTWEIGHED = (Alarm.SELF_HARM, Alarm.INJURY)  # life and limb
 _SHORTEST = 8  # words: less says too little for likeness alone
 
@@ -272,8 +271,7 @@ def alarm(message: Message) -> Alarm | None:
         outweighed = plain >= _PLAIN and cue not in _NEVER_OUTWEIGHED
         return None if outweighed else cue
     likely = max(shares, key=lambda one: shares[one], default=None)
-    enough = _CLEAR_LIE if likely == Alarm.ASKS_TO_LIE else _CLEAR
-    if likely is None or shares[likely] < enough or _ALLOWED.pattern.search(own):
+    if likely is None or shares[likely] < _CLEAR or _ALLOWED.pattern.search(own):
         return None
     if likely == Alarm.INJURY and _UNHURT.search(own):
         return None

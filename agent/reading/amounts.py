@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from agent.domain.case import Money, Update
+from agent.domain.case import Case, Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.likely_roles import likely_role
@@ -73,6 +73,15 @@ _SPOKEN = re.compile(
     r"(?:(?:pounds?|dollars?|euros?|quid|"
     rf"bucks)(?: and)? )?(?P<pence>{SPELLED})(?:[- ](?P<more>{SPELLED}))?(?P<after>,? (?:pounds?|"
     r"dollars?|euros?|quid|bucks|pence|cents?))?(?!\w)"
+)
+_BARE_SUM = r"[$£€₹]?\d{1,3}(?:,\d{3})+(?:\.\d{2})?|[$£€₹]?\d{1,6}(?:[.,]\d{2})?"
+_NO = r"(?:not|nicht|pas|non|niet|instead of|rather than|statt|et non)"
+# "97, not 94", "it's not 94 but 97": the first is the one that holds.
+_SET_AGAINST = re.compile(
+    rf"(?<![\w.,/:#-])(?P<new>{_BARE_SUM})[^\d.!?\n]{{0,12}}?\b{_NO} "
+    rf"(?P<old>{_BARE_SUM})(?![\w%]|[.,]\d)|"
+    rf"\b(?:not|nicht|pas|non|niet) (?P<old2>{_BARE_SUM})[^\d.!?\n]{{1,20}}?"
+    rf"(?P<new2>{_BARE_SUM})(?![\w%]|[.,]\d)"
 )
 _UNCLEAR = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
@@ -215,6 +224,18 @@ def amounts(
     spelled = [*_shares(message, currency), *_spoken(message, currency)] if currency else []
     fields = {update.field for update in spelled}
     return spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
+
+
+def mended_amounts(message: Message, case: Case) -> list[Update]:
+    """A sum set against one that stands ("9,700 not 9,400") takes its place, sign or no sign."""
+    for match in _SET_AGAINST.finditer(message.facts):
+        new, old = (_plain_number(match[name] or match[f"{name}2"]) for name in ("new", "old"))
+        for field in ("amount", "amount_refunded"):
+            standing = getattr(case, field)
+            if standing is not None and standing.value == old and new > 0:
+                value = standing.model_copy(update={"value": new})
+                return [message.update(field, value, *match.span(), 1.0)]
+    return []
 
 
 def looks_priced(message: Message) -> bool:

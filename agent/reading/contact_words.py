@@ -14,7 +14,9 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.A_TO_Z_APPEAL,
     ),
     rule(
-        r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|guarantee claim|garantie a à z|"
+        r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|(?:the|an?|my) a-?z"
+        r"(?: claim| guarantee)?(?= (?:on|last|this|yesterday|today|was|is|got)|[.,;]|$)|"
+        r"guarantee claim|garantie a à z|"
         r"a-bis-z(?:-garantie)?|garant[ií]a de la a a la z|garanzia dalla a alla z",
         _C.A_TO_Z_CLAIM,
     ),
@@ -74,6 +76,10 @@ ACTORS: tuple[Rule[Channel], ...] = (
         r"(?:service|support|care)|support|csr|advis[oe]r|bot|hotline|helpline|phone (?:person|"
         r"lady|guy)|(?:chat|support|phone) (?:guy|lady|woman|man|girl|person|people)|on the "
         r"(?:phone|chat)|(?:der |die )?(?:kundenservice|kundendienst)|(?:le )?service client|"
+        r"(?:der |die |eine? |une? |il |la |le |una? |de |een )?"
+        r"(?:mitarbeiter(?:in)?|berater(?:in)?|"
+        r"conseill(?:er|ère)|télé-?conseill(?:er|ère)|operadora?|operator[ei]|operatrice|addett[oa]|"
+        r"medewerk(?:er|ster))|"
         r"(?:el )?(?:servicio|atención) al cliente|(?:il )?servizio clienti|"
         r"(?:de )?klantenservice)",
         _C.CHAT,
@@ -86,7 +92,10 @@ BRANDS = (
     r"ecovacs|hoover|bissell|whirlpool|beko|haier|hisense|tcl|xiaomi|huawei|oneplus|anker|gopro|"
     r"google|lego|graco|chicco|yamaha|casio|seagate|sandisk|corsair|razer|brother)"
 )
-_ONE = r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|dame|señora|chica)"
+_ONE = (
+    r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|gent|gentleman|someone|somebody|dame|"
+    r"herr|monsieur|señora|señor|chica|chico|signora|signore|ragazza|mevrouw|meneer)"
+)
 # Who counts as somebody asked only where it is told what they did.
 ONLY_TOLD: tuple[Rule[Channel], ...] = (
     rule(
@@ -97,8 +106,12 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
     ),
     rule(
         rf"(?:a |the |this |some |another |one )?(?:(?:new|other|next|first|second|third|"
-        rf"different|another|nice|rude) {_ONE}|{_ONE}(?= (?:on the|named|called|told|said|"
-        rf"promised|refused|denied|went|who|assured|guaranteed|mentioned)))|on the line|(?:by|"
+        rf"different|another|nice|rude) {_ONE}|(?:(?:one|an?|some) )?(?:miss|mrs?\.?|ms\.?|madam) "
+        rf"\w{{2,20}}(?= (?:said|says|told|tells|refus\w+|promis\w+|wrote|on the|that))|"
+        rf"staff(?: member| person)?(?= (?:\w+ )?(?:named? |called )?(?:\w+ )?(?:said|says?|told|"
+        rf"tells?|refus\w+|promis\w+|wrote))|{_ONE}(?= (?:on the|named|called|told|said|"
+        rf"promised|refused|denied|went|who|assured|guaranteed|mentioned|from|at amazon|m'a|hat|me "
+        rf"dijo|mi ha|zei)))|on the line|(?:by|"
         rf"over the|am) (?:phone|telefon)|par téléphone|por teléfono|al telefono|telefonisch|"
         rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"
         rf"(?<![^.,;:\n]))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the (?:driver|"
@@ -172,7 +185,8 @@ NOT_THE_DOER = re.compile(
     r"through|speak to|talk to|see|try|approach|message|write to)|(?:sold|shipped|dispatched|"
     r"fulfilled|posted|delivered|bought|ordered|ships)(?: and \w+)? (?:by|from)|(?:blam(?:es|ed|"
     r"ing)|points? at|pointed at|handled by|matter for|transferred to|connected to|over to|back "
-    r"to|me to|us to|on to|it to|forward\w* to|pointing to)) (?:a |the |an |my |their |his |"
+    r"to|me to|us to|on to|(?<!reported )it to|forward\w* to|"
+    r"pointing to)) (?:a |the |an |my |their |his |"
     r"another )?|not from )$"
 )
 # What was only read or heard of others, whoever is said to have said it.
@@ -229,6 +243,11 @@ OF_A_FRIEND = re.compile(
 MET = re.compile(
     r"(?<!\w)(?:chatted|spoke|spoken|talked|called|phoned|rang|wrote|written|messaged|emailed|"
     r"e-mailed|contacted|asked|w/|chat with|call with|on with|in (?:a )?chat)(?!\w)"
+)
+# Of Amazon, where no desk is named: "I mailed them on the 20th, no reply".
+MET_THEM = re.compile(
+    r"(?<!\w)(?:wrote|written|messaged|e-?mailed|mailed|contacted|chatted|spoke|spoken|talked|called|"
+    r"phoned|rang)(?: (?:to|with|w/))? (?:them|someone|somebody|amazon)(?!\w)"
 )
 PLAIN_NO = re.compile(
     r"(?:(?<=[:,] )|(?<=[\"'])|(?<=\s))(?:no|nope|nah|nein|non|nee|denied|nahi)(?: (?:twice|again|"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from agent.domain.case import Contact, Money, Offer
 from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.reading.contact_ends import joined
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import (
     AMAZON,
@@ -18,6 +19,7 @@ from agent.reading.contact_words import (
     GUESSED,
     HEARSAY,
     MET,
+    MET_THEM,
     MY_NO,
     NEEDS_FILING,
     NOT_A_DESK,
@@ -29,7 +31,7 @@ from agent.reading.contact_words import (
     SPEAKERS,
     SUPPOSED,
 )
-from agent.reading.names import who
+from agent.reading.names import named_after, who
 from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.pieces import Piece, first, pieces
 from agent.reading.rules import Hit
@@ -63,17 +65,6 @@ _DEMANDS = re.compile(
 _QUOTE = re.compile(r"^\W*[\"']|\b(?:reply|answer|response|antwort)\s?:")
 # To ask for a return or a refund is no claim and no complaint.
 _A_RETURN = re.compile(r"\b(?:returns?|request\w*|refund|retoure|rückgabe|form|letter|label)\b")
-# The end of a story with one desk, told in one sentence: (what came first, what is kept of both).
-_ENDS = {
-    (_O.REFUSED, _O.OFFERED): _O.OFFERED,
-    (_O.OFFERED, _O.REFUSED): _O.OFFERED,
-    (_O.REFUSED, _O.TRANSFERRED): _O.TRANSFERRED,
-    (_O.PROMISED, _O.NO_REPLY): _O.NO_REPLY,
-    (_O.STALLED, _O.NO_REPLY): _O.NO_REPLY,
-    (_O.TRANSFERRED, _O.NO_REPLY): _O.TRANSFERRED,
-    (_O.AGREED, _O.PROMISED): _O.AGREED,
-    (_O.PROMISED, _O.OFFERED): _O.OFFERED,
-}
 _BY_WORD = (_O.OFFERED, _O.TRANSFERRED, _O.PROMISED, _O.STALLED)
 
 
@@ -176,7 +167,15 @@ class _Reader:
             return desk
         outcome = piece.outcome.value if piece.outcome else None
         told = outcome in (_O.OFFERED, _O.TRANSFERRED) or _told(layer[begin:end])
-        return _C.CHAT if outcome in _BY_WORD and told and (spoken or amazon) else None
+        if outcome in _BY_WORD and told and (spoken or amazon):
+            return _C.CHAT
+        return _C.CHAT if outcome and self._written_to(piece) else None
+
+    def _written_to(self, piece: Piece) -> bool:
+        """Whether a person is named whom one talked to, or "them" whom one wrote to."""
+        if MET_THEM.search(self.message.facts, piece.begin, piece.end):
+            return True
+        return who(self.message.words(piece.begin, piece.end)) is not None
 
     def _bare(self, piece: Piece) -> bool:
         """Without a subject ("Denied.", "no answer") it is the desk's doing, if not the person's.
@@ -221,14 +220,14 @@ class _Reader:
     def _put(self, contact: Contact, sentence: int) -> None:
         """Adds a contact, or joins it to the one with the same desk that it goes on to tell of."""
         same = [i for i, c in enumerate(self.contacts) if c.channel is contact.channel]
-        joined = None
+        both = None
         if same:
             before = self.contacts[same[-1]]
             near = self.sentences[same[-1]] == sentence
-            joined = _joined(before, contact, near=near)
-        if joined:
+            both = joined(before, contact, near=near)
+        if both:
             del self.contacts[same[-1]], self.sentences[same[-1]]
-        self.contacts.append(joined or contact)
+        self.contacts.append(both or contact)
         self.sentences.append(sentence)
 
     def _day(self, begin: int, end: int) -> date | None:
@@ -285,6 +284,11 @@ class _Reader:
                     update={"who": line.who or self.contacts[-1].who}
                 )
 
+    def named(self, name: str | None) -> None:
+        """Gives the last contact the name that is told after it."""
+        if name and self.contacts and self.contacts[-1].who is None:
+            self.contacts[-1] = self.contacts[-1].model_copy(update={"who": name})
+
 
 def _told(words: str) -> bool:
     return bool(
@@ -293,30 +297,6 @@ def _told(words: str) -> bool:
             r"answer\w*|repl\w*|reckon\w*|supposed|dijeron|promis|versprochen|promesso|beloofd)\b",
             words,
         )
-    )
-
-
-def _joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
-    """One contact out of two tellings of it, or None when they are two.
-
-    near: both are told in one sentence, so that the second may be how the first one ended.
-    """
-    if before.on and now.on and before.on != now.on:
-        return None
-    ended = now.outcome
-    if before.outcome is not now.outcome and before.outcome is not _O.OPENED:
-        end = _ENDS.get((before.outcome, now.outcome)) if near else None
-        if end is None:
-            return None
-        ended = end
-    return now.model_copy(
-        update={
-            "outcome": ended,
-            "on": now.on or before.on,
-            "who": now.who or before.who,
-            "offer": now.offer or before.offer,
-            "words": before.words if ended is not now.outcome else now.words,
-        }
     )
 
 
@@ -338,4 +318,5 @@ def contacts(
         if not any(line.begin <= piece.begin < line.end for line in said):
             reader.piece(piece)
     reader.pasted(said)
+    reader.named(named_after(message.raw))
     return Told(tuple(reader.contacts), tuple(reader.sums))

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.case import Update
+from agent.domain.present import OWN_SUBJECT
 from agent.reading.rules import Rule, best, hits, rule
 from agent.reading.text import Message
 
@@ -43,13 +44,20 @@ _STATES = (
     r"dead on arrival|doa|in pieces|chipped|bricked|warped|stained|soaked|rot[oa]|"
     r"cass[ée]e?|rott[oa]|danneggiat[oa]|dañad[oa]|abîmée?|endommagée?|beschädigt)"
 )
-_TAIL = r"[^.;!?\n,]{0,80}"
+_TAIL = r"[^.;!?\n,]{0,80}(?!\w)"
 _ENDS = re.compile(
-    r"(?:,? (?:but|and|so) (?:amazon|they|the (?:seller|agent|rep|chat|supervisor)|i|"
-    r"now|seller|he|she|return|my)\b|,? (?:amazon|return|refused|denied|they|sold by|"
+    r"(?:,? (?:but|and|so) (?:amazon|they|their|the (?:seller|agent|rep|chat|"
+    r"supervisor|support|shop|store|company|bot)|i|now|seller|support|customer service|he|she|"
+    r"return|my)\b|,? (?:amazon|return|refused|denied|they|sold by|"
     r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$)"
 )
 
+_BOX = r"(?P<box>box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
+_EMPTY = re.compile(
+    rf"(?<!\w){_BOX}(?: [^\s;!?]+){{0,6}}? (?:was|is|came|arrived|turned up|showed up) "
+    r"(?:completely |totally |just |all |to me )?empty(?!\w)|"
+    rf"(?<!\w)(?:an |the |only an? |just an? )?empty {_BOX.replace('box>', 'sent>')}(?!\w)"
+)
 FAULTS: tuple[Rule[str], ...] = (
     rule(
         rf"(?:arrived|came|was delivered|turned up|showed up) (?:completely |totally |"
@@ -84,6 +92,18 @@ FAULTS: tuple[Rule[str], ...] = (
     ),
     rule(_STATES, "state"),
 )
+# "died after the | return window": what leads to the words that were left out says nothing alone.
+_DANGLES = re.compile(
+    r"(?:(?: (?:just|right|only|shortly|soon|long|even|exactly|barely|all|also|(?:a|an|one|two|"
+    r"three|four|five|six|\d+|a few|several) (?:day|week|month|year)s?(?: or (?:so|two))?))* "
+    r"(?:after|before|within|during|since|until|till|past|beyond|with|without|for|of|to|from|at|by|"
+    r"outside|inside|on|in|over|because|when|whenever|while|although|though|as|if|and|but|or|so|"
+    r"than|that|which|who|where)(?: of)?)?"
+    r" (?:the|a|an|my|our|your|his|her|its|their|this|these|any|some|every|(?:the|my) \w+'s)$|"
+    r" (?:just |right |only |shortly |soon )*(?:after|before|within|during|since|until|past|beyond|"
+    r"with|without|for|of|to|from|at|by|because|when|whenever|while|although|though|as|if|and|but|"
+    r"or|so|than|that|which|who|where)$"
+)
 _VERB_FOR = {"state": "is", "noun": "has"}
 _SUBJECT = re.compile(
     rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
@@ -99,10 +119,26 @@ NOT_THE_ITEM = re.compile(
 
 def _span(message: Message, start: int, end: int) -> tuple[int, int]:
     tail = _ENDS.search(message.text, start, end)
-    stop = tail.start() if tail else end
+    stop = _led_to(message.text, start, tail.start() if tail else end)
     while stop > start and message.text[stop - 1] in " ,:\"')":
         stop -= 1
     return start, stop
+
+
+def _empty(message: Message) -> Update | None:
+    """The box was empty: that is said of the box, and nothing else came instead."""
+    match = _EMPTY.search(message.facts)
+    if match is None or message.negated(match.start()) or message.negated(match.end() - 1):
+        return None
+    box = match["box"] or match["sent"]
+    return message.update("fault", f"{OWN_SUBJECT}the {box} was empty", *match.span())
+
+
+def _led_to(text: str, start: int, stop: int) -> int:
+    """Where the clause ends without the words that only lead to what follows it."""
+    while match := _DANGLES.search(text, start, stop):
+        stop = match.start()
+    return stop
 
 
 def fault(message: Message) -> list[Update]:
@@ -113,13 +149,15 @@ def fault(message: Message) -> list[Update]:
         if not NOT_THE_ITEM.search(message.facts[max(0, hit.start - 20) : hit.start])
     ]
     hit = best(message, found)
+    if nothing := _empty(message):
+        return [nothing]
     if hit is None:
         return []
     start, end = _span(message, hit.start, hit.end)
     words = message.words(start, end)
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)
     if part:
-        words = f"has this fault: {message.words(part.start('subject'), start).rstrip()} {words}"
+        words = f"{OWN_SUBJECT}{message.words(part.start('subject'), start).rstrip()} {words}"
     elif hit.value in _VERB_FOR:
         words = f"{_VERB_FOR[hit.value]} {words}"
     elif message.text.startswith("'s ", start):

@@ -9,7 +9,9 @@ ENGLISH = {
         moved | born | (?<!for a )(?<!for my )(?<!before the )wedding | funeral | passed away |
         holidays? (?:from| starts?|was|began) | surgery | school | payday | lease | recall\w* |
         warranty | guarantee runs | stopp?(?:ed)? (?:working|charging|heating|\w+ing) | quit
-        (?:working|charging|on me) | broke | broke down | died | failed | to fail | failing |
+        (?:working|charging|on me) | (?:packed|jacked) (?:it )?(?:in|up)(?! (?:the|an?|my) ) |
+        gave (?:up|out) | conked out | gone (?:bang|pop|kaput) | broke |
+        broke down | died | failed | to fail | failing |
         crack | leak\w* | swell\w* | swelled | caught fire | went (?:black|dead|dark|blank) |
         fell (?:apart|off) | notic(?:ed|ing) | unboxed | installed | put it together | assembled
         | opened (?:the box|it) | used (?:it )?(?:for the first|once) | first used | wore |
@@ -39,7 +41,8 @@ ENGLISH = {
         )?(?:there|amazon) | it new | (?:put|placed|made|sent|did)(?: \w+){0,3}? order | picked
         it on the site | order""",
     "come": r"""got back | gets back | arrived | arrive | arrives | arrival | came | come |
-        delivered | deliver | landed | delivery | deliveries | turned up | showed up | shown up
+        delivered | deliver | supplied to (?:me|us) | rocked up | landed | delivery | deliveries |
+        turned up | showed up | shown up
         | made it (?:here|to me) | got here | reached | left
         (?:it|them|with|at|in|on|by|outside) | chucked (?:it|the \w+) over | dumped | got there
         | dropped (?:it|them|the \w+(?: \w+)?) off and | in my hands | here | handed to
@@ -175,7 +178,7 @@ ENGLISH = {
         favou?r | no refund | thrown out | dismissed | brushed off | final decision | not going
         to refund | can't refund | no means no | not (?:be )?refunding | claim closed""",
     "window": r"""window | (?:return|returns|exchange|time) (?:period|limit|policy|deadline) |
-        return (?:deadline| eligibility|option|date) | deadline | cut-?off\w* | eligible |
+        return (?:deadline| eligibility|option|date) | deadline | my time | cut-?off\w* | eligible |
         returnable | (?:30|thirty|14|fourteen)-? ?days?(?: period)? | last
         (?:day|date|chance)(?: \w+){0,2}? (?:return\w*|send\w*|was|is) | (?:time|limit) for |
         period | the limit | returns thing""",

@@ -51,7 +51,8 @@ _GENERIC_WORDS = (
     "login warranty third party marketplace gps policy subscription membership trial code "
     "balance payment price total tracking number warehouse hospital hand accident present "
     "recipient resident bill buyer purchaser store shop website site app page link name hands "
-    "life rights right executive team manager way deal chance answer response reply "
+    "life rights right eu uk us law laws subscriptions executive team manager way deal chance "
+    "answer response reply "
     "date end middle floor limit minimum shipping postage listing mailbox lost hey hi hello "
     "hola bonjour hallo ciao sir madam mastercard amex discover paypal klarna prime noise "
     "sound smell text sms meses mois wochen monate tagen semanas option trouble situation "
@@ -108,8 +109,22 @@ _ARTICLES = frozenset(
 )
 # What stands after these is compared with the item, or stands for another one.
 _OF_ANOTHER = re.compile(
-    r"(?:instead of|rather than|different|somebody else's|someone else's|another|sent me|"
-    r"contained|box of|bag of|full of|like|meant for) (?:a |an |the |some |my ){0,2}(?:[\w'-]+ )?$"
+    r"(?:different|somebody else's|someone else's|another|sent me|"
+    r"contained|box of|full of|like|meant for) (?:a |an |the |some |my ){0,2}(?:[\w'-]+ )?$"
+)
+# "a bag of seed", "a set of six glasses": what holds the item is not the item.
+_HOLDS = re.compile(
+    r"(?<!\w)(?:bags?|box(?:es)?|sets?|pairs?|gallons?|lit(?:re|er)s?|bottles?|jars?|packs?|tins?|"
+    r"cases?|cartons?|crates?|rolls?|kilos?|packets?|tubs?|cans?|bars?|sheets?|bundles?|pots?|"
+    r"cups?|trays?|boxset|multipack|lot)$"
+)
+_HELD = re.compile(rf" of (?:{_DET}|six |four |\d+ )*{_PHRASE}")
+_NO_THING = re.compile(r"(?<!\w)(?:on|by|over|via|through|per)(?: the| my)? (?:phone|mobile)$")
+_FILMED = re.compile(r"(?:'s)? (?:video|cam(?:era)?|footage|clip|recording)(?!\w)")
+_BEGINS = re.compile(rf"\W*(?:{_DET}){{0,3}}(?:[\w-]+ )?")
+# "got soap in place of shoes": what came is not what was bought.
+_IN_ITS_PLACE = re.compile(
+    r"(?: in the \w+)? (?:in place of|instead of|rather than|in lieu of|not (?:the|a|my) )"
 )
 _OPENING = re.compile(rf"(?:(?<![^\n])|(?<=[.!?] ))(?:{_DET}){{0,4}}{_PHRASE}")
 _BROKEN_ONE = re.compile(
@@ -128,7 +143,8 @@ def _thing(phrase: str) -> tuple[int, int] | None:
         if word in _STOP:
             break
         words.append(match)
-    if len(words) > 1 and words[-1][0].endswith(("ed", "ing", "ly")):
+    long = len(words[-1][0]) > _SHORT_NOUN if words else False  # "seed" and "shed" are things
+    if len(words) > 1 and long and words[-1][0].endswith(("ed", "ing", "ly")):
         words.pop()
     while words and words[-1][0].isdigit():
         words.pop()
@@ -171,22 +187,43 @@ def _candidates(message: Message) -> list[tuple[float, int, str]]:
 
 def _things(message: Message) -> list[tuple[float, int, int]]:
     """Weight, start and end of all that may be the item."""
-    named = [spot for spot in goods(message.facts) if not message.negated(spot[0])]
-    pasted = () if named else goods(message.told)  # a quoted mail or page may name it
+    named = [spot for spot in goods(message.facts) if _bought(message, *spot)]
+    quoted = () if named else goods(message.told)  # a pasted mail or page may name it
+    pasted = [spot for spot in quoted if not _holds(message, *spot)]
     found = []
     for weight, at, phrase in _candidates(message):
         thing = _thing(phrase)
+        if thing and _holds(message, at + thing[0], at + thing[1]):
+            held = _HELD.match(message.facts, at + thing[1])
+            at = held.start("phrase") if held else at
+            thing = _thing(held["phrase"]) if held else None
         if thing is None:
             continue
         start, end = at + thing[0], at + thing[1]
         if is_place(message.facts[start:end]) or is_place(message.facts[start:end].split()[-1]):
             continue
         known = any(start <= a and b <= end for a, b in named)
-        found.append((weight + (_KNOWN if known else 0), start, end))
+        opens = known and _BEGINS.fullmatch(message.facts, 0, start) is not None
+        weight += (_KNOWN if known else 0) + (_OPENS if opens else 0)
+        found.append((weight, start, end))
     for start, end in named:
         found.append((_GOODS, start - _described(message.facts, start), end))
     found += [(_GOODS, start - _described(message.told, start), end) for start, end in pasted]
     return found
+
+
+def _bought(message: Message, start: int, end: int) -> bool:
+    """Whether a noun of the shop names what was bought, not what holds it or how one talked."""
+    if message.negated(start) or _NO_THING.search(message.facts, max(0, start - 20), end):
+        return False
+    filmed = _FILMED.match(message.facts, end)
+    return not (filmed or _holds(message, start, end))
+
+
+def _holds(message: Message, start: int, end: int) -> bool:
+    """Whether it is a bag, a set or a gallon of something."""
+    of = message.told.startswith(" of ", end)
+    return of and _HOLDS.search(message.told[start:end]) is not None
 
 
 def _described(text: str, start: int) -> int:
@@ -204,6 +241,7 @@ def item(message: Message) -> list[Update]:
     for weight, start, end in _things(message):
         if _OF_ANOTHER.search(message.facts, max(0, start - 30), start):
             weight -= _OTHERS_COST
+        weight -= _OTHERS_COST if _IN_ITS_PLACE.match(message.facts, end) else 0
         weight -= _PART_COST if re.fullmatch(PART, message.text[start:end]) else 0
         score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
         if chosen is None or score > chosen[0]:
@@ -215,5 +253,6 @@ def item(message: Message) -> list[Update]:
     return [message.update("item", message.words(start, end), start, end, sure)]
 
 
+_SHORT_NOUN = 4  # letters
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
-_KNOWN, _GOODS, _OTHERS_COST = 1.5, 4.4, 3.0
+_KNOWN, _GOODS, _OTHERS_COST, _OPENS = 1.5, 4.4, 3.0, 0.9

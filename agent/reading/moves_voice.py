@@ -204,8 +204,10 @@ _OUR_SIDE = re.compile(
 _THIRD = re.compile(
     r"(?<!\w)(?:amazon|banks?|charge-?backs?|sellers? (?:have|has|must|need)|small claims|(?:an?|"
     r"my) (?:claim|supervisor|seller|refund|return)|a-to-z|guarantee|warranty|court|law|rules?|"
-    r"credit cards?|section 75|paypal)(?!\w)"
+    r"credit cards?|section 75|paypal|odr|platforms?|ombuds\w+|regulators?|trading standards|eu|"
+    r"kindle|consumer (?:cent(?:er|re)s?|protection|rights?))(?!\w)"
 )
+_TO_YOU = re.compile(r"(?<!\w)you(?:r|rs|'\w+)?(?!\w)")
 # What an order page prints of who sold it: the person's answer, or pasted from there.
 _BY = r"(?:sold|shipped|ships|dispatched|fulfilled|delivered)"
 _OF_A_PAGE = re.compile(
@@ -246,7 +248,9 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     ):
         return False
     rules = desk_speaks(text)
-    if not rules and (_asks_of_rules(text) or len(text.split()) < FEWEST):
+    if _asks_of_rules(text) and not (rules and _TO_YOU.search(text)):
+        return False
+    if not rules and len(text.split()) < FEWEST:
         return False
     if at_a_desk and rules and (_DESK_ONLY.search(text) or _OUR_SIDE.search(text)):
         return True

@@ -20,6 +20,8 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:named|name (?:was|is)|called|name of)[ \"'“(]{{1,2}}{_NAME}",
+        rf"(?:\b[Mm]iss|\b[Mm]r\.?|\b[Mm]rs\.?|\b[Mm]s\.?|\b[Mm]adam) {_NAME}",
+        rf"\b[Ss]taff(?: member| person| named?| called)?,? {_NAME}",
         rf"{_DESK}(?: named| called)?[,:]? ?[(\"'“]{{1,2}}{_NAME}[)\"'”]",
         rf"{_DESK}(?: on the phone| on chat)?,? {_NAME}(?! [A-Z][a-z]+ (?:Ltd|Inc|LLC))\b",
         rf"\b{_NAME}(?: [A-Z]\.?)?,? (?:from|at|in|of|on) (?:the |my )?(?:[Cc]hat|[Aa]mazon|"
@@ -30,6 +32,18 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{_NAME} (?:\w+ly )?{_VERB}\b",
     )
 )
+
+
+_TOLD_AFTER = re.compile(
+    rf"(?<!\w){_NAME},? (?:(?:her|his|their) name (?:was|is)|"
+    rf"(?:she|he) (?:was|is) (?:called|named)|I (?:think|believe)|was (?:her|his|the) name)"
+)
+
+
+def named_after(words: str) -> str | None:
+    """The name that is told by itself, after what was said: "Monique her name was"."""
+    names = (match["name"] for match in _TOLD_AFTER.finditer(words))
+    return next((name for name in names if name not in NOT_NAMES), None)
 
 
 def who(words: str) -> str | None:

@@ -92,7 +92,9 @@ REFUSED = r"""
 GROUNDS = r"""
     keine? (?:rückgabe|erstattung|rücknahme|umtausch|geld) | (?:nicht|leider nicht)
     (?:möglich|erstatte\w*|zurück\w*|zuständig) | zu spät | frist (?:ist )?(?:abgelaufen|vorbei) |
-    machen (?:wir )?nichts | (?:pas|plus) (?:possible|rembours\w+|éligible) | impossible | trop
+    machen (?:wir )?nichts | (?:fall|vorgang)(?: \w+){0,2} (?:ab)?geschlossen | dossier
+    (?:\w+ )?(?:clos|fermé|clôturé) | caso (?:\w+ )?cerrado | pratica (?:\w+ )?chiusa |
+    (?:pas|plus) (?:possible|rembours\w+|éligible) | impossible | trop
     tard | délai (?:est )?dépassé | contacte[rz] le (?:fabricant|vendeur) | no (?:es posible|se
     puede|hay reembolso) | (?:ya )?pasó el plazo | fuera de plazo | demasiado tarde | non (?:è
     possibile|si può|rimborsa\w*) | troppo tardi | fuori tempo | niet (?:mogelijk|terug\w*) | te

@@ -64,7 +64,8 @@ NO_REPLY = r"""
     (?:back|from|a|anything))?|got back|written back|write back|come back to|called back|call
     back|picked up|pick up|react(?:s|ed)?)(?! (?:to )?(?:my )?(?:question|calls? for)) |
     ignor(?:es|ed|ing) | ghost(?:s|ed|ing) | silen(?:t|ce) | radio silence | crickets |
-    stonewall(?:s|ed|ing) | heard nothing | hear nothing | nothing (?:back|since|from
+    stonewall(?:s|ed|ing) | hear(?:d)? (?:nothing | nowt |
+    nada | zilch | naff all | bugger all | sod all | diddly) | nothing (?:back|since|from
     (?:them|him|her|the \w+)) | (?:still|and) nothing(?= from| back|[.,;!]|$) | : nothing | not a
     (?:sausage|word|peep|dicky ?bird) | deaf ears | went (?:quiet|dark|silent|cold) | gone
     (?:quiet|dark|silent|cold) | (?:nobody|no ?one|none of them) (?:has |have |ever |even
@@ -294,8 +295,10 @@ OPENED_2 = r"""
     <CLAIM>s?(?: (?!n't|not)\w+){0,4}?,?:? (?:is |was |has been |have been |got )?<FILED> | <FILED>
     (?:a |an |my |the |our )?(?:\w+ ){0,3}?<CLAIM> | (?:got|have|am in|there's|there is) (?:a |an
     )?(?:open |pending )?(?:dispute|case|claim|complaint|a[- ]?to[- ]?z) | filed with | reported
-    (?:it |this )?to | put a (?:chargeback|claim|dispute) | logged it | under dispute |
-    (?:case|claim|complaint|ticket|reference) (?:number|no|ref\w*|id) |
+    (?:it |this )?to | (?:did|made|gave|lodged) (?:a |the )?(?:police|theft|fraud) (?:report |
+    complaint | fir) | put a (?:chargeback|claim|dispute) | logged it | under dispute |
+    (?:case|claim|complaint|ticket|reference|file|crime|incident) (?:number|no|ref\w*|id) |
+    (?:did|made|gave|lodged|got) (?:a |the )?(?:police|theft|fraud) (?:report|complaint|fir) |
     (?:claim|complaint|dispute|case|form) (?:is |went |has gone |gone )(?:in|off|through) | sent
     off (?:the|a|my) | applied for | disput\w+ (?:the charge )?(?:with|through)
 """

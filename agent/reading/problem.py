@@ -102,6 +102,9 @@ CLUES: tuple[Clue, ...] = (
 )
 
 
+_TOLD_LATE = (_P.WINDOW_PASSED_DEFECT, _P.WINDOW_PASSED_CHANGE_OF_MIND)
+
+
 def _from_case(case: Case, today: date) -> Iterator[str]:
     """Signs that the case file holds already."""
     for sign, known in (
@@ -121,6 +124,8 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
         yield "third_party"
     arrived = case.delivered_no_later_than(today) or case.ordered_on
     window = case.return_by
+    if case.problem in _TOLD_LATE and not (arrived or window):
+        yield "late"
     if (window and window < today) or (
         not window and arrived and (today - arrived).days > _ordinary_window()
     ):

@@ -15,7 +15,9 @@ PROOF: tuple[Rule[str], ...] = (
         phrases(
             r"""
             photos?(?! of a) | pictures?(?! of a) | pics | photographs? | fotos? | bilder |
-            snaps | snapshots? | close-?ups? | photographed | immagini | foto's
+            (?:snapped|photographed) (?:it|them|everything|the \w+) (?:before|on my|first|as soon|
+            right|when (?:it|they) (?:came|arrived)|at once) | snaps | snapshots? | close-?ups? |
+            photographed | immagini | foto's
             """
         ),
         "photos",
@@ -36,7 +38,8 @@ PROOF: tuple[Rule[str], ...] = (
             {_CARRIER}(?: qr)? (?:receipt|slip|ticket) | proof of
             (?:postage|return|drop-?off|posting | shipment |
             shipping) | certificate of posting | einlieferungsbeleg |
-            preuve de dépôt | resguardo | ricevuta di spedizione | verzendbewijs | slip from
+            preuve de dépôt | resguardo | ricevuta di spedizione | verzendbewijs | slip from |
+            (?<!packing )(?<!gift )(?<!pay )(?<!pink )slips?(?! (?:of|into|on|in|up|away|out))
             """
         ),
         "drop-off receipt",
@@ -45,7 +48,7 @@ PROOF: tuple[Rule[str], ...] = (
         phrases(
             r"""
             (?<!off )(?<!ups )(?<!gift )(?<!fake )(?:(?:the|my|original|till|store|paper)
-            )*(?:receipt|invoice) | (?<!card )(?<!phone )(?<!electric )bill(?! (?:is|was|were)
+            )*(?:receipts?|invoices?) | (?<!card )(?<!phone )(?<!electric )bill(?! (?:is|was|were)
             (?:due|too|high)) | proof of purchase | rechnung | kassen(?:bon|zettel|beleg) |
             quittung | beleg | facture | ticket de caisse | factura | ticket de compra | recibo |
             scontrino | fattura | ricevuta | kassabon | bonnetje | factuur | aankoopbewijs | paragon
@@ -68,7 +71,8 @@ PROOF: tuple[Rule[str], ...] = (
         "screenshots",
     ),
     rule(
-        r"tracking (?:number|info\w*|page|proof|record|id|history)|proof of delivery|(?:ups|fedex|"
+        r"tracking (?:for (?:both|it|all|the return|my return)|number|info\w*|page|"
+        r"proof|record|id|history)|proof of delivery|(?:ups|fedex|"
         r"usps|dhl|delivery|carrier|return) scan|sendungsnummer|numéro de suivi|número de "
         r"seguimiento",
         "tracking",
@@ -124,6 +128,7 @@ SHOWN = re.compile(
     r"porch)|editing|game|doorbell|card)\b"
 )
 KEPT = re.compile(
+    r"(?:'s| is| are|) still (?:on|in|at|with|here|around)\b|"
     r"(?: \S+){0,4}? (?:in hand|saved|ready|available|attached|to prove|as proof|timestamped|of "
     r"it all|with me|is there|proves?|enclosed|to hand|in my (?:hands?|drawer|inbox|account))\b| "
     r"(?:proves?|confirm(?:s|ed|ing)?|show(?:s|ing)(?! (?:a|the|some) (?:door|porch|different)))\b"

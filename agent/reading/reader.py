@@ -7,11 +7,12 @@ from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Route
 from agent.reading.alarms import alarm, still_scam
-from agent.reading.amounts import amounts, looks_priced
+from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
 from agent.reading.contacts import Told, contacts
 from agent.reading.fault import fault
 from agent.reading.item import item
+from agent.reading.looked import looked
 from agent.reading.mails import printed
 from agent.reading.moves import accused, bare, beside, heard
 from agent.reading.moves_codes import of_the_desk
@@ -146,21 +147,24 @@ def _values(
     currency = case.amount.currency if case.amount else _CURRENCY.get(law)
     order = order_facts(said)
     desk = last or _their_side(order, case)
-    told = heard(said, contacts(said, today, desk, currency), today, desk, currency)
+    at = last or _their_side([], case)  # told in this very message, it is no desk they are at
+    told = heard(said, contacts(said, today, desk, currency), today, at, currency)
     secrets, limits = private(said)
     updates = [
         *place,
         *order,
         *amounts(said, (*told.sums, *limits), currency, case.amount),
+        *mended_amounts(said, case),
         *item(said),
         *fault(said),
         *timeline(said, today, law),
         *mended_dates(said, case, today, law),
         *denial_reason(said),
         *evidence(said),
+        *looked(said),
         *secrets,
     ]
-    if bare(said, desk):
+    if bare(said, at):
         updates = [u for u in updates if u.field in _THEIRS]
     updates += printed(said, case, updates, today, law)
     return told, _settled(updates, case, told, bool(limits))

@@ -66,8 +66,8 @@ _QUESTION = re.compile(
     r"will (?:i|they|it|amazon)|would|have i)\b"
 )
 _OWN = re.compile(
-    r"(?<!\w)(?:my|mine|i (?:bought|ordered|paid|got|returned|received|sent|have|had|"
-    r"want)|i've|our|we (?:bought|ordered))(?!\w)"
+    r"(?<!\w)(?:my|mine|(?<!do )(?<!can )(?<!must )i (?:bought|ordered|paid|got|returned|received|"
+    r"sent|have|had|want)|i've|our|we (?:bought|ordered))(?!\w)"
 )
 _ASKED_SENTENCE = re.compile(r"[^.!?\n]*\?")
 _SUPPOSES = re.compile(r"(?<!\w)(?:if|when|whenever|in case|once|unless)(?!\w)")
@@ -135,7 +135,8 @@ _ANSWER_THEM = re.compile(
 )
 _GREETING = 100  # characters
 _CLEAR = 0.8  # confidence
-_MOST, _SURELY = 0.5, 0.95  # shares of a likeness
+_MOST, _LIKELY, _SURELY = 0.5, 0.8, 0.95  # shares of a likeness
+_TELLS_OF_ONE = frozenset({"amount", "delivered_on", "ordered_on", "order_id", "evidence"})
 _PRICED = frozenset({"amount", "ordered_on", "delivered_on", "delivered_days_ago_at_least"})
 _THINGS = frozenset({"item", "fault", "problem"})
 _NAMES_ONE = ("order_id", "fulfilment")  # no far topic has these
@@ -172,7 +173,7 @@ def route(
     if len(message.text) <= _GREETING and SMALL_TALK.match(message.text):
         return Route.SMALLTALK
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
-    scoped = in_scope(message) or _sounds_like_one(message)
+    scoped = in_scope(message) or _sounds_like_one(message, updates)
     away = None if going else _away(message, updates, reply)
     if away is not None:
         return away
@@ -203,11 +204,15 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
     return Route.OUT_OF_SCOPE if shares.get("far", 0) >= _MOST else None
 
 
-def _sounds_like_one(message: Message) -> bool:
-    """Whether the whole is like a dispute, in whatever language, and no far topic is named."""
+def _sounds_like_one(message: Message, updates: list[Update]) -> bool:
+    """Whether the whole is like a dispute, in whatever language, and no far topic is named.
+
+    What tells a sum, a day or an order and asks nothing needs to be less like one.
+    """
     if FAR.search(message.topic):
         return False
-    return about(message.topic, "subjects").get("dispute", 0) >= _SURELY
+    told = _TELLS_OF_ONE & {u.field for u in updates} and not _asks_at_all(message)
+    return about(message.topic, "subjects").get("dispute", 0) >= (_LIKELY if told else _SURELY)
 
 
 def _on_topic(message: Message, going: bool, updates: list[Update], reply: Contact | None) -> bool:

@@ -8,7 +8,7 @@ from agent.domain.figures import Found, dates
 from agent.domain.found import FOREIGN_NUMBERS, SPELLED, apart, small_number
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
-from agent.reading.after import later
+from agent.reading.after import later, of_that_month
 from agent.reading.clauses import NO_ROLE, Span, role_of
 from agent.reading.date_senses import NOTIONS, SENSES
 from agent.reading.likely_roles import likely_role
@@ -69,6 +69,7 @@ def _named_days(message: Message, today: date, law: Jurisdiction) -> list[Found[
     if law is Jurisdiction.CA:  # its Thanksgiving is another day
         named = [one for one in named if "thanksgiving" not in one.text]
     named = apart([*named, *weekdays(text, today)])
+    named = of_that_month(text, named, today)
     return apart([*named, *later(text, named, today)])
 
 

@@ -1,0 +1,42 @@
+"""How a contact ended that is told of more than once."""
+
+from agent.domain.case import Contact
+from agent.domain.vocabulary import Outcome
+
+_O = Outcome
+
+# The end of a story with one desk, told in one sentence: (what came first, what is kept of both).
+_ENDS = {
+    (_O.REFUSED, _O.OFFERED): _O.OFFERED,
+    (_O.OFFERED, _O.REFUSED): _O.OFFERED,
+    (_O.REFUSED, _O.TRANSFERRED): _O.TRANSFERRED,
+    (_O.PROMISED, _O.NO_REPLY): _O.NO_REPLY,
+    (_O.STALLED, _O.NO_REPLY): _O.NO_REPLY,
+    (_O.TRANSFERRED, _O.NO_REPLY): _O.TRANSFERRED,
+    (_O.AGREED, _O.PROMISED): _O.AGREED,
+    (_O.PROMISED, _O.OFFERED): _O.OFFERED,
+}
+
+
+def joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
+    """One contact out of two tellings of it, or None when they are two.
+
+    near: both are told in one sentence, so that the second may be how the first one ended.
+    """
+    if before.on and now.on and before.on != now.on:
+        return None
+    ended = now.outcome
+    if before.outcome is not now.outcome and before.outcome is not _O.OPENED:
+        end = _ENDS.get((before.outcome, now.outcome)) if near else None
+        if end is None:
+            return None
+        ended = end
+    return now.model_copy(
+        update={
+            "outcome": ended,
+            "on": now.on or before.on,
+            "who": now.who or before.who,
+            "offer": now.offer or before.offer,
+            "words": before.words if ended is not now.outcome else now.words,
+        }
+    )
