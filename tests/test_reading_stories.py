@@ -35,6 +35,7 @@ def told(*messages: str) -> Case:
         ("our router quit because the seller sent an old one", "quit"),
         ("The clock stopped ticking before my return was booked in", "stopped ticking"),
         ("The torch won't turn on amazon says no", "won't turn on"),
+        ("After a week one corner went cold.", "has this fault: one corner went cold"),
         ("the oven keeps shutting off during use and their chat shrugs", None),
     ],
 )
@@ -109,6 +110,11 @@ def test_a_closed_window_is_nobody_s_answer() -> None:
 def test_people_one_dealt_with(message: str, who: str | None, outcome: Outcome) -> None:
     case = told("My kettle died after the return window, Amazon sold it.", message)
     assert [(one.who, one.outcome) for one in case.contacts] == [(who, outcome)]
+
+
+def test_the_day_of_a_parcel_is_not_the_day_of_a_talk() -> None:
+    case = told("My kettle, $30, came on 4 October and died. Amazon chat says I'm past 30 days.")
+    assert [one.on for one in case.contacts] != [date(2026, 10, 4)]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,11 @@ SMALLTALK = (
     "Hello! Tell me what Amazon refused: the item, what is wrong, and who sold and shipped it. "
     "I will give you the next step and the words to send."
 )
+BETWEEN_US = "what you keep private stays between us"
+GOING_ON = (
+    "Any time. Your case is kept: come back when they answer, tell me what they said, and I will "
+    "give you the next line."
+)
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
 NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."
@@ -89,10 +94,12 @@ def only_elsewhere(places: Iterable[str], home: str) -> str:
     return f"I have this for {listed}; for {home} I do not."
 
 
-def simple(route: Route, alarm: Alarm | None) -> str:
-    """The whole reply of a turn that needs no plan."""
+def simple(route: Route, alarm: Alarm | None, *, going: bool = False) -> str:
+    """The whole reply of a turn that needs no plan. going: a dispute was talked of before."""
     if alarm:
         return ALARMS[alarm]
+    if going and route is Route.SMALLTALK:
+        return GOING_ON
     return {Route.OUT_OF_SCOPE: OUT_OF_SCOPE, Route.SMALLTALK: SMALLTALK}.get(route, INTAKE)
 
 
@@ -101,6 +108,7 @@ def noted(updates: tuple[Update, ...], case: Case) -> str | None:
     taken = (u for u in updates if _stands(u, case))
     fields = dict.fromkeys(update.field for update in taken)
     read_back = [line for field in fields if (line := present.fact(field, case))]
+    read_back += [BETWEEN_US] if "private" in {update.field for update in updates} else []
     return f"Noted: {'; '.join(read_back)}." if read_back else None
 
 

@@ -12,13 +12,14 @@ from agent.domain.case import Case, Update, merge
 from agent.domain.clocks import RULES
 from agent.domain.composing import make_draft
 from agent.domain.corrections import corrected
+from agent.domain.drafts import Draft
 from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
 from agent.domain.questions import Question, best_question, question_about
 from agent.domain.reading import Alarm, Reading
 from agent.domain.revising import foreign
 from agent.domain.routes import CARDS
-from agent.domain.vocabulary import Jurisdiction, Route
+from agent.domain.vocabulary import Channel, Jurisdiction, Route
 from agent.engines.base import WriteRequest
 from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
@@ -247,7 +248,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     draft = result.drafts[0] if result.drafts else None
     case = state.case.model_copy(
         update={
-            "current_channel": draft.channel if draft else state.case.current_channel,
+            "current_channel": _desk(state, draft, context),
             "open_question": question.field if question else None,
             "talking": state.case.talking or result.route not in WITHOUT_PLAN,
         }
@@ -263,6 +264,20 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         "handed": handed(state, composition, result),
         "told_language": state.told_language or (draft is not None and foreign(state.case)),
     }
+
+
+def _desk(state: State, draft: Draft | None, context: Context) -> Channel | None:
+    """Whom "they" will mean: the desk that words were handed over for.
+
+    A fact told in the middle of a talk with a desk does not end that talk, whatever words follow.
+    """
+    here, reading = state.case.current_channel, state.reading
+    if draft is None or here is None or reading is None or reading.route is not Route.PLAN:
+        return draft.channel if draft else here
+    last = state.case.contacts[-1] if state.case.contacts else None
+    live = last is not None and (last.turn, last.on) == (state.turn - 1, context.today)
+    told = bool(reading.updates) and reading.contact is None and reading.wanted_channel is None
+    return here if live and told else draft.channel
 
 
 def _missed(state: State, context: Context) -> Question | None:

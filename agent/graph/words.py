@@ -56,7 +56,7 @@ def composed(
         kept = "\n\n".join(part for part in (made.kept, PAUSE) if part)
         return made.model_copy(update={"kept": kept}) if waits else made
     if plan is None:
-        return Composition(answer=replies.simple(reading.route, reading.alarm))
+        return Composition(answer=replies.simple(reading.route, reading.alarm, going=case.talking))
     if reading.route is Route.REHEARSAL and rehearsal:
         return Composition(answer=spoken(rehearsal, case, plan, facts))
     if reading.route is Route.COACH and case.contacts:

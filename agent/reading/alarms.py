@@ -263,7 +263,8 @@ def alarm(message: Message) -> Alarm | None:
     if _CONTRADICTS.search(own):
         return Alarm.ASKS_TO_LIE
     cue = _cued(message, own)
-    shares = about(own, "alarms") if cue or len(own.split()) >= _SHORTEST else {}
+    mine = own if cue else _QUOTED.sub(" ", own)  # a quoted offer is no wish of the person's
+    shares = about(mine, "alarms") if cue or len(mine.split()) >= _SHORTEST else {}
     plain = shares.pop("none", 0.0)
     if cue is Alarm.INJURY and _UNHURT.search(own):
         return None
@@ -278,6 +279,7 @@ def alarm(message: Message) -> Alarm | None:
     return Alarm(likely)
 
 
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{3,}[\"”]")
 _UNHURT = re.compile(
     r"(?<!\w)(?:nobody|no ?one|none of us) (?:was |were |is |got |has been )?(?:\w+ )?"
     r"(?:hurt|injured|harmed)|no (?:injur\w+|harm done|one hurt)|(?:i'm|we're|everyone(?:'s| is)|"

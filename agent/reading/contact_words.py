@@ -171,8 +171,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(r"refund|money back", _K.FULL_REFUND),
 )
 OTHER_DAY = re.compile(
-    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|by|until|order\w*|bought|"
-    r"return\w*|refund\w*)(?!\w)[^.]{0,20}$"
+    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|came|turned up|landed|by|until|"
+    r"order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "

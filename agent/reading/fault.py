@@ -11,7 +11,8 @@ from agent.reading.text import Message
 PART = (
     r"(?:pixels?|screen|display|battery|motor|engine|keyboard|button|speaker|leg|handle|"
     r"zip|zipper|strap|seal|lid|door|wheel|pole|cable|charger|touchpad|camera|fan|pump|"
-    r"hinge|lens|case|frame|seam|sole|heel|port|plug|microphone|mic|left \w+|right \w+)"
+    r"side|half|corner|edge|arm|blade|cord|hinge|lens|case|frame|seam|sole|heel|port|plug|"
+    r"microphone|mic|left \w+|right \w+)"
 )
 _VERBS = (
     r"stopped (?:working|charging|responding|heating|cooling|turning|spinning|powering|holding|"
@@ -19,7 +20,10 @@ _VERBS = (
     r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|seized(?: up)?|locked up|burned out|"
     r"burnt out|blew up|short-?circuit(?:s|ed)|packed up|conked out)|"
     r"broke(?: down| apart| in half)?|(?:is|goes|turned|turns|stays) (?:black|blank|dark)|died|"
-    r"froze|freezes|went (?:dead|black|blank|dark)|failed|snapped|leak(?:s|ed|ing)|burst|cracked|"
+    r"froze|freezes|went (?:(?:all|completely|totally|a bit|stone) )?"
+    r"(?:dead|black|blank|dark|cold|warm|soft|flat|limp|cloudy|rusty|yellow|mou?ldy|stale|stiff|"
+    r"loose|wonky|haywire|silent|quiet|fuzzy|bang|funny|weird|slack|lumpy|sticky)|"
+    r"failed|snapped|leak(?:s|ed|ing)|burst|cracked|"
     r"overheat(?:s|ed|ing)|shorted|started (?:smoking|leaking|making|flickering|smelling|"
     r"overheating|rattling|beeping|shutting)|"
     r"keeps? (?:shutting|turning|crashing|rebooting|freezing|dying|disconnecting|overheating|"

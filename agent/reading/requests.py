@@ -98,7 +98,8 @@ _NAMED_ALONE = re.compile(r"dispute|charge-? ?back|section 75|\bs75|warranty")  
 _LITTLE_WORDS = """
 a an the my your their his her our this that it one some another me us to for of in on with by
 at up out as from about under via and or so then now next also too instead again first only just
-please pls thanks thank you could can would will ok okay yes yeah hi hello hey great good right well
+please pls something anything thanks thank you could can would will ok okay yes yeah hi hello hey
+great good right well
 alright ready same new full whole short longer simple polite proper copy english over is
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())

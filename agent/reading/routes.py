@@ -24,6 +24,8 @@ _TEXT = (
 DRAFT = re.compile(
     rf"(?<!\w)(?:{_WORDS_FOR}(?: me| us| up| the| a| an| my| some| another| that| this| out|"
     rf" to){{0,4}} (?:[\w-]+ ){{0,3}}?{_TEXT}|"
+    r"(?:write|draft|give|send|make|type)(?: me| us| up){0,2} (?:something|anything|sth)"
+    r"(?: \w+)? (?:to|for|that|i can)|"
     r"what (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|type|answer|reply|"
     r"put)|what to (?:say|write|tell|type|reply|answer)|"
     r"how (?:do|should|can|could) i (?:word|phrase|put|write|say|answer|reply)|"

@@ -60,6 +60,8 @@ SMALL_TALK = re.compile(
     r"see you|good night|how are you(?: doing)?(?: today)?|who are you|what are you|"
     r"are you (?:a )?(?:bot|robot|human|real|an ai|ai|there)|what can you do|what do you do|"
     r"what's your name|how do you work|nice to meet you|lol|haha|wow|and|there|so much|"
+    r"ah+|oh|you've been (?:a (?:star|legend|great help|lifesaver)|"
+    r"(?:so |very )?(?:great|helpful|kind))|"
     r"have a (?:nice|great|good|lovely) (?:day|one|weekend|evening|night)|"
     r"(?:you're|you are|that's|that was|it's|so|very|really) (?:the best|great|amazing|awesome|"
     r"a (?:star|legend|lifesaver|gem)|(?:so |very |really )?(?:helpful|kind|nice|useful|good|"
