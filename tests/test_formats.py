@@ -354,7 +354,7 @@ def test_any_bytes_are_a_document_or_one_sentence(data: bytes, name: str) -> Non
 
 def check_any(data: bytes, name: str, seconds: float = SECONDS) -> None:
     """The bytes become a document that can be kept, or a KnowledgeError, and soon."""
-    started = time.perf_counter()
+    started = time.thread_time()
     try:
         document = document_from_bytes(data, Path(name))
     except KnowledgeError as error:
@@ -363,7 +363,7 @@ def check_any(data: bytes, name: str, seconds: float = SECONDS) -> None:
     else:
         assert Document.model_validate_json(document.model_dump_json()) == document
         assert all(passage.text in document.text for passage in passages_of(document))
-    assert time.perf_counter() - started < seconds
+    assert time.thread_time() - started < seconds
 
 
 def test_front_matter_that_is_no_mapping_is_text() -> None:
