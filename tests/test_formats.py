@@ -175,10 +175,10 @@ def test_too_long_a_text_stops_the_reading(monkeypatch: pytest.MonkeyPatch) -> N
 @given(st.binary(max_size=400), st.integers(0, len(LETTER)), st.integers(0, 40))
 @example(b"", 0, 0)
 def test_any_bytes_for_a_pdf_are_pages_or_a_fault(junk: bytes, at: int, lost: int) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     found = read_pages(LETTER[:at] + junk + LETTER[at + lost :])
     assert ("fault" in found) != ("pages" in found)
-    assert time.perf_counter() - started < SECONDS
+    assert time.thread_time() - started < SECONDS
 
 
 # --- E-mail --------------------------------------------------------------------------------------
@@ -336,9 +336,9 @@ def test_any_page_is_a_document_or_one_sentence(pieces: list[str]) -> None:
     ],
 )
 def test_a_page_made_to_be_slow_is_read_in_time(page: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     check_any(b"words " + page.encode(), "a.html", seconds=10 * SECONDS)
-    assert time.perf_counter() - started < 10 * SECONDS
+    assert time.thread_time() - started < 10 * SECONDS
 
 
 # --- Text ----------------------------------------------------------------------------------------
