@@ -3,6 +3,7 @@
 import datetime
 
 import numpy as np
+import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from agent.domain.calendar import add_business_days, add_months
 from agent.domain.case import Case
 from agent.domain.clocks import clocks
+from agent.domain.plan import Clock
 from agent.domain.planner import plan
+from agent.domain.replies import dated
 from agent.domain.vocabulary import Channel, Status
 from knowledge.facts import FactSheet
 from tests.strategies import CASES
@@ -166,3 +169,14 @@ def test_the_seller_has_two_business_days(asked: datetime.date, today: datetime.
     assert step is not None
     assert step.opens_on == (opens if today < opens else None)
     assert (step.status is Status.BLOCKED) == (today < opens)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(0, "(ends today)."), (1, "(1 day left)."), (24, "(24 days left)."), (-1, "ended on")],
+)
+def test_the_time_left_is_told_as_one_says_it(days: int, told: str) -> None:
+    day = datetime.date(2026, 11, 22)
+    ends = day + datetime.timedelta(days=days)
+    clock = Clock(name="return window", date=ends, basis="", computed_from="")
+    assert told in dated(clock, day, Case())

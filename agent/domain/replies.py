@@ -177,7 +177,7 @@ def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
 
 
 def dated(clock: Clock, today: date, case: Case) -> str:
-    """`card network dispute, December 16, 2026 (24 days left).`"""
+    """`card network dispute, December 16, 2026 (24 days left).`, or `(ends today).`"""
     if clock.date is None:
         return f"{clock.name}: needs the {clock.computed_from.removeprefix('needs: ')}."
     left = (clock.date - today).days
@@ -185,7 +185,8 @@ def dated(clock: Clock, today: date, case: Case) -> str:
     if left < 0:
         return f"{clock.name}: ended on {when}."
     about = ", estimated" if clock.estimated else ""
-    return f"{clock.name}, {when} ({left} {'day' if left == 1 else 'days'} left{about})."
+    still = f"{left} {'day' if left == 1 else 'days'} left" if left else "ends today"
+    return f"{clock.name}, {when} ({still}{about})."
 
 
 def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:
