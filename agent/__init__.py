@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from agent.domain.corrections import FIELDS as FIELDS
     from agent.domain.corrections import holding as holding
     from agent.domain.drafts import Draft as Draft
+    from agent.domain.present import count as count
     from agent.domain.present import money as money
+    from agent.domain.present import time_left as time_left
     from agent.domain.strength import in_hand as in_hand
     from agent.engines.choice import PRESETS as PRESETS
     from agent.engines.choice import ModelChoice as ModelChoice
@@ -47,6 +49,7 @@ _HOMES = {
     "Session": "agent.session",
     "Settings": "agent.settings",
     "TurnResult": "agent.events",
+    "count": "agent.domain.present",
     "choose": "agent.engines.choice",
     "evidence_of": "agent.provenance",
     "holding": "agent.domain.corrections",
@@ -58,6 +61,7 @@ _HOMES = {
     "place_of": "agent.provenance",
     "probe": "agent.engines.probe",
     "report": "agent.checking",
+    "time_left": "agent.domain.present",
 }
 
 __all__ = [
@@ -75,6 +79,7 @@ __all__ = [
     "Settings",
     "TurnResult",
     "choose",
+    "count",
     "evidence_of",
     "holding",
     "in_hand",
@@ -85,6 +90,7 @@ __all__ = [
     "place_of",
     "probe",
     "report",
+    "time_left",
 ]
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -95,6 +96,5 @@ def _keeping() -> ModuleType:
 
 def _answering() -> ModuleType:
     """What they are answered with; it takes seconds that neither the page nor the loop waits."""
-    from agent.graph import build
-
-    return build
+    import_module("agent.turns")  # which the session makes next
+    return import_module("agent.graph.build")

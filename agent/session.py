@@ -7,7 +7,6 @@ import datetime
 import os
 from collections.abc import AsyncGenerator, Callable
 from functools import cache
-from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -101,7 +100,6 @@ class Session:
         """The store and the graph; raises InputError for a case of another owner."""
         if case_id is not None:
             owners.check(case_id, self._owner)
-        await asyncio.to_thread(import_module, "agent.turns")  # it takes a second
         return await self._cabinet.open()
 
     async def _kept(self, case_id: str | None = None) -> "Store":

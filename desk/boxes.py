@@ -2,6 +2,7 @@
 
 from html import escape
 
+from agent import count
 from desk import panels, wording
 from desk.rows import DraftBox
 from desk.view import COACHED, View
@@ -71,7 +72,7 @@ def _wishes(view: View) -> str:
 
 def head(box: DraftBox, turn: int) -> str:
     """The lines above a draft: for whom, how long, what to fill in, and whether it is older."""
-    limit = wording.count(box.limit_words, "word")
+    limit = count(box.limit_words, "word")
     size = f'<span data-words="">{box.words}</span> of at most {limit}'
     facts = f'<p class="rd-quiet">{escape(box.audience)} · {size}</p>'
     old = f'<p class="rd-quiet">{wording.OLDER}</p>' if box.turn < turn else ""

@@ -4,11 +4,11 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-from agent import FIELDS
+from agent import FIELDS, count, time_left
 from desk import wording
 from desk.rows import ClockRow, FactRow, SourceRow, StepRow
 from desk.view import FileRow, View
-from desk.wording import day, time_left
+from desk.wording import day
 
 SOON = 7
 EDITABLE = {field.name: field for field in FIELDS}
@@ -217,7 +217,7 @@ def files(view: View) -> str:
 
 
 def _file(row: FileRow) -> str:
-    parts = wording.count(row.left_out, "part")
+    parts = count(row.left_out, "part")
     out = f" · {parts} left out: not meant for a reader" if row.left_out else ""
     title = escape(row.title)
     return (

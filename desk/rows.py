@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agent import TurnResult, evidence_of, money, place_of
+from agent import TurnResult, count, evidence_of, money, place_of
 from desk import wording
 from desk.wording import day
 
@@ -133,8 +133,8 @@ def _delivered(case: "Case", today: date) -> str | None:
     days = case.days_since_delivery(today)
     if case.delivered_on is None or days is None:
         least = case.delivered_days_ago_at_least
-        return f"At least {wording.count(least, 'day')} ago" if least else None
-    return f"{day(case.delivered_on)} ({wording.count(days, 'day')} ago)"
+        return f"At least {count(least, 'day')} ago" if least else None
+    return f"{day(case.delivered_on)} ({count(days, 'day')} ago)"
 
 
 def _place(case: "Case") -> str | None:

@@ -210,16 +210,3 @@ STARTERS = (
 def day(when: date) -> str:
     """`16 Dec 2026`: short, and the same month in every country."""
     return f"{when.day} {when:%b %Y}"
-
-
-def count(number: int, noun: str) -> str:
-    """`1 day`, `24 days`."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def time_left(end: date, today: date) -> str:
-    """`24 days left`, `ends today`, `ended 3 days ago`."""
-    left = (end - today).days
-    if left < 0:
-        return f"ended {count(-left, 'day')} ago"
-    return f"{count(left, 'day')} left" if left else "ends today"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from agent import time_left
 from agent.checkpoints import CaseSummary, TurnRecord
 from agent.documents import CaseDocument
 from agent.domain.case import Case, Contact, Money, Source
@@ -216,7 +217,7 @@ def test_the_clock_that_ends_first_is_on_top_and_open_dates_are_last() -> None:
     [("2026-11-22", "ends today"), ("2026-11-23", "1 day left"), ("2026-11-21", "ended 1 day ago")],
 )
 def test_time_left(end: str, words: str) -> None:
-    assert wording.time_left(datetime.date.fromisoformat(end), TODAY) == words
+    assert time_left(datetime.date.fromisoformat(end), TODAY) == words
 
 
 def test_steps_keep_their_order_and_closed_ones_are_folded_away() -> None:

@@ -4,9 +4,7 @@ from pathlib import Path
 
 from agent.domain.vocabulary import Channel, Outcome, Route
 from agent.events import TurnResult
-from agent.session import Session
-from agent.settings import Settings
-from tests.sessions import TODAY
+from tests.test_any_model import conversation
 
 STORY = (
     "My electric blanket, $79, came on the 4th of October and after five weeks one half went cold. "
@@ -19,14 +17,8 @@ LATE_COAT = (
 
 
 async def talk(folder: Path, *messages: str) -> list[TurnResult]:
-    """The turns of one conversation on a fixed day."""
-    case_id: str | None = None
-    turns: list[TurnResult] = []
-    async with Session(Settings(data=folder), lambda: TODAY) as session:
-        for message in messages:
-            turns.append(await session.ask(case_id, message))
-            case_id = turns[-1].case_id
-    return turns
+    """The turns of one conversation on a fixed day, with no model."""
+    return await conversation(folder, messages, None)
 
 
 async def test_a_fact_told_aside_does_not_move_on_to_the_next_desk(tmp_path: Path) -> None:

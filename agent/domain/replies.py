@@ -180,13 +180,11 @@ def dated(clock: Clock, today: date, case: Case) -> str:
     """`card network dispute, December 16, 2026 (24 days left).`, or `(ends today).`"""
     if clock.date is None:
         return f"{clock.name}: needs the {clock.computed_from.removeprefix('needs: ')}."
-    left = (clock.date - today).days
     when = present.day(clock.date, case.jurisdiction)
-    if left < 0:
+    if clock.date < today:
         return f"{clock.name}: ended on {when}."
     about = ", estimated" if clock.estimated else ""
-    still = f"{left} {'day' if left == 1 else 'days'} left" if left else "ends today"
-    return f"{clock.name}, {when} ({still}{about})."
+    return f"{clock.name}, {when} ({present.time_left(clock.date, today)}{about})."
 
 
 def channel_clocks(channel: Channel, plan: Plan, case: Case) -> list[str]:

@@ -63,7 +63,7 @@ def of_that_month(text: str, named: Sequence[Found[date]], today: date) -> list[
         start, end = match.span()
         there = [f for f in told if f.start < end and f.end > start]
         before = [f for f in told if f.end <= start <= f.end + _REACH]
-        if not before or any(f.text.strip("on the") != match[0].strip("on the") for f in there):
+        if not before or not all(_DAY_ALONE.fullmatch(f.text) for f in there):
             continue
         value = _next_of(int(match["day"] or match["bare"]), before[-1].value, today)
         if value is not None:

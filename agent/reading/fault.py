@@ -56,11 +56,11 @@ _ENDS = re.compile(
     r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$)"
 )
 
-_BOX = r"(?P<box>box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
+_BOX = r"(?:box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
 _EMPTY = re.compile(
-    rf"(?<!\w){_BOX}(?: [^\s;!?]+){{0,6}}? (?:was|is|came|arrived|turned up|showed up) "
+    rf"(?<!\w)(?P<box>{_BOX})(?: [^\s;!?]+){{0,6}}? (?:was|is|came|arrived|turned up|showed up) "
     r"(?:completely |totally |just |all |to me )?empty(?!\w)|"
-    rf"(?<!\w)(?:an |the |only an? |just an? )?empty {_BOX.replace('box>', 'sent>')}(?!\w)"
+    rf"(?<!\w)(?:an |the |only an? |just an? )?empty (?P<sent>{_BOX})(?!\w)"
 )
 FAULTS: tuple[Rule[str], ...] = (
     rule(
@@ -97,16 +97,18 @@ FAULTS: tuple[Rule[str], ...] = (
     rule(_STATES, "state"),
 )
 # "died after the | return window": what leads to the words that were left out says nothing alone.
+_LEADS = (
+    r"(?:after|before|within|during|since|until|past|beyond|with|without|for|of|to|from|at|by|"
+    r"because|when|whenever|while|although|though|as|if|and|but|or|so|than|that|which|who|where)"
+)
+_HOW_LONG = (
+    r"(?: (?:just|right|only|shortly|soon|long|even|exactly|barely|all|also|(?:a|an|one|two|three|"
+    r"four|five|six|\d+|a few|several) (?:day|week|month|year)s?(?: or (?:so|two))?))*"
+)
+_WHOSE = r"(?:the|a|an|my|our|your|his|her|its|their|this|these|any|some|every|(?:the|my) \w+'s)"
 _DANGLES = re.compile(
-    r"(?:(?: (?:just|right|only|shortly|soon|long|even|exactly|barely|all|also|(?:a|an|one|two|"
-    r"three|four|five|six|\d+|a few|several) (?:day|week|month|year)s?(?: or (?:so|two))?))* "
-    r"(?:after|before|within|during|since|until|till|past|beyond|with|without|for|of|to|from|at|by|"
-    r"outside|inside|on|in|over|because|when|whenever|while|although|though|as|if|and|but|or|so|"
-    r"than|that|which|who|where)(?: of)?)?"
-    r" (?:the|a|an|my|our|your|his|her|its|their|this|these|any|some|every|(?:the|my) \w+'s)$|"
-    r" (?:just |right |only |shortly |soon )*(?:after|before|within|during|since|until|past|beyond|"
-    r"with|without|for|of|to|from|at|by|because|when|whenever|while|although|though|as|if|and|but|"
-    r"or|so|than|that|which|who|where)$"
+    rf"(?:{_HOW_LONG} (?:{_LEADS}|till|outside|inside|on|in|over)(?: of)?)? {_WHOSE}$|"
+    rf" (?:just |right |only |shortly |soon )*{_LEADS}$"
 )
 _VERB_FOR = {"state": "is", "noun": "has"}
 _SUBJECT = re.compile(
@@ -147,14 +149,14 @@ def _led_to(text: str, start: int, stop: int) -> int:
 
 def fault(message: Message) -> list[Update]:
     """Reads what is wrong as a clause that can follow "The item": "stopped working on day 45"."""
+    if nothing := _empty(message):
+        return [nothing]
     found = [
         hit
         for hit in hits(FAULTS, message)
         if not NOT_THE_ITEM.search(message.facts[max(0, hit.start - 20) : hit.start])
     ]
     hit = best(message, found)
-    if nothing := _empty(message):
-        return [nothing]
     if hit is None:
         return []
     start, end = _span(message, hit.start, hit.end)

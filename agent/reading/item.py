@@ -192,14 +192,10 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
     pasted = [spot for spot in quoted if not _holds(message, *spot)]
     found = []
     for weight, at, phrase in _candidates(message):
-        thing = _thing(phrase)
-        if thing and _holds(message, at + thing[0], at + thing[1]):
-            held = _HELD.match(message.facts, at + thing[1])
-            at = held.start("phrase") if held else at
-            thing = _thing(held["phrase"]) if held else None
-        if thing is None:
+        spot = _spot(message, at, phrase)
+        if spot is None:
             continue
-        start, end = at + thing[0], at + thing[1]
+        start, end = spot
         if is_place(message.facts[start:end]) or is_place(message.facts[start:end].split()[-1]):
             continue
         known = any(start <= a and b <= end for a, b in named)
@@ -210,6 +206,21 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
         found.append((_GOODS, start - _described(message.facts, start), end))
     found += [(_GOODS, start - _described(message.told, start), end) for start, end in pasted]
     return found
+
+
+def _spot(message: Message, at: int, phrase: str) -> tuple[int, int] | None:
+    """Where the thing of the phrase at `at` is named, behind what holds it; None for no thing."""
+    thing = _thing(phrase)
+    if thing is None:
+        return None
+    start, end = at + thing[0], at + thing[1]
+    if not _holds(message, start, end):
+        return start, end
+    held = _HELD.match(message.facts, end)
+    within = _thing(held["phrase"]) if held else None
+    if held is None or within is None:
+        return None
+    return held.start("phrase") + within[0], held.start("phrase") + within[1]
 
 
 def _bought(message: Message, start: int, end: int) -> bool:

@@ -19,7 +19,6 @@ from tests.served_page import Client, Cut, ServedPage
 from tests.sessions import BLENDER
 
 OPEN_TURN = "SELECT 1 FROM turns WHERE case_id = %s AND result IS NULL"
-LAST_TURN = "SELECT result IS NULL FROM turns WHERE case_id = %s ORDER BY turn DESC LIMIT 1"
 SECONDS_TO_WATCH, SECONDS_BETWEEN = 60.0, 0.002
 PIECE = 65_536
 
@@ -124,9 +123,11 @@ async def _killed(address: OneAddress, url: str, case_id: str, message: str, see
     try:
         await turn
     except Cut:
-        if await _open(url, case_id):
+        async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
+            unanswered = await _open(connection, case_id)
+        if unanswered:
             await _told(address, message, case_id)
-            return True
+        return unanswered
     finally:
         await asyncio.to_thread(page.start)
     return False
@@ -137,15 +138,14 @@ async def _accepted(url: str, case_id: str, turn: "asyncio.Task[dict[str, Any]]"
     async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
         async with asyncio.timeout(SECONDS_TO_WATCH):
             while not turn.done():
-                if await (await connection.execute(OPEN_TURN, (case_id,))).fetchone():
+                if await _open(connection, case_id):
                     return
                 await asyncio.sleep(SECONDS_BETWEEN)
 
 
-async def _open(url: str, case_id: str) -> bool:
-    """Whether the last turn of a case has no answer."""
-    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
-        return (await (await connection.execute(LAST_TURN, (case_id,))).fetchone()) == (True,)
+async def _open(connection: "psycopg.AsyncConnection[Any]", case_id: str) -> bool:
+    """Whether a turn of the case has no answer yet."""
+    return await (await connection.execute(OPEN_TURN, (case_id,))).fetchone() is not None
 
 
 async def _same(url: str, case_id: str, alone: Session, twin: str) -> bool:
