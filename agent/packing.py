@@ -1,5 +1,6 @@
 """How LangGraph's states are written: packed small, and never half believed when damaged."""
 
+import weakref
 import zlib
 from typing import Any
 
@@ -7,6 +8,7 @@ import ormsgpack
 from langgraph.checkpoint.serde.jsonplus import EXT_PYDANTIC_V2, JsonPlusSerializer
 from pydantic import BaseModel
 
+from agent.domain.base import Value
 from agent.errors import StorageError
 
 FAST = 1  # of zlib: an eighth larger than at the usual level, in less than half of the time
@@ -22,12 +24,17 @@ class PackedSerializer(JsonPlusSerializer):
     A state is mostly text that repeats, and packs to about a sixth; the checksum of zlib shows a
     flipped byte, which would be read as another word without it. A model is written as LangGraph
     writes it, with its values as JSON has them: each enum or date by itself would take longer than
-    all the rest of a turn, late in a long case.
+    all the rest of a turn, late in a long case. An immutable value that stands in one state after
+    the other, as most do in a turn, is written once and kept while it lives.
     """
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  (those of the base)
+        super().__init__(**options)
+        self._packed: dict[int, tuple[weakref.ref[Value], ormsgpack.Ext]] = {}
 
     def dumps_typed(self, obj: Any) -> tuple[str, bytes]:  # noqa: ANN401  (as the base has it)
         """The kind and the bytes of an object."""
-        kind, data = super().dumps_typed(_written(obj))
+        kind, data = super().dumps_typed(self._written(obj))
         return f"{kind}{PACKED}", zlib.compress(data, FAST)
 
     def loads_typed(self, data: tuple[str, bytes]) -> Any:  # noqa: ANN401
@@ -40,12 +47,27 @@ class PackedSerializer(JsonPlusSerializer):
         except zlib.error as error:
             raise StorageError(DAMAGED) from error
 
+    def _written(self, obj: Any) -> Any:  # noqa: ANN401
+        """`obj` with its models as LangGraph's reader knows them."""
+        if isinstance(obj, Value):
+            return self._kept(obj)
+        if isinstance(obj, BaseModel):
+            return _model(obj)
+        if isinstance(obj, dict):
+            return {key: self._written(value) for key, value in obj.items()}
+        return [self._written(one) for one in obj] if isinstance(obj, tuple | list) else obj
 
-def _written(obj: Any) -> Any:  # noqa: ANN401
-    """`obj` with its models as LangGraph's reader knows them: module, class, values and method."""
-    if isinstance(obj, BaseModel):
-        told = type(obj).__module__, type(obj).__name__, obj.model_dump(mode="json"), _METHOD
-        return ormsgpack.Ext(EXT_PYDANTIC_V2, ormsgpack.packb(told, option=_OPTIONS))
-    if isinstance(obj, dict):
-        return {key: _written(value) for key, value in obj.items()}
-    return [_written(one) for one in obj] if isinstance(obj, tuple | list) else obj
+    def _kept(self, value: Value) -> ormsgpack.Ext:
+        key = id(value)
+        known = self._packed.get(key)
+        if known is None:
+            # Called before the id of a value that is gone can be that of another one.
+            reference = weakref.ref(value, lambda _: self._packed.pop(key, None))
+            known = self._packed[key] = reference, _model(value)
+        return known[1]
+
+
+def _model(obj: BaseModel) -> ormsgpack.Ext:
+    """Module, class, values and method, by which LangGraph's reader makes it again."""
+    told = type(obj).__module__, type(obj).__name__, obj.model_dump(mode="json"), _METHOD
+    return ormsgpack.Ext(EXT_PYDANTIC_V2, ormsgpack.packb(told, option=_OPTIONS))

@@ -124,6 +124,14 @@ def test_a_case_and_its_plan_are_read_as_they_were_written(case: Case) -> None:
     }
 
 
+def test_a_value_that_is_gone_leaves_its_bytes_to_no_other() -> None:
+    packed = PackedSerializer(allowed_msgpack_modules=[Case])
+    for number in range(200):  # the ids of those before are free again
+        case = Case(item=f"lamp {number}")
+        kind, data = packed.dumps_typed([case, case.model_copy(update={"item": "desk"})])
+        assert [one.item for one in packed.loads_typed((kind, data))] == [case.item, "desk"]
+
+
 async def test_a_flipped_byte_is_never_read_as_another_word() -> None:
     packed = PackedSerializer()
     kind, data = packed.dumps_typed({"amount": "389.00", "words": "the blender " * 50})

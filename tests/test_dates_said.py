@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from agent.domain.case import Case, merge
 from agent.domain.timewords import dates
 from agent.domain.vocabulary import Jurisdiction
+from agent.reading.reader import read
 from agent.reading.text import understand
 from agent.reading.timeline import DATE_FIELDS, timeline
 
@@ -163,3 +165,65 @@ def test_days_by_name(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", ["Black Friday deal", "a Halloween costume", "Diwali 2050"])
 def test_a_feast_is_not_always_a_day(text: str) -> None:
     assert dates(text, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("it came on Monday 9th", {"delivered_on": "11-09"}),
+        ("came tuesday the 10th lol", {"delivered_on": "11-10"}),
+        ("it came on 20th only", {"delivered_on": "11-20"}),
+        (
+            "came 6 days after I ordered it on the 2nd",
+            {"ordered_on": "11-02", "delivered_on": "11-08"},
+        ),
+        (
+            "Was expecting a rowing machine no later than the 3rd of November",
+            {"expected_on": "11-03"},
+        ),
+        ("delivered Thursday to Inverness", {"delivered_on": "11-19"}),
+        ("bis heute ist nichts angekommen", {}),
+        ("I have mailed them on 20th, no reply", {}),
+        ("it is on the 9th floor", {}),
+    ],
+)
+def test_days_by_their_number(text: str, expected: dict[str, str]) -> None:
+    assert said(text) == expected
+
+
+def later(first: str, then: str) -> Case:
+    """The case after two messages."""
+    case = Case()
+    for turn, message in enumerate((first, then), start=1):
+        case = merge(case, read(message, case, TODAY).updates, turn)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "day"),
+    [
+        (
+            "My aquarium arrived cracked on Thursday.",
+            "no wait, Wednesday, I was at work Thursday",
+            18,
+        ),
+        (
+            "My roller blind arrived broken on Thursday.",
+            "sorry, Friday, Thursday was the bin day",
+            20,
+        ),
+        ("My desk came on 12 November, broken.", "I checked, the 10th", 10),
+        ("El taladro llegó roto el 12 de noviembre.", "perdón, el viernes", 20),
+        ("My desk came on 12 November, broken.", "no, they said on Friday that it is too late", 12),
+        ("My desk came on 12 November, broken.", "sorry for the long story", 12),
+    ],
+)
+def test_a_sorry_and_a_day_put_the_last_day_right(first: str, then: str, day: int) -> None:
+    assert later(first, then).delivered_on == date(2026, 11, day)
+
+
+def test_what_arrived_after_it_was_sent_back_is_the_return() -> None:
+    case = later(
+        "I sent the amp back on 20 October, no refund.", "delivered on the 23rd of October"
+    )
+    assert (case.delivered_on, case.return_received_on) == (None, date(2026, 10, 23))

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from agent.domain.case import Money
+from agent.domain.case import Case, Money, Source
 from agent.domain.figures import money
+from agent.domain.vocabulary import Jurisdiction
 from agent.reading.amounts import amounts
+from agent.reading.currencies import UNTOLD, settled_currency
 from agent.reading.text import understand
 
 
@@ -71,13 +73,63 @@ def test_what_is_neither(text: str) -> None:
 
 def test_a_correction_mends_the_price_that_stands() -> None:
     standing = Money(value=Decimal(48), currency="USD")
-    assert said("oops 84, typed it backwards", None, standing) == {}
     assert said("oops 84, typed it backwards", "USD", standing) == {"amount": "84 USD"}
     assert said("84 of them", "USD", standing) == {}
 
 
-def test_a_number_is_no_sum_where_the_currency_is_unknown() -> None:
-    assert said("projector, 259.99", None) == {}
+def test_a_sum_whose_currency_nobody_told_is_read_with_doubt() -> None:
+    (found,) = amounts(understand("projector, 259.99"), (), None)
+    assert (found.value.value, found.confidence) == (Decimal("259.99"), UNTOLD)
+    assert said("projector, model 259", None) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "currency", "law", "then"),
+    [
+        ("$52", "USD", Jurisdiction.AU, "AUD"),
+        ("52 bucks", "USD", Jurisdiction.CA, "CAD"),
+        ("$52", "USD", Jurisdiction.UK, None),
+        ("US$52", "USD", Jurisdiction.AU, None),
+        ("52 us dollars", "USD", Jurisdiction.CA, None),
+        ("52 euros", "EUR", Jurisdiction.AU, None),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_place(
+    words: str, currency: str, law: Jurisdiction, then: str | None
+) -> None:
+    case = Case(
+        amount=Money(value=Decimal(52), currency=currency),
+        sources={"amount": Source(words=words, turn=1, confidence=0.9)},
+    )
+    assert [u.value.currency for u in settled_currency(case, law)] == ([then] if then else [])
+
+
+def test_a_bare_number_is_money_of_the_place() -> None:
+    case = Case(
+        amount=Money(value=Decimal(64), currency="USD"),
+        sources={"amount": Source(words="64", turn=1, confidence=UNTOLD)},
+    )
+    (found,) = settled_currency(case, Jurisdiction.UK)
+    assert (found.value.currency, found.confidence) == ("GBP", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("seller wants me to pay $28 postage for a $34 bird feeder", {"amount": "34 USD"}),
+        ("they cut 40 dollars from my 150 because of a scratch", {"amount": "150 USD"}),
+        ("a saree of 2,799 is lying here", {"amount": "2799 USD"}),
+        ("it has 2,000 reviews of 1,500 words", {}),
+        (
+            "nur 130 € erstattet bekommen von 260 €",
+            {"amount": "260 EUR", "amount_refunded": "130 EUR"},
+        ),
+        ("somebody has had $129.99 out of my bank", {"amount": "129.99 USD"}),
+        ("wants us to sign a paper for $200", {}),
+    ],
+)
+def test_sums_by_what_is_said_of_them(text: str, expected: dict[str, str]) -> None:
+    assert said(text) == expected
 
 
 def test_rupees_as_they_are_written_in_india() -> None:

@@ -151,7 +151,8 @@ def merge(case: Case, updates: tuple[Update, ...], turn: int) -> Case:
     """Returns `case` with `updates` laid over it.
 
     A later value wins unless the one that stands was read with more confidence; collections grow
-    and never hold the same entry twice. Each changed field keeps the words it came from.
+    and never hold the same entry twice, but one that is given whole takes the place of what stands.
+    Each changed field keeps the words it came from.
 
     Raises:
         pydantic.ValidationError: an update has an unknown field or a value of the wrong type.
@@ -161,11 +162,16 @@ def merge(case: Case, updates: tuple[Update, ...], turn: int) -> Case:
     for update in updates:
         standing = sources.get(update.field)
         if update.field in COLLECTIONS:
-            held = fields[update.field]
-            fields[update.field] = held + tuple(v for v in (update.value,) if v not in held)
+            fields[update.field] = _grown(fields[update.field], update.value)
         elif standing and standing.confidence > update.confidence:
             continue
         else:
             fields[update.field] = update.value
         sources[update.field] = Source(words=update.words, turn=turn, confidence=update.confidence)
     return Case.model_validate(fields | {"sources": sources})
+
+
+def _grown(held: tuple[object, ...], value: object) -> tuple[object, ...]:
+    if isinstance(value, tuple):
+        return value
+    return held if value in held else (*held, value)

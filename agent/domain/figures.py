@@ -94,6 +94,11 @@ _NAMES = {
     "dólares": "$",
     "libras": "GBP",
     "zloty": "PLN",
+    "zlotych": "PLN",
+    "złotych": "PLN",
+    "zł": "PLN",
+    "zl": "PLN",
+    "kr": "SEK",
     "kronor": "SEK",
 }
 _CURRENCY = _SIGNS | _CODES | _NAMES

@@ -86,9 +86,15 @@ _RANGE_END = re.compile(
     rf"(?P<core>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:%.,]\d|\d|\s?(?:{_MONTH}|%|€|£|days))\b",
     _I,
 )
+_DAY_OF_WEEK = re.compile(
+    rf"\b(?:{either(WEEKDAYS)}),?\s(?P<core>(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))"
+    rf"(?!\w|\s(?:of\s)?(?:{_MONTH})\b)",
+    _I,
+)
 _NTH = re.compile(
-    rf"\b(?:{_BEFORE_DAY}|on|the)\s(?P<core>the\s(?P<day>\d{{1,2}})(?:st|nd|rd|th))"
-    r"(?=\s?(?:[.,;!?)]|$|and\b|but\b|of\sthis\smonth))",
+    rf"\b(?:{_BEFORE_DAY})\s"
+    r"(?P<core>(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th))(?=\s?(?:[.,;!?)]|$|(?:and|but|only|"
+    r"itself|so|then|i|we|it|they|he|she|from|at|by|with|to|morning|evening|of\sthis\smonth)\b))",
     _I,
 )
 _NAMED = re.compile(rf"(?<![\w'-])(?:{either(NEARBY)})(?![\w'-])", _I)
@@ -290,6 +296,7 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
         (_SLASHED, numeric),
         (_DOTTED, _dotted),
         (_LOOSE_SLASH, _loose(day_first)),
+        (_DAY_OF_WEEK, _nth),
         (_NTH, _nth),
         (_AGO, _ago),
         (_FOREIGN_AGO, _ago),

@@ -7,10 +7,10 @@ So every capitalised word counts as a name that is not known to be something els
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
 from agent.reading.gazetteer import COUNTRIES
+from agent.reading.ordinary import ordinary_words
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-\w+)*)"
 _NAME = rf"{_CAPITAL}(?:[ \t][A-ZÀ-Þ]\.)?(?:[ \t]{_CAPITAL}){{0,2}}"
@@ -94,13 +94,6 @@ _NEVER_WORDS = frozenset(_NO_NAMES.split())
 
 
 @cache
-def _ordinary() -> frozenset[str]:
-    """Words that guidance and customers use in small letters, so they are nobody's name alone."""
-    text = (files("agent.engines") / "ordinary.txt").read_text("utf-8")
-    return frozenset(text.split())
-
-
-@cache
 def _public() -> frozenset[str]:
     """Words of brands, countries, days and the law: they stay where no cue makes them a name."""
     return frozenset(_PUBLIC_WORDS.split()) | frozenset(" ".join(COUNTRIES).split())
@@ -168,7 +161,9 @@ def _parts(words: list[str]) -> Iterator[str]:
 def _opens(word: str, *, alone: bool) -> bool:
     """Whether a word that begins a sentence has its capital letter from there."""
     bare = _bare(word)
-    return bare in _ordinary() or bare in _public() or (alone and bool(_ADVERB.fullmatch(bare)))
+    return (
+        bare in ordinary_words() or bare in _public() or (alone and bool(_ADVERB.fullmatch(bare)))
+    )
 
 
 def _bare(word: str) -> str:
@@ -180,9 +175,9 @@ def _unknown(word: str) -> bool:
     bare = _bare(word)
     if len(bare) < 2 or any(map(str.isdecimal, bare)):  # "V8" is no person
         return False
-    if bare in _ordinary() or bare in _public():
+    if bare in ordinary_words() or bare in _public():
         return False
-    return not all(part in _ordinary() | _public() for part in bare.split("-"))
+    return not all(part in ordinary_words() | _public() for part in bare.split("-"))
 
 
 def _telling(word: str) -> bool:

@@ -56,7 +56,7 @@ def of_that_month(text: str, named: Sequence[Found[date]], today: date) -> list[
     """The `named` days, where one that only has its number follows a day of a known month.
 
     People tell what happened in its order, so it is the next day of that number, unless that is yet
-    to come.
+    to come; a number that was named before means that day again.
     """
     told = list(named)
     for match in _DAY_ALONE.finditer(text):
@@ -65,7 +65,9 @@ def of_that_month(text: str, named: Sequence[Found[date]], today: date) -> list[
         before = [f for f in told if f.end <= start <= f.end + _REACH]
         if not before or not all(_DAY_ALONE.fullmatch(f.text) for f in there):
             continue
-        value = _next_of(int(match["day"] or match["bare"]), before[-1].value, today)
+        day = int(match["day"] or match["bare"])
+        again = next((f.value for f in told if f.end <= start and f.value.day == day), None)
+        value = again or _next_of(day, before[-1].value, today)
         if value is not None:
             told = [f for f in told if f not in there]
             told.append(Found(value=value, text=match[0], start=start, end=end))

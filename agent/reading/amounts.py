@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.case import Case, Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
+from agent.reading.currencies import UNTOLD
 from agent.reading.likely_roles import likely_role
 from agent.reading.sum_senses import NOTIONS, SENSES
 from agent.reading.sums import money
@@ -24,10 +25,18 @@ _NUMBER = (
 _BESIDE = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me| us)?|paid|price(?: was| is|:)?|worth|spent|"
     r"refunded(?: me| us)?(?: only)?|got(?: back)?|gave (?:me )?back|credited|received|"
-    r"returned me|(?:back|out) of|total:?|total (?:was|of|is)|value:?)"
+    r"returned me|charged(?: me| us| my card)?(?: again| back)?(?: the| another)?|"
+    r"(?:back|out) of|total:?|total (?:was|of|is)|value:?)"
     rf"(?: about| around| only| just| like| roughly){{0,2}} {_NUMBER}"
 )
-_BACK = re.compile(rf"(?<![\w.,/:#$£€₹-]){_NUMBER}(?= (?:back|was refunded|came back)(?!\w))")
+# "a saree of 2,799", "refund of 12,499": in thousands, and with no noun behind that is counted.
+_OF = re.compile(
+    r"(?<!\w)of (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?)(?![\w-])(?= ?(?:[.,;!?)](?!\d)|$|"
+    r"(?:is|was|and|but|for|on|in|got|lying|completed|stuck|which|that|from|they|i|to|has|not)\b))"
+)
+_BACK = re.compile(
+    rf"(?<![\w.,/:#$£€₹-]){_NUMBER}(?= (?:back|was refunded|came back|even|all in)(?!\w))"
+)
 # A sum to the penny is one even without a sign of money, unless it is a date or a measure.
 _PENNIES = re.compile(
     r"(?<![\w.,/:#$£€₹-])(?P<number>\d{1,3}(?:,\d{3})+\.\d{2}|\d{1,5}[.,]\d{2})"
@@ -41,13 +50,19 @@ _NEVER_CAME = re.compile(
     r"on my (?:card|account|statement))|"
     r"(?:shows?|sees?|has|had) (?:nothing|zip|zero|no trace|no sign)|"
     r"still (?:nothing|waiting for (?:it|the (?:money|refund)))|"
-    r"nothing (?:on|in) my|balance is \S?0|where is (?:it|my (?:money|refund)))(?!\w)"
+    r"(?:nichts|nie|nicht)(?: \w+){0,3}? (?:angekommen|eingegangen|erhalten|gutgeschrieben)|"
+    r"rien reçu|jamais (?:reçu|arrivé)|no ha(?:n)? (?:llegado|aparecido)|nunca llegó|"
+    r"non (?:è|sono) (?:mai )?arrivat\w|nooit (?:ontvangen|gekregen)|"
+    r"nothing (?:has |have )?(?:reached|hit|landed|shown)|nothing (?:on|in) my|balance is \S?0|"
+    r"where is (?:it|my (?:money|refund)))(?!\w)"
 )
 # Nor has one that was taken back later.
 _TAKEN_BACK = re.compile(
     r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|pulled)"
     r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
-    r"charge (?:me )?back|revers(?:ed|al))(?!\w)"
+    r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
+    r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
+    r"weer afgeschreven)(?!\w)"
 )
 _NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
 _SORRY = re.compile(
@@ -61,6 +76,17 @@ _PART_OF = re.compile(
     r"withheld|held|docked|deducted)(?: me| us| back| only| just){0,3} "
     r"[$£€₹]?(?P<part>\d[\d.,]*)(?: ?(?:%|percent))?"
     r"(?: \w+){0,2} (?:out )?of (?:the |my )?[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
+)
+# "cut 40 dollars from my 150", "nur 130 von 260 Euro".
+_CUT_FROM = re.compile(
+    r"(?:cut|took|taken|knocked|chopped|sliced|deducted|docked)(?: off)? [$£€₹]?\d[\d.,]*"
+    r"(?: (?:dollars?|bucks|pounds?|quid|euros?|rupees?))? (?:from|off|out of) (?:my|the|a) "
+    r"[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
+)
+_ONLY_ABROAD = re.compile(
+    r"(?:nur|bloß|seulement|que|solo|sólo|solamente|soltanto|slechts|maar) €?(?P<part>\d[\d.,]*)"
+    r"(?: ?(?:€|euros?))?(?: [^\W\d]+){0,3}? (?:von|sur|de|di|su|van)(?: den| les| los| i)? "
+    r"€?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
 # After these a number may count pieces ("only 2 of the 4 chairs").
@@ -90,6 +116,7 @@ _UNCLEAR = re.compile(
 
 _ALIKE = 0.55  # share
 _LIKE = {"price": "amount", "charged_again": "amount", "refunded": "amount_refunded"}
+_NOT_SAID = "USD"
 _MOST_SUMS = 100  # a longer list is no account of one order
 
 
@@ -101,15 +128,19 @@ def _plain_number(written: str) -> Decimal:
 
 def _shares(message: Message, currency: str) -> list[Update]:
     """The price and what came back, from "only 30 of 120"; what was kept is taken off."""
-    match = _PART_OF.search(message.facts)
+    if (cut := _CUT_FROM.search(message.facts)) is not None:
+        before = Money(value=_plain_number(cut["whole"]), currency=currency)
+        return [message.update("amount", before, *cut.span())]
+    match = _PART_OF.search(message.facts) or _ONLY_ABROAD.search(message.facts)
     if match is None:
         return []
     part, whole = _plain_number(match["part"]), _plain_number(match["whole"])
-    if not 0 < part < whole or (match["verb"] in _LOOSELY and not _is_money(message, match)):
+    verb = match.groupdict().get("verb")
+    if not 0 < part < whole or (verb in _LOOSELY and not _is_money(message, match)):
         return []
     start, end = match.span()
     price = message.update("amount", Money(value=whole, currency=currency), start, end)
-    if match["verb"] in _KEPT or re.search(r"%|percent", match[0]):
+    if verb in _KEPT or re.search(r"%|percent", match[0]):
         return [price]
     back = message.update("amount_refunded", Money(value=part, currency=currency), start, end)
     return [price, back]
@@ -138,7 +169,7 @@ def _spoken(message: Message, currency: str) -> list[Update]:
 def _loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money]]:
     """Numbers with no sign of money that are sums all the same, in the currency of the place."""
     text, mended = message.facts, message.mended_from
-    found = [*_BESIDE.finditer(text), *_BACK.finditer(text)]
+    found = [m for one in (_BESIDE, _BACK, _OF) for m in one.finditer(text)]
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):
         found.append(match)
@@ -151,8 +182,8 @@ def _loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money
 def _sums(message: Message, default: str | None, standing: Money | None) -> list[Found[Money]]:
     """Every sum of the message in order; one of nothing ("$0.00 balance") says nothing."""
     signed = list(money(message.facts, default))
-    currency = signed[0].value.currency if signed else default
-    loose = _loose(message, currency, bool(signed or standing)) if currency else ()
+    currency = signed[0].value.currency if signed else default or _NOT_SAID
+    loose = _loose(message, currency, bool(signed or standing))
     found = [one for one in apart([*signed, *loose]) if one.value.value > 0]
     return found[:_MOST_SUMS]
 
@@ -216,14 +247,16 @@ def amounts(
 ) -> list[Update]:
     """Reads `amount` and `amount_refunded`; sums in `taken` (offers, private limits) are neither.
 
-    A number without a sign of money counts to the penny or after "paid" and its like, where the
-    currency is known.
+    A number without a sign of money counts to the penny or after "paid" and its like; where nobody
+    told the currency, it is dollars until the place is known.
     """
     sums = _sums(message, default_currency, standing)
     currency = sums[0].value.currency if sums else default_currency
     spelled = [*_shares(message, currency), *_spoken(message, currency)] if currency else []
     fields = {update.field for update in spelled}
-    return spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
+    told = spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
+    known = default_currency or money(message.facts)
+    return told if known else [u.model_copy(update={"confidence": UNTOLD}) for u in told]
 
 
 def mended_amounts(message: Message, case: Case) -> list[Update]:

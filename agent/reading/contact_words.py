@@ -64,7 +64,10 @@ ACTORS: tuple[Rule[Channel], ...] = (
     ),
     rule(
         r"(?:the |my |this |a |marketplace |third[- ]party ){0,4}(?:seller|vendor|merchant|shop "
-        r"owner)|(?:der |die |dem |den )?(?:verkäufer(?:in)?|händler(?:in)?)|(?:le |la |au "
+        r"owner|trader|shop(?= (?:answers?|answered|says?|said|writes?|wrote|repl\w+|refus\w+)))|"
+        r"(?:the )?(?:bloke|guy|man|woman|lady|chap|fella|person) (?:selling|who (?:sells|sold)) "
+        r"(?:it|me|this|that|the \w+)|(?:der |die |dem |den )?(?:verkäufer(?:in)?|"
+        r"händler(?:in)?)|(?:le |la |au "
         r")?vendeu(?:r|se)|(?:el |la |al )?vendedora?|(?:il |la |al )?venditor[ei]|"
         r"(?:de )?verkoper",
         _C.SELLER_MESSAGE,
@@ -93,7 +96,8 @@ BRANDS = (
     r"google|lego|graco|chicco|yamaha|casio|seagate|sandisk|corsair|razer|brother)"
 )
 _ONE = (
-    r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|gent|gentleman|someone|somebody|dame|"
+    r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|gent|gentleman|lass|lad|someone|"
+    r"somebody|dame|"
     r"herr|monsieur|señora|señor|chica|chico|signora|signore|ragazza|mevrouw|meneer)"
 )
 # Who counts as somebody asked only where it is told what they did.
@@ -106,10 +110,18 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
     ),
     rule(
         rf"(?:a |the |this |some |another |one )?(?:(?:new|other|next|first|second|third|"
-        rf"different|another|nice|rude) {_ONE}|(?:(?:one|an?|some) )?(?:miss|mrs?\.?|ms\.?|madam) "
+        rf"different|another|nice|rude|last) {_ONE}|(?:the )?(?:first|second|third|1st|2nd|3rd|"
+        rf"last|next|other) "
+        rf"(?:one|chat|call)(?=,? [a-z]+,| (?:said|says|told|goes|just|cut|hung|offered|"
+        rf"promised)|:)|"
+        rf"another one(?=,? [a-z]+,| (?:said|says|told|goes)| on the)|(?:the )?(?:first|second|"
+        rf"third|1st|2nd|3rd|other)"
+        rf"(?= (?:on [\w ]{{1,12}} )?(?:said|says|told|goes|offered|promised|hung|cut|claimed|"
+        rf"reckoned))|(?:(?:one|an?|some) )?(?:miss|mrs?\.?|ms\.?|madam) "
         rf"\w{{2,20}}(?= (?:said|says|told|tells|refus\w+|promis\w+|wrote|on the|that))|"
         rf"staff(?: member| person)?(?= (?:\w+ )?(?:named? |called )?(?:\w+ )?(?:said|says?|told|"
-        rf"tells?|refus\w+|promis\w+|wrote))|{_ONE}(?= (?:on the|named|called|told|said|"
+        rf"tells?|refus\w+|promis\w+|wrote))|{_ONE}(?= (?:on the|named|called|told|said|says|"
+        rf"goes|reckon\w*|nope|hung|cut|offered|"
         rf"promised|refused|denied|went|who|assured|guaranteed|mentioned|from|at amazon|m'a|hat|me "
         rf"dijo|mi ha|zei)))|on the line|(?:by|"
         rf"over the|am) (?:phone|telefon)|par téléphone|por teléfono|al telefono|telefonisch|"
@@ -171,7 +183,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(r"refund|money back", _K.FULL_REFUND),
 )
 OTHER_DAY = re.compile(
-    r"(?<!\w)(?:window|closed|ended|expired|deliver\w*|arriv\w*|came|turned up|landed|by|until|"
+    r"(?<!\w)(?:window|closed|ended|expired|renew\w*|deliver\w*|arriv\w*|came|turned up|landed|"
+    r"by|until|"
     r"order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
 BARE_OFFER = re.compile(
@@ -266,7 +279,8 @@ GENERAL = re.compile(
 # Capitalised words that stand where a name may, and are none.
 _NOT_NAMES = """
  Amazon Chat Agent Customer Executive Support Prime Visa Chase Paypal Jeff The This That They Then
- There These Those Today Yesterday Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday
+ There These Those First Second Third Last Next Another Today Yesterday Tomorrow Monday Tuesday
+ Wednesday Thursday Friday Saturday
  Sunday Mon Tue Tues Wed Thu Thur Fri Sat Sun January February March April May June July August
  September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Bank Seller
  Supervisor Manager Leadership Team Refund Refused Refuse Denied Deny Rejected Declined Offered

@@ -31,6 +31,7 @@ from agent.reading.contact_words import (
     SPEAKERS,
     SUPPOSED,
 )
+from agent.reading.named_contacts import with_the_named
 from agent.reading.names import named_after, who
 from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.pieces import Piece, first, pieces
@@ -319,4 +320,5 @@ def contacts(
             reader.piece(piece)
     reader.pasted(said)
     reader.named(named_after(message.raw))
-    return Told(tuple(reader.contacts), tuple(reader.sums))
+    everyone = with_the_named(message, reader.contacts, today)
+    return Told(tuple(everyone), tuple(reader.sums))

@@ -97,7 +97,9 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
         return False
     match update.field:
         case "amount":
-            return _is_price(_sentence_of(update.words, message), message, case)
+            same = case.amount is not None and update.value.value == case.amount.value
+            anew = update.confidence == 1.0  # set against the one that stands
+            return same or anew or _is_price(_sentence_of(update.words, message), message, case)
         case "item":
             known = case.item is not None
             return update.confidence >= SURE_ITEM and (not known or _mends(message))

@@ -26,7 +26,8 @@ ENGLISH = {
         sticker | gift card was | flat by | out of the flat | holiday notice | electric\w* |
         rent | caught | stolen | exploded | smok(?:ed|ing) | sparked""",
     "came_on": r"""(?:arrived| came| delivered| received| landed| (?:showed| turned) up|got
-        (?:it|them|here|mine))(?: \w+){0,2}? (?:on )?(?:the )?§ | § (?:it |they
+        (?:it|them|here|mine)|(?:got to|reached) me)(?: \w+){0,2}? (?:on )?(?:the )?§ |
+        § (?:it |they
         )?(?:arrived|came)""",
     "limit_on": r"""(?:clos\w*| end(?:s| ed)| expir\w*| shut| until| till?| through| over| ran
         out|runs out|laps\w*|up) (?:on )?(?:the )?§""",
@@ -112,7 +113,7 @@ ENGLISH = {
         )?back | went back | drop[- ]?off | dropped(?: (?:it|them|the \w+|my
         \w+|this|both|that|mine))?(?: \w+)? (?:off |at|in) | handed (?:it|them|this|the \w+|my
         \w+|back|over|in)(?: \w+)? ?(?:over|to|back|in)? | posted (?:it|them|the (?:parcel|
-        package|box|return|thing|\w+ back)|back) | mailed (?:it|them|the) | lodged
+        package|box|return|thing|\w+ back)|back) | mailed (?:it|the) | lodged
         (?:it|them|the (?:parcel|package| box)) | hand over | surrendered | deposited | popped
         (?:it|them|the \w+) | left my (?:house|hands|home|flat) | given to (?:the )?(?:postman|
         courier| driver| carrier| mailman) | (?:drove|took|brought) (?:it|them|the \w+|my
@@ -121,7 +122,8 @@ ENGLISH = {
         (?:the |an? )?(?:\w+ )?(?:locker|bin|mailbox|post|postbox) | parcel (?:was )?handed |
         return(?:ed)? (?:\w+ )?(?:shipped| posted| mailed| sent| dropped| handed) | shipped the
         return""",
-    "terse_sent": r"posted | mailed | handed over | dropped | shipped | sent off",
+    "terse_sent": r"posted | mailed(?! (?:them|him|her|amazon|seller)) | handed over | dropped | "
+    "shipped | sent off",
     "pickup": r"""picked (?:(?:it|them|the \w+(?: \w+)?) )?up | pick-?up | picked up | collected
         | collection | counter took | first scan(?:ned)? | handed to the (?:driver|courier) |
         took (?:it|the (?:phone|parcel|item| box)|them)""",
@@ -202,6 +204,7 @@ ENGLISH = {
         (?:be|arrive|come|reach) | would | will | arriving | quoted | down to (?:arrive|come) |
         promised | guaranteed | at the latest | latest | originally | was told | 'll | planned |
         anticipated | arrival""",
+    "awaited": r"(?:was|were|been) (?:expecting|waiting for|awaiting)",
     "eta": r"""eta | expected(?: (?:by|on))? | estimated?(?: (?:delivery|arrival))?(?: date)? |
         running late | due(?: (?:by|on|date))? | arriving | latest (?:delivery|arrival) |
         should(?:'ve| have) been here | estimate | scheduled | supposed to be here | down to

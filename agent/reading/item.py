@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Update
 from agent.reading.fault import PART
 from agent.reading.goods import goods
+from agent.reading.meaning import about
 from agent.reading.places import is_place
 from agent.reading.sums import money
 from agent.reading.text import Message
@@ -126,6 +127,8 @@ _BEGINS = re.compile(rf"\W*(?:{_DET}){{0,3}}(?:[\w-]+ )?")
 _IN_ITS_PLACE = re.compile(
     r"(?: in the \w+)? (?:in place of|instead of|rather than|in lieu of|not (?:the|a|my) )"
 )
+# "a waffle... no, the toaster oven": the person takes the first name back.
+_NAMED_WRONG = re.compile(r"\s?(?:\.{2,}|…|,|-|–)\s?(?:no|sorry|i mean|wait|er+|correction)\b")
 _OPENING = re.compile(rf"(?:(?<![^\n])|(?<=[.!?] ))(?:{_DET}){{0,4}}{_PHRASE}")
 _BROKEN_ONE = re.compile(
     rf"(?<!\w)(?<!with )(?<!with a )(?:{_DET})?(?:defective|faulty|broken|damaged|"
@@ -193,7 +196,7 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
     found = []
     for weight, at, phrase in _candidates(message):
         spot = _spot(message, at, phrase)
-        if spot is None:
+        if spot is None or _NO_THING.search(message.facts, max(0, spot[0] - 20), spot[1]):
             continue
         start, end = spot
         if is_place(message.facts[start:end]) or is_place(message.facts[start:end].split()[-1]):
@@ -247,14 +250,16 @@ def _described(text: str, start: int) -> int:
 
 
 def item(message: Message) -> list[Update]:
-    """Reads the item as the person calls it ("robot vacuum"), the best candidate of all."""
+    """Reads the item as the person calls it ("robot vacuum"), the best candidate of all.
+
+    What no name of a thing is like ("the period") is none, unless it was plainly bought.
+    """
     chosen: tuple[float, int, int] | None = None
-    for weight, start, end in _things(message):
-        if _OF_ANOTHER.search(message.facts, max(0, start - 30), start):
-            weight -= _OTHERS_COST
-        weight -= _OTHERS_COST if _IN_ITS_PLACE.match(message.facts, end) else 0
-        weight -= _PART_COST if re.fullmatch(PART, message.text[start:end]) else 0
-        score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
+    for score, start, end in _likeliest(message):
+        share = _like_a_thing(message.facts[start:end])
+        score += _LIKENESS * (share - 0.5)
+        if share < _NO_NAME and score < _CLEAR:
+            continue
         if chosen is None or score > chosen[0]:
             chosen = (score, start, end)
     if chosen is None:
@@ -264,6 +269,29 @@ def item(message: Message) -> list[Update]:
     return [message.update("item", message.words(start, end), start, end, sure)]
 
 
+def _like_a_thing(name: str) -> float:
+    return about(name, "goods").get("thing", 0.0)
+
+
+def _likeliest(message: Message) -> list[tuple[float, int, int]]:
+    """Score, start and end of the best few candidates, each thing once, best first."""
+    best: dict[str, tuple[float, int, int]] = {}
+    for weight, start, end in _things(message):
+        if _OF_ANOTHER.search(message.facts, max(0, start - 30), start):
+            weight -= _OTHERS_COST
+        taken_back = _IN_ITS_PLACE.match(message.facts, end) or _NAMED_WRONG.match(
+            message.facts, end
+        )
+        weight -= _OTHERS_COST if taken_back else 0
+        weight -= _PART_COST if re.fullmatch(PART, message.text[start:end]) else 0
+        score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
+        name = message.facts[start:end]
+        if name not in best or score > best[name][0]:
+            best[name] = (score, start, end)
+    return sorted(best.values(), reverse=True)[:_FEW]
+
+
 _SHORT_NOUN = 4  # letters
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
+_LIKENESS, _NO_NAME, _FEW = 2.0, 0.25, 4
 _KNOWN, _GOODS, _OTHERS_COST, _OPENS = 1.5, 4.4, 3.0, 0.9

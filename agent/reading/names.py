@@ -8,7 +8,7 @@ _NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
 _DESK = (
     r"(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Cc]are|[Aa]gent|[Rr]ep|[Ss]upervisor|[Ee]xecutive|"
     r"[Aa]dvis[oe]r|[Aa]ssociate|[Mm]anager|[Rr]epresentative|[Ll]eader|[Ss]pecialist|[Pp]hone|"
-    r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Pp]erson|[Bb]loke|[Bb]ot)"
+    r"[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Oo]ne|[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Pp]erson|[Bb]loke|[Bb]ot)"
 )
 _VERB = (
     r"(?:said|says|told|tells|promised|refused|denied|offered|wrote|replied|assured|claimed|"
@@ -28,7 +28,11 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         rf"[Ss]upport|[Cc]ustomer|[Ee]xecutive|[Ll]eadership|[Pp]hone)",
         rf"(?:[Ss]poke|[Cc]hatted|[Tt]alked|[Cc]hat|[Cc]all|[Ss]peaking)(?: \w+)? (?:to|with|w/) "
         rf"(?:an? |the )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? )?{_NAME}",
-        rf"(?:said|by|per|w/|from) (?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? )?{_NAME}(?! [A-Z])\b",
+        rf"(?:\b(?:[Rr]ang|[Cc]alled|[Pp]honed)\b[^.!?]{{0,30}}? and got|\b[Gg]ot(?: through to| "
+        rf"put "
+        rf"through to| hold of)?) (?:an? |some |one )?{_NAME}(?=,? (?:who|she|he|and|on)\b)",
+        rf"(?:said|by|per|w/|from) (?:an? |some |one )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? "
+        rf")?{_NAME}(?! [A-Z])\b",
         rf"\b{_NAME} (?:\w+ly )?{_VERB}\b",
     )
 )

@@ -56,7 +56,11 @@ _A_SUM = re.compile(
     r"(?:[$£€₹] ?\d[\d.,]*|\d ?(?:dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|cad|aud|inr|"
     r"rs|rupees?|[$£€₹]))$"
 )
-_AT_HOME = re.compile(r"(?:\b(?:in|from|live|near|im|i'm|here)\b|,)\s?(?:the\s)?$")
+_AT_HOME = re.compile(
+    r"(?:\b(?:in|from|live|near|im|i'm|here|aus|abito a|vivo a|vivo en|habite à|habite a|scrivo da|"
+    r"sono di|soy de|desde|woon in|komme aus)\b|,)\s?(?:the\s)?$"
+)
+_ONLY_IN_CAPITALS = "la"  # an article in four languages
 _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
     r"ME|HI|AM)[A-Z]{2}))(?![\w'])"
@@ -92,6 +96,8 @@ def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
         return False
     if not needs_home:
         return True
+    if match[0] == _ONLY_IN_CAPITALS and not message.words(*match.span()).isupper():
+        return before.endswith(" in ") and message.text.isascii()
     alone = not before.strip(" .,;!?\n") and len(message.text) - match.end() < 4
     if alone or _AT_HOME.search(before) or _closing(message, match):
         return True

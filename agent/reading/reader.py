@@ -5,17 +5,20 @@ from datetime import date
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Route
+from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
 from agent.reading.contacts import Told, contacts
+from agent.reading.currencies import CURRENCY, settled_currency
 from agent.reading.fault import fault
 from agent.reading.item import item
 from agent.reading.looked import looked
 from agent.reading.mails import printed
+from agent.reading.mended_days import arrived_back, mended_dates
 from agent.reading.moves import accused, bare, beside, heard
 from agent.reading.moves_codes import of_the_desk
+from agent.reading.named_contacts import mended_contacts
 from agent.reading.order import order_facts
 from agent.reading.places import places
 from agent.reading.problem import problem
@@ -25,16 +28,8 @@ from agent.reading.requests import requested
 from agent.reading.revisions import revising
 from agent.reading.routes import refusal_told, route, started, wanted_channel
 from agent.reading.text import Message, understand
-from agent.reading.timeline import mended_dates, timeline
+from agent.reading.timeline import timeline
 
-_CURRENCY = {
-    Jurisdiction.US: "USD",
-    Jurisdiction.CA: "CAD",
-    Jurisdiction.AU: "AUD",
-    Jurisdiction.UK: "GBP",
-    Jurisdiction.IN: "INR",
-    Jurisdiction.EU: "EUR",
-}
 _BY_PROBLEM = {
     Problem.GIFT_CARD: Fulfilment.GIFT_CARD,
     Problem.DIGITAL_OR_SUBSCRIPTION: Fulfilment.DIGITAL,
@@ -144,24 +139,28 @@ def _values(
 ) -> tuple[Told, list[Update]]:
     place = places(said)
     law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
-    currency = case.amount.currency if case.amount else _CURRENCY.get(law)
+    currency = case.amount.currency if case.amount else CURRENCY.get(law)
     order = order_facts(said)
     desk = last or _their_side(order, case)
     at = last or _their_side([], case)  # told in this very message, it is no desk they are at
     told = heard(said, contacts(said, today, desk, currency), today, at, currency)
+    mended = mended_contacts(said, case, today)
+    told = Told((), told.sums) if mended else told
     secrets, limits = private(said)
     updates = [
         *place,
         *order,
+        *(settled_currency(case, law) if law is not case.jurisdiction else ()),
         *amounts(said, (*told.sums, *limits), currency, case.amount),
         *mended_amounts(said, case),
         *item(said),
         *fault(said),
-        *timeline(said, today, law),
+        *arrived_back(timeline(said, today, law), case),
         *mended_dates(said, case, today, law),
         *denial_reason(said),
         *evidence(said),
         *looked(said),
+        *mended,
         *secrets,
     ]
     if bare(said, at):

@@ -10,6 +10,8 @@ from agent.reading.sum_words import WORDS
 NOTIONS = notions(WORDS)
 _TABLE = (
     (NO_ROLE, "others"),
+    (NO_ROLE, "fee_of"),
+    ("amount", "taken -again"),
     ("amount_refunded", "repaid -again"),
     ("amount", "thing -offered -floor -again"),
     (NO_ROLE, "elsewhere"),

@@ -10,7 +10,8 @@ WORDS = {
         makes| had| received| spent| sent| bought| ordered| was| is| has| gave| once| only|
         also) | an? (?:guy| friend| colleague| neighbou?r| stranger| woman| man| lady| bloke|
         lad| girl| person| mate)(?: \w+){0,4} | (?:someone|somebody)(?!
-        (?:used|charged|stole|hacked)) | people | others | jeff bezos | bezos | original owner |
+        (?:has had|has taken|had|took|used|charged|stole|hacked)|'s\s(?:had|taken)) | people |
+        others | jeff bezos | bezos | original owner |
         customers | my colleague | for his | for hers | he paid | she paid""",
     "elsewhere": r"""walmart | flipkart | bol | mediamarkt | media markt | ebay | costco |
         target | best buy | argos | currys | myntra | saturn | fnac | darty | tesco | ikea |
@@ -36,16 +37,21 @@ WORDS = {
         (?:one|stroller|thing|item) (?:is|at|for) | claims over | last one | compared to |
         instead of § | bet | salary'?s | budget | school | a different story | court fee |
         filing""",
+    "fee_of": r"""(?:wants?|asks?|asking|expects?|has|have) (?:me |us )?to pay § |
+        § (?:return )?(?:postage|shipping|restocking|delivery|handling|label|
+        courier|fee|fees|versand\w*|rückversand|porto|de port|de envío|di spedizione)""",
     "fee": r"""fees? | postage | shipping | shipment cost | label | restock\w* | handling |
         customs | duty | duties | import | delivery (?:charge|was|cost|is)s? | express delivery
         | freight | courier | pickup of | collection | packaging | drop-off | return
         (?:cost|costs|transport) | to (?:send|ship|mail|post|return|courier) (?:it|them|the
         \w+|this|that) (?:back|registered)? | (?:sending|shipping|mailing|posting)
         (?:it|them|the \w+) | cod | admin | to ups | to dhl | to fedex | surcharge |
-        installation | versand\w* | rücksend\w* | \w*gebühr\w* | porto | frais | gastos de envío
+        installation | versand(?:kosten|gebühr)\w* | rücksend\w* | \w*gebühr\w* | porto | frais |
+        gastos de envío
         | envío | spese di spedizione | spedizione | verzendkosten | opłata | delivery charge |
-        send it | tip | inspection""",
-    "offered": r"""offer\w* | propos\w* | counter-?offer\w* | on the table | settle(?:ment)? |
+        tip | inspection""",
+    "offered": r"""sign(?: \w+){1,3} for § | offer\w* | propos\w* | counter-?offer\w* |
+        on the table | settle(?:ment)? |
         goodwill | courtesy | would (?:refund|credit|give|pay|let) | he'll (?:give|pay|refund) |
         they'll (?:give|pay|refund) | they'd (?:let|give|pay) | if i (?:keep| close| accept|
         bin| agree| drop| withdraw| remove| take) | (?:can|could)
@@ -116,6 +122,7 @@ WORDS = {
         offered| now| i| they| it| we| he| she| you| that| which| on| at| with| has| have| had|
         again| out| went)\b)\w+""",
     "my_refund": r"my § refund",
+    "taken": r"""§ out of (?:my|our|the|her|his) (?:\w+ )?(?:bank|account|card)""",
     "charged": r"""(?:charged| billed| debited| charging| billing) (?:me |us |my
         (?:card|account) )?§ | charges? (?:of|for) § | § (?:charge|was
         (?:charged|debited|taken)) | charge § | § for prime | § (?:(?:is|has|just)

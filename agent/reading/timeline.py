@@ -1,7 +1,7 @@
 """Dates by their role: a date belongs to the nearest word that says what happened on it."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from agent.domain.case import Case, Update
 from agent.domain.figures import Found, dates
@@ -15,7 +15,7 @@ from agent.reading.likely_roles import likely_role
 from agent.reading.text import Message
 from agent.reading.weekdays import age, weekdays
 
-_DAY_FIRST_LAWS = frozenset({Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.IN, Jurisdiction.AU})
+DAY_FIRST_LAWS = frozenset({Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.IN, Jurisdiction.AU})
 _COUNT = rf"(?P<count>\d{{1,3}}|a couple of|{'|'.join(FOREIGN_NUMBERS)}|{SPELLED}|an?)"
 _SPAN = (
     rf"{_COUNT}[- ]?(?P<unit>days?|weeks?|wks?|months?|tagen?|wochen?|monaten?|jours|"
@@ -49,10 +49,21 @@ _FILLER = re.compile(
     r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|[\W\d_]"
 )
 _ALIKE = 0.55  # share
+_AFTER_ORDERING = re.compile(
+    rf"(?<!\w)(?:came|arrived|delivered|here|got (?:it|them)|turned up|showed up|received(?: it)?)"
+    rf"(?: only| just| about)? (?P<count>\d{{1,2}}|a|{SPELLED}) (?P<unit>days?|weeks?) after "
+    r"(?:i )?(?:order(?:ed|ing)|bought|buying|the order|placing)(?!\w)"
+)
 _LONG_AGO = 215  # some seven months
+# "sent it on the 19th, no wait, the 21st": the second day takes the place of the first.
+_RATHER = re.compile(
+    r"[\s,.–-]*(?:(?:no|wait|sorry|i meant?|actually|or rather|make that|nein|quatsch|perdón|"
+    r"pardon|scusa|hang on|oops)[\s,.–-]*)+"
+)
 _JOINED = re.compile(r" ?(?:-|to|bis|and|or|und|oder|et|y|e|en|until|au|al) ?(?:the )?")
 _MAY_COME = ("return_by", "expected_on")
-_A_PAIR = 2
+_NO_LATER = ("later than ", "later than the ")
+_SO_FAR = re.compile(r"(?:bis|until|till|til|hasta|fino a|fino ad|jusqu'à|tot|up to) $")
 DATE_FIELDS = (*(f for f in Case.model_fields if f.endswith("_on")), "return_by")
 _NOT_USE = re.compile(
     r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|"
@@ -75,7 +86,7 @@ def _named_days(message: Message, today: date, law: Jurisdiction) -> list[Found[
 
 def _read(text: str, today: date, law: Jurisdiction) -> list[Found[date]]:
     """The dates by the habit of the place; where that is unknown, 12/10 is not ten months ago."""
-    named = dates(text, today, day_first=law in _DAY_FIRST_LAWS)
+    named = dates(text, today, day_first=law in DAY_FIRST_LAWS)
     if law is not Jurisdiction.UNKNOWN:
         return named
     turned = {one.start: one for one in dates(text, today, day_first=True)}
@@ -101,10 +112,14 @@ def _ranges(message: Message, found: list[Found[date]]) -> dict[int, list[Found[
     return spans
 
 
-def _role(message: Message, span: list[Found[date]], others: list[Span]) -> tuple[str, Span]:
+def _role(
+    message: Message, span: list[Found[date]], others: list[Span], today: date
+) -> tuple[str, Span]:
     place = (span[0].start, span[-1].end)
+    if span[-1].value == today and _SO_FAR.search(message.facts, 0, place[0]):
+        return NO_ROLE, place
     told = role_of(message, place, others, NOTIONS, SENSES)
-    denied = message.negated(place[0]) and not message.facts.endswith("later than ", 0, place[0])
+    denied = message.negated(place[0]) and not message.facts.endswith(_NO_LATER, 0, place[0])
     if denied:
         return NO_ROLE, place
     if told is None:
@@ -128,8 +143,12 @@ def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     updates: dict[str, Update] = {}
     spans = list(_ranges(message, _named_days(message, today, law)).values())
     places = [(span[0].start, span[-1].end) for span in spans]
+    before, at = NO_ROLE, 0
     for span, place in zip(spans, places, strict=True):
-        role, (start, end) = _role(message, span, [p for p in places if p != place])
+        role, (start, end) = _role(message, span, [p for p in places if p != place], today)
+        if role == NO_ROLE and _RATHER.fullmatch(message.facts, at, place[0]):
+            role = before
+        before, at = role, place[1]
         corrected = message.corrected(place[0])
         if role != NO_ROLE and (role not in updates or corrected):
             updates[role] = Update(
@@ -138,7 +157,19 @@ def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
                 words=message.words(start, end).strip(),
                 confidence=1.0 if corrected else 0.9,
             )
+    if "delivered_on" not in updates and "ordered_on" in updates:
+        for one in _days_later(message, updates["ordered_on"].value):
+            updates[one.field] = one
     return [u for u in updates.values() if u.value <= today or u.field in _MAY_COME]
+
+
+def _days_later(message: Message, ordered: date) -> list[Update]:
+    """When it came, told by the day of the order: "six days after ordering on the 2nd"."""
+    match = _AFTER_ORDERING.search(message.facts)
+    if match is None:
+        return []
+    days = (small_number(match["count"]) or 0) * _DAYS_IN[match["unit"][0]]
+    return [message.update("delivered_on", ordered + timedelta(days=days), *match.span())]
 
 
 def _days(match: re.Match[str]) -> int | None:
@@ -172,7 +203,7 @@ def _lasted(message: Message) -> list[Update]:
 
 def _bare(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     """A message that is only a date most likely answers when the parcel came: read with doubt."""
-    found = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
+    found = dates(message.facts, today, day_first=law in DAY_FIRST_LAWS)
     if len(found) != 1 or found[0].value > today:
         return []
     rest = message.text[: found[0].start] + message.text[found[0].end :]
@@ -206,20 +237,3 @@ def timeline(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     if new and not _SENT_BACK.search(message.facts):
         dated.append(message.update("delivered_on", new.value, new.start, new.end))
     return dated + _lasted(message)
-
-
-def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
-    """A date set against one that stands ("10 February, not 30 September") takes its place."""
-    if all(getattr(case, field) is None for field in DATE_FIELDS):
-        return []
-    found = dates(message.facts, today, day_first=law in _DAY_FIRST_LAWS)
-    if len(found) != _A_PAIR or not (
-        message.negated(found[0].start) or message.negated(found[1].start)
-    ):
-        return []
-    fields = {field: value for field in DATE_FIELDS if (value := getattr(case, field)) is not None}
-    for new, old in (found, found[::-1]):
-        for field, value in fields.items():
-            if value == old.value and message.negated(old.start):
-                return [message.update(field, new.value, new.start, new.end, 1.0)]
-    return []

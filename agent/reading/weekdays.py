@@ -11,8 +11,8 @@ _LONG_NAMES = [name for name in WEEKDAYS if len(name) > 3]
 _BARE = re.compile(
     rf"(?<![\w'-])(?:(?:this|just|only|early|late|on|of|op) )?(?P<day>{either(_LONG_NAMES)})"
     r"(?: (?:gone|morning|night|evening|afternoon|early|late|noon|lunch\w*|abend|früh))?"
-    rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{'|'.join(ENGLISH_MONTHS)})| (?:deal|sale|week|next|to|"
-    r"through|coming)\b)"
+    rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{'|'.join(ENGLISH_MONTHS)})| (?:deal|sale|week|next|"
+    rf"to (?:{either(_LONG_NAMES)})|through|coming)\b)"
 )
 # A weekday still to come, or one of every week, is not the last such day.
 _NOT_PAST = re.compile(

@@ -19,14 +19,16 @@ from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import KnowledgeError
 from knowledge.sayings import Sayings, load_sayings, open_kept
 
-Whole = Literal["problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines"]
+Whole = Literal[
+    "problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines", "goods"
+]
 
 WHOLES: tuple[Whole, ...] = get_args(Whole)
 _DISPUTE = "dispute"
 _ALARMS = ("alarms", "manners")
 _SUBJECTS = ("subjects", "manners")
 _PROBLEMS = ("problems", "messages")
-_ONE_FILE = ("contacts", "dates", "amounts")
+_ONE_FILE = ("contacts", "dates", "amounts", "goods")
 _VOICES = ("voices", "moves")
 _OWN = "own"
 _HARM = "injury_or_recall"

@@ -1,0 +1,85 @@
+"""A day that puts one of the case right: "10 February, not 30 September", "sorry, Friday"."""
+
+import re
+from datetime import date
+
+from agent.domain.case import Case, Update
+from agent.domain.figures import Found, dates
+from agent.domain.vocabulary import Jurisdiction
+from agent.reading.text import Message
+from agent.reading.timeline import DATE_FIELDS, DAY_FIRST_LAWS
+from agent.reading.weekdays import weekdays
+
+_A_PAIR = 2
+_SORRY = (
+    r"sorry|wait|hang on|oops|whoops|actually|correction|i meant?|make (?:that|it)|checked|pardon|"
+    r"perd[oó]n|scus[ai]|nein|quatsch|moment|entschuldigung|d[ée]sol[ée]e?|my mistake|my bad|typo|"
+    r"looked it up|no|nope|non"
+)
+_LEAD = re.compile(
+    rf"\W*(?:(?:i|just|ich|je|yo|me|he) )?(?:{_SORRY})\b[\s,.:;!–-]*"
+    rf"(?:(?:{_SORRY}|that was|it was|it came|it's|was|on|am|le|el|il|den|der|del|c'était|era)\b"
+    r"[\s,.:;!–-]*)*"
+)
+_NUMBERED = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w| of| \w+ember)")
+
+
+def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
+    """The day of `case` that the message sets right, if it does; never one after `today`."""
+    standing = {field: day for field in DATE_FIELDS if (day := getattr(case, field)) is not None}
+    if not standing:
+        return []
+    found = dates(message.facts, today, day_first=law in DAY_FIRST_LAWS)
+    return _set_against(message, standing, found) or _told_anew(message, case, standing, today)
+
+
+def arrived_back(updates: list[Update], case: Case) -> list[Update]:
+    """`updates` where what arrived after it was sent back is the return, not the order."""
+    fields = {update.field: update.value for update in updates}
+    sent = fields.get("returned_on") or case.returned_on
+    came = fields.get("delivered_on")
+    if sent is None or came is None or came <= sent or case.delivered_on is not None:
+        return updates
+    kept = {"delivered_on": "return_received_on"}
+    return [u.model_copy(update={"field": kept.get(u.field, u.field)}) for u in updates]
+
+
+def _set_against(
+    message: Message, standing: dict[str, date], found: list[Found[date]]
+) -> list[Update]:
+    """A date set against one that stands takes its place."""
+    if len(found) != _A_PAIR or not any(message.negated(one.start) for one in found):
+        return []
+    for new, old in (found, found[::-1]):
+        for field, value in standing.items():
+            if value == old.value and message.negated(old.start):
+                return [message.update(field, new.value, new.start, new.end, 1.0)]
+    return []
+
+
+def _told_anew(
+    message: Message, case: Case, standing: dict[str, date], today: date
+) -> list[Update]:
+    """A message that begins with a sorry and a day means the day that was told last."""
+    lead = _LEAD.match(message.facts)
+    turns = {field: case.sources[field].turn for field in standing if field in case.sources}
+    last = [field for field, turn in turns.items() if turn == max(turns.values())]
+    if lead is None or len(last) != 1:
+        return []
+    new = _day_at(message, lead.end(), standing[last[0]], today)
+    if new is None or new.value > today:
+        return []
+    return [message.update(last[0], new.value, new.start, new.end, 1.0)]
+
+
+def _day_at(message: Message, place: int, near: date, today: date) -> Found[date] | None:
+    """The day named at `place`; one that only has its number is in the month of `near`."""
+    numbered = _NUMBERED.match(message.facts, place)
+    if numbered is not None:
+        try:
+            value = near.replace(day=int(numbered["day"]))
+        except ValueError:
+            return None
+        return Found(value=value, text=numbered[0], start=place, end=numbered.end())
+    named = [*dates(message.facts, today), *weekdays(message.facts, today)]
+    return next((one for one in named if one.start <= place < one.end), None)

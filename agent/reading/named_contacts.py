@@ -1,0 +1,213 @@
+"""Contacts told by the name of whoever was met: "chatted w/ Lupe on the 18th, same"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from agent.domain.case import Case, Contact, Update
+from agent.domain.figures import dates
+from agent.domain.vocabulary import Channel, Outcome
+from agent.reading.contact_senses import outcome_by_sense
+from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, OTHER_DAY, SPEAKERS
+from agent.reading.ordinary import ordinary_words
+from agent.reading.outcome_words import IF_SAID, TOLD
+from agent.reading.pieces import first
+from agent.reading.places import is_place
+from agent.reading.text import Message
+from agent.reading.weekdays import weekdays
+
+_NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
+_TITLE = (
+    r"(?:an? |some |one |this )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? )?"
+)
+_MET = (
+    r"\b(?:[Ss]poke|[Ss]peaking|[Tt]alked|[Cc]hatted|[Cc]hat|[Cc]alled|[Rr]ang|[Pp]honed|[Tt]old|"
+    r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Gg]ot|[Cc]all)\b"
+)
+_ROLE = (
+    r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|[Ll]ead|"
+    r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Bb]loke|[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Dd]ude|"
+    r"[Pp]erson|[Cc]are|[Ss]upport|[Cc]entre|[Cc]enter|[Oo]ne)"
+)
+_SPOKE = (
+    r"(?:says|said|told|tells|goes|reckons|promised|refused|denied|offered|wrote|replied|read|hung|"
+    r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
+    r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|was|on the|at the|from)"
+)
+_CUES = tuple(
+    re.compile(cue)
+    for cue in (
+        rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
+        rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |by the name "
+        rf"of )?"
+        rf"{_TITLE}{_NAME}",
+        rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? {_NAME}",
+        rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
+        rf")?{_SPOKE}\b)",
+        rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
+    )
+)
+_SOMEBODY_ELSES = re.compile(
+    r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:seller|shop|store|firm|company|brand) "
+    r"(?:is|called|named)?|\bsold by(?: an?)?|\b(?:live|lives|am|was|is|based|here|wir wohnen|vivo|"
+    r"abito|habite) in) $",
+    re.IGNORECASE,
+)
+_IN_A_NAME = re.compile(r"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat)[A-Z][a-z]+ $")
+_OTHER_DAY_OF = re.compile(
+    rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
+)
+_DESKS = ("agent", "rep", "assistant", "guy", "lady", "supervisor", "manager", "care", "lead")
+_THE_SAME = re.compile(r"\b(?:same|ditto|likewise|idem)\b")
+_GOES_ON = re.compile(
+    r"\W*(?:he|she|they|and (?:he|she)|denied|refused|declined|rejected|no|nope|flat no|got told|"
+    r"\"|'|“)(?:\b|(?<=\W))"
+)
+_NEVER_MET = re.compile(r"\b(?:haven't|havent|not|never|nothing yet|didn't|didnt)\b[^.]{0,12}$")
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name with the stretch of the message that is told of them."""
+
+    who: str
+    begin: int
+    end: int
+
+
+def with_the_named(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
+    """`told` with a contact for each person met by name, in the order of the message."""
+    found = [(message.raw.find(one.words), one) for one in told]
+    last = next((one.outcome for one in reversed(told)), None)
+    for named in _people(message):
+        place, before = _known(message, found, named)
+        contact = _contact(message, named, before, last, today)
+        if contact is None:
+            continue
+        if before is not None:
+            found.remove((place, before))
+        found.append((place if before is not None else message.starts[named.begin], contact))
+        last = contact.outcome
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _people(message: Message) -> list[_Named]:
+    names = dict(sorted(_names(message)))
+    places = [*names, len(message.text)]
+    return [
+        _Named(
+            who, *_told_of(message, at, places[number - 1] if number else -1, places[number + 1])
+        )
+        for number, (at, who) in enumerate(names.items())
+    ]
+
+
+def _names(message: Message) -> Iterator[tuple[int, str]]:
+    """Where each name stands in the layers, and the name."""
+    for cue in _CUES:
+        for match in cue.finditer(message.raw):
+            name, at = match["name"], message.place(match.start("name"))
+            before = message.raw[max(0, match.start("name") - 30) : match.start("name")]
+            ours = message.facts[at : at + len(name)] == name.lower()
+            if ours and _a_person(name, before):
+                yield at, name
+
+
+def _a_person(name: str, before: str) -> bool:
+    """Whether a word with a capital is the name of somebody at a desk, by what stands before."""
+    if name in NOT_NAMES or name.lower() in ordinary_words() or is_place(name.lower()):
+        return False
+    if _IN_A_NAME.search(before):
+        return False
+    whose = _SOMEBODY_ELSES.search(before)
+    return whose is None or whose[0].split()[-1].lower() in _DESKS
+
+
+def mended_contacts(message: Message, case: Case, today: date) -> list[Update]:
+    """The contacts of `case` with another day, where the message only puts that of one right."""
+    for match in _OTHER_DAY_OF.finditer(message.raw):
+        named = _Named(match["name"], message.place(match.start("name")), len(message.text))
+        day = _day(message, named, today)
+        if day is None or named.who not in case.people:
+            continue
+        mended = tuple(
+            one.model_copy(update={"on": day}) if one.who == named.who else one
+            for one in case.contacts
+        )
+        return [Update(field="contacts", value=mended, words=match[0])]
+    return []
+
+
+def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, int]:
+    """From the clause that names somebody to the next name, or to the end of what "he" said."""
+    begin, end = message.sentence(at)
+    if before >= begin:
+        clause = message.clause(at)
+        begin = clause if clause > before else at
+    following = next((one for one in message.sentences if one[0] >= end), None)
+    if following and _GOES_ON.match(message.text, *following):
+        end = following[1]
+    if after < end:
+        clause = message.clause(after)
+        end = clause if clause > at else after
+    return begin, end
+
+
+def _known(
+    message: Message, found: Sequence[tuple[int, Contact]], named: _Named
+) -> tuple[int, Contact | None]:
+    """The contact that is this person already, or one that is told of here with no name."""
+    begin, end = message.starts[named.begin], message.ends[named.end - 1]
+    desk = _desk(message, named)
+    same = [row for row in found if row[1].who == named.who]
+    nameless = [row for row in found if row[1].who is None]
+    same += [row for row in nameless if named.who in row[1].words]
+    same += [row for row in nameless if begin <= row[0] < end and row[1].channel is desk]
+    return same[0] if same else (-1, None)
+
+
+def _contact(
+    message: Message, named: _Named, before: Contact | None, last: Outcome | None, today: date
+) -> Contact | None:
+    day = _day(message, named, today)
+    if before is not None:
+        mended = message.corrected(named.begin) and day
+        on = day if mended or before.on is None else before.on
+        return before.model_copy(update={"who": named.who, "on": on})
+    channel = _desk(message, named)
+    outcome = _outcome(message, named, last)
+    if channel not in SPEAKERS or outcome is None:
+        return None
+    words = message.words(named.begin, named.end).strip()
+    return Contact(channel=channel, outcome=outcome, on=day, who=named.who, words=words)
+
+
+def _desk(message: Message, named: _Named) -> Channel:
+    """Who the stretch names; a bank or the police are told of elsewhere."""
+    for rule in ACTORS:
+        match = rule.pattern.search(message.facts, named.begin, named.end)
+        if match and (rule.value in SPEAKERS or rule.value in NEEDS_FILING):
+            return rule.value
+    return Channel.CHAT
+
+
+def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome | None:
+    begin, end = named.begin, named.end
+    if _NEVER_MET.search(message.facts, begin, end):
+        return None
+    for table in (*TOLD, IF_SAID):
+        if hit := first(table, message, begin, end):
+            return hit.value
+    if last is not None and _THE_SAME.search(message.facts, begin, end):
+        return last
+    hit = outcome_by_sense(message, begin, end)
+    return hit.value if hit else Outcome.STALLED  # met, and nothing came of it
+
+
+def _day(message: Message, named: _Named, today: date) -> date | None:
+    text = message.text[named.begin : named.end]
+    for one in (*dates(text, today), *weekdays(text, today)):
+        if one.value <= today and not OTHER_DAY.search(text[max(0, one.start - 30) : one.start]):
+            return one.value
+    return None
