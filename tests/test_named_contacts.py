@@ -53,7 +53,7 @@ def met(text: str) -> list[Seen]:
         ),
         (
             "Chat refused. I got put through to Omar and he said policy.",
-            [("Omar", End.REFUSED, None)],
+            [(None, End.REFUSED, None), ("Omar", End.REFUSED, None)],
         ),
         ("My daughter Emma said I should write to you. We live in Houston.", []),
         ("I asked my neighbour Jean and she said the parcel never came.", []),

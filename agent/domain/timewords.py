@@ -38,7 +38,7 @@ _NUMERIC = re.compile(
 _BEFORE_DAY = (
     r"on|by|since|until|till?|from|before|after|of|was|dated|delivered|ordered|arrived|came|bought|"
     r"returned|received|posted|sent|shipped|refunded|expected|due|eta|back|off|it|am|vom|zum|bis|dem|"
-    r"seit|le|el|il|dal|du|del|au|op|tot|den|der|date"
+    r"seit|le|el|il|dal|du|del|au|op|tot|den|der|date|here|landed|up"
 )
 _SLASHED = re.compile(
     rf"\b(?:{_BEFORE_DAY}):?\s(?P<core>(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}}))(?![\d/]|\.\d|\s?of\b)",

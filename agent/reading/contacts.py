@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Contact, Money, Offer
-from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_ends import joined
 from agent.reading.contact_senses import outcome_by_sense
@@ -26,11 +25,12 @@ from agent.reading.contact_words import (
     OF_A_FRIEND,
     OF_AMAZON,
     OFFERS,
-    OTHER_DAY,
     PRONOUN,
     SPEAKERS,
     SUPPOSED,
 )
+from agent.reading.days_met import day_met
+from agent.reading.likely_contacts import likely_contacts
 from agent.reading.named_contacts import with_the_named
 from agent.reading.names import named_after, who
 from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
@@ -210,7 +210,7 @@ class _Reader:
         contact = Contact(
             channel=actor,
             outcome=outcome,
-            on=self._day(begin, end),
+            on=day_met(self.message, begin, end, self.today),
             who=who(words),
             words=words,
             offer=offer,
@@ -230,15 +230,6 @@ class _Reader:
             del self.contacts[same[-1]], self.sentences[same[-1]]
         self.contacts.append(both or contact)
         self.sentences.append(sentence)
-
-    def _day(self, begin: int, end: int) -> date | None:
-        """The day of the contact: a date in the piece that is not said of a window or a parcel."""
-        text = self.message.text[begin:end]
-        for found in dates(text, self.today):
-            before = text[max(0, found.start - 30) : found.start]
-            if found.value <= self.today and not OTHER_DAY.search(before):
-                return found.value
-        return None
 
     def _offer(self, begin: int, end: int, outcome: Outcome) -> Offer | None:
         """What was offered is the offer named nearest to the word that makes it one."""
@@ -321,4 +312,6 @@ def contacts(
     reader.pasted(said)
     reader.named(named_after(message.raw))
     everyone = with_the_named(message, reader.contacts, today)
+    everyone += likely_contacts(message, everyone, today)
+    everyone.sort(key=lambda one: message.raw.find(one.words))
     return Told(tuple(everyone), tuple(reader.sums))

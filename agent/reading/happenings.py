@@ -79,7 +79,9 @@ ENGLISH = {
         one| time)\b) | signed(?: for)? | signature | checked in | logged | in possession |
         scanned in | received back | receipt of | acknowledg\w* | had it back | has it back |
         accepted | in hand | proof of delivery""",
-    "seller_got": r"""(?:they| amazon| warehouse| seller| you| merchant| (?:warehouse| seller|
+    "seller_got": r"""(?:they|amazon|the warehouse|the depot|the seller)(?:'ve|'d)?
+        (?:(?:have|had|has) )?(?:already |finally )?received (?:it|my \w+|the \w+) |
+        (?:they| amazon| warehouse| seller| you| merchant| (?:warehouse| seller|
         merchant| vendor| depot| hub| facility| fulfil\w* cent\w+|cent(?:er|re)|
         dock|sender|them|amazon|their end|returns? (?:address| desk| department| team)|
         recipient amazon))(?:'s|'ve|'d)?(?: (?:has|have|had|then| already| now| also| finally|
@@ -106,7 +108,9 @@ ENGLISH = {
         (?:to return|for a (?:return|refund)|to send (?:it|them) back) | (?:told|wrote|messaged)
         (?:them|him|her|the seller)(?: \w+){0,8}? (?:cancel\w*|return\w*|send\w* (?:it|them)
         back)""",
-    "returned": r"""returned | sent (?:it|them|this|that|both|the \w+(?: \w+)?|my
+    "returned": r"""returned | lodgement |
+        (?:sent|handed|gave) (?:an?|the|my) (?:\w+ ){1,3}?(?:back|
+        to the|over|in) | sent (?:it|them|this|that|both|the \w+(?: \w+)?|my
         \w+|mine|all|everything)?(?: \w+)? ?back | (?:was|got|been|were)
         (?:sent|shipped|posted|mailed) back | shipped (?:(?:it|them|the \w+(?: \w+)?|my \w+)
         )?back | mailed (?:it|them|the \w+(?: \w+)?|my \w+)? ?back | gave (?:(?:it|them|the \w+)

@@ -254,17 +254,14 @@ def item(message: Message) -> list[Update]:
 
     What no name of a thing is like ("the period") is none, unless it was plainly bought.
     """
-    chosen: tuple[float, int, int] | None = None
-    for score, start, end in _likeliest(message):
-        share = _like_a_thing(message.facts[start:end])
-        score += _LIKENESS * (share - 0.5)
-        if share < _NO_NAME and score < _CLEAR:
-            continue
-        if chosen is None or score > chosen[0]:
-            chosen = (score, start, end)
-    if chosen is None:
+    found = [
+        (score + _LIKENESS * (share - 0.5), score, start, end)
+        for score, start, end in _likeliest(message)
+        if (share := _like_a_thing(message.facts[start:end])) >= _NO_NAME or score >= _CLEAR
+    ]
+    if not found:
         return []
-    score, start, end = chosen
+    _, score, start, end = max(found, key=lambda one: one[0])
     sure = 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
     return [message.update("item", message.words(start, end), start, end, sure)]
 
@@ -293,5 +290,5 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
 
 _SHORT_NOUN = 4  # letters
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
-_LIKENESS, _NO_NAME, _FEW = 2.0, 0.25, 4
+_LIKENESS, _NO_NAME, _FEW = 2.0, 0.2, 4
 _KNOWN, _GOODS, _OTHERS_COST, _OPENS = 1.5, 4.4, 3.0, 0.9

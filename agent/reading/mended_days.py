@@ -19,7 +19,7 @@ _SORRY = (
 _LEAD = re.compile(
     rf"\W*(?:(?:i|just|ich|je|yo|me|he) )?(?:{_SORRY})\b[\s,.:;!–-]*"
     rf"(?:(?:{_SORRY}|that was|it was|it came|it's|was|on|am|le|el|il|den|der|del|c'était|era)\b"
-    r"[\s,.:;!–-]*)*"
+    r"[\s,.:;!–-]*|not (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: \w{3,9})?\b[\s,.:;!–-]*)*"
 )
 _NUMBERED = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w| of| \w+ember)")
 

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from agent.domain.case import Case, Contact, Update
-from agent.domain.figures import dates
 from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contact_senses import outcome_by_sense
-from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, OTHER_DAY, SPEAKERS
+from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKERS
+from agent.reading.days_met import day_met
 from agent.reading.ordinary import ordinary_words
 from agent.reading.outcome_words import IF_SAID, TOLD
 from agent.reading.pieces import first
 from agent.reading.places import is_place
 from agent.reading.text import Message
-from agent.reading.weekdays import weekdays
 
 _NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
 _TITLE = (
@@ -45,6 +44,13 @@ _CUES = tuple(
         rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? {_NAME}",
         rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
         rf")?{_SPOKE}\b)",
+        rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]*?\bby "
+        rf"(?:an? )?{_NAME}",
+        rf"\bby {_NAME}(?=,? (?:and )?by\b)",
+        rf"\b(?:an?|un certain|une certaine|person|[Nn]ame) {_NAME}"
+        rf"(?=,? (?:who|she|he|on|from)\b|,)",
+        rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
+        rf"\bname was {_NAME}",
         rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
     )
 )
@@ -77,7 +83,7 @@ class _Named:
 
 
 def with_the_named(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
-    """`told` with a contact for each person met by name, in the order of the message."""
+    """`told` with a contact for each person met by name."""
     found = [(message.raw.find(one.words), one) for one in told]
     last = next((one.outcome for one in reversed(told)), None)
     for named in _people(message):
@@ -89,7 +95,7 @@ def with_the_named(message: Message, told: Sequence[Contact], today: date) -> li
             found.remove((place, before))
         found.append((place if before is not None else message.starts[named.begin], contact))
         last = contact.outcome
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+    return [one for _, one in found]
 
 
 def _people(message: Message) -> list[_Named]:
@@ -128,7 +134,7 @@ def mended_contacts(message: Message, case: Case, today: date) -> list[Update]:
     """The contacts of `case` with another day, where the message only puts that of one right."""
     for match in _OTHER_DAY_OF.finditer(message.raw):
         named = _Named(match["name"], message.place(match.start("name")), len(message.text))
-        day = _day(message, named, today)
+        day = day_met(message, named.begin, named.end, today)
         if day is None or named.who not in case.people:
             continue
         mended = tuple(
@@ -170,7 +176,7 @@ def _known(
 def _contact(
     message: Message, named: _Named, before: Contact | None, last: Outcome | None, today: date
 ) -> Contact | None:
-    day = _day(message, named, today)
+    day = day_met(message, named.begin, named.end, today)
     if before is not None:
         mended = message.corrected(named.begin) and day
         on = day if mended or before.on is None else before.on
@@ -203,11 +209,3 @@ def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome |
         return last
     hit = outcome_by_sense(message, begin, end)
     return hit.value if hit else Outcome.STALLED  # met, and nothing came of it
-
-
-def _day(message: Message, named: _Named, today: date) -> date | None:
-    text = message.text[named.begin : named.end]
-    for one in (*dates(text, today), *weekdays(text, today)):
-        if one.value <= today and not OTHER_DAY.search(text[max(0, one.start - 30) : one.start]):
-            return one.value
-    return None

@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Update
 from agent.domain.figures import Found, order_ids
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
+from agent.reading.likely_sellers import likely_seller
 from agent.reading.order_words import FULFILMENT, OTHER, SENT
 from agent.reading.rules import Hit, Rule, best, hits, rule
 from agent.reading.text import Message
@@ -170,7 +171,7 @@ def _fulfilment(message: Message) -> list[Update]:
     hit = best(message, found)
     if hit:
         return [message.update("fulfilment", hit.value, hit.start, hit.end)]
-    return _third_party(message)
+    return likely_seller(message) or _third_party(message)
 
 
 def _a_place(message: Message, hit: Hit[Fulfilment]) -> bool:

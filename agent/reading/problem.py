@@ -22,11 +22,12 @@ _P = Problem
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
-_ALIKE = 5.0  # a likeness of about a quarter
+_ALIKE = 5.0  # a likeness of about a tenth
 _BARE_WORDS = 12
-_STRONG = 6.5  # a likeness of about a half
+_STRONG = 7.0  # a likeness of about a sixth
 _FEW_WORDS = 8
-_SENSE, _LEAST = 2.0, 0.02  # what the sense counts, and the share that counts at all
+_A_STORY = 15  # words; in a shorter message what is said in so many words tells more
+_SENSE, _LEAST = 4.0, 0.03  # what the sense counts, and the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
@@ -229,12 +230,16 @@ def _leanings(message: Message, merged: Case, told: set[str]) -> dict[Problem, f
     pasted = message.own != message.told
     shares = about(message.told if pasted else message.facts, "problems")
     out = {"none"}
-    if told & _CLAIMS and "fine" not in told:
-        out.add(_P.SELLER_REFUSES)  # what is wrong says more than who refuses
+    if (told & _CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
+        out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if merged.fulfilment is Fulfilment.AMAZON:
+        out.add(_P.SELLER_REFUSES)
     if merged.payment_method is PaymentMethod.GIFT_CARD:
         out.add(_P.GIFT_CARD)  # it was paid with, and is not what the trouble is about
+    told_whole = len(message.facts.split()) >= _A_STORY and not pasted
+    counts = _SENSE if told_whole else _SENSE / 2  # a mail may hold anything
     return {
-        Problem(one): _SENSE * math.log(share / _LEAST)
+        Problem(one): counts * math.log(share / _LEAST)
         for one, share in shares.items()
         if share > _LEAST and one not in out
     }

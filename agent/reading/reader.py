@@ -74,11 +74,18 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if what in _NOTHING_READ:
         return Reading(route=what)
     kept = _of_the_case(what, updates, case)
+    kept = [*_in_its_money(kept, case), *kept]
     if warning is Alarm.SCAM:
         kept.append(Update(field="scam_told", value=True, words=message[:_LONG]))
     if another:  # what happened with the other order is no contact of this case
         told = Told((), told.sums)
     return _reading(said, what, kept, told, case, warning, another)
+
+
+def _in_its_money(updates: list[Update], case: Case) -> list[Update]:
+    """The sums of the case in the money of the place that `updates` tell, if they tell one."""
+    law = next((u.value for u in updates if u.field == "jurisdiction"), case.jurisdiction)
+    return settled_currency(case, law) if law is not case.jurisdiction else []
 
 
 def _warning(said: Message, case: Case, last: Channel | None) -> Alarm | None:
@@ -150,7 +157,6 @@ def _values(
     updates = [
         *place,
         *order,
-        *(settled_currency(case, law) if law is not case.jurisdiction else ()),
         *amounts(said, (*told.sums, *limits), currency, case.amount),
         *mended_amounts(said, case),
         *item(said),

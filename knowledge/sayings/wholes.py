@@ -20,7 +20,16 @@ from knowledge.errors import KnowledgeError
 from knowledge.sayings import Sayings, load_sayings, open_kept
 
 Whole = Literal[
-    "problems", "alarms", "subjects", "contacts", "dates", "amounts", "voices", "lines", "goods"
+    "problems",
+    "alarms",
+    "subjects",
+    "contacts",
+    "dates",
+    "amounts",
+    "voices",
+    "lines",
+    "goods",
+    "sellers",
 ]
 
 WHOLES: tuple[Whole, ...] = get_args(Whole)
@@ -28,11 +37,11 @@ _DISPUTE = "dispute"
 _ALARMS = ("alarms", "manners")
 _SUBJECTS = ("subjects", "manners")
 _PROBLEMS = ("problems", "messages")
-_ONE_FILE = ("contacts", "dates", "amounts", "goods")
+_ONE_FILE = ("contacts", "dates", "amounts", "goods", "sellers")
 _VOICES = ("voices", "moves")
 _OWN = "own"
 _HARM = "injury_or_recall"
-_STORIES = 6  # one of so many long stories is enough to know a story by; all would drown the rest
+_STORIES = 12  # one of so many long stories is enough to know a story by; all would drown the rest
 _BUCKETS = 4096
 _WORDS, _SENSE = 3.0, 2.0
 """How much words and vector weigh before anything is learnt."""
