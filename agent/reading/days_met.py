@@ -1,5 +1,6 @@
 """The day of a contact, named where it is told."""
 
+import re
 from datetime import date
 
 from agent.domain.figures import dates
@@ -8,6 +9,8 @@ from agent.reading.text import Message
 from agent.reading.weekdays import weekdays
 
 _BEFORE = 30  # characters
+# "said she would ring on Friday": the day of a promise is none on which they talked.
+_TO_COME = re.compile(r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $")
 
 
 def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
@@ -15,6 +18,7 @@ def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
     text = message.text[begin:end]
     for one in (*dates(text, today), *weekdays(text, today)):
         before = text[max(0, one.start - _BEFORE) : one.start]
-        if one.value <= today and not OTHER_DAY.search(before):
+        promised = _TO_COME.search(before)
+        if one.value <= today and not promised and not OTHER_DAY.search(before):
             return one.value
     return None

@@ -192,11 +192,11 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
     """Weight, start and end of all that may be the item."""
     named = [spot for spot in goods(message.facts) if _bought(message, *spot)]
     quoted = () if named else goods(message.told)  # a pasted mail or page may name it
-    pasted = [spot for spot in quoted if not _holds(message, *spot)]
+    pasted = [spot for spot in quoted if not (_holds(message, *spot) or _talked(message, *spot))]
     found = []
     for weight, at, phrase in _candidates(message):
         spot = _spot(message, at, phrase)
-        if spot is None or _NO_THING.search(message.facts, max(0, spot[0] - 20), spot[1]):
+        if spot is None or _talked(message, *spot):
             continue
         start, end = spot
         if is_place(message.facts[start:end]) or is_place(message.facts[start:end].split()[-1]):
@@ -228,10 +228,15 @@ def _spot(message: Message, at: int, phrase: str) -> tuple[int, int] | None:
 
 def _bought(message: Message, start: int, end: int) -> bool:
     """Whether a noun of the shop names what was bought, not what holds it or how one talked."""
-    if message.negated(start) or _NO_THING.search(message.facts, max(0, start - 20), end):
+    if message.negated(start) or _talked(message, start, end):
         return False
     filmed = _FILMED.match(message.facts, end)
     return not (filmed or _holds(message, start, end))
+
+
+def _talked(message: Message, start: int, end: int) -> bool:
+    """Whether the phone is how they talked: "on the phone"."""
+    return _NO_THING.search(message.told, max(0, start - 20), end) is not None
 
 
 def _holds(message: Message, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from agent.reading.text import Message
 
 _ALIKE = 0.8  # share
 _SHORTEST = 12  # characters
+_MOST = 20  # sentences: the sense of each takes some milliseconds
 # "Amazon refused" is the denial that the case is about; a person, or talking, makes a contact.
 _DEALT = re.compile(
     r"(?<!\w)(?:chat\w*|call(?:ed|s)?|rang|ringing|phoned|spoke|spoken|talked|wrote|written|"
@@ -43,7 +44,7 @@ def likely_contacts(message: Message, told: Sequence[Contact], today: date) -> l
             on=day_met(message, begin, end, today),
             words=message.words(begin, end).strip(),
         )
-        for begin, end in message.sentences
+        for begin, end in message.sentences[:_MOST]
         if _may_tell(message, begin, end) and not _read_already(message, told, begin, end)
         if (channel := _desk(message, begin, end)) in SPEAKERS
         if (outcome := _outcome(message.facts[begin:end])) is not None

@@ -9,6 +9,7 @@ from agent.reading.text import Message
 
 _ALIKE = 0.75  # share
 _SURE = 0.75  # confidence
+_MOST = 20  # sentences: the sense of each takes some milliseconds
 _SPEAKS = re.compile(
     r"(?<!\w)(?:sold|sells?|selling|seller|shop|store|firm|company|dealer|trader|vendor|marketplace|"
     r"merchant|third[- ]party|ships?|shipped|shipping|sends?|sent|posts?|posted|mails?|mailed|"
@@ -21,7 +22,7 @@ _SPEAKS = re.compile(
 def likely_seller(message: Message) -> list[Update]:
     """Reads who sold and shipped from the sentence that is most plainly about it, if one is."""
     best: tuple[float, str, int, int] | None = None
-    for begin, end in message.sentences:
+    for begin, end in message.sentences[:_MOST]:
         if not _SPEAKS.search(message.facts, begin, end):
             continue
         shares = about(message.facts[begin:end], "sellers")

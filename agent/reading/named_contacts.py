@@ -44,7 +44,7 @@ _CUES = tuple(
         rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? {_NAME}",
         rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
         rf")?{_SPOKE}\b)",
-        rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]*?\bby "
+        rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]{{0,80}}?\bby "
         rf"(?:an? )?{_NAME}",
         rf"\bby {_NAME}(?=,? (?:and )?by\b)",
         rf"\b(?:an?|un certain|une certaine|person|[Nn]ame) {_NAME}"
@@ -65,6 +65,7 @@ _OTHER_DAY_OF = re.compile(
     rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
 )
 _DESKS = ("agent", "rep", "assistant", "guy", "lady", "supervisor", "manager", "care", "lead")
+_MOST = 12  # people in one message
 _THE_SAME = re.compile(r"\b(?:same|ditto|likewise|idem)\b")
 _GOES_ON = re.compile(
     r"\W*(?:he|she|they|and (?:he|she)|denied|refused|declined|rejected|no|nope|flat no|got told|"
@@ -99,7 +100,7 @@ def with_the_named(message: Message, told: Sequence[Contact], today: date) -> li
 
 
 def _people(message: Message) -> list[_Named]:
-    names = dict(sorted(_names(message)))
+    names = dict(sorted(_names(message))[:_MOST])
     places = [*names, len(message.text)]
     return [
         _Named(
