@@ -100,6 +100,15 @@ _ONE = (
     r"somebody|dame|"
     r"herr|monsieur|señora|señor|chica|chico|signora|signore|ragazza|mevrouw|meneer)"
 )
+_NTH = r"(?:first|second|third|1st|2nd|3rd|last|next|other)"
+_SPOKE = r"(?:said|says|told|goes|just|cut|hung|offered|promised|claimed|reckoned)"
+# "a different bloke", "second one, Tahlia,", "2nd on nov 19 said".
+_NTH_PERSON = (
+    rf"(?:new|other|next|first|second|third|different|another|nice|rude|last) {_ONE}|"
+    rf"(?:the )?{_NTH} (?:one|chat|call)(?=,? [a-z]+,| {_SPOKE}|:)|"
+    rf"another one(?=,? [a-z]+,| {_SPOKE}| on the)|"
+    rf"(?:the )?{_NTH}(?= (?:on [\w ]{{1,12}} )?{_SPOKE})"
+)
 # Who counts as somebody asked only where it is told what they did.
 ONLY_TOLD: tuple[Rule[Channel], ...] = (
     rule(
@@ -109,20 +118,13 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
         _C.MANUFACTURER_WARRANTY,
     ),
     rule(
-        rf"(?:a |the |this |some |another |one )?(?:(?:new|other|next|first|second|third|"
-        rf"different|another|nice|rude|last) {_ONE}|(?:the )?(?:first|second|third|1st|2nd|3rd|"
-        rf"last|next|other) "
-        rf"(?:one|chat|call)(?=,? [a-z]+,| (?:said|says|told|goes|just|cut|hung|offered|"
-        rf"promised)|:)|"
-        rf"another one(?=,? [a-z]+,| (?:said|says|told|goes)| on the)|(?:the )?(?:first|second|"
-        rf"third|1st|2nd|3rd|other)"
-        rf"(?= (?:on [\w ]{{1,12}} )?(?:said|says|told|goes|offered|promised|hung|cut|claimed|"
-        rf"reckoned))|(?:(?:one|an?|some) )?(?:miss|mrs?\.?|ms\.?|madam) "
+        rf"(?:a |the |this |some |another |one )?(?:{_NTH_PERSON}|"
+        rf"(?:(?:one|an?|some) )?(?:miss|mrs?\.?|ms\.?|madam) "
         rf"\w{{2,20}}(?= (?:said|says|told|tells|refus\w+|promis\w+|wrote|on the|that))|"
         rf"staff(?: member| person)?(?= (?:\w+ )?(?:named? |called )?(?:\w+ )?(?:said|says?|told|"
         rf"tells?|refus\w+|promis\w+|wrote))|{_ONE}(?= (?:on the|named|called|told|said|says|"
-        rf"goes|reckon\w*|nope|hung|cut|offered|"
-        rf"promised|refused|denied|went|who|assured|guaranteed|mentioned|from|at amazon|m'a|hat|me "
+        rf"goes|reckon\w*|nope|hung|cut|offered|promised|refused|denied|went|who|"
+        rf"assured|guaranteed|mentioned|from|at amazon|m'a|hat|me "
         rf"dijo|mi ha|zei)))|on the line|(?:by|"
         rf"over the|am) (?:phone|telefon)|par téléphone|por teléfono|al telefono|telefonisch|"
         rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"

@@ -260,13 +260,13 @@ def item(message: Message) -> list[Update]:
     What no name of a thing is like ("the period") is none, unless it was plainly bought.
     """
     found = [
-        (score + _LIKENESS * (share - 0.5), score, start, end)
+        (score + _LIKENESS * (share - 0.5), start, end)
         for score, start, end in _likeliest(message)
         if (share := _like_a_thing(message.facts[start:end])) >= _NO_NAME or score >= _CLEAR
     ]
     if not found:
         return []
-    _, score, start, end = max(found, key=lambda one: one[0])
+    score, start, end = max(found)
     sure = 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
     return [message.update("item", message.words(start, end), start, end, sure)]
 

@@ -13,48 +13,48 @@ _SELLER = (
 _SELF = r"(?:himself|herself|itself|themselves)"
 _OF_HIS = r"(?:his|her|its|their)(?: own)?|own"
 
+_SITE = r"amazon(?:\.\w{2,3}){0,2}"
 _GAP = r"[: \n]{1,3}"  # "Sold by: X", and the order page as it is copied
 
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     rule(
-        rf"amazon(?:\.\w{{2,3}}){{0,2}}[^!?\n]{{0,40}}(?:sold (?:and|&|,) {SENT}|{SENT} (?:and|"
-        rf"&) sold) "
-        rf"by (?:them|themselves)|sold by amazon(?:\.\w{{2,3}}){{0,2}}[^.!?\n]{{0,20}} {SENT} by "
-        rf"them|"
-        r"amazon did,? both|amazon(?:\.\w{2,3}){0,2},? \(?(?:they're|they are|who is|who are) "
-        r"the seller|"
-        r"amazon(?:\.\w{2,3}| uk| us)?(?:'s)? (?:own|proper|itself)(?: listing)?\b|amazon[- "
-        r"]sold\b|"
-        r"(?:off|from|by) amazon(?: uk)?,? not (?:a|some|any|the) (?:third|3rd|marketplace|"
-        r"seller|other)|"
-        r"(?:verkauf und versand|vendut[oa] e spedit[oa]|vendu(?:e)? et expédiée?|vendid[oa] y "
-        r"enviad[oa])"
-        r"(?: ?:| durch| von| da| par| por)* amazon|"
-        r"(?:both|all) (?:the )?(?:selling|sold) and (?:the )?(?:sending|shipping|shipped) (?:by|"
-        r"was) "
-        r"amazon",
+        rf"{_SITE}[^!?\n]{{0,40}}(?:sold (?:and|&|,) {SENT}|{SENT} (?:and|&) sold) by "
+        rf"(?:them|themselves)|sold by {_SITE}[^.!?\n]{{0,20}} {SENT} by them|amazon did,? both|"
+        rf"{_SITE},? \(?(?:they're|they are|who is|who are) the seller",
+        _F.AMAZON,
+    ),
+    rule(
+        rf"{_SITE}(?: uk| us)?(?:'s)? (?:own|proper|itself)(?: listing)?\b|amazon[- ]sold\b|"
+        r"(?:off|from|by) amazon(?: uk)?,? not (?:a|some|any|the) "
+        r"(?:third|3rd|marketplace|seller|other)",
+        _F.AMAZON,
+    ),
+    rule(
+        r"(?:verkauf und versand|vendut[oa] e spedit[oa]|vendue? et expédiée?|"
+        r"vendid[oa] y enviad[oa])(?: ?:| durch| von| da| par| por)* amazon|"
+        r"(?:both|all) (?:the )?(?:selling|sold) and (?:the )?(?:sending|shipping|shipped) "
+        r"(?:by|was) amazon",
         _F.AMAZON,
     ),
     rule(
         rf"{_SELLER}[^!?]{{0,70}} (?:{SENT}|came|comes|arrived) (?:by|from|through|via|out of) "
-        rf"(?:an? "
-        r"|the )?amazon(?:'s)? (?:warehouse|depot|fulfill?ment|centre|center)",
+        r"(?:an? |the )?amazon(?:'s)? (?:warehouse|depot|fulfill?ment|centre|center)",
         _F.FBA,
     ),
     rule(
-        r"(?:he|she|they) (?:send|ship|post|mail)s? (?:it |them )?(?:him|her|it|them) ?sel(?:f|"
-        r"ves)|"
-        rf"{_SELLER} (?:himself |herself |itself )?(?:send|ship|post|mail)s? (?:it|them|"
-        rf"everything)?"
-        r"[^.!?\n]{0,12}\b(?:not?|non) (?:by )?amazon|"
-        r"(?:verschickt|versendet|gesendet|geschickt) (?:hat|wurde|wird)(?: \w+){0,3} (?:vom |"
-        r"von dem "
-        r"|der )?(?:händler|verkäufer)|(?:händler|verkäufer)(?: \w+){0,3} (?:selbst|selber) "
-        r"(?:verschickt|versendet|geschickt)|(?:l'ha |lo ha )?sped(?:ito|isce) (?:da )?(?:lui|"
-        r"lei|il "
-        r"venditore)|(?:lo |la )?(?:envió|envía|ha enviado) (?:él|ella|el vendedor)(?: mism[oa])?|"
-        r"(?:c'est )?(?:lui|elle|le vendeur) qui (?:l'a |a )?(?:expédi\w+|envo\w+)|"
-        r"(?:de )?verkoper (?:verstuurt|verzendt|heeft(?: \w+){0,2} verstuurd)",
+        r"(?:he|she|they) (?:send|ship|post|mail)s? (?:it |them )?(?:him|her|it|them) ?"
+        rf"sel(?:f|ves)|{_SELLER} (?:himself |herself |itself )?(?:send|ship|post|mail)s? "
+        r"(?:it|them|everything)?[^.!?\n]{0,12}\b(?:not?|non) (?:by )?amazon",
+        _F.FBM,
+    ),
+    rule(
+        r"(?:verschickt|versendet|gesendet|geschickt) (?:hat|wurde|wird)(?: \w+){0,3} "
+        r"(?:vom |von dem |der )?(?:händler|verkäufer)|(?:händler|verkäufer)(?: \w+){0,3} "
+        r"(?:selbst|selber) (?:verschickt|versendet|geschickt)|(?:l'ha |lo ha )?sped(?:ito|isce) "
+        r"(?:da )?(?:lui|lei|il venditore)|(?:lo |la )?(?:envió|envía|ha enviado) "
+        r"(?:él|ella|el vendedor)(?: mism[oa])?|(?:c'est )?(?:lui|elle|le vendeur) qui "
+        r"(?:l'a |a )?(?:expédi\w+|envo\w+)|(?:de )?verkoper "
+        r"(?:verstuurt|verzendt|heeft(?: \w+){0,2} verstuurd)",
         _F.FBM,
     ),
     rule(
