@@ -58,6 +58,11 @@ def met(text: str) -> list[Seen]:
         ("My daughter Emma said I should write to you. We live in Houston.", []),
         ("I asked my neighbour Jean and she said the parcel never came.", []),
         ("It was sold by a Tartan Traders and came to Stornoway.", []),
+        ("Bluetti was dead out of the box.", []),
+        ("I bought a Weber grill. Weber told me it has two years.", []),
+        ("Evri said it was delivered on Monday.", []),
+        ("Trustpilot said I should avoid them.", []),
+        ("My mate Dave said try you.", []),
     ],
 )
 def test_people_met_by_name(text: str, expected: list[Seen]) -> None:

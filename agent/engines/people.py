@@ -6,11 +6,9 @@ So every capitalised word counts as a name that is not known to be something els
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
-from agent.reading.gazetteer import COUNTRIES
-from agent.reading.ordinary import ordinary_words
+from agent.reading.ordinary import ordinary_words, public_words
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-\w+)*)"
 _NAME = rf"{_CAPITAL}(?:[ \t][A-ZÀ-Þ]\.)?(?:[ \t]{_CAPITAL}){{0,2}}"
@@ -64,25 +62,6 @@ _ADVERB = re.compile(
 )
 _MOST_IN_CAPITALS = 4  # a longer run is shouting, not a name
 
-# Written with a capital letter, and nobody's name.
-_PUBLIC_WORDS = """
-a to z a-to-z amazon amazon.com prime kindle alexa echo marketplace seller support customer
-service visa mastercard amex american express paypal klarna apple google samsung sony lg dyson
-bosch philips microsoft xbox playstation nintendo hp dell lenovo asus acer canon nikon lego nike
-adidas ikea walmart ebay etsy temu costco target chase citi citibank barclays hsbc lloyds monzo
-revolut natwest santander halifax ups usps fedex dhl dpd gls evri hermes royal mail ontrac
-lasership ftc bbb cfpb fca bgb ico whatsapp facebook instagram twitter reddit youtube gmail
-outlook iphone ipad macbook airpods android windows bluetooth usb hdmi tv led oled asin sku imei
-otp pin id faq pdf url us uk eu usa uae monday tuesday wednesday thursday friday saturday sunday
-mon tue tues wed thu thur fri sat sun january february march april may june july august september
-october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter diwali
-thanksgiving black cyber english german french spanish italian indian british canadian australian
-european chinese rd st ok i'm i've i'd i'll it's don't can't won't didn't isn't wasn't doesn't
-haven't hasn't couldn't wouldn't that's what's who's there's c'mon let's e-mail email fax phone
-mobile zip iban ssn atm they're we're you're he's she's i section act article directive regulation
-law code
-"""
-
 # Words that follow a cue and are no person's name, though somebody may be called so.
 _NO_NAMES = """
 the they this that he she it we you and but or if so not no yes who said says told then what when
@@ -91,12 +70,6 @@ very really still now been going trying writing contacting asking also about sor
 happy again all any both there here everyone team folks sir madam
 """
 _NEVER_WORDS = frozenset(_NO_NAMES.split())
-
-
-@cache
-def _public() -> frozenset[str]:
-    """Words of brands, countries, days and the law: they stay where no cue makes them a name."""
-    return frozenset(_PUBLIC_WORDS.split()) | frozenset(" ".join(COUNTRIES).split())
 
 
 def people(text: str) -> Iterator[str]:
@@ -148,7 +121,7 @@ def _parts(words: list[str]) -> Iterator[str]:
     """The stretches of `words` between public ones."""
     kept: list[str] = []
     for word in [*words, "Amazon"]:
-        if _bare(word) not in _public() or word.islower():
+        if _bare(word) not in public_words() or word.islower():
             kept.append(word)
             continue
         while kept and kept[-1].islower():  # "Jane Doe and I"
@@ -162,7 +135,9 @@ def _opens(word: str, *, alone: bool) -> bool:
     """Whether a word that begins a sentence has its capital letter from there."""
     bare = _bare(word)
     return (
-        bare in ordinary_words() or bare in _public() or (alone and bool(_ADVERB.fullmatch(bare)))
+        bare in ordinary_words()
+        or bare in public_words()
+        or (alone and bool(_ADVERB.fullmatch(bare)))
     )
 
 
@@ -175,17 +150,17 @@ def _unknown(word: str) -> bool:
     bare = _bare(word)
     if len(bare) < 2 or any(map(str.isdecimal, bare)):  # "V8" is no person
         return False
-    if bare in ordinary_words() or bare in _public():
+    if bare in ordinary_words() or bare in public_words():
         return False
-    return not all(part in ordinary_words() | _public() for part in bare.split("-"))
+    return not all(part in ordinary_words() | public_words() for part in bare.split("-"))
 
 
 def _telling(word: str) -> bool:
     """Whether one part of a name is to be hidden wherever else it stands."""
-    return len(word) > 1 and word[:1].isupper() and _bare(word) not in _public()
+    return len(word) > 1 and word[:1].isupper() and _bare(word) not in public_words()
 
 
 def _may_follow_a_cue(word: str) -> bool:
     """Whether `word` after a cue can belong to a name: "White" can, "Amazon" cannot."""
     bare = _bare(word)
-    return bare not in _public() and bare not in _NEVER_WORDS
+    return bare not in public_words() and bare not in _NEVER_WORDS

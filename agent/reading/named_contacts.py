@@ -10,7 +10,7 @@ from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKERS
 from agent.reading.days_met import day_met
-from agent.reading.ordinary import ordinary_words
+from agent.reading.ordinary import ordinary_words, public_words
 from agent.reading.outcome_words import IF_SAID, TOLD
 from agent.reading.pieces import first
 from agent.reading.places import is_place
@@ -32,7 +32,7 @@ _ROLE = (
 _SPOKE = (
     r"(?:says|said|told|tells|goes|reckons|promised|refused|denied|offered|wrote|replied|read|hung|"
     r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
-    r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|was|on the|at the|from)"
+    r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
 )
 _CUES = tuple(
     re.compile(cue)
@@ -53,6 +53,14 @@ _CUES = tuple(
         rf"\bname was {_NAME}",
         rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
     )
+)
+# "Bronwen was Wednesday": only of somebody who was named before.
+_AGAIN = re.compile(rf"(?<![\w'-]){_NAME}(?= was (?:on |the )?\w+day\b)")
+# "a Weber grill", "sold by Luxora": a maker or a shop.
+_A_FIRM = (
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Tt]his) {name} (?!(?:on|at|from|in|who|and|he|she|said|"
+    r"says|told|was|about|yesterday|today|this|last)\b)[a-z]|\b(?:sold|shipped|made|sent|seller|"
+    r"shop|store|brand|firm|company) (?:by |is |called |named |it's )?(?:an? )?{name}\b)"
 )
 _SOMEBODY_ELSES = re.compile(
     r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:seller|shop|store|firm|company|brand) "
@@ -112,18 +120,26 @@ def _people(message: Message) -> list[_Named]:
 
 def _names(message: Message) -> Iterator[tuple[int, str]]:
     """Where each name stands in the layers, and the name."""
-    for cue in _CUES:
+    known: set[str] = set()
+    for cue in (*_CUES, _AGAIN):
         for match in cue.finditer(message.raw):
             name, at = match["name"], message.place(match.start("name"))
             before = message.raw[max(0, match.start("name") - 30) : match.start("name")]
             ours = message.facts[at : at + len(name)] == name.lower()
-            if ours and _a_person(name, before):
+            met = name in known or (cue is not _AGAIN and not _a_firm(name, message.raw))
+            if ours and met and _a_person(name, before):
+                known.add(name)
                 yield at, name
+
+
+def _a_firm(name: str, raw: str) -> bool:
+    return re.search(_A_FIRM.format(name=name), raw) is not None
 
 
 def _a_person(name: str, before: str) -> bool:
     """Whether a word with a capital is the name of somebody at a desk, by what stands before."""
-    if name in NOT_NAMES or name.lower() in ordinary_words() or is_place(name.lower()):
+    word = name.lower()
+    if name in NOT_NAMES or word in ordinary_words() or word in public_words() or is_place(word):
         return False
     if _IN_A_NAME.search(before):
         return False

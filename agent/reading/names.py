@@ -3,6 +3,7 @@
 import re
 
 from agent.reading.contact_words import NOT_NAMES
+from agent.reading.ordinary import public_words
 
 _NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
 _DESK = (
@@ -47,13 +48,17 @@ _TOLD_AFTER = re.compile(
 def named_after(words: str) -> str | None:
     """The name that is told by itself, after what was said: "Monique her name was"."""
     names = (match["name"] for match in _TOLD_AFTER.finditer(words))
-    return next((name for name in names if name not in NOT_NAMES), None)
+    return next((name for name in names if _a_name(name)), None)
 
 
 def who(words: str) -> str | None:
     """Returns the name of the person spoken to in `words`, or None when none is told."""
     for pattern in _PLACES:
         for match in pattern.finditer(words):
-            if match["name"] not in NOT_NAMES:
+            if _a_name(match["name"]):
                 return match["name"]
     return None
+
+
+def _a_name(word: str) -> bool:
+    return word not in NOT_NAMES and word.lower() not in public_words()
