@@ -18,6 +18,7 @@ from agent.reading.contact_words import (
 )
 from agent.reading.days_met import day_met
 from agent.reading.meaning import about
+from agent.reading.move_words import LIVE
 from agent.reading.text import Message
 
 _ALIKE = 0.8  # share
@@ -36,7 +37,12 @@ _DEALT = re.compile(
 
 
 def likely_contacts(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
-    """A contact for each sentence that is plainly like one, and that none of `told` was read of."""
+    """A contact for each sentence that is plainly like one, and that none of `told` was read of.
+
+    Who is with a desk at this moment tells no story; what they hear is a move.
+    """
+    if LIVE.search(message.text):
+        return []
     return [
         Contact(
             channel=channel,

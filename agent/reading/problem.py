@@ -19,15 +19,27 @@ from knowledge.facts import FactSheet
 
 _P = Problem
 
+
+@dataclass(frozen=True)
+class _Scale:
+    """What a likeness counts beside words; how strong it must be alone, and against them."""
+
+    counts: float
+    alike: float
+    strong: float
+
+
+# In a story the sense tells more than single words; a short message says it in so many words, and a
+# pasted mail may hold anything.
+_STORIES, _SHORT = _Scale(4.0, 7.0, 9.0), _Scale(2.0, 5.0, 6.5)
+
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
-_ALIKE = 5.0  # a likeness of about a tenth
 _BARE_WORDS = 12
-_STRONG = 7.0  # a likeness of about a sixth
 _FEW_WORDS = 8
 _A_STORY = 15  # words; in a shorter message what is said in so many words tells more
-_SENSE, _LEAST = 4.0, 0.03  # what the sense counts, and the share that counts at all
+_LEAST = 0.02  # the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
@@ -203,7 +215,8 @@ def problem(
         told.add("late")
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
-    leans = {} if doubted else _leanings(message, merged, told)
+    scale = _scale(message)
+    leans = {} if doubted else _leanings(message, merged, told, scale)
     if not told | _telling(case, merged) and not leans:
         return []
     standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
@@ -211,7 +224,7 @@ def problem(
     if not said and not leans:
         return []
     back = _fault_taken_back(message, merged, sound)
-    winner = _tipped(said, leans, _alike(message, told))
+    winner = _tipped(said, leans, _alike(message, told, scale), scale.strong)
     sure = winner is not None and said.get(winner, 0) >= _ENOUGH
     overruled = case.problem is not _P.UNKNOWN and not sure
     if winner is None or winner is case.problem or overruled:
@@ -220,7 +233,14 @@ def problem(
     return [*back, message.update("problem", winner, start, end, _SURE if sure else _LEANS)]
 
 
-def _leanings(message: Message, merged: Case, told: set[str]) -> dict[Problem, float]:
+def _scale(message: Message) -> _Scale:
+    pasted = message.own != message.told
+    return _STORIES if len(message.facts.split()) >= _A_STORY and not pasted else _SHORT
+
+
+def _leanings(
+    message: Message, merged: Case, told: set[str], scale: _Scale
+) -> dict[Problem, float]:
     """How far words and sense lean to each problem; no proof, but it tips the scale.
 
     What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
@@ -236,17 +256,15 @@ def _leanings(message: Message, merged: Case, told: set[str]) -> dict[Problem, f
         out.add(_P.SELLER_REFUSES)
     if merged.payment_method is PaymentMethod.GIFT_CARD:
         out.add(_P.GIFT_CARD)  # it was paid with, and is not what the trouble is about
-    told_whole = len(message.facts.split()) >= _A_STORY and not pasted
-    counts = _SENSE if told_whole else _SENSE / 2  # a mail may hold anything
     return {
-        Problem(one): counts * math.log(share / _LEAST)
+        Problem(one): scale.counts * math.log(share / _LEAST)
         for one, share in shares.items()
         if share > _LEAST and one not in out
     }
 
 
 def _tipped(
-    said: dict[Problem, float], leans: dict[Problem, float], alike: float
+    said: dict[Problem, float], leans: dict[Problem, float], alike: float, strong: float
 ) -> Problem | None:
     """Where the scale tips to, by what is said and by what the message is like; None if it is a
     near thing.
@@ -257,18 +275,18 @@ def _tipped(
     totals = {one: said.get(one, 0) + leans.get(one, 0) for one in (*said, *leans)}
     best = max(totals, key=lambda one: totals[one])
     told = max(said, key=lambda one: said[one], default=best)
-    weak = said.get(best, 0) < _ENOUGH and leans.get(best, 0) < _STRONG
+    weak = said.get(best, 0) < _ENOUGH and leans.get(best, 0) < strong
     winner = told if weak and said.get(told, 0) >= _ENOUGH else best
     enough = _ENOUGH if said.get(winner, 0) > 0 else alike
     return winner if totals[winner] >= enough else None
 
 
-def _alike(message: Message, told: set[str]) -> float:
+def _alike(message: Message, told: set[str], scale: _Scale) -> float:
     """How strong a likeness must be that stands alone: "they refused my coat" is like many things,
     so a few words that tell of a refusal only must be very like one.
     """
     bare = told <= _BACKGROUND and len(message.facts.split()) < _BARE_WORDS
-    return _STRONG if bare else _ALIKE
+    return scale.strong if bare else scale.alike
 
 
 def _telling(case: Case, merged: Case) -> set[str]:
