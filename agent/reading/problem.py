@@ -22,16 +22,19 @@ _P = Problem
 
 @dataclass(frozen=True)
 class _Scale:
-    """What a likeness counts beside words; how strong it must be alone, and against them."""
+    """What a likeness counts beside words, from which share; how strong it must be alone, and
+    against them.
+    """
 
     counts: float
+    least: float
     alike: float
     strong: float
 
 
 # In a story the sense tells more than single words; a short message says it in so many words, and a
 # pasted mail may hold anything.
-_STORIES, _SHORT = _Scale(4.0, 7.0, 9.0), _Scale(2.0, 5.0, 6.5)
+_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 7.0), _Scale(2.0, 0.02, 5.0, 6.5)
 
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
@@ -39,7 +42,6 @@ _ENOUGH = 2.5
 _BARE_WORDS = 12
 _FEW_WORDS = 8
 _A_STORY = 15  # words; in a shorter message what is said in so many words tells more
-_LEAST = 0.02  # the share that counts at all
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
@@ -257,9 +259,9 @@ def _leanings(
     if merged.payment_method is PaymentMethod.GIFT_CARD:
         out.add(_P.GIFT_CARD)  # it was paid with, and is not what the trouble is about
     return {
-        Problem(one): scale.counts * math.log(share / _LEAST)
+        Problem(one): scale.counts * math.log(share / scale.least)
         for one, share in shares.items()
-        if share > _LEAST and one not in out
+        if share > scale.least and one not in out
     }
 
 
