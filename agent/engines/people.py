@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from agent.reading.ordinary import ordinary_words, public_words
+from agent.reading.ordinary import nobodys, public_words
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-\w+)*)"
 _NAME = rf"{_CAPITAL}(?:[ \t][A-ZÀ-Þ]\.)?(?:[ \t]{_CAPITAL}){{0,2}}"
@@ -134,11 +134,7 @@ def _parts(words: list[str]) -> Iterator[str]:
 def _opens(word: str, *, alone: bool) -> bool:
     """Whether a word that begins a sentence has its capital letter from there."""
     bare = _bare(word)
-    return (
-        bare in ordinary_words()
-        or bare in public_words()
-        or (alone and bool(_ADVERB.fullmatch(bare)))
-    )
+    return nobodys(bare) or (alone and bool(_ADVERB.fullmatch(bare)))
 
 
 def _bare(word: str) -> str:
@@ -150,9 +146,7 @@ def _unknown(word: str) -> bool:
     bare = _bare(word)
     if len(bare) < 2 or any(map(str.isdecimal, bare)):  # "V8" is no person
         return False
-    if bare in ordinary_words() or bare in public_words():
-        return False
-    return not all(part in ordinary_words() | public_words() for part in bare.split("-"))
+    return not nobodys(bare) and not all(map(nobodys, bare.split("-")))
 
 
 def _telling(word: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.vocabulary import Outcome
-from agent.reading.meaning import about
+from agent.reading.meaning import likeliest
 from agent.reading.rules import Hit
 from agent.reading.text import Message
 
@@ -25,10 +25,9 @@ def outcome_by_sense(message: Message, begin: int, end: int) -> Hit[Outcome] | N
     """What the other side is told to have said; a no where nothing in it is kind."""
     if _A_THING.search(message.facts, begin, end):
         return None
-    shares = about(message.facts[begin:end], "contacts")
-    best = max(shares, key=lambda one: shares[one], default="none")
-    if best != "none" and shares[best] >= _ALIKE:
-        return Hit(Outcome(best), begin, end)
+    label, share = likeliest(message.facts[begin:end], "contacts")
+    if label != "none" and share >= _ALIKE:
+        return Hit(Outcome(label), begin, end)
     if _KIND.search(message.facts, begin, end):
         return None
     return Hit(Outcome.REFUSED, begin, end)

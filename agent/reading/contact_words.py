@@ -97,8 +97,7 @@ BRANDS = (
 )
 _ONE = (
     r"(?:guy|lady|person|man|woman|girl|bloke|chap|fella|dude|gent|gentleman|lass|lad|someone|"
-    r"somebody|dame|"
-    r"herr|monsieur|señora|señor|chica|chico|signora|signore|ragazza|mevrouw|meneer)"
+    r"somebody|dame|herr|monsieur|señora|señor|chica|chico|signora|signore|ragazza|mevrouw|meneer)"
 )
 _NTH = r"(?:first|second|third|1st|2nd|3rd|last|next|other)"
 _SPOKE = r"(?:said|says|told|goes|just|cut|hung|offered|promised|claimed|reckoned)"
@@ -186,8 +185,7 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
 )
 OTHER_DAY = re.compile(
     r"(?<!\w)(?:window|closed|ended|expired|renew\w*|deliver\w*|arriv\w*|came|turned up|landed|"
-    r"by|until|"
-    r"order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
+    r"by|until|order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "

@@ -26,9 +26,11 @@ def settled_currency(case: Case, law: Jurisdiction) -> list[Update]:
     A bare dollar is one of the dollars; a bare number is money of wherever the person is.
     """
     currency, found = CURRENCY.get(law), []
+    if currency is None:
+        return []
     for field in _SUMS:
         standing, source = getattr(case, field), case.sources.get(field)
-        if currency is None or standing is None or source is None:
+        if standing is None or source is None:
             continue
         bare = source.confidence <= UNTOLD
         dollar = _A_DOLLAR.search(source.words) and not _TOLD.search(source.words)

@@ -17,8 +17,12 @@ def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
     """The first past day between two places that is not said of a window or a parcel."""
     text = message.text[begin:end]
     for one in (*dates(text, today), *weekdays(text, today)):
-        before = text[max(0, one.start - _BEFORE) : one.start]
-        promised = _TO_COME.search(before)
-        if one.value <= today and not promised and not OTHER_DAY.search(before):
+        promised = _TO_COME.search(text, max(0, one.start - _BEFORE), one.start)
+        if one.value <= today and not promised and not of_another(text, one.start):
             return one.value
     return None
+
+
+def of_another(text: str, place: int) -> bool:
+    """Whether the day at `place` is that of an order, a parcel or a window."""
+    return OTHER_DAY.search(text[max(0, place - _BEFORE) : place]) is not None

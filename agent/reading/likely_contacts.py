@@ -17,20 +17,19 @@ from agent.reading.contact_words import (
     SUPPOSED,
 )
 from agent.reading.days_met import day_met
-from agent.reading.meaning import about
+from agent.reading.meaning import MOST_SENTENCES, likeliest
 from agent.reading.move_words import LIVE
+from agent.reading.pieces import desks
 from agent.reading.text import Message
 
 _ALIKE = 0.8  # share
 _SHORTEST = 12  # characters
-_MOST = 20  # sentences: the sense of each takes some milliseconds
 # "Amazon refused" is the denial that the case is about; a person, or talking, makes a contact.
 _DEALT = re.compile(
     r"(?<!\w)(?:chat\w*|call(?:ed|s)?|rang|ringing|phoned|spoke|spoken|talked|wrote|written|"
     r"e-?mail(?:ed)?|messaged|contacted|asked them|raised|complained|"
     r"opened a (?:case|ticket|claim)|filed|he|she|guy|lady|woman|man|girl|bloke|chap|fella|lass|"
-    r"lad|"
-    r"dude|person|assistant|madam|"
+    r"lad|dude|person|assistant|madam|"
     r"gechattet|telefoniert|angerufen|geschrieben|appel(?:é|ée)|écrit|escrib\w+|llam\w+|chiamato|"
     r"scritto|gebeld|gemaild|gechat)(?!\w)"
 )
@@ -50,7 +49,7 @@ def likely_contacts(message: Message, told: Sequence[Contact], today: date) -> l
             on=day_met(message, begin, end, today),
             words=message.words(begin, end).strip(),
         )
-        for begin, end in message.sentences[:_MOST]
+        for begin, end in message.sentences[:MOST_SENTENCES]
         if _may_tell(message, begin, end) and not _read_already(message, told, begin, end)
         if (channel := _desk(message, begin, end)) in SPEAKERS
         if (outcome := _outcome(message.facts[begin:end])) is not None
@@ -75,14 +74,10 @@ def _read_already(message: Message, told: Sequence[Contact], begin: int, end: in
 
 
 def _outcome(sentence: str) -> Outcome | None:
-    shares = about(sentence, "contacts")
-    best = max(shares, key=lambda one: shares[one], default="none")
-    return Outcome(best) if best != "none" and shares[best] >= _ALIKE else None
+    label, share = likeliest(sentence, "contacts")
+    return Outcome(label) if label != "none" and share >= _ALIKE else None
 
 
 def _desk(message: Message, begin: int, end: int) -> Channel:
     """The first desk that the sentence names; the chat where it names none."""
-    for rule in (*ACTORS, *ONLY_TOLD):
-        if rule.pattern.search(message.facts, begin, end):
-            return rule.value
-    return Channel.CHAT
+    return next(desks((*ACTORS, *ONLY_TOLD), message, begin, end), Channel.CHAT)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from agent.reading.clauses import Span, scopes
-from agent.reading.meaning import about
+from agent.reading.meaning import likeliest
 from agent.reading.text import Message
 
 _MARKS: dict[str, str] = {"dates": "DATE", "amounts": "MONEY"}
@@ -27,8 +27,7 @@ def likely_role(
         before, after = message.facts[begin : place[0]], message.facts[place[1] : end]
         if len(before.strip()) + len(after.strip()) < _SHORTEST:
             continue
-        shares = about(f"{before}{_MARKS[topic]}{after}", topic)
-        best = max(shares, key=lambda one: shares[one], default=None)
-        if best is not None and shares[best] >= least:
-            return best
+        label, share = likeliest(f"{before}{_MARKS[topic]}{after}", topic)
+        if share >= least:
+            return label
     return None

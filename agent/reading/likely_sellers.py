@@ -4,12 +4,11 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.vocabulary import Fulfilment
-from agent.reading.meaning import about
+from agent.reading.meaning import MOST_SENTENCES, likeliest
 from agent.reading.text import Message
 
 _ALIKE = 0.75  # share
 _SURE = 0.75  # confidence
-_MOST = 20  # sentences: the sense of each takes some milliseconds
 _SPEAKS = re.compile(
     r"(?<!\w)(?:sold|sells?|selling|seller|shop|store|firm|company|dealer|trader|vendor|marketplace|"
     r"merchant|third[- ]party|ships?|shipped|shipping|sends?|sent|posts?|posted|mails?|mailed|"
@@ -22,13 +21,12 @@ _SPEAKS = re.compile(
 def likely_seller(message: Message) -> list[Update]:
     """Reads who sold and shipped from the sentence that is most plainly about it, if one is."""
     best: tuple[float, str, int, int] | None = None
-    for begin, end in message.sentences[:_MOST]:
+    for begin, end in message.sentences[:MOST_SENTENCES]:
         if not _SPEAKS.search(message.facts, begin, end):
             continue
-        shares = about(message.facts[begin:end], "sellers")
-        label = max(shares, key=lambda one: shares[one], default="none")
-        if label != "none" and shares[label] >= max(_ALIKE, best[0] if best else 0):
-            best = (shares[label], label, begin, end)
+        label, share = likeliest(message.facts[begin:end], "sellers")
+        if label != "none" and share >= max(_ALIKE, best[0] if best else 0):
+            best = (share, label, begin, end)
     if best is None:
         return []
     _, label, begin, end = best

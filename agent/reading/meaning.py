@@ -17,6 +17,7 @@ _END = re.compile(r"(?<=[.!?;\n])\s+")
 _MOST = 6  # sentences looked at, the longest ones
 _SHORTEST = 8  # characters: "ok." says nothing alone
 _WHOLE = 400  # characters of the message taken together
+MOST_SENTENCES = 20  # of a message that are asked about one by one
 _TOGETHER = 0.3  # how much the message as a whole counts beside its clearest sentence
 
 
@@ -42,6 +43,13 @@ def about(text: str, topic: Whole) -> dict[str, float]:
     scales = load_wholes(topic)
     shares = scales.shares(whole, _vectors((whole[:_WHOLE],))[0])
     return dict(zip(scales.labels, shares.tolist(), strict=True))
+
+
+def likeliest(text: str, topic: Whole) -> tuple[str, float]:
+    """The label of `topic` that the whole of `text` is most like, and its share; none has 0."""
+    shares = about(text, topic)
+    best = max(shares, key=lambda one: shares[one], default="none")
+    return best, shares.get(best, 0.0)
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from agent.domain.case import Contact
 from agent.domain.figures import dates
 from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
-from agent.reading.contact_words import NOT_NAMES, OTHER_DAY
+from agent.reading.contact_words import NOT_NAMES
 from agent.reading.contacts import Told
+from agent.reading.days_met import of_another
 from agent.reading.meaning import about, likely
 from agent.reading.move_words import (
     AFTER_COLON,
@@ -291,15 +292,8 @@ def _day_told(message: Message, today: date) -> date | None:
     own = message.own.lower()
     for begin, end in (match.span() for match in QUOTED.finditer(own)):
         own = own[:begin] + " " * (end - begin) + own[end:]
-    days = {
-        d.value for d in dates(own, today) if d.value <= today and not _of_another(own, d.start)
-    }
+    days = {d.value for d in dates(own, today) if d.value <= today and not of_another(own, d.start)}
     return days.pop() if len(days) == 1 else None
-
-
-def _of_another(text: str, place: int) -> bool:
-    """Whether the day at `place` is that of an order, a parcel or a window."""
-    return OTHER_DAY.search(text[max(0, place - 30) : place]) is not None
 
 
 def _who(message: Message) -> str | None:

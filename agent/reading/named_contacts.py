@@ -10,9 +10,9 @@ from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKERS
 from agent.reading.days_met import day_met
-from agent.reading.ordinary import ordinary_words, public_words
+from agent.reading.ordinary import nobodys
 from agent.reading.outcome_words import IF_SAID, TOLD
-from agent.reading.pieces import first
+from agent.reading.pieces import desks, first
 from agent.reading.places import is_place
 from agent.reading.text import Message
 
@@ -39,8 +39,7 @@ _CUES = tuple(
     for cue in (
         rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
         rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |by the name "
-        rf"of )?"
-        rf"{_TITLE}{_NAME}",
+        rf"of )?{_TITLE}{_NAME}",
         rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? {_NAME}",
         rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
         rf")?{_SPOKE}\b)",
@@ -93,18 +92,18 @@ class _Named:
 
 def with_the_named(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
     """`told` with a contact for each person met by name."""
-    found = [(message.raw.find(one.words), one) for one in told]
+    found = list(told)
     last = next((one.outcome for one in reversed(told)), None)
     for named in _people(message):
-        place, before = _known(message, found, named)
+        before = _known(message, found, named)
         contact = _contact(message, named, before, last, today)
         if contact is None:
             continue
         if before is not None:
-            found.remove((place, before))
-        found.append((place if before is not None else message.starts[named.begin], contact))
+            found.remove(before)
+        found.append(contact)
         last = contact.outcome
-    return [one for _, one in found]
+    return found
 
 
 def _people(message: Message) -> list[_Named]:
@@ -138,8 +137,7 @@ def _a_firm(name: str, raw: str) -> bool:
 
 def _a_person(name: str, before: str) -> bool:
     """Whether a word with a capital is the name of somebody at a desk, by what stands before."""
-    word = name.lower()
-    if name in NOT_NAMES or word in ordinary_words() or word in public_words() or is_place(word):
+    if name in NOT_NAMES or nobodys(name.lower()) or is_place(name.lower()):
         return False
     if _IN_A_NAME.search(before):
         return False
@@ -150,13 +148,12 @@ def _a_person(name: str, before: str) -> bool:
 def mended_contacts(message: Message, case: Case, today: date) -> list[Update]:
     """The contacts of `case` with another day, where the message only puts that of one right."""
     for match in _OTHER_DAY_OF.finditer(message.raw):
-        named = _Named(match["name"], message.place(match.start("name")), len(message.text))
-        day = day_met(message, named.begin, named.end, today)
-        if day is None or named.who not in case.people:
+        name, place = match["name"], message.place(match.start("name"))
+        day = day_met(message, place, len(message.text), today)
+        if day is None or name not in case.people:
             continue
         mended = tuple(
-            one.model_copy(update={"on": day}) if one.who == named.who else one
-            for one in case.contacts
+            one.model_copy(update={"on": day}) if one.who == name else one for one in case.contacts
         )
         return [Update(field="contacts", value=mended, words=match[0])]
     return []
@@ -177,17 +174,16 @@ def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, i
     return begin, end
 
 
-def _known(
-    message: Message, found: Sequence[tuple[int, Contact]], named: _Named
-) -> tuple[int, Contact | None]:
+def _known(message: Message, found: Sequence[Contact], named: _Named) -> Contact | None:
     """The contact that is this person already, or one that is told of here with no name."""
     begin, end = message.starts[named.begin], message.ends[named.end - 1]
     desk = _desk(message, named)
-    same = [row for row in found if row[1].who == named.who]
-    nameless = [row for row in found if row[1].who is None]
-    same += [row for row in nameless if named.who in row[1].words]
-    same += [row for row in nameless if begin <= row[0] < end and row[1].channel is desk]
-    return same[0] if same else (-1, None)
+    same = [one for one in found if one.who == named.who]
+    nameless = [one for one in found if one.who is None]
+    same += [one for one in nameless if named.who in one.words]
+    here = [one for one in nameless if begin <= message.raw.find(one.words) < end]
+    same += [one for one in here if one.channel is desk]
+    return same[0] if same else None
 
 
 def _contact(
@@ -208,11 +204,8 @@ def _contact(
 
 def _desk(message: Message, named: _Named) -> Channel:
     """Who the stretch names; a bank or the police are told of elsewhere."""
-    for rule in ACTORS:
-        match = rule.pattern.search(message.facts, named.begin, named.end)
-        if match and (rule.value in SPEAKERS or rule.value in NEEDS_FILING):
-            return rule.value
-    return Channel.CHAT
+    named_here = desks(ACTORS, message, named.begin, named.end)
+    return next((d for d in named_here if d in SPEAKERS or d in NEEDS_FILING), Channel.CHAT)
 
 
 def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome | None:

@@ -38,3 +38,8 @@ def ordinary_words() -> frozenset[str]:
 def public_words() -> frozenset[str]:
     """Words of brands, countries, days and the law: they stay where no cue makes them a name."""
     return frozenset(_PUBLIC_WORDS.split()) | frozenset(" ".join(COUNTRIES).split())
+
+
+def nobodys(word: str) -> bool:
+    """Whether a word in small letters is one of either kind, and so nobody's name."""
+    return word in ordinary_words() or word in public_words()

@@ -1,6 +1,6 @@
 """A message cut into what is told of one contact each: whom it names, and how it ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agent.domain.vocabulary import Channel, Outcome
@@ -108,6 +108,15 @@ def first(
             if not (one.deniable and message.negated(match.start())):
                 return Hit(one.value, match.start(), match.end())
     return None
+
+
+def desks(
+    rules: Iterable[Rule[Channel]], message: Message, begin: int, end: int
+) -> Iterator[Channel]:
+    """The desks that are named between two places, in the order of `rules`."""
+    for one in rules:
+        if one.pattern.search(message.facts, begin, end):
+            yield one.value
 
 
 def _plain_no(message: Message, end: int, named: Hit[Channel]) -> Hit[Outcome] | None:

@@ -236,8 +236,13 @@ def problem(
 
 
 def _scale(message: Message) -> _Scale:
-    pasted = message.own != message.told
-    return _STORIES if len(message.facts.split()) >= _A_STORY and not pasted else _SHORT
+    told = len(message.facts.split()) >= _A_STORY and not _quotes(message)
+    return _STORIES if told else _SHORT
+
+
+def _quotes(message: Message) -> bool:
+    """Whether another's words stand in it."""
+    return message.own != message.told
 
 
 def _leanings(
@@ -249,8 +254,7 @@ def _leanings(
     """
     if len(message.facts.split()) < _FEW_WORDS:
         return {}  # "they won't give me my money back" is like many things
-    pasted = message.own != message.told
-    shares = about(message.told if pasted else message.facts, "problems")
+    shares = about(message.told if _quotes(message) else message.facts, "problems")
     out = {"none"}
     if (told & _CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses

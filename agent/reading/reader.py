@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
@@ -84,7 +85,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
 
 def _in_its_money(updates: list[Update], case: Case) -> list[Update]:
     """The sums of the case in the money of the place that `updates` tell, if they tell one."""
-    law = next((u.value for u in updates if u.field == "jurisdiction"), case.jurisdiction)
+    law = _as_told("jurisdiction", updates, case)
     return settled_currency(case, law) if law is not case.jurisdiction else []
 
 
@@ -145,7 +146,7 @@ def _values(
     said: Message, case: Case, today: date, last: Channel | None
 ) -> tuple[Told, list[Update]]:
     place = places(said)
-    law = next((u.value for u in place if u.field == "jurisdiction"), case.jurisdiction)
+    law = _as_told("jurisdiction", place, case)
     currency = case.amount.currency if case.amount else CURRENCY.get(law)
     order = order_facts(said)
     desk = last or _their_side(order, case)
@@ -177,8 +178,13 @@ def _values(
 
 def _their_side(order: list[Update], case: Case) -> Channel | None:
     """Whom "they" means before anyone was written to: the seller, where the seller ships."""
-    fulfilment = next((u.value for u in order if u.field == "fulfilment"), case.fulfilment)
+    fulfilment = _as_told("fulfilment", order, case)
     return Channel.SELLER_MESSAGE if fulfilment is Fulfilment.FBM else None
+
+
+def _as_told(field: str, updates: list[Update], case: Case) -> Any:  # noqa: ANN401  (as the field is)
+    """What `updates` give a field first, else what stands in the case."""
+    return next((u.value for u in updates if u.field == field), getattr(case, field))
 
 
 def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list[Update]:
