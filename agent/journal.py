@@ -5,6 +5,7 @@ never accepted from one that crashed in its first write.
 """
 
 import json
+import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -21,9 +22,17 @@ CREATE TABLE IF NOT EXISTS turns (
     result TEXT,
     accepted_at TEXT NOT NULL,
     warnings TEXT NOT NULL DEFAULT '[]',
+    message_sum BIGINT,
+    result_sum BIGINT,
     PRIMARY KEY (case_id, turn)
 )
 """
+ADDED = {
+    "warnings": "TEXT NOT NULL DEFAULT '[]'",
+    "message_sum": "BIGINT",
+    "result_sum": "BIGINT",
+}
+"""Columns of `turns` that tables of earlier versions lack, and their types."""
 _NAMED = """
 INSERT INTO names (case_id, name) VALUES (?, ?)
 ON CONFLICT (case_id) DO UPDATE SET name = excluded.name
@@ -36,8 +45,8 @@ CREATE TABLE IF NOT EXISTS names (
 """
 # One statement reads the last number and takes the next, so no other process can take the same.
 _ACCEPT = """
-INSERT INTO turns (case_id, turn, message, accepted_at, warnings)
-SELECT ?, COALESCE(MAX(turn), 0) + 1, ?, ?, ? FROM turns WHERE case_id = ?
+INSERT INTO turns (case_id, turn, message, message_sum, accepted_at, warnings)
+SELECT ?, COALESCE(MAX(turn), 0) + 1, ?, ?, ?, ? FROM turns WHERE case_id = ?
 RETURNING turn
 """
 # A case may have files before anything was said in it.
@@ -59,8 +68,16 @@ FROM (
 ) AS known GROUP BY case_id ORDER BY MAX(last_at) DESC
 """
 _FIRST_FILE = "SELECT title FROM documents WHERE case_id = ? ORDER BY added_at LIMIT 1"
-_HISTORY = "SELECT turn, message, result, warnings FROM turns WHERE case_id = ? ORDER BY turn"
+_HISTORY = """
+SELECT turn, message, result, warnings, message_sum, result_sum
+FROM turns WHERE case_id = ? ORDER BY turn
+"""
+_ANSWER = "UPDATE turns SET result = ?, result_sum = ? WHERE case_id = ? AND turn = ?"
 UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
+CHANGED = (
+    "Turn {turn} was damaged on the disk: a word or a figure in it may be another one now. Check "
+    "it before you use it."
+)
 
 
 class TurnRecord(Value):
@@ -146,18 +163,31 @@ class Journal(Table):
 def accepting(case_id: str, message: str, warnings: Iterable[str]) -> Step:
     """The statement that records a message that is taken now; its row is the turn's number."""
     told = json.dumps(list(warnings), ensure_ascii=False)
-    return _ACCEPT, (case_id, message, datetime.now(UTC).isoformat(), told, case_id)
+    accepted = datetime.now(UTC).isoformat()
+    return _ACCEPT, (case_id, message, _sum(message, told), accepted, told, case_id)
 
 
 def answering(result: TurnResult) -> Step:
     """The statement that records the result of a turn that was accepted."""
-    statement = "UPDATE turns SET result = ? WHERE case_id = ? AND turn = ?"
-    return statement, (result.model_dump_json(), result.case_id, result.turn)
+    written = result.model_dump_json()
+    return _ANSWER, (written, _sum(written), result.case_id, result.turn)
 
 
-def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnRecord:
+def _sum(*texts: str) -> int:
+    """What shows that a bit of the texts was turned over; a file of SQLite does not see that."""
+    return zlib.crc32("\0".join(texts).encode())
+
+
+def _record(
+    turn: int,
+    message: str,
+    result: str | None,
+    warnings: str,
+    message_sum: int | None,
+    result_sum: int | None,
+) -> TurnRecord:
     try:
-        return TurnRecord(
+        record = TurnRecord(
             turn=turn,
             message=message,
             result=TurnResult.saved(result) if result else None,
@@ -166,3 +196,16 @@ def _record(turn: int, message: str, result: str | None, warnings: str) -> TurnR
     except ValueError as error:  # of JSON and of pydantic
         reason = str(error).splitlines()[0]
         raise StorageError(UNREADABLE.format(turn=turn, error=reason)) from error
+    sums = ((message_sum, _sum(message, warnings)), (result_sum, _sum(result or "")))
+    sound = all(kept in (None, found) for kept, found in sums)
+    return record if sound else _told(record)
+
+
+def _told(record: TurnRecord) -> TurnRecord:
+    """`record` with the word that it is not what was written."""
+    changed = CHANGED.format(turn=record.turn)
+    if record.result is None:
+        return record.model_copy(update={"warnings": (*record.warnings, changed)})
+    notices = (*record.result.notices, changed)
+    result = record.result.model_copy(update={"notices": notices})
+    return record.model_copy(update={"result": result})

@@ -16,7 +16,7 @@ from psycopg_pool import AsyncConnectionPool
 from agent.checkpoints import Store
 from agent.documents import DOCUMENTS
 from agent.errors import ConfigError, InputError, StorageError
-from agent.journal import NAMES, TURNS
+from agent.journal import ADDED, NAMES, TURNS
 from agent.locks import BUSY, RETRY_SECONDS, WAIT_SECONDS
 from agent.packing import PackedSerializer
 from agent.tables import Row, Step
@@ -37,6 +37,7 @@ _KEYWORDS: dict[str, Any] = {
     "keepalives_interval": 10,
     "keepalives_count": 4,
 }
+_ADD = "ALTER TABLE turns ADD COLUMN IF NOT EXISTS {name} {kind}"
 _TABLES = ("checkpoints", "checkpoint_writes", "checkpoint_blobs", "turns", "documents", "names")
 _UNUSED = """
 DELETE FROM checkpoint_blobs b WHERE thread_id = ? AND NOT EXISTS (
@@ -202,6 +203,8 @@ async def _set_up(store: PostgresStore, pool: Pool) -> None:
             await saver.setup()
             for table in (TURNS, NAMES, DOCUMENTS):
                 await connection.execute(table.encode())
+            for name, kind in ADDED.items():
+                await connection.execute(_ADD.format(name=name, kind=kind).encode())
         finally:
             await connection.execute("SELECT pg_advisory_unlock(%s)", (_SETTING_UP,))
 

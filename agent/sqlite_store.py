@@ -14,14 +14,14 @@ from agent import locks, salvage
 from agent.checkpoints import Store
 from agent.documents import DOCUMENTS
 from agent.errors import ConfigError, StorageError
-from agent.journal import NAMES, TURNS
+from agent.journal import ADDED, NAMES, TURNS
 from agent.packing import PackedSerializer
 from agent.tables import WAIT_FOR_NO_DISK, SqliteDatabase
 
 FORMAT = 1
 """Counted up when this version's file can not be read by the one before; `user_version`."""
 
-_ADDED = "ALTER TABLE turns ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]'"
+_ADD = "ALTER TABLE turns ADD COLUMN {name} {kind}"
 # Deleted pages are overwritten (secure_delete), the file is rewritten, the log is emptied.
 _ERASE = ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -123,9 +123,9 @@ async def _store(connection: aiosqlite.Connection, path: Path) -> SqliteStore:
     await connection.execute(WAIT_FOR_NO_DISK)
     for table in (TURNS, NAMES, DOCUMENTS):
         await connection.execute(table)
-    columns = await connection.execute_fetchall("PRAGMA table_info(turns)")
-    if "warnings" not in {column[1] for column in columns}:
-        await connection.execute(_ADDED)
+    columns = {row[1] for row in await connection.execute_fetchall("PRAGMA table_info(turns)")}
+    for name in ADDED.keys() - columns:
+        await connection.execute(_ADD.format(name=name, kind=ADDED[name]))
     if found < FORMAT:
         await connection.execute(f"PRAGMA user_version = {FORMAT}")
     await connection.commit()

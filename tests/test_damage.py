@@ -144,6 +144,35 @@ async def test_a_flipped_byte_is_never_read_as_another_word() -> None:
                 continue
 
 
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [("message", True), ("result", True), ("warnings", True), ("accepted_at", False)],
+)
+async def test_a_turn_with_another_word_than_was_written_says_so(
+    tmp_path: Path, column: str, told: bool
+) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, f"{BLENDER} My card is 4111 1111 1111 1111.")
+    rows(tmp_path, f"UPDATE turns SET {column} = REPLACE(REPLACE({column}, '8', '9'), 'card', 'c')")
+    async with session(tmp_path) as redress:
+        (record,) = await redress.history(first.case_id)
+    assert record.result is not None
+    said = [one for one in record.result.notices if one.startswith("Turn 1 was damaged")]
+    assert bool(said) is told
+
+
+async def test_an_unanswered_turn_with_another_word_says_so(tmp_path: Path) -> None:
+    async with session(tmp_path) as redress:
+        turn = redress.turn(None, BLENDER)
+        await anext(turn)
+        await turn.aclose()
+    rows(tmp_path, "UPDATE turns SET message = REPLACE(message, '389', '789')")
+    async with session(tmp_path) as redress:
+        ((case_id,),) = rows(tmp_path, "SELECT case_id FROM turns")
+        second = await redress.ask(str(case_id), DETAILS)
+    assert any("Turn 1 was damaged" in one for one in second.notices)
+
+
 async def test_forgetting_names_a_file_that_was_set_aside(tmp_path: Path) -> None:
     await three_cases(tmp_path)
     overwrite(tmp_path / "cases.db", 0, b"\0" * 100)

@@ -17,6 +17,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem,
 from agent.errors import ConfigError, EngineError, InputError, KnowledgeMissing, StorageError
 from agent.events import Accepted, Finished, Stage, Words
 from agent.guidance import LazySearch
+from agent.journal import ADDED
 from agent.messages import MOST_CHARACTERS
 from knowledge.errors import KnowledgeError
 from tests.sessions import BLENDER, DETAILS, REFUSED, rows, session
@@ -339,7 +340,7 @@ async def test_a_turn_that_ended_before_the_journal_knew_is_not_done_twice(
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
         second = await redress.ask(first.case_id, REFUSED)
-    rows(tmp_path, "UPDATE turns SET result = NULL WHERE turn = 2")
+    rows(tmp_path, "UPDATE turns SET result = NULL, result_sum = NULL WHERE turn = 2")
     async with session(tmp_path) as redress:
         events = [event async for event in redress.turn(first.case_id, REFUSED)]
         assert [type(event) for event in events] == [Accepted, Finished]
@@ -393,10 +394,11 @@ async def test_a_warning_outlives_a_crash(tmp_path: Path) -> None:
         assert "card number" in third.notices[0]
 
 
-async def test_a_file_without_warnings_opens(tmp_path: Path) -> None:
+async def test_a_file_without_warnings_and_sums_opens(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         first = await redress.ask(None, BLENDER)
-    rows(tmp_path, "ALTER TABLE turns DROP COLUMN warnings")
+    for column in ADDED:
+        rows(tmp_path, f"ALTER TABLE turns DROP COLUMN {column}")
     async with session(tmp_path) as redress:
         assert (await redress.ask(first.case_id, DETAILS)).turn == 2
         history = await redress.history(first.case_id)
@@ -414,7 +416,7 @@ async def test_rows_of_other_versions_can_be_read(tmp_path: Path) -> None:
         newer["plan"] = kept["plan"] | {"odds": 7}
         found = []
         for saved in (older, newer):
-            rows(tmp_path, "UPDATE turns SET result = ?", json.dumps(saved))
+            rows(tmp_path, "UPDATE turns SET result = ?, result_sum = NULL", json.dumps(saved))
             ((record,), last) = (
                 await redress.history(first.case_id),
                 await (await redress._open())[0].journal.last(first.case_id),

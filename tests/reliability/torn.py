@@ -142,7 +142,8 @@ async def _untold(redress: Session, before: Kept) -> str:
         except RedressError:
             told = True
             continue
-        told |= any("damaged" in notice for notice in after.notices)
+        shown = [after, *(record.result for record in history if record.result)]
+        told |= any("damaged" in notice for result in shown for notice in result.notices)
         if after.turn != 3 or after.case.amount != second.case.amount:
             changed = "a turn or a fact is gone"
         elif _shown(history) != [(_said(first), first), (DETAILS, second)]:
