@@ -115,6 +115,7 @@ class Case(Value):
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
     scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
+    told: tuple[str, ...] = ()  # events told in so many words: see agent.domain.told
     own_damage: bool = False  # told: it broke by accident, so no fault is claimed
     looked: bool = False  # told: the order page, the home or next door was looked at
     talking: bool = False  # a turn of this conversation was about a dispute
@@ -144,7 +145,7 @@ class Case(Value):
         return today - timedelta(days=self.delivered_days_ago_at_least)
 
 
-COLLECTIONS = ("private", "contacts", "evidence")
+COLLECTIONS = ("private", "contacts", "evidence", "told")
 
 
 def merge(case: Case, updates: tuple[Update, ...], turn: int) -> Case:

@@ -100,7 +100,8 @@ def words_for(
     if channel in ONLY_IN_THE_TABLE and channel not in routes_of(case.problem):
         return ()
     known = particulars(case, today, facts, style)
-    known["happened"] = " ".join(_said(_kept(HAPPENED[case.problem], known, PLAIN), known, facts))
+    happened = " ".join(_said(_kept(HAPPENED[case.problem], known, PLAIN), known, facts))
+    known |= {"happened": happened} if happened else {}
     running = _running(case, today, facts)
     fitting = (s for s in SCRIPTS if s.channel is channel and _fits(s, case, known, running))
     return tuple(_worded(script, case, today, known, facts, style) for script in fitting)
@@ -178,7 +179,7 @@ def _fitted(
     while words_in(text := _text(parts, known, facts, style)) > limit:
         if spare := _last_spare(parts):
             parts = [tuple(line for line in part if line is not spare) for part in parts]
-        elif words_in(known["happened"]) > SHORTEST_ACCOUNT:
+        elif words_in(known.get("happened", "")) > SHORTEST_ACCOUNT:
             known = known | {"happened": _shortened(known["happened"])}
         elif "added" in known:
             known = {name: value for name, value in known.items() if name != "added"}

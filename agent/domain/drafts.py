@@ -15,6 +15,8 @@ SLOT_NAMES = {
     "amount": "AMOUNT",
     "fault": "WHAT IS WRONG WITH IT",
     "came": "WHAT CAME INSTEAD",
+    "happening": "WHAT HAPPENED",
+    "why": "WHY YOU RETURN IT",
     "name": "YOUR NAME",
     "serial": "SERIAL NUMBER",
     "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",

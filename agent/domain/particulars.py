@@ -20,6 +20,7 @@ from agent.domain.rights import cancelled_in_time, right_of, wish_of
 from agent.domain.routes import FORMAL_CLAIMS
 from agent.domain.situation import Situation
 from agent.domain.style import Style
+from agent.domain.told import events
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import capital, listed, with_figures
@@ -71,6 +72,7 @@ def particulars(case: Case, today: date, facts: Facts, style: Style) -> dict[str
         | _of_the_days(case, today, facts)
         | _of_the_contacts(case, today, facts, style)
         | _of_the_law(case, today, facts)
+        | events(case)
         | {"name": style.name, "evidence": _evidence(case, style)}
     )
     return {name: value for name, value in found.items() if value}

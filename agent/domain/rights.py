@@ -13,7 +13,8 @@ from agent.domain.clocks import clocks
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
-from agent.domain.vocabulary import Channel, Jurisdiction, Wanted
+from agent.domain.told import confirmed, promised, refused
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
 
 G = Ground
 J = Jurisdiction
@@ -46,7 +47,13 @@ def _wants_the_money(case: Case) -> bool:
     return ground(case) in (G.QUALITY, G.WRONG_ITEM) and case.wanted is Wanted.REFUND
 
 
+# Of a refund that nobody confirmed no bank reference is asked, and of no refusal the reason.
+UNLESS_TOLD = {
+    Problem.REFUND_MISSING: "the refund, or the date and reference of it if it was issued",
+    Problem.UNKNOWN: "a review of the order, and your answer in writing",
+}
 EXCEPTION = "a one-time exception, or store credit"
+RIGHT_ITEM = "the right item, or a refund"
 CANCELLING = ("UK right to cancel", "EU right of withdrawal")
 RIGHTS: tuple[Right, ...] = (
     Right(
@@ -68,7 +75,15 @@ RIGHTS: tuple[Right, ...] = (
     ),
     Right(
         place=J.UK,
-        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        applies=_rests_on(G.WRONG_ITEM),
+        clock="UK presumption that the fault was there",
+        wish=RIGHT_ITEM,
+        line="Under the Consumer Rights Act the goods must be what I ordered.",
+        sources=("uk.repair_then_reject",),
+    ),
+    Right(
+        place=J.UK,
+        applies=_rests_on(G.QUALITY),
         clock="UK presumption that the fault was there",
         wish="a free repair or a replacement, and a refund if that fails",
         line="Under the Consumer Rights Act a fault in the first {uk.presumption#months} months "
@@ -101,7 +116,16 @@ RIGHTS: tuple[Right, ...] = (
     ),
     Right(
         place=J.EU,
-        applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
+        applies=_rests_on(G.WRONG_ITEM),
+        clock="EU legal guarantee",
+        wish=RIGHT_ITEM,
+        line="The seller answers for the item for {eu.conformity#years} years under the EU legal "
+        "guarantee.",
+        sources=("eu.conformity",),
+    ),
+    Right(
+        place=J.EU,
+        applies=_rests_on(G.QUALITY),
         clock="EU legal guarantee",
         wish="a free repair or a replacement, and a refund if that fails",
         line="The seller answers for the item for {eu.conformity#years} years under the EU legal "
@@ -167,6 +191,8 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
 
 def _usual_wish(case: Case) -> str:
     own = ROWS[case.problem]
+    if case.problem in UNLESS_TOLD and not (confirmed(case) or promised(case) or refused(case)):
+        return UNLESS_TOLD[case.problem]
     return EXCEPTION if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL else own.wish
 
 

@@ -10,6 +10,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
+from agent.reading.claims import claims
 from agent.reading.contacts import Told, contacts
 from agent.reading.currencies import CURRENCY, settled_currency
 from agent.reading.fault import fault
@@ -76,6 +77,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         return Reading(route=what)
     kept = _of_the_case(what, updates, case)
     kept = [*_in_its_money(kept, case), *kept]
+    if not (another or rest is not None or what is Route.GUIDANCE or bare(said, last_channel)):
+        kept += claims(said, case, kept)
     if warning is Alarm.SCAM:
         kept.append(Update(field="scam_told", value=True, words=message[:_LONG]))
     if another:  # what happened with the other order is no contact of this case

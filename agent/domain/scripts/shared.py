@@ -8,15 +8,24 @@ from agent.domain.vocabulary import Problem
 
 P = Problem
 
+# Nobody is said to find nothing wrong with it who did not say so.
+WHY: Paragraph = (
+    Line(text="There is nothing wrong with it.", needs=("fine",)),
+    Line(text="Why I return it: $why.", unless=("fine",)),
+)
 # What happened, in one or two sentences that rest on the kind of problem the person described.
 HAPPENED: dict[Problem, Paragraph] = {
     P.WINDOW_PASSED_CHANGE_OF_MIND: (
         Line(text="The return date has passed.", needs=("late",)),
-        Line(text="There is nothing wrong with it."),
+        *WHY,
     ),
     P.WINDOW_PASSED_DEFECT: (Line(text="$trouble."),),
     P.NON_RETURNABLE_CHANGE_OF_MIND: (
-        Line(text="It is shown as non-returnable, and there is nothing wrong with it."),
+        Line(
+            text="It is shown as non-returnable, and there is nothing wrong with it.",
+            needs=("fine",),
+        ),
+        Line(text="It is shown as non-returnable. Why I return it: $why.", unless=("fine",)),
     ),
     P.NON_RETURNABLE_DAMAGED: (
         Line(text="$trouble. I know it is marked non-returnable; I ask because of this problem."),
@@ -24,7 +33,8 @@ HAPPENED: dict[Problem, Paragraph] = {
     P.EXCESSIVE_RETURNS: (Line(text="I was told that I have returned too much."),),
     P.SELLER_REFUSES: (
         Line(text="$trouble.", needs=("fault",)),
-        Line(text="The seller has refused the return."),
+        Line(text="The seller has refused the return.", needs=("refused",)),
+        Line(text="The seller has not put it right.", unless=("refused",)),
     ),
     P.CONDITION_DISPUTE: (
         Line(
@@ -65,12 +75,47 @@ HAPPENED: dict[Problem, Paragraph] = {
         ),
         Line(
             text="The refund was confirmed, but the money has not reached me.",
+            needs=("confirmed",),
             unless=("issued",),
         ),
+        Line(
+            text="I sent the $item back on $returned.",
+            needs=("returned",),
+            unless=("confirmed",),
+        ),
+        Line(text="I sent the $item back.", needs=("sent_back",), unless=("confirmed", "returned")),
+        Line(
+            text="I was promised the refund, but the money has not reached me.",
+            needs=("promised",),
+            unless=("confirmed",),
+        ),
+        Line(text="The refund has not reached me.", unless=("confirmed", "promised")),
     ),
     P.REFUND_CLAWED_BACK: (
-        Line(text="I was refunded, and then charged again on $recharged.", needs=("recharged",)),
-        Line(text="I was refunded, and then charged again.", unless=("recharged",)),
+        Line(
+            text="I was refunded, and then charged again on $recharged.",
+            needs=("money_came", "recharged"),
+        ),
+        Line(
+            text="I was refunded, and then charged again.",
+            needs=("money_came",),
+            unless=("recharged", "wanted_back"),
+        ),
+        Line(text="I was refunded, and now the money is wanted back.", needs=("wanted_back",)),
+        Line(
+            text="I was charged twice for it.",
+            needs=("charged_twice",),
+            unless=("money_came", "wanted_back"),
+        ),
+        Line(
+            text="I was charged again on $recharged.",
+            needs=("recharged",),
+            unless=("money_came", "charged_twice", "wanted_back"),
+        ),
+        Line(
+            text="I dispute a charge that was made for it.",
+            unless=("money_came", "charged_twice", "recharged", "wanted_back"),
+        ),
     ),
     P.DEFECTIVE_ON_ARRIVAL: (Line(text="$trouble."),),
     P.NOT_AS_DESCRIBED: (
@@ -81,23 +126,32 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(text="What came is not what I ordered: $came.", unless=("fault",)),
     ),
     P.DELIVERED_NOT_RECEIVED: (
-        Line(text="Tracking says it was delivered, but the parcel is not here."),
+        Line(
+            text="It is shown as delivered, but the parcel is not here.",
+            needs=("shown_delivered",),
+        ),
+        Line(text="The parcel has not reached me.", unless=("shown_delivered",)),
     ),
     P.DIGITAL_OR_SUBSCRIPTION: (
         Line(text="$trouble.", needs=("fault",)),
-        Line(text="I asked for a refund of this charge, and it was refused."),
+        Line(text="I asked for a refund of this charge, and it was refused.", needs=("refused",)),
+        Line(text="Why I ask for it back: $happening.", unless=("refused", "fault")),
     ),
     P.GIFT_CARD: (
         Line(text="$trouble.", needs=("fault",)),
-        Line(text="The gift card cannot be used: $fault.", unless=("fault",)),
+        Line(text="What is wrong with the gift card: $fault.", unless=("fault",)),
     ),
-    P.GIFT_RECIPIENT: (Line(text="I received this as a gift, and its return was refused."),),
+    P.GIFT_RECIPIENT: (
+        Line(text="I received this as a gift, and its return was refused.", needs=("refused",)),
+        Line(text="I received this as a gift.", unless=("refused",)),
+    ),
     P.ACCOUNT_LOCKED: (Line(text="I cannot use my account any more."),),
     P.UNRECOGNISED_CHARGE: (Line(text="I do not know this charge."),),
     P.INJURY_OR_RECALL: (Line(text="There was a safety problem: $trouble_inside."),),
     P.UNKNOWN: (
         Line(text="$trouble.", needs=("fault",)),
-        Line(text="My return was refused."),
+        Line(text="My request was refused.", needs=("refused",)),
+        Line(text="$happening.", unless=("refused", "fault")),
     ),
 }
 
@@ -106,7 +160,7 @@ VERIFY = Line(
 )
 HELLO = Line(text="Hello,")
 ABOUT = Line(text="I am writing about $about.")
-HAPPENED_HERE = Line(text="$happened")
+HAPPENED_HERE = Line(text="$happened", needs=("happened",))
 ADDED_HERE = Line(text="$added", needs=("added",))
 DELIVERED = Line(
     text="It was delivered on $delivered.",

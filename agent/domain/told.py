@@ -1,0 +1,59 @@
+"""What the person told of the dealings so far: the events that ready-made words may state.
+
+A kind of problem does not tell them all: a parcel can be missing without any tracking, and a
+return date can pass with nobody having said that the item is fine.
+"""
+
+from enum import StrEnum
+
+from agent.domain.case import Case
+from agent.domain.vocabulary import Outcome
+
+
+class Told(StrEnum):
+    """One event that was told in so many words, beside those that have a date of their own."""
+
+    SHOWN_DELIVERED = "shown_delivered"  # tracking, the shop or the driver says so
+    REFUSED = "refused"
+    CONFIRMED = "confirmed"  # the refund was approved or issued
+    REFUNDED = "refunded"  # the money came, or was credited, before it was taken back
+    WANTED_BACK = "wanted_back"  # no charge yet, but they ask for the refund
+    CHARGED_TWICE = "charged_twice"
+    SENT_BACK = "sent_back"
+    FINE = "fine"  # nothing is wrong with it, or the mind was changed
+
+
+def refused(case: Case) -> bool:
+    """Whether a refusal was told, by whomever."""
+    known = Told.REFUSED in case.told or case.denial_reason or case.denied_on
+    return bool(known) or _ended(case, Outcome.REFUSED)
+
+
+def confirmed(case: Case) -> bool:
+    """Whether a refund was told to be on its way."""
+    return Told.CONFIRMED in case.told or case.refund_issued_on is not None
+
+
+def promised(case: Case) -> bool:
+    """Whether somebody gave their word or agreed."""
+    return _ended(case, Outcome.PROMISED) or _ended(case, Outcome.AGREED)
+
+
+def _ended(case: Case, outcome: Outcome) -> bool:
+    return any(contact.outcome is outcome for contact in case.contacts)
+
+
+def events(case: Case) -> dict[str, str | None]:
+    """The told events as names that a line of a script can need."""
+    known = {
+        "shown_delivered": Told.SHOWN_DELIVERED in case.told,
+        "refused": refused(case),
+        "confirmed": confirmed(case),
+        "promised": promised(case),
+        "money_came": Told.REFUNDED in case.told,
+        "wanted_back": Told.WANTED_BACK in case.told and case.recharged_on is None,
+        "charged_twice": Told.CHARGED_TWICE in case.told,
+        "sent_back": Told.SENT_BACK in case.told or case.return_received_on is not None,
+        "fine": Told.FINE in case.told and case.fault is None,
+    }
+    return {name: "yes" if true else None for name, true in known.items()}

@@ -1,0 +1,99 @@
+"""What a message tells of the dealings so far, as events that ready-made words may state.
+
+Narrower than the signs that a problem is scored by: a wrong guess of the problem can be put right,
+a sentence that nobody said would be sent.
+"""
+
+import re
+
+from agent.domain.case import Update
+from agent.domain.told import Told
+from agent.reading.rules import Rule, hits, rule
+from agent.reading.signals import SIGNS
+from agent.reading.text import Message
+
+_SUM = r"(?:[$£€₹] ?\d[\d.,]*|\d[\d.,]* ?(?:dollars|bucks|usd|euros?|eur|pounds|rupees|[€£]))"
+_MONEY = rf"(?:refund|money|credit|cash|reimbursement|{_SUM})"
+_SHOWS = (
+    r"(?:says?|said|saying|shows?|showed|showing|claims?|claimed|insists?|swears?|states?|told)"
+)
+_ONES = (
+    r"(?:tracking|tracker|amazon|ups|usps|fedex|dhl|dpd|evri|hermes|royal mail|carrier|courier|"
+    r"driver|app|site|website|status|page|order|it|they|he|she|mail|e-?mail|photo|seller|chat)"
+)
+_REFUNDED = (
+    rf"(?:got|received|had|gave me|issued|sent me|paid)(?: \w+){{0,2}} (?:full |instant |advance |"
+    rf"partial )?{_MONEY}(?! card)|(?<!not )(?<!n't )(?<!never )(?:been )?refunded(?: \w+){{0,5}}?"
+    rf" (?:then|but|and|again|now|took|before|after|only|last|on|in|me)|"
+    rf"{_MONEY} (?:came|arrived|was (?:paid|credited|issued|given)|went (?:in|through))|"
+    rf"(?:took|taken|take|pulled|clawed|sucked|yanked) (?:\w+ ){{0,3}}?{_MONEY}(?: \w+)? "
+    rf"back|(?:took|taken|clawed|pulled) (?:it |that )?back|claw\w*[- ]?back|"
+    rf"took back (?:\w+ ){{0,3}}{_MONEY}|revers\w+ (?:\w+ ){{0,3}}{_MONEY}|"
+    rf"{_MONEY} (?:\w+ ){{0,3}}?(?:revers\w+|revoked|withdrawn|undone|taken back|clawed)|"
+    rf"after (?:the |my |a )?{_MONEY}|gave (?:me )?(?:my |the )?{_MONEY}"
+)
+_OWN: tuple[Rule[Told], ...] = (
+    rule(
+        rf"{_ONES}(?:'s)?(?: \w+){{0,3}}? {_SHOWS}(?: \w+){{0,5}}? (?:delivered|delivery photo|"
+        rf"handed|left (?:at|on|in|with|by)|signed for|arrived|dropped off)|"
+        rf"(?:marked|shown|listed|recorded|logged|showing|shows|says|said|status:?)"
+        rf"(?: \w+){{0,3}}? (?:delivered|handed over)|"
+        rf"(?:delivery|driver'?s?) (?:photo|picture|pic)|proof of delivery|"
+        rf"delivered (?:to|at|by mistake|next door)|"
+        rf"(?:they|amazon|ups|driver|carrier|courier) (?:claims?|claimed) (?:it|they|to have)",
+        Told.SHOWN_DELIVERED,
+        deniable=False,
+    ),
+    rule(_REFUNDED, Told.REFUNDED),
+    rule(
+        rf"(?:want\w*|demand\w*|ask\w*(?: for)?|need\w*) (?:me to (?:pay|give|send) )?(?:it|that|"
+        rf"them|(?:\w+ ){{0,3}}?{_MONEY}) back",
+        Told.WANTED_BACK,
+    ),
+    rule(
+        r"(?:charged|billed|debited|took (?:it|the money)|paid)(?: \w+){0,3}? (?:twice|two "
+        r"times|double|2x|2 times|a second time)|(?:twice|double|two times) (?:\w+ )?(?:charged|"
+        r"billed|debited)|double[- ](?:charged?|billed|billing)|(?:two|2|duplicate|second) "
+        r"(?:\w+ ){0,2}?(?:charges?|debits?|payments?)",
+        Told.CHARGED_TWICE,
+    ),
+)
+_OF_A_SIGN = {
+    "denied": Told.REFUSED,
+    "issued": Told.CONFIRMED,
+    "returned": Told.SENT_BACK,
+    "fine": Told.FINE,
+}
+_SIGNS = tuple(one for one in SIGNS if one.value in _OF_A_SIGN)
+# New goods may have any fault.
+_NEW = re.compile(r"(?:brand[- ]?)?new|(?:is|it's|are|was) new")
+# "no refund yet" waits for one, and "wants to return it" has sent nothing.
+_YET = re.compile(r"\W*(?:yet|so far|still|came|has|have|arrived|showed|in my|on my|after|since)\b")
+_NO_REFUND = re.compile(r"no (?:refund|return)")
+_PARTS = re.compile(r"(?:return|returning|drop[- ]?off|return \w+)")
+_TO_COME = re.compile(
+    r"(?:\bto|\bwant\w*|\btry\w*|\btried|\bcan|can't|cannot|won't|\bnot|\bbe|\bwill|\bwould|refus\w+|"
+    r"\bhow|\bif|\bwhen|\bor|should|must|have it|get it) (?:\w+ )?$"
+)
+
+
+def events(message: Message) -> list[Update]:
+    """Reads the events that `message` tells, each as one entry of `told`."""
+    found = {hit.value: (hit.start, hit.end) for hit in reversed(hits(_OWN, message))}
+    for hit in hits(_SIGNS, message):
+        if _happened(message, hit.value, hit.start, hit.end):
+            found.setdefault(_OF_A_SIGN[hit.value], (hit.start, hit.end))
+    return [message.update("told", kind.value, *place, _FAINT) for kind, place in found.items()]
+
+
+def _happened(message: Message, sign: str, start: int, end: int) -> bool:
+    """Whether it is told as done, not as wished or awaited."""
+    words, text = message.facts[start:end], message.facts
+    if sign == "denied":
+        return not (_NO_REFUND.fullmatch(words) and _YET.match(text, end))
+    if sign == "returned":
+        return not (_PARTS.fullmatch(words) or _TO_COME.search(text[max(0, start - 30) : start]))
+    return sign == "issued" or not _NEW.fullmatch(words)
+
+
+_FAINT = 0.6  # confidence: what is told of the dealings does not make a message a case
