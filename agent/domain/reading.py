@@ -23,6 +23,27 @@ class Alarm(StrEnum):
     OWN_DAMAGE = "own_damage"  # the person says that they broke it themselves
 
 
+class Own(StrEnum):
+    """What a short question without a subject of its own asks about the person's plan."""
+
+    NEXT = "next"
+    THEN = "then"  # what comes if this step fails
+    WHY = "why"
+    DEADLINE = "deadline"
+    WAIT = "wait"
+    WORTH = "worth"
+    COST = "cost"  # what a step costs or risks
+    OFFER = "offer"  # what the last offer is worth
+    RIGHT = "right"  # whether the other side may do what it does
+    MUST = "must"
+    ORDER = "order"  # which of two routes comes first
+    BOTH = "both"  # the card dispute beside another route
+    WITHDRAW = "withdraw"  # whether to take back what was filed
+    WHAT = "what"  # what a route is
+    PAYING = "paying"  # whether to go on paying for the order
+    OTHER = "other"  # anything else that names nothing
+
+
 class Reading(Value):
     """What a message says.
 
@@ -37,6 +58,7 @@ class Reading(Value):
     refusals: keys of the stock refusals that the other side's words come to.
     other_order: the words that speak of another order than the case holds, if any do.
     refused: a refusal is told, whatever else is known.
+    own: what a short question asks about the plan; asks_about: the routes that it names.
     confident: False when a model could read more than the rules did.
     """
 
@@ -51,4 +73,6 @@ class Reading(Value):
     refusals: tuple[str, ...] = ()
     other_order: str | None = None
     refused: bool = False
+    own: Own | None = None
+    asks_about: tuple[Channel, ...] = ()
     confident: bool = True

@@ -10,6 +10,7 @@ from agent.reading import read
 from agent.reading.answers import as_answer
 from agent.reading.deadlines import asks_when
 from agent.reading.guards import guarded
+from agent.reading.own_questions import as_own
 
 
 class RulesEngine:
@@ -23,7 +24,8 @@ class RulesEngine:
         reading = read(message, case, today, last_channel=case.current_channel)
         reading = guarded(reading, message, case)
         reading = as_answer(reading, message, case.open_question, today)
-        return reading.model_copy(update={"asks_when": asks_when(message)})
+        reading = reading.model_copy(update={"asks_when": asks_when(message)})
+        return as_own(reading, message, case)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

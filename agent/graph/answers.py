@@ -7,8 +7,9 @@ from typing import NamedTuple
 from agent.domain import replies
 from agent.domain.case import Case
 from agent.domain.clocks import closing
+from agent.domain.own_answers import NO_SOURCE, explained, next_stays
 from agent.domain.plan import Plan, Step
-from agent.domain.reading import Reading
+from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Status
@@ -87,12 +88,13 @@ def guidance(
     far = about_others(question, passages)
     found = Bearing() if far else _found(reading, case, plan, passages, facts)
     answer = Answer(today, case.jurisdiction)
-    position = _own_position(reading, case, plan)
+    position = _explained(reading) or _own_position(reading, case, plan)
     claims = [answer.claim(source) for source in found.claims]
     if found.elsewhere:
         answer.lines += [replies.only_elsewhere(found.elsewhere, place_name(case)), ""]
     elif not claims and not position:
-        answer.lines.append(replies.NOT_COVERED)
+        stays = next_stays(plan)
+        answer.lines.append(f"{NO_SOURCE} {stays}" if stays else replies.NOT_COVERED)
     if claims and not position:
         answer.lines += [claims.pop(0), ""]
     answer.lines += [*position, *(["**The rules:**"] if position and claims else [])]
@@ -160,6 +162,12 @@ def _of_channel(channel: Channel, plan: Plan) -> list[str]:
     step = plan.step(channel)
     ids = [clock.basis for clock in closing(plan.clocks, channel)]
     return [*ids, *(step.sources if step else CARDS[channel].sources)]
+
+
+def _explained(reading: Reading) -> list[str]:
+    """What the route is that the person asks the meaning of."""
+    asked = reading.own is Own.WHAT and reading.asks_about
+    return [explained(reading.asks_about[0]), ""] if asked else []
 
 
 def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:

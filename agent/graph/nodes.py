@@ -15,7 +15,7 @@ from agent.domain.corrections import corrected
 from agent.domain.drafts import Draft
 from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
-from agent.domain.questions import Question, best_question, question_about
+from agent.domain.questions import Question
 from agent.domain.reading import Alarm, Reading
 from agent.domain.revising import foreign
 from agent.domain.routes import CARDS
@@ -23,7 +23,7 @@ from agent.domain.vocabulary import Channel, Jurisdiction, Route
 from agent.engines.base import WriteRequest
 from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
-from agent.graph import rehearsing
+from agent.graph import asking, rehearsing
 from agent.graph.answers import answers_it, in_place
 from agent.graph.checks import checked_quotes, facts_for_others
 from agent.graph.state import Before, Composition, Context, State
@@ -42,7 +42,6 @@ ANSWERED_WITH_A_PLAN = (
     Alarm.ASKS_TO_THREATEN,
 )
 TIMED = {rule.closes for rule in RULES if rule.closes}
-ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
 PASSAGES = 8
 ASKED = re.compile(
     r"\?|^\W*(?:and |so |but |ok |also |hi |hey )*(?:what|how|when|which|who|where|why|can|could|"
@@ -115,9 +114,9 @@ def _to_look_up(reading: Reading, message: str) -> bool:
     """
     if reading.route is Route.OUT_OF_SCOPE:
         return reading.alarm is None
-    read = reading.updates or reading.contact or reading.wanted_channel or reading.alarm
+    found = (reading.updates, reading.contact, reading.wanted_channel, reading.alarm, reading.own)
     plain = reading.route in (Route.PLAN, Route.INTAKE) and reading.other_order is None
-    return plain and not read and ASKED.search(message) is not None
+    return plain and not any(found) and ASKED.search(message) is not None
 
 
 def _timed(reading: Reading) -> bool:
@@ -238,8 +237,8 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="reply"))
     context = runtime.context
     composition = state.composition or _composition(state, context)
-    missed = _missed(state, context)
-    question = missed or _question(state, context)
+    missed = asking.missed(state, context)
+    question = missed or asking.question(state, context)
     if missed:
         composition = composition.model_copy(update={"answer": replies.NOT_UNDERSTOOD})
     result = _result(state, composition, question, context)
@@ -249,7 +248,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     case = state.case.model_copy(
         update={
             "current_channel": _desk(state, draft, context),
-            "open_question": question.field if question else None,
+            "open_question": asking.open_question(state, question),
             "talking": state.case.talking or result.route not in WITHOUT_PLAN,
         }
     )
@@ -278,28 +277,6 @@ def _desk(state: State, draft: Draft | None, context: Context) -> Channel | None
     live = last is not None and (last.turn, last.on) == (state.turn - 1, context.today)
     told = bool(reading.updates) and reading.contact is None and reading.wanted_channel is None
     return here if live and told else draft.channel
-
-
-def _missed(state: State, context: Context) -> Question | None:
-    """The question of the last turn, when this message was to answer it and nothing was read."""
-    reading, field = state.reading, state.case.open_question
-    if reading is None or field is None or reading.route not in (Route.PLAN, Route.INTAKE):
-        return None
-    if reading.updates or reading.contact or reading.wanted_channel or reading.alarm:
-        return None
-    if reading.other_order:  # answered with what becomes of that one
-        return None
-    return question_about(field, context.today)
-
-
-def _question(state: State, context: Context) -> Question | None:
-    reading = state.reading
-    if reading is None or state.plan is None or reading.route not in ASKING:
-        return None
-    about = reading.wanted_channel if reading.route is Route.GUIDANCE else None
-    if reading.route is Route.GUIDANCE and about is None:
-        return None
-    return best_question(state.case, context.today, context.facts, state.asked, about)
 
 
 def _result(

@@ -10,9 +10,10 @@ from agent.domain.coaching import next_line
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.feedback import PAUSE, spoken
+from agent.domain.own_answers import own_answer
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
-from agent.domain.reading import Reading
+from agent.domain.reading import Own, Reading
 from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
@@ -57,6 +58,8 @@ def composed(
         return made.model_copy(update={"kept": kept}) if waits else made
     if plan is None:
         return Composition(answer=replies.simple(reading.route, reading.alarm, going=case.talking))
+    if reading.own not in (None, Own.NEXT):
+        return _own(reading, case, plan, facts)
     if reading.route is Route.REHEARSAL and rehearsal:
         return Composition(answer=spoken(rehearsal, case, plan, facts))
     if reading.route is Route.COACH and case.contacts:
@@ -72,6 +75,18 @@ def _in_english(made: Composition, case: Case, told: bool) -> Composition:
     """Says once that the words are English, where the marketplace is not."""
     line = language_line(case) if made.draft and not told else None
     return made.model_copy(update={"answer": f"{made.answer}\n\n{line}"}) if line else made
+
+
+def _own(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
+    """The answer to a short question about the plan; the words in hand stay as they are."""
+    asked = reading.own or Own.OTHER
+    lines = own_answer(asked, reading.asks_about, case, plan, facts)
+    meant = (plan.step(one) for one in dict.fromkeys((*reading.asks_about, plan.now)) if one)
+    return Composition(
+        answer="\n\n".join(lines),
+        citations=_of_steps([step for step in meant if step], facts),
+        computed=_computed(plan, case, facts),
+    )
 
 
 def _plan(

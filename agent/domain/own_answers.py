@@ -1,0 +1,277 @@
+"""Answers to short questions about one's own plan: two or three lines, from the plan and the case.
+
+Nothing is looked up here and no figure is typed: what the planner, the clocks and the appraisal of
+offers have computed is said again, as far as it bears on the question.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent.domain import replies
+from agent.domain.case import Case
+from agent.domain.denials import recognised
+from agent.domain.grounds import ground
+from agent.domain.offers import appraise
+from agent.domain.plan import Facts, Plan, Step
+from agent.domain.problems import Ground
+from agent.domain.reading import Own
+from agent.domain.rights import right_of
+from agent.domain.routes import CARDS
+from agent.domain.vocabulary import Channel, Outcome, PaymentMethod, Status
+from agent.domain.wording import capital, sentence, with_figures
+
+C = Channel
+FILED = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
+NO_SOURCE = "I have no source for that."
+VERDICTS = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
+HOW_IT_STANDS = {
+    "good": "It is worth it: what you told me makes a good case.",
+    "fair": "It is worth a try: what you told me makes a fair case.",
+    "weak": "It is a weak case as it stands, but to ask costs no more than a message.",
+}
+NO_ODDS = "Nobody can promise the outcome, and I name no odds."
+BY_GROUND: dict[Ground, str] = {
+    Ground.GOODWILL: "For a change of mind they may say no; what you ask for is an exception.",
+    Ground.QUALITY: "Their no is not the last word: the item is not as it should be, and that is "
+    "what to put before them.",
+    Ground.WRONG_ITEM: "Their no is not the last word: what came is not what you ordered.",
+    Ground.NOT_RECEIVED: "Their no is not the last word: a scan shows where a driver stood, not "
+    "that you have it.",
+    Ground.CREDIT_OWED: "Their no is not the last word: the money for it is still owed to you.",
+}
+THEIRS_TO_SHOW = "Their no is not the last word; ask which rule it rests on, in writing."
+NO_DUTY = "No: you decide, and nothing is sent unless you send it."
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What an answer may rest on."""
+
+    case: Case
+    plan: Plan
+    facts: Facts
+    named: tuple[Channel, ...]
+
+    @property
+    def step(self) -> Step | None:
+        """The step to take now."""
+        return self.plan.step(self.plan.now) if self.plan.now else None
+
+    @property
+    def meant(self) -> Step | None:
+        """The step that is asked about, or else the one to take now."""
+        found = (self.plan.step(channel) for channel in self.named)
+        return next((step for step in found if step), self.step)
+
+
+def own_answer(
+    asked: Own, named: tuple[Channel, ...], case: Case, plan: Plan, facts: Facts
+) -> list[str]:
+    """The lines that answer `asked`; `named` are the routes that the question names."""
+    known = _Known(case, plan, facts, named)
+    return [line for line in ANSWERS[asked](known) if line]
+
+
+def next_stays(plan: Plan | None) -> str | None:
+    """The next step in one line, for a turn that is about something else."""
+    step = plan.step(plan.now) if plan and plan.now else None
+    if step is None:
+        return None
+    return f"Your next step stays: {CARDS[step.channel].label}. {sentence(step.ask)}"
+
+
+def _next(known: _Known) -> list[str | None]:
+    return [*replies.plan_lines(known.plan, known.case)]
+
+
+def _now(known: _Known) -> str | None:
+    return next(iter(replies.plan_lines(known.plan, known.case)), None)
+
+
+def _then(known: _Known) -> list[str | None]:
+    ahead = [line for line in replies.plan_lines(known.plan, known.case) if "If that fails" in line]
+    if ahead:
+        return [*ahead[:1], "Tell me what they answer, and I will give you the words for it."]
+    stays = next_stays(known.plan)
+    last = "After this one I know no further route; what they write then decides what is left."
+    return [last if stays else _now(known), stays]
+
+
+def _why(known: _Known) -> list[str | None]:
+    step = known.meant
+    if step is None:
+        return [_now(known)]
+    if standing := replies.standing_line(step):
+        return [standing, next_stays(known.plan)]
+    first = f"**Why {CARDS[step.channel].label}:** {sentence(step.why)}"
+    if step.channel is not known.plan.now:
+        return [first, next_stays(known.plan)]
+    then = next((one for one in _then(known) if one and "If that fails" in one), None)
+    return [f"{first} {sentence(step.risk)}" if step.risk else first, then]
+
+
+def _deadline(known: _Known) -> list[str | None]:
+    plan, case = known.plan, known.case
+    if known.named:
+        own = replies.channel_clocks(known.named[0], plan, case)
+        if own:
+            return ["**Your dates:**\n" + "\n".join(own), next_stays(plan)]
+    first = replies.clock_line(plan.clocks, plan, case)
+    none = "No date in your case is running out that I can compute; sooner is still better."
+    return [first or none, next_stays(plan)]
+
+
+def _wait(known: _Known) -> list[str | None]:
+    last = known.case.contacts[-1] if known.case.contacts else None
+    step = known.meant
+    if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):
+        card, debit = "amazon.refund_time.credit_card", "amazon.refund_time.debit_card"
+        debited = known.case.payment_method is PaymentMethod.DEBIT_CARD
+        return [sentence(known.facts.text(debit if debited else card)), _now(known)]
+    if step is None or not step.expected_reply:
+        return ["No time is set for that.", _now(known)]
+    usual = f"Usual time for an answer from {CARDS[step.channel].label}: {step.expected_reply}."
+    money = "When the money comes depends on their yes; no day is certain before that."
+    return [f"{usual} {money}", next_stays(known.plan)]
+
+
+def _worth(known: _Known) -> list[str | None]:
+    strength = known.plan.strength
+    if known.plan.now is None:
+        return [_now(known)]
+    missing = f" What would help most: {', '.join(strength.missing)}." if strength.missing else ""
+    return [f"{HOW_IT_STANDS[strength.level]} {NO_ODDS}{missing}", next_stays(known.plan)]
+
+
+def _cost(known: _Known) -> list[str | None]:
+    step = known.meant
+    if step is None:
+        return [_now(known)]
+    risk = f" To mind with it: {step.risk}" if step.risk else ""
+    return [f"To ask costs nothing but your time.{risk}", next_stays(known.plan)]
+
+
+def _offer(known: _Known) -> list[str | None]:
+    right = right_of(known.case, known.plan.as_of, known.facts)
+    found = appraise(known.case.offers[-1], known.case, right)
+    after = {
+        "take": "Before you say yes, have the amount, the day and a reference number in writing.",
+        "counter": "Ask once more before you say yes; the offer stays in their words.",
+        "refuse": "Say no politely, and go on with the step below.",
+    }[found.verdict]
+    stays = None if found.verdict == "take" else next_stays(known.plan)
+    return [f"**{VERDICTS[found.verdict]}** {found.why} {after}", stays]
+
+
+def _right(known: _Known) -> list[str | None]:
+    right = right_of(known.case, known.plan.as_of, known.facts)
+    by_ground = BY_GROUND.get(ground(known.case), THEIRS_TO_SHOW)
+    law = f'Your right here: "{with_figures(right.line, known.facts)}"' if right else None
+    decoded = next(iter(recognised((known.case.denial_reason or "").lower())), None)
+    return [decoded.line() if decoded else None, law or by_ground, _stays(known)]
+
+
+def _stays(known: _Known) -> str | None:
+    return next_stays(known.plan) or _now(known)
+
+
+def _must(known: _Known) -> list[str | None]:
+    step = known.meant
+    if step is None:
+        return [NO_DUTY, _now(known)]
+    if step.channel is not known.plan.now:
+        return [NO_DUTY, replies.standing_line(step), next_stays(known.plan)]
+    return [f"{NO_DUTY} The reason for it: {sentence(step.why)}", next_stays(known.plan)]
+
+
+def _order(known: _Known) -> list[str | None]:
+    """Which of the routes named comes first, by the order of the plan, and why not the other."""
+    steps = [s for s in known.plan.steps if s.channel in known.named]
+    ready = [s for s in steps if s.status in (Status.NOW, Status.NEXT, Status.LATER)]
+    if not ready:
+        return [*(replies.standing_line(s) for s in steps), _stays(known)]
+    ranks = {Status.NOW: 0, Status.NEXT: 1, Status.LATER: 2}
+    first = min(ready, key=lambda s: ranks[s.status])
+    others = [s for s in steps if s is not first]
+    line = f"**First {CARDS[first.channel].label}.** {sentence(first.why)}"
+    own = None if first.channel is known.plan.now else next_stays(known.plan)
+    return [line, *(replies.standing_line(s) for s in others), own]
+
+
+def _both(known: _Known) -> list[str | None]:
+    step = known.plan.step(C.CARD_DISPUTE)
+    if step is None:
+        return [replies.NOT_A_ROUTE, _stays(known)]
+    apart = "**One after the other, not both at once:** two at a time let each point at the other."
+    closes = known.facts.text("amazon.a_to_z.bank_dispute_closes")
+    guarded = C.A_TO_Z_CLAIM in known.named or _guaranteed(known.plan)
+    standing = replies.standing_line(step)
+    return [sentence(closes) if guarded else apart, standing, _stays(known)]
+
+
+def _guaranteed(plan: Plan) -> bool:
+    claim = plan.step(C.A_TO_Z_CLAIM)
+    return claim is not None and claim.status is not Status.UNAVAILABLE
+
+
+def _withdraw(known: _Known) -> list[str | None]:
+    keep = (
+        "**Not before the money is on your account.** While it runs they owe you a decision; a "
+        "promise alone holds them to nothing."
+    )
+    say = "Tell them: you will close it yourself on the day the refund has arrived."
+    return [f"{keep} {say}", _first_date(known)]
+
+
+def _first_date(known: _Known) -> str | None:
+    return replies.clock_line(known.plan.clocks, known.plan, known.case)
+
+
+def _what(known: _Known) -> list[str | None]:
+    """What a route is: what it is good for, how it goes, and where it stands here."""
+    channel = known.named[0] if known.named else known.plan.now
+    if channel is None:
+        return _other(known)
+    step = known.plan.step(channel)
+    how = f" {sentence(step.ask)}" if step and step.ask else ""
+    standing = replies.standing_line(step) if step else replies.NOT_A_ROUTE
+    return [explained(channel) + how, standing]
+
+
+def explained(channel: Channel) -> str:
+    """What a route is, in one sentence that holds for everyone."""
+    card = CARDS[channel]
+    return f"**{capital(card.label)}:** {sentence(card.why)}"
+
+
+def _paying(known: _Known) -> list[str | None]:
+    pay = (
+        "Keep to the payments until the provider tells you otherwise in writing: Amazon's no does "
+        "not end what you owe there, and a missed payment is yours to answer for."
+    )
+    tell = "Tell the provider now that the order is in dispute and ask whether it pauses payments."
+    return [f"{pay} {tell}", _stays(known)]
+
+
+def _other(known: _Known) -> list[str | None]:
+    return [f"{NO_SOURCE} {_stays(known) or ''}".strip()]
+
+
+ANSWERS: dict[Own, Callable[[_Known], list[str | None]]] = {
+    Own.NEXT: _next,
+    Own.THEN: _then,
+    Own.WHY: _why,
+    Own.DEADLINE: _deadline,
+    Own.WAIT: _wait,
+    Own.WORTH: _worth,
+    Own.COST: _cost,
+    Own.OFFER: _offer,
+    Own.RIGHT: _right,
+    Own.MUST: _must,
+    Own.ORDER: _order,
+    Own.BOTH: _both,
+    Own.WITHDRAW: _withdraw,
+    Own.WHAT: _what,
+    Own.PAYING: _paying,
+    Own.OTHER: _other,
+}
