@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
+from agent.reading.figurative import literal
 from agent.reading.meaning import about
 from agent.reading.perils import PERILS
 from agent.reading.rules import Rule, hits, rule
@@ -259,7 +260,7 @@ def alarm(message: Message) -> Alarm | None:
     what they pasted; what is denied ("I don't want to lie") does not count. Cues and the likeness
     of the whole to sayings each find what the other misses, and likeness outweighs a lone cue.
     """
-    own = message.own
+    own = literal(message.own)
     if _CONTRADICTS.search(own):
         return Alarm.ASKS_TO_LIE
     cue = _cued(message, own)

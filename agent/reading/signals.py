@@ -1,6 +1,7 @@
 """Signs in a message and the words that show them: the evidence that a problem is scored by."""
 
 from agent.reading.dealings import DEALINGS
+from agent.reading.figurative import HARM, NO_HARM_AFTER
 from agent.reading.idioms import IDIOMS
 from agent.reading.notes import NOTES
 from agent.reading.rules import Rule, rule
@@ -185,10 +186,14 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         deniable=False,
     ),
     rule(
-        r"caught fire|exploded|burn(?:ed|t) (?:my|me|his|her|our|the|a hole)|(?:got|was|"
-        r"were|been) (?:hurt|injured|burned|burnt|shocked|cut|electrocuted)|injur(?:ed|y|"
-        r"ies)|electric(?:al)? shock|recall(?:ed|s)?|set fire|on fire|(?:sent|taken|"
-        r"rushed) (?:\w+ ){1,3}?(?:to|in) (?:the )?(?:hospital|er)|allergic reaction|"
+        r"caught fire|exploded|(?<!amazon )(?<!seller )(?<!company )burn(?:ed|t) (?:my|me|his|her|"
+        rf"our|the|a hole)(?! (?:twice|again|once|before|out))|(?:got|was|were|been) (?:hurt|"
+        rf"injured|burned|burnt|shocked|cut|electrocuted){NO_HARM_AFTER}|injur(?:ed|y|ies)|"
+        r"electric(?:al)? shock|recall(?:ed|s)?|set fire|on fire|"
+        rf"{HARM}[^\n]{{0,80}}(?:sent|taken|rushed) (?:\w+ ){{1,3}}?(?:to|in) (?:the )?(?:hospital|"
+        rf"er)|(?:sent|taken|rushed) (?:\w+ ){{1,3}}?(?:to|in) (?:the )?(?:hospital|"
+        rf"er)[^\n]{{0,60}}"
+        rf"{HARM}|allergic reaction|"
         r"chemical burn|battery (?:swelled|swollen|bulging)|house fire|poison\w*",
         "danger",
     ),
