@@ -263,7 +263,7 @@ def _is_late(case: Case, today: date, facts: Facts) -> bool:
 def _quoted(words: str | None) -> str | None:
     """The reason as it was told, without the "they" of the telling: it goes to them, too."""
     told = _TELLER.sub("", words.strip(" .,")) if words else ""
-    return f'"{told}"' if told else None
+    return f'"{told}"' if " " in told else None  # one word alone is no answer
 
 
 EXHIBITS = {

@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
+from agent.reading.reason_words import theirs
 from agent.reading.rules import Rule, best, hits, rule
 from agent.reading.text import Message
 
@@ -53,7 +54,7 @@ _ENDS = re.compile(
     r"(?:,? (?:but|and|so) (?:amazon|they|their|the (?:seller|agent|rep|chat|"
     r"supervisor|support|shop|store|company|bot)|i|now|seller|support|customer service|he|she|"
     r"return|my)\b|,? (?:amazon|return|refused|denied|they|sold by|"
-    r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$)"
+    r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$| \(?(?:for )?[$£€₹] ?\d)"
 )
 
 _BOX = r"(?:box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
@@ -136,8 +137,16 @@ def _empty(message: Message) -> Update | None:
     match = _EMPTY.search(message.facts)
     if match is None or message.negated(match.start()) or message.negated(match.end() - 1):
         return None
+    if _claimed(message, match.start()):
+        return None
     box = match["box"] or match["sent"]
     return message.update("fault", f"{OWN_SUBJECT}the {box} was empty", *match.span())
+
+
+def _claimed(message: Message, place: int) -> bool:
+    """Whether it is the other side that says so of the thing."""
+    begin, _ = message.sentence(place)
+    return theirs(message.facts[begin:place])
 
 
 def _led_to(text: str, start: int, stop: int) -> int:
@@ -155,6 +164,7 @@ def fault(message: Message) -> list[Update]:
         hit
         for hit in hits(FAULTS, message)
         if not NOT_THE_ITEM.search(message.facts[max(0, hit.start - 20) : hit.start])
+        and not _claimed(message, hit.start)
     ]
     hit = best(message, found)
     if hit is None:

@@ -4,6 +4,8 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import percents
+from agent.domain.wording import turned
+from agent.reading.reason_words import LAPSED, OWN_SIDE, PROMISE, WAITING
 from agent.reading.sums import money
 from agent.reading.text import Message
 
@@ -31,18 +33,14 @@ _GIVEN = re.compile(
     r"refus\w*|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w*|because|since|reason|insist\w*|"
     r"won't|can't|cannot|no)(?!\w)|[\"':]"
 )
-_PROMISE = re.compile(
-    r"(?:they|it|he|she|i)(?:'d|'ll| will| would) |my refund (?:will|would|is)|to wait"
-)
 _DENIAL = re.compile(
     r"(?<!\w)(?:window|too late|return|refund|final|policy|policies|eligible|ineligible|"
     r"condition|used|damage|scratch|receive|signed|gps|"
     r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|"
-    r"wait|proof|closed|past|days|non-?return|"
+    r"proof|closed|past|days|non-?return|different|empty|"
+    r"worn|dirt|stain|crack|broke|serial|parts|smell|"
     r"purchaser|buyer|digital|period|not possible|match)"
 )
-
-
 _PASTED_DENIAL = re.compile(
     r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|declin\w+|"
     r"not eligible)[^.;!?]{0,120}?(?:because|as|since|due to)\s(?P<why>[^.;!?]{4,140})"
@@ -54,9 +52,10 @@ def denial_reason(message: Message) -> list[Update]:
     for layer, pattern in ((message.facts, _SPEAKS), (message.told, _PASTED_DENIAL)):
         for match in pattern.finditer(layer):
             group = match.lastgroup or "said"
-            if _is_reason(match[group]):
+            told = _their_side(match[group]) if layer is message.facts else match[group]
+            if _is_reason(told):
                 start = match.start(group)
-                return [_reason(message, start, start + len(match[group].rstrip(" ,")))]
+                return [_reason(message, start, start + len(told.rstrip(" ,")))]
     window = _WINDOW.search(message.told)
     if window and not message.negated(window.start()) and _attributed(message, window.start()):
         return [_reason(message, window.start(), window.end())]
@@ -71,13 +70,33 @@ def _attributed(message: Message, place: int) -> bool:
 
 
 def _reason(message: Message, start: int, end: int) -> Update:
-    """The reason in the words they stand in, without the line marks of a quoted e-mail."""
+    """The reason in the words it stands in, without the line marks of a quoted e-mail.
+
+    What is retold is turned back to the person: "I returned it late" was said as "you".
+    """
     words = re.sub(r"\s*\n[>\s]*", " ", message.words(start, end))
+    words = words.strip("\"' ")
+    words = words if _literal(message, start) else turned(words)
     return message.update("denial_reason", words, start, end, 0.8)
 
 
+def _literal(message: Message, start: int) -> bool:
+    """Whether it stands there as it was said: in quotation marks, or pasted."""
+    pasted = not message.own[start : start + 6].strip()
+    return pasted or message.text[:start].rstrip(" ")[-1:] in ('"', "'")
+
+
+def _their_side(words: str) -> str:
+    """The ground they gave, without what the person says to it: "but it broke yesterday"."""
+    own = OWN_SIDE.search(words)
+    words = words[: own.start()] if own else words
+    return words.split(",")[0] if _sums(words) else words  # "the window is over, lamp $40"
+
+
 def _is_reason(words: str) -> bool:
-    return bool(_DENIAL.search(words)) and not (_PROMISE.match(words) or _sums(words))
+    if WAITING.search(words) and not LAPSED.search(words):
+        return False
+    return bool(_DENIAL.search(words)) and not (PROMISE.match(words) or _sums(words))
 
 
 def _sums(words: str) -> bool:
