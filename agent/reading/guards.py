@@ -10,6 +10,7 @@ from agent.domain import figures
 from agent.domain.case import Case, Private, Update
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
+from agent.reading.known_charges import known_charges
 
 P = Problem
 SURE_ITEM = 0.7
@@ -60,11 +61,12 @@ PLACES = ("jurisdiction", "country", "region")
 
 def guarded(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` without the updates that a passing remark may not make."""
-    kept = tuple(u for u in reading.updates if _may_change(u, reading, message, case))
+    told = known_charges(reading.updates, message, case)
+    kept = tuple(u for u in told if _may_change(u, reading, message, case))
     if reading.alarm is Alarm.OWN_DAMAGE:
         claims_gone = tuple(u for u in kept if u.field not in (*CLAIMS, "private"))
         kept = (*claims_gone, *_own_damage(message))
-    elif not any(u.field == "private" for u in kept):
+    elif not any(u.field in ("private", "ending") for u in kept):
         kept = (*kept, *_floors(message))
     return reading.model_copy(update={"updates": kept})
 
@@ -104,7 +106,8 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
             known = case.item is not None
             return update.confidence >= SURE_ITEM and (not known or _mends(message))
         case "problem":
-            return _problem_may_change(update.value, message, case)
+            short = update.value is P.REFUND_MISSING and update.confidence == 1.0
+            return short or _problem_may_change(update.value, message, case)
         case field if field in PLACES:
             asked = (
                 reading.route is Route.GUIDANCE and case.jurisdiction is not Jurisdiction.UNKNOWN
@@ -121,6 +124,7 @@ def _mends(message: str) -> bool:
 def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
     standing = case.problem
     open_ended = standing in (P.UNKNOWN, P.SELLER_REFUSES) or new is P.INJURY_OR_RECALL
+    open_ended = open_ended or standing is P.UNRECOGNISED_CHARGE  # until it is explained
     kindred = any(standing in kin and new in kin for kin in KINDRED)
     return open_ended or kindred or new is standing or _mends(message)
 
