@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field
 
 from agent.domain.base import Value
+from agent.domain.endings import Ending
 from agent.domain.moves import Move
 from agent.domain.vocabulary import (
     Channel,
@@ -114,10 +115,11 @@ class Case(Value):
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
-    scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
     told: tuple[str, ...] = ()  # events told in so many words: see agent.domain.told
+    scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
     own_damage: bool = False  # told: it broke by accident, so no fault is claimed
     looked: bool = False  # told: the order page, the home or next door was looked at
+    ending: Ending | None = None  # told: it is over, or an offer was taken
     talking: bool = False  # a turn of this conversation was about a dispute
     open_question: str | None = None  # the field that the last reply asked about
     sources: dict[str, Source] = Field(default_factory=dict)

@@ -6,6 +6,7 @@ from agent.domain import present
 from agent.domain.case import Case
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.routes import CARDS
+from agent.domain.settled import over, still_missing
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -91,6 +92,7 @@ TROUBLE: dict[Problem, str] = {
     Problem.UNRECOGNISED_CHARGE: "nobody at home knows the charge",
     Problem.INJURY_OR_RECALL: "safety comes first",
 }
+SHORT = "only a part of the refund came"
 DAYS: dict[str, str] = {
     "delivered_on": "it was delivered on {day}",
     "expected_on": "it was due by {day}",
@@ -111,7 +113,7 @@ def change(before: Plan | None, after: Plan, case_before: Case, case_after: Case
     The first step comes before the dates, the dates before a route that opened or closed. A first
     plan is no change.
     """
-    if before is None:
+    if before is None or over(case_after):
         return None
     cause = _cause(case_before, case_after, after)
     for line in (_first_step, _first_date, _route):
@@ -202,13 +204,15 @@ def _near(about: Channel | str | None) -> tuple[str, ...]:
 def _told(before: Case, after: Case) -> dict[str, str]:
     """Each fact that is new or other than before, as a clause."""
     found: dict[str, str] = {}
+    if before.ending and not after.ending:
+        found["problem"] = "it is not settled after all"
     if after.contacts[len(before.contacts) :]:
         last = after.contacts[-1]
         found["contacts"] = f"{BY_WHOM.get(last.channel, 'they')} {ENDED[last.outcome]}"
     if after.own_damage and not before.own_damage:
         found["problem"] = "it broke by accident"
     clauses = (
-        ("problem", TROUBLE.get(after.problem)),
+        ("problem", SHORT if still_missing(after) else TROUBLE.get(after.problem)),
         ("fulfilment", SHIPPER.get(after.fulfilment)),
         ("payment_method", PAID.get(after.payment_method) if after.payment_method else None),
         ("jurisdiction", PLACE.get(after.jurisdiction)),

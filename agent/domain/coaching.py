@@ -27,6 +27,7 @@ from agent.domain.plan import Facts, Plan
 from agent.domain.problems import Ground
 from agent.domain.rights import CANCELLING, SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
+from agent.domain.settled import still_missing
 from agent.domain.vocabulary import Channel, Fulfilment, OfferKind, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures
@@ -233,6 +234,9 @@ def _about_the_right(right: Right | None, case: Case) -> Iterator[Need]:
 
 def _reason(case: Case) -> str:
     """One short clause about the trouble; empty when there is none that the person has told."""
+    if (gap := still_missing(case)) and case.amount_refunded:
+        came = present.money(case.amount_refunded)
+        return f"of the refund {came} has come, and {present.money(gap)} is missing"
     if case.problem in TROUBLES:
         return TROUBLES[case.problem]
     if case.fault and not case.own_damage and ground(case) in OF_THE_ITEM:

@@ -18,6 +18,7 @@ from agent.domain.plan import Facts
 from agent.domain.problems import Ground
 from agent.domain.rights import cancelled_in_time, right_of, wish_of
 from agent.domain.routes import FORMAL_CLAIMS
+from agent.domain.settled import still_missing
 from agent.domain.situation import Situation
 from agent.domain.style import Style
 from agent.domain.told import events
@@ -89,6 +90,7 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "an_item": present.an_item(case),
         "amount": amount,
         "refunded": present.money(case.amount_refunded) if case.amount_refunded else None,
+        "still_missing": _still_missing(case),
         "about": _about(case, amount or slot("amount")),
         "charge": _charge(case, amount or slot("amount")),
         "subject": capital(what or order),
@@ -106,6 +108,11 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "missing": "yes" if ground(case) is G.NOT_RECEIVED else None,
         "lost": "yes" if case.problem is Problem.RETURN_LOST else None,
     }
+
+
+def _still_missing(case: Case) -> str | None:
+    gap = still_missing(case)
+    return present.money(gap) if gap else None
 
 
 def _subject(case: Case) -> str | None:

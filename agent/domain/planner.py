@@ -6,8 +6,9 @@ from string import Template
 
 from agent.domain import gates, guarantee, present
 from agent.domain.captures import captures
-from agent.domain.case import Case
+from agent.domain.case import Case, Contact
 from agent.domain.clocks import LABELS, US_CREDIT, clocks
+from agent.domain.endings import Ending
 from agent.domain.gates import TRADE_OFF as TRADE_OFF
 from agent.domain.grounds import ground, seller_ships
 from agent.domain.pairs import ended_by
@@ -24,9 +25,17 @@ from agent.domain.routes import (
     Card,
     Local,
 )
+from agent.domain.settled import over, still_missing, without_open_steps
 from agent.domain.situation import Situation
 from agent.domain.strength import strength
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem, Status
+from agent.domain.vocabulary import (
+    Channel,
+    Fulfilment,
+    Jurisdiction,
+    OfferKind,
+    Problem,
+    Status,
+)
 from agent.domain.waits import PROMISES, answer_due, awaited, broken_promise
 from agent.domain.wording import with_figures
 
@@ -36,6 +45,7 @@ QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defence
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
 NOT_FITTING = "It does not fit this kind of case."
+IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
 DECIDED_ELSEWHERE = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 
 
@@ -47,13 +57,13 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
         today: the civil date in the person's place.
         facts: the fact sheet that holds every figure.
     """
-    found = clocks(case, facts)
+    found = () if over(case) else clocks(case, facts)
     situation = Situation(case=case, today=today, facts=facts, clocks=found)
     row = ROWS[case.problem]
     by_right = cancelled_in_time(case, today, facts)
     ladder = (*_ladder(case, row), *(row.by_right if by_right else ()))
     steps = _rank(situation, tuple(_step(situation, row, channel) for channel in ladder))
-    ranked = (*steps, *_explained(situation, row, ladder))
+    ranked = _ended(situation, (*steps, *_explained(situation, row, ladder)))
     now = next((s.channel for s in ranked if s.status is Status.NOW), None)
     return Plan(
         as_of=today,
@@ -61,8 +71,23 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
         steps=ranked,
         clocks=_living_first(found, today),
         strength=strength(case, row, by_right),
-        capture=captures(situation, ranked),
+        capture=() if over(case) else captures(situation, ranked),
     )
+
+
+def _ended(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`steps` as they are once the case is over, or an offer was taken and is to be kept."""
+    if over(s.case):
+        return without_open_steps(s.case, steps)
+    if s.case.ending is not Ending.ACCEPTED or _broken(s):
+        return steps
+    watch = tuple(t for t in steps if t.status is Status.NOW)
+    return (*watch, *without_open_steps(s.case, tuple(t for t in steps if t not in watch)))
+
+
+def _broken(s: Situation) -> bool:
+    last = s.case.contacts[-1] if s.case.contacts else None
+    return last is None or last.outcome not in PROMISES or broken_promise(s, last)
 
 
 def _living_first(found: tuple[Clock, ...], today: date) -> tuple[Clock, ...]:
@@ -254,9 +279,10 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
     pressed: whether another step cannot wait; an answer that may still come then waits beside it.
     """
     last = s.case.contacts[-1] if s.case.contacts else None
-    if last and last.outcome in PROMISES and not broken_promise(s, last):
+    short = still_missing(s.case) is not None
+    if last and last.outcome in PROMISES and not (broken_promise(s, last) or short):
         why = "They agreed; now it has to arrive."
-        ask = "Get the amount, the date and a reference in writing, then watch the account."
+        ask = _to_watch(last)
     elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
         why = "What you filed is pending, and another route now would cut across it."
         ask = "Wait for the decision, and answer any request for information the same day."
@@ -276,3 +302,9 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
         return None
     step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
     return step.model_copy(update={"status": Status.LATER, "why": why, "ask": ask})
+
+
+def _to_watch(contact: Contact) -> str:
+    if contact.offer and contact.offer.kind in IN_KIND:
+        return "Get the day and a reference in writing, then watch for it."
+    return "Get the amount, the date and a reference in writing, then watch the account."

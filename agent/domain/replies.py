@@ -9,12 +9,14 @@ from agent.domain.clocks import closing
 from agent.domain.coaching import Line
 from agent.domain.composing import Words
 from agent.domain.drafts import Draft
+from agent.domain.moves import DEALING
 from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
 from agent.domain.reading import Alarm
 from agent.domain.rights import Right
 from agent.domain.routes import CARDS
+from agent.domain.settled import closing_lines, over, still_missing, to_come
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
 from agent.domain.wording import sentence
 
@@ -118,10 +120,24 @@ def _stands(update: Update, case: Case) -> bool:
 
 
 def plan_lines(plan: Plan, case: Case) -> list[str]:
-    """The plan in three lines: now, then, and the clock that ends first."""
-    lines = [_now_line(plan), _then_line(plan), clock_line(plan.clocks, plan, case)]
-    lines.append(_choice_line(plan, case))
+    """The plan in three lines: now, then, and the clock that ends first.
+
+    Of a case that is over: what is still worth doing.
+    """
+    if over(case):
+        return closing_lines(case)
+    lines = [_now_line(plan), _missing_line(case), _then_line(plan)]
+    lines += [clock_line(plan.clocks, plan, case), _choice_line(plan, case)]
     return [line for line in lines if line]
+
+
+def _missing_line(case: Case) -> str | None:
+    """What has not come of a refund that was agreed to."""
+    gap, owed = still_missing(case), to_come(case)
+    if gap is None or owed is None or case.amount_refunded is None:
+        return None
+    came, all_of_it = present.money(case.amount_refunded), present.money(owed)
+    return f"**{present.money(gap)} is still missing:** {came} of {all_of_it} came."
 
 
 def capture_line(plan: Plan, before: Plan | None) -> str | None:
@@ -239,7 +255,7 @@ def coach_lines(case: Case, line: Line, right: Right | None) -> list[str]:
     say = "Say this" if last and last.by_phone else "Type this"
     lines = [f"**{say}:** {line.draft.text}", line.if_refused]
     lines = [line.warning, *lines] if line.warning else lines
-    if last and last.offer:
+    if last and last.offer and line.move in DEALING:
         appraisal = appraise(last.offer, case, right)
         verdict = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
         lines.insert(0, f"**{verdict[appraisal.verdict]}** {appraisal.why}")

@@ -7,12 +7,14 @@ in its own place; the US has none of this kind.
 from collections.abc import Callable
 from datetime import date
 
+from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import clocks
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
+from agent.domain.settled import still_missing
 from agent.domain.told import confirmed, promised, refused
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
 
@@ -179,6 +181,8 @@ def right_of(case: Case, today: date, facts: Facts) -> Right | None:
 
 def wish_of(case: Case, today: date, facts: Facts) -> str:
     """What to ask for, as it reads after "I am asking for"."""
+    if gap := still_missing(case):
+        return f"the rest of the refund, {present.money(gap)}"
     right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)

@@ -55,6 +55,8 @@ KINDRED: tuple[frozenset[Problem], ...] = (
     frozenset({P.WINDOW_PASSED_CHANGE_OF_MIND, P.NON_RETURNABLE_CHANGE_OF_MIND}),
     frozenset({P.RETURN_LOST, P.REFUND_MISSING, P.REFUND_CLAWED_BACK, P.CONDITION_DISPUTE}),
 )
+# What can be wrong with a refund or a parcel once it is there at last.
+TOLD_AT_THE_END = (P.REFUND_MISSING, P.DEFECTIVE_ON_ARRIVAL, P.WRONG_OR_MISSING_ITEM)
 CLAIMS = ("fault", "problem", "denial_reason")
 PLACES = ("jurisdiction", "country", "region")
 
@@ -106,8 +108,8 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
             known = case.item is not None
             return update.confidence >= SURE_ITEM and (not known or _mends(message))
         case "problem":
-            short = update.value is P.REFUND_MISSING and update.confidence == 1.0
-            return short or _problem_may_change(update.value, message, case)
+            sure = update.value in TOLD_AT_THE_END and update.confidence == 1.0
+            return sure or _problem_may_change(update.value, message, case)
         case field if field in PLACES:
             asked = (
                 reading.route is Route.GUIDANCE and case.jurisdiction is not Jurisdiction.UNKNOWN

@@ -13,6 +13,7 @@ from agent.reading.asides import evidence, private
 from agent.reading.claims import claims
 from agent.reading.contacts import Told, contacts
 from agent.reading.currencies import CURRENCY, settled_currency
+from agent.reading.endings import End, ended
 from agent.reading.fault import fault
 from agent.reading.item import item
 from agent.reading.looked import looked
@@ -54,6 +55,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     """
     said = understand(message)
     told, updates = _values(said, case, today, last_channel)
+    end = ended(said, case, told, updates, today)
+    told, updates = end.told, end.updates
     warning = _warning(said, case, last_channel)
     if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
         warning = None
@@ -69,10 +72,10 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     updates = of_this_order(updates) if another else updates
     known = case.problem is not Problem.UNKNOWN
     theirs = known and (rest is not None or bare(said, last_channel))
-    updates = _with_kind(said, case, updates, today, warning in _UNTRUE, bool(another) or theirs)
+    elsewhere = bool(another) or theirs or end.read
+    updates = _with_kind(said, case, updates, today, warning in _UNTRUE, elsewhere)
     what = route(said, case, updates, told.reply, warning)
-    if another and what is Route.COACH:
-        what = Route.PLAN  # what was said about the other order is no line to answer
+    what = Route.PLAN if _no_line_to_answer(what, end, warning, another) else what
     if what in _NOTHING_READ:
         return Reading(route=what)
     kept = _of_the_case(what, updates, case)
@@ -84,6 +87,11 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if another:  # what happened with the other order is no contact of this case
         told = Told((), told.sums)
     return _reading(said, what, kept, told, case, warning, another)
+
+
+def _no_line_to_answer(what: Route, end: End, warning: Alarm | None, another: str | None) -> bool:
+    """Whether the message tells of the end, or what was said about another order."""
+    return (end.read and warning is None) or (another is not None and what is Route.COACH)
 
 
 def _in_its_money(updates: list[Update], case: Case) -> list[Update]:

@@ -70,13 +70,18 @@ HAPPENED: dict[Problem, Paragraph] = {
     ),
     P.REFUND_MISSING: (
         Line(
+            text="Of the refund $refunded has come, and $still_missing is missing.",
+            needs=("refunded", "still_missing"),
+        ),
+        Line(
             text="The refund was issued on $issued, but the money has not reached me.",
             needs=("issued",),
+            unless=("still_missing",),
         ),
         Line(
             text="The refund was confirmed, but the money has not reached me.",
             needs=("confirmed",),
-            unless=("issued",),
+            unless=("issued", "still_missing"),
         ),
         Line(
             text="I sent the $item back on $returned.",
@@ -87,9 +92,11 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(
             text="I was promised the refund, but the money has not reached me.",
             needs=("promised",),
-            unless=("confirmed",),
+            unless=("confirmed", "still_missing"),
         ),
-        Line(text="The refund has not reached me.", unless=("confirmed", "promised")),
+        Line(
+            text="The refund has not reached me.", unless=("confirmed", "promised", "still_missing")
+        ),
     ),
     P.REFUND_CLAWED_BACK: (
         Line(

@@ -1,0 +1,110 @@
+"""What a case that is over still asks of the person, and what of a refund is still missing."""
+
+from collections.abc import Iterable
+
+from agent.domain.case import Case, Money
+from agent.domain.endings import (
+    ASKED_BEFORE,
+    CLOSED_BY,
+    FRAUD_REPORTED,
+    OVER,
+    SAID,
+    TWICE,
+    Ending,
+)
+from agent.domain.plan import Step
+from agent.domain.vocabulary import Channel, Outcome, Problem, Status
+from agent.domain.wording import listed
+
+C = Channel
+WHOM: dict[Channel, str] = {
+    C.CHAT: "Amazon",
+    C.SUPERVISOR: "Amazon",
+    C.SELLER_MESSAGE: "the seller",
+    C.A_TO_Z_CLAIM: "Amazon",
+    C.A_TO_Z_APPEAL: "Amazon",
+    C.EXECUTIVE_EMAIL: "Amazon",
+    C.COMPLAINT_BODY: "the complaint office",
+    C.CARD_DISPUTE: "your card company",
+    C.BANK_OMBUDSMAN: "the ombudsman",
+    C.FORMAL_CLAIM: "the court",
+    C.POLICE_OR_FRAUD_DESK: "the fraud desk",
+}
+YES = (Outcome.AGREED, Outcome.PROMISED)
+UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
+DECIDING = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
+OPEN = (Status.NOW, Status.NEXT, Status.LATER)
+
+
+def over(case: Case) -> bool:
+    """Whether nothing is left to ask for."""
+    return case.ending in OVER
+
+
+def closing_lines(case: Case) -> list[str]:
+    """What is said of a case that is over: the kind sentence, and what is still to be done."""
+    if case.ending not in SAID:
+        return []
+    return [SAID[case.ending], *filter(None, [_still_to_do(case)])]
+
+
+def _still_to_do(case: Case) -> str | None:
+    if case.ending is Ending.FOUND and _came_twice(case):
+        return TWICE.format(whom=_names(c.channel for c in case.contacts if c.outcome in YES))
+    if asked := _waiting(case):
+        frauds = case.ending is Ending.OWN_CHARGE
+        return (FRAUD_REPORTED if frauds else ASKED_BEFORE).format(whom=_names(asked))
+    return None
+
+
+def _came_twice(case: Case) -> bool:
+    """Whether money or a second parcel was agreed to, or came, for a parcel that is here now."""
+    return case.amount_refunded is not None or any(c.outcome in YES for c in case.contacts)
+
+
+def _waiting(case: Case) -> list[Channel]:
+    """The desks that still look at what the person asked."""
+    last = {contact.channel: contact.outcome for contact in case.contacts}
+    return [c for c, outcome in last.items() if outcome in UNDECIDED and _looks(c, case)]
+
+
+def _looks(channel: Channel, case: Case) -> bool:
+    """A chat is over with the talk, unless it is about a loss or a fraud that was reported."""
+    reported = case.ending in (Ending.FOUND, Ending.OWN_CHARGE)
+    filed = channel in (*DECIDING, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.POLICE_OR_FRAUD_DESK)
+    return channel in WHOM and (reported or filed)
+
+
+def _names(desks: Iterable[Channel]) -> str:
+    return listed(tuple(dict.fromkeys(WHOM.get(desk, "Amazon") for desk in desks))) or "Amazon"
+
+
+def without_open_steps(case: Case, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`steps` with none left to take, because of how the case ended; what was done stays done."""
+    return tuple(_closed(step, case.ending) for step in steps)
+
+
+def _closed(step: Step, ending: Ending | None) -> Step:
+    if ending is None or step.status is Status.DONE:
+        return step
+    gone = {"opens_on": None, "deadline": None, "deadline_basis": None, "evidence": ()}
+    status = Status.UNAVAILABLE if ending in OVER else Status.BLOCKED
+    told = {"status": status, "why": CLOSED_BY[ending], "ask": "Nothing is left to do here."}
+    return step.model_copy(update=gone | told)
+
+
+def to_come(case: Case) -> Money | None:
+    """What is to come in all: the sum that was taken or agreed to, else the price."""
+    agreed = [c.offer.amount for c in case.contacts if c.outcome in YES and c.offer]
+    named = [sum_ for sum_ in agreed if sum_]
+    return named[-1] if named else case.amount
+
+
+def still_missing(case: Case) -> Money | None:
+    """What has not come of a refund that was agreed to, where a part of it has."""
+    paid, owed = case.amount_refunded, to_come(case)
+    if case.problem is not Problem.REFUND_MISSING or paid is None or owed is None:
+        return None
+    gap = owed.value - paid.value
+    same = paid.currency == owed.currency
+    return owed.model_copy(update={"value": gap}) if same and gap > 0 else None

@@ -1,0 +1,147 @@
+"""The words with which people tell that it is over: paid, put right, found, known, accepted."""
+
+import re
+from functools import lru_cache
+
+from agent.reading.phrases import phrases
+
+_SHARED = {
+    "MONEY": r"""
+        (?:(?:the|my|our|that|this|a|full|whole|entire|complete|all|amazon|amazon's|of) )*(?:refund
+        | money | cash | reimbursement | funds)
+    """,
+    "JUST": r"""
+        (?:(?:'s|'ve|has|have|had|is|was|just|finally|already|now|actually|did|also|really) ?)*
+    """,
+    "PLACE": r"""
+        (?:in|on|into|to|onto|hit|reached) (?:my|our|the) (?:\w+ )?(?:account | bank | card | paypal
+        | balance | statement)
+    """,
+    "THEY": r"""
+        (?:they | amazon | seller | he | she | bank | paypal | support | supervisor | it's)
+    """,
+    "AT_HOME": r"""
+        (?:husband | wife | partner | fiancée? | boyfriend | girlfriend | sons? | daughters? | kids?
+        | child | children | mum | mom | mother | dad | father | parents | sister | brother |
+        roommate | flatmate | housemate | grandson | granddaughter | grandma | grandpa | nephew |
+        niece | mother-in-law | father-in-law | teenager | boy | girl | hubby | missus)
+    """,
+    "KEEPER": r"""
+        (?:<AT_HOME> | neighbou?rs? | neighbou?r's | concierge | porter | doorman | reception\w* |
+        landlord | landlady | office | mailroom | post ?room | caretaker | building manager | shop |
+        guard | colleague | lady | man | guy | family | people)
+    """,
+    "THING": r"""
+        (?:it | (?:the|my|our|that|this) (?:\w+ ){0,2}?(?:parcel | package | item | box | order |
+        delivery | thing | <ITEM>))
+    """,
+}
+PAID = r"""
+    <MONEY> ?<JUST>(?:came | come | arrived | landed | posted | cleared | (?:showed|shown|turned)
+    up | dropped | appeared | here | there | received | credited | deposited | went through | gone
+    through | in(?= ?(?:[.,;!)]|$|now|today|yesterday|already)) | back(?=
+    ?(?:[.,;!)]|$|now|today|yesterday|already|in my|on my)) | <PLACE>) | (?:got | received | gotten
+    | been given | have got) (?:back )?(?:my|the|our|a|all|every|full|whole|entire|complete)
+    (?:(?:of|my|the|full|whole|entire|complete|amazon) )*(?:refund | money | cash | amount | penny
+    | cent)(?: back)? | (?:have|has|had) (?:all )?(?:my|the|our) (?:money|cash)(?: back| <PLACE>) |
+    <THEY> ?<JUST>(?:refunded | reimbursed | repaid | credited | paid)(?: me| us| it| my
+    (?:card|account|money))?(?: back)?(?: in full| fully| everything| completely|(?: for)? all of
+    it|(?: the)? (?:full|whole|entire) (?:amount|price|lot|thing|sum|refund))?(?! (?:my | his | her
+    | the | a | an | him | them | some | other\w*)(?!\w)) | <THEY> ?<JUST>(?:gave | sent | paid |
+    returned) (?:me |us )?(?:back )?(?:all )?(?:my|the|our|all|full) (?:(?:of|my|the|full|whole)
+    )*(?:money | refund | cash | amount | price)(?: back)? | (?:i|we) ?(?:'ve |have | just |finally
+    |now |also )*(?:got|was|were|been|am|are|'m|'re) (?:now |finally |fully |just )*(?:refunded |
+    reimbursed | paid back)(?: in full| fully)? | (?:fully )?refunded(?: in full| now| today)
+"""
+MAILED = r"""
+    (?:refund|reimbursement) (?:e-?mail | confirmation | notice | message | notification | mail |
+    text) ?<JUST>(?:came | arrived | here | in | received | landed) | (?:got | received | have |
+    there's | here is | just got) (?:the|a|an|my|this|their) (?:(?:refund|confirmation|amazon)
+    )*(?:e-?mail | confirmation | message | mail | notice | notification | text)(?: \w+){0,4}?
+    (?:of |for |about |that |saying |confirming )(?:\w+ ){0,3}?(?:refund\w*|money) | (?:got |
+    received) (?:the|a|an|my|their) refund (?:e-?mail | confirmation | notice | message |
+    notification)
+"""
+SOLVED = r"""
+    (?:it's | it is | that's | all | all's | everything | everything's | everything is | problem |
+    problem's | issue | issue's | matter | matter's | case | thing | things are | been | got it |
+    finally | we're | is) (?:all |now |been |finally |is |was |got |just |has )*(?:sorted(?: out)?
+    | solved | resolved | settled | taken care of | worked out) | all (?:sorted | solved | resolved
+    | settled) | sorted now | all (?:good|fine|ok|okay) now | all good,? (?:thanks | thank you |
+    cheers) | (?:they | amazon | seller | he | she | support)(?:'ve | have| has| did)? (?:just
+    |finally |now |actually )*(?:fixed (?:it|everything|this|that|the \w+) | sorted
+    (?:it|everything | me|this)(?: out)? | made (?:it|this|things) right | put (?:it|this|things)
+    right | came good | solved (?:it|this|everything|the \w+) | resolved (?:it|this|everything|the
+    \w+)) | (?:you|u|we) can (?:now )?close (?:this|it|my case|the case|the file|my file) |
+    (?:please )?close (?:my|this) case | (?:don't | do not | no longer) need (?:your |any |the
+    |more |further )*(?:help|you|this) (?:any ?more|now)? | (?:they | amazon)(?:'ve | have| has)?
+    (?:\w+ )?(?:reopened | reinstated | restored | unlocked | unblocked | reactivated) my account |
+    my account (?:is|was|has been|got) (?:now )?(?:reopened | reinstated | restored | unlocked |
+    unblocked | reactivated | back) | (?:i'm | i am | we're) back in my account
+"""
+FOUND = r"""
+    (?:i|we|he|she|they|just|finally|and|oh|omg|yes|ok|wait|update|we've|i've)?:? ?(?:just |finally
+    |actually |have )*found (?:<THING>|them)(?= ?(?:[.,;!:)]|$| (?:in | behind | under | at | with
+    | on | near | outside | inside | next | today | yesterday | now | just | after all | lying |
+    hidden | sitting | by | it was | thank))(?! (?:cheaper | for less | in (?:another|a different)
+    (?:shop|store)))) | <THING>(?:'s| has| had)? (?:just |finally |actually |now |has |already |was
+    |been |only |is |did )*(?:came | come | arrived | turned up | showed up | shown up | appeared |
+    got here | here | been found | found) | <THING>(?:'s| has| was| is)? (?:just |finally |now
+    |actually )+(?:been )?delivered | (?:^|[.,;!] ?)(?:parcel|package|order|item|box) (?:just
+    |finally |has |actually )*(?:came | arrived | turned up | showed up | is here | here) |
+    (?:driver | courier | postman | mailman | postie | ups | fedex | dhl | usps | evri | hermes |
+    dpd | next door)(?:'s| has| had)? (?:just |finally |actually |now |came and |came back and
+    )*(?:dropped | brought | delivered | handed | had | took | taken | has) (?:<THING>|them) |
+    (?:got | received) (?:it|them|the parcel|the package|my parcel|my package)(?= ?(?:[.,;!)]|$|
+    today|yesterday|now|just|this|after all|finally|in the end)) | <KEEPER>(?: next door| across
+    the (?:street|road|hall)| downstairs| upstairs| opposite)?(?: (?:has | had | have | actually |
+    just | already | was | apparently | says? (?:he|she|they) | said (?:he|she|they)))* ?(?:has |
+    had | have | got | took | taken | kept | keeping | holding | accepted | signed for | picked up
+    | brought | found | put) (?:in )?(?:<THING>|them)(?! (?:stolen|back|wrong)) | (?:been | was |
+    had it | sitting) (?:\w+ ){0,3}?(?:the whole time | all along | all this time) | had
+    (?:it|them) (?:the whole time | all along | all this time) | false alarm
+"""
+OWN_CHARGE = r"""
+    (?:my|our|the) <AT_HOME>(?:'s)?(?: (?:had | has | have | actually | just | now | it was who |
+    who | says? (?:he|she|they) | said (?:he|she|they) | told me (?:he|she|they) | was the one
+    who))* ?(?:ordered | bought | made (?:it|that|the|this) | did (?:it|that|this|order|buy) |
+    purchased | subscribed | signed up | placed | took out | started | booked | admitted | admits |
+    confessed | owned up | clicked | used my)(?! not) | (?:it|that)(?: was|'s| is| turned out to
+    be)(?: actually| just| all| only| really)? (?:me | mine | ours | my <AT_HOME>(?:'s)? |
+    (?:my|our) own (?:order|charge)) | mystery (?:is )?solved | (?:i | we)(?:'ve| have)? (?:now
+    |just |do |did )*(?:remember(?:ed)? | recogni[sz]e) (?:it|that|what it|ordering|buying|the
+    charge|this|now(?= ?(?:[.,;!]|$)))(?: now)? | (?:i|we) (?:actually |had |did )*(?:forgot | had
+    forgotten | forgotten)(?: that)? (?:i|we|about it|it) | (?:i|we) (?:did|had) (?:order | ordered
+    | buy | bought) it
+"""
+TAKEN = r"""
+    (?:(?:i|we|yeah|yes|yep|ok|okay|sure|fine|well|alright|so|then|deal|let's|lets)[, ]*)+(?:'ll |
+    will | 'm going to | am going to | gonna | did | have | 've | just | gladly | happily | already
+    | decided to | agreed to | told them i | said i | said we | now )* ?(?:take | took | taken |
+    accept | accepted | go with | went with | go for | going with) (?:it | that | this |
+    (?:the|their|that|this|his|her) (?:\w+ ){0,2}?(?:offer | deal | replacement | refund | credit |
+    money | gift ?card | voucher | exchange | repair | one | <SUM>) | <SUM>) | (?:i|we)(?:'ve|
+    have| just| already)* (?:said yes | told (?:them|him|her) (?:yes|ok(?:ay)?) | agreed)(?: to
+    (?:it|that|this|the \w+|their \w+))? | (?:i|we)(?:'ve| have| just| already)* accepted |
+    (?:ok(?:ay)?,? |yes,? |fine,? )?(?:it's a )?deal | (?:(?:^|[.,;!] ?|and )(?:just )?(?:took |
+    accepted | went with)) (?:it|that|the \w+|their \w+)
+"""
+# A thing of which only the name is not known; no message, no money, nobody, no second one.
+_ANY = (
+    r"(?!refund|money|cash|e-?mail|mail|letter|message|police|driver|courier|label|wrong|bill|"
+    r"statement|reply|answer|confirmation|other|replacement|second|new|third|charge|rest|tracking|"
+    r"case|claim|report|notice|photo|day|one|seller|supervisor|agent|voucher|gift)[a-z-]{3,}"
+)
+_SUM = r"(?:[$£€₹] ?)?\d[\d.,]*(?: ?(?:dollars?|bucks|euros?|pounds?|quid|rupees?|€))?"
+
+
+@lru_cache(maxsize=64)
+def finder(words: str, item: str | None = None) -> re.Pattern[str]:
+    """The pattern of a list of phrases at word borders; `item` is what the person bought."""
+    pattern = words
+    for _ in range(2):  # a group may name another
+        for name, group in _SHARED.items():
+            pattern = pattern.replace(f"<{name}>", f"(?:{phrases(group)})")
+    thing = re.escape(item.lower()).replace(r"\ ", " ") if item else _ANY
+    pattern = pattern.replace("<ITEM>", thing).replace("<SUM>", _SUM)
+    return re.compile(rf"(?<!\w)(?:{phrases(pattern)})(?!\w)")

@@ -1,0 +1,273 @@
+"""Whether the person tells that it is over: paid, put right, found, known at home, accepted."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from agent.domain.case import Case, Contact, Offer, Update
+from agent.domain.endings import Ending
+from agent.domain.moves import Move
+from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.reading.contacts import Told
+from agent.reading.ending_words import (
+    FOUND,
+    MAILED,
+    OWN_CHARGE,
+    PAID,
+    SOLVED,
+    TAKEN,
+    finder,
+)
+from agent.reading.part_payments import Came, came
+from agent.reading.text import Message
+
+_P, _O = Problem, Outcome
+# Before it in its clause: wished for, asked, to come, or only said by somebody.
+_NOT_SO = re.compile(
+    r"(?<!\w)(?:if|when|once|until|till|unless|before|hop(?:e|ing)|want\w*|wish|need\w*|should|"
+    r"would|could|might|may|will|'ll|going to|gonna|supposed|promis\w+|sa(?:id|ys?|ying)|told|"
+    r"claim\w*|insist\w*|waiting|expect\w*|please|can|how|why|where|who|what|whether|never|not|"
+    r"cannot|without|no|nobody|none|half|part(?:ial\w*)?|some of|asked|asking|marked|as|to be|get|"
+    r"to get|to have|(?:was|is) it|has (?:it|my)|did (?:it|they|my)|tracking|app|status|"
+    r"(?<!paypal )(?<!bank )(?<!account )(?<!card )shows?|"
+    r"another|replacement|wrong|last (?:time|year)|friend'?s?)(?!\w)|n't(?!\w)"
+)
+# After it: it came short, in another form, was taken back, or something is wrong with it.
+_SPOILT = re.compile(
+    r"(?<!\w)(?:only|less|short|missing|minus|half|part(?:ial\w*)?|wrong|instead|except|again|"
+    r"took|taken|charged?|recharged|re-?charged|revers\w+|clawed|bounced|gift ?cards?|voucher|"
+    r"store credit|amazon credit|amazon balance|promo\w*|fee|deduct\w*|restocking|broken|damaged|"
+    r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|not|never|no longer|"
+    r"doesn't|don't|won't|isn't|wasn't|hasn't|didn't|can't|cannot|without|denied|rejected|refused|"
+    r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|request|label|pending|process|"
+    r"progress|offer|policy|rest|"
+    r"but (?:still|now|the|they|it|i))(?!\w)|n't(?!\w)"
+)
+# "I'll take it further", "I took it apart", "I'd take it if ...": nothing was accepted.
+_NOT_TAKEN = re.compile(
+    r" ?(?:back|up to|apart|further|up with|from|out|off|down|over|home|as|if|unless|when|once|"
+    r"to (?:\w+ ){0,3}?(?:shop|court|post|bank|repair\w*|store|bbb|dump|vet|office|ups|small|"
+    r"claims?|lawyer|press|technician|someone|them))(?!\w)"
+)
+# What is said after it and spoils nothing.
+_HARMLESS = re.compile(
+    r"(?:thanks?|thank you)[^.!?]*|so (?:no|you don't|i don't|we don't)[^.!?]*|no (?:need|more)"
+    r"[^.!?]*|(?:don't|do not) (?:need|worry)[^.!?]*|not (?:needed|necessary)[^.!?]*|"
+    r"wasn't (?:lost|stolen)[^.!?]*|never (?:lost|stolen)[^.!?]*|after all"
+)
+_ASKS = re.compile(r"\?\s*$")
+_CHARGES = (_P.UNRECOGNISED_CHARGE, _P.DIGITAL_OR_SUBSCRIPTION)
+_OF_TROUBLE = ("fault", "recharged_on", "denial_reason")
+_OTHER_THING = re.compile(
+    r"(?<!\w)(?:empty|wrong \w+|different \w+|not what i "
+    r"ordered|something else|instead of|nothing in(?:side)?)(?!\w)"
+)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NEW_TROUBLE = re.compile(
+    r"(?<!\w)(?:again|took|taken|charged|reversed|broke\w*|wrong|fake|scam|refus\w+|den(?:y|ied)|"
+    r"short|missing|bounced|(?:not|never|n't) (?:\w+ ){0,2}?(?:there|come|came|arrive\w*|here|true|"
+    r"received|got|paid|settled|sorted|solved)|nothing (?:came|there|yet|in my))(?!\w)|"
+    r"n't (?:\w+ ){0,2}?(?:come|came|arrive\w*|here|there|paid|got)(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class End:
+    """What a message tells of the end: the contacts that stay, the values, and the ending."""
+
+    told: Told
+    updates: list[Update]
+    ending: Ending | None = None
+    read: bool = False  # the message is about the end, and no line of theirs to answer
+
+
+def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
+    """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
+    if not case.talking or message.pasted:
+        return End(told, updates)
+    if (paid := came(message, case)) is not None:
+        return _of_money(message, case, told, updates, paid, today)
+    for find in (_found, _own_charge, _paid, _solved):
+        if (place := find(message, case, updates)) is not None:
+            return _over(message, case, told, updates, place, today)
+    if _tells(MAILED, message):
+        return _confirmed(message, case, told, updates, today)
+    if (here := _here_but_wrong(message, case, updates)) is not None:
+        return End(
+            told, [*updates, here, message.update("ending", None, 0, len(message.text), 1.0)]
+        )
+    return _accepted(message, case, told, updates, today)
+
+
+def _here_but_wrong(message: Message, case: Case, updates: list[Update]) -> Update | None:
+    """What is wrong with a parcel that was missing and came after all."""
+    missing = case.problem is _P.DELIVERED_NOT_RECEIVED
+    came = next(finder(FOUND, case.item).finditer(message.facts), None)
+    fault = next((u for u in updates if u.field == "fault" and u.value), None)
+    if (
+        not missing
+        or not (case.ending is Ending.FOUND or came)
+        or message.negated(came.start() if came else 0)
+    ):
+        return None
+    if fault is None and not _OTHER_THING.search(message.facts):
+        return None
+    kind = _P.WRONG_OR_MISSING_ITEM if _OTHER_THING.search(message.facts) else None
+    begin = came.start() if came else 0
+    found = kind or _P.DEFECTIVE_ON_ARRIVAL
+    return message.update("problem", found, begin, len(message.text), 1.0)
+
+
+def _tells(words: str, message: Message, item: str | None = None) -> tuple[int, int] | None:
+    """Where one of `words` is told as a fact, and nothing after it takes it back."""
+    for match in finder(words, item).finditer(message.own):
+        begin, end = match.span()
+        if _holds(message, begin, end):
+            return begin, end
+    return None
+
+
+def _holds(message: Message, begin: int, end: int) -> bool:
+    first, last = message.sentence(begin)
+    if _ASKS.search(message.own[first:last]) or message.negated(begin):
+        return False
+    before = message.own[max(first, message.clause(begin)) : begin]
+    if _NOT_SO.search(before):
+        return False
+    after = _HARMLESS.sub(" ", message.own[end:])
+    return _SPOILT.search(after) is None
+
+
+Place = tuple[Ending, tuple[int, int]] | None
+
+
+def _found(message: Message, case: Case, updates: list[Update]) -> Place:
+    """The parcel, where one was missing and nothing is wrong with what came."""
+    if any(u.field == "fault" for u in updates):
+        return None
+    if case.problem is not _P.DELIVERED_NOT_RECEIVED and case.ending is not Ending.FOUND:
+        return None
+    place = _tells(FOUND, message, case.item)
+    return (Ending.FOUND, place) if place else None
+
+
+def _own_charge(message: Message, case: Case, _: list[Update]) -> Place:
+    if case.problem not in _CHARGES:
+        return None
+    place = _tells(OWN_CHARGE, message)
+    return (Ending.OWN_CHARGE, place) if place else None
+
+
+def _paid(message: Message, _: Case, __: list[Update]) -> Place:
+    place = _tells(PAID, message) if not _tells(MAILED, message) else None
+    return (Ending.PAID, place) if place else None
+
+
+def _solved(message: Message, _: Case, __: list[Update]) -> Place:
+    place = _tells(SOLVED, message)
+    return (Ending.SOLVED, place) if place else None
+
+
+def _over(
+    message: Message,
+    case: Case,
+    told: Told,
+    updates: list[Update],
+    place: tuple[Ending, tuple[int, int]],
+    today: date,
+) -> End:
+    """It is over: what a line of theirs was read from the same words is no move to answer."""
+    ending, (begin, end) = place
+    kept = [u for u in updates if u.field not in _OF_TROUBLE]
+    kept.append(message.update("ending", ending, begin, end, 1.0))
+    contacts = tuple(c for c in told.contacts if c is not told.reply)
+    if ending is Ending.PAID:
+        contacts = (*contacts, _yes(message, case, today))
+        if case.amount and not any(u.field == "amount_refunded" for u in kept):
+            kept.append(message.update("amount_refunded", case.amount, begin, end))
+    return End(replace(told, contacts=contacts), kept, ending, read=True)
+
+
+def _yes(message: Message, case: Case, today: date, offer: Offer | None = None) -> Contact:
+    """The yes behind what came or was taken, of the desk that was last asked."""
+    desk = case.contacts[-1].channel if case.contacts else Channel.CHAT
+    words = message.words(0, len(message.text)).strip()
+    return Contact(
+        channel=desk, outcome=_O.AGREED, on=today, words=words, offer=offer, move=Move.AGREES
+    )
+
+
+def _of_money(
+    message: Message, case: Case, told: Told, updates: list[Update], paid: Came, today: date
+) -> End:
+    """Money came: all that was owed, or a part that leaves the rest to ask for."""
+    begin, end = paid.place
+    if paid.whole and _SPOILT.search(_HARMLESS.sub(" ", message.own[end:])) is None:
+        all_of_it = message.update("amount_refunded", paid.sum, begin, end, 1.0)
+        others = [u for u in updates if u.field not in ("amount", "amount_refunded")]
+        place = (Ending.PAID, paid.place)
+        return _over(message, case, told, [*others, all_of_it], place, today)
+    kept = [u for u in updates if u.field not in (*_OF_TROUBLE, "amount", "amount_refunded")]
+    kept.append(message.update("amount_refunded", paid.sum, begin, end, 1.0))
+    if paid.owed:
+        kept.append(message.update("problem", _P.REFUND_MISSING, begin, end, 1.0))
+        kept.append(message.update("ending", None, begin, end, 1.0))
+    contacts = tuple(c for c in told.contacts if c is not told.reply)
+    return End(replace(told, contacts=contacts), kept, read=True)
+
+
+def _confirmed(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
+    """A refund that is confirmed in writing is a yes whose money has to come."""
+    known = ("amount",) if case.amount else ()
+    kept = [u for u in updates if u.field not in (*_OF_TROUBLE, "problem", *known)]
+    contacts = tuple(c for c in told.contacts if c is not told.reply)
+    yes = _yes(message, case, today)
+    return End(replace(told, contacts=(*contacts, yes)), kept, read=True)
+
+
+def _accepted(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
+    """An offer that was on the table, or is told here, and was taken as it stands."""
+    place = _tells(TAKEN, message)
+    if place and _NOT_TAKEN.match(message.own, place[1]):
+        place = None
+    reply = told.reply
+    offer = reply.offer if reply and reply.offer else _on_the_table(case)
+    if place is None or offer is None or not _same_sum(message, place, offer):
+        return _reopened(message, case, told, updates)
+    begin, end = place
+    contacts = tuple(c for c in told.contacts if c is not reply)
+    yes = _yes(message, case, today, offer)
+    if reply and reply.offer:
+        yes = yes.model_copy(update={"channel": reply.channel, "who": reply.who})
+    ending = message.update("ending", Ending.ACCEPTED, begin, end, 1.0)
+    kept = [u for u in updates if u.field not in ("amount", "amount_refunded", "wanted", "private")]
+    return End(replace(told, contacts=(*contacts, yes)), [*kept, ending], Ending.ACCEPTED)
+
+
+def _on_the_table(case: Case) -> Offer | None:
+    """The last offer, if nobody has said anything else since."""
+    last = case.contacts[-1] if case.contacts else None
+    return last.offer if last and last.outcome in (_O.OFFERED, _O.PROMISED) else None
+
+
+def _same_sum(message: Message, place: tuple[int, int], offer: Offer) -> bool:
+    """Whether no other sum is named than the one that was offered: "I'd take $60" is none."""
+    named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(message.own[slice(*place)])}
+    return not named or (offer.amount is not None and named == {offer.amount.value})
+
+
+def _reopened(message: Message, case: Case, told: Told, updates: list[Update]) -> End:
+    """Takes back an ending when the message tells new trouble."""
+    if case.ending is None:
+        return End(told, updates)
+    trouble = any(u.field in _OF_TROUBLE for u in updates) or _told_trouble(told)
+    if not trouble and not _NEW_TROUBLE.search(message.facts):
+        return End(told, updates)
+    end = len(message.text)
+    return End(told, [*updates, message.update("ending", None, 0, end, 1.0)])
+
+
+def _told_trouble(told: Told) -> bool:
+    bad = (_O.REFUSED, _O.NO_REPLY, _O.STALLED, _O.TRANSFERRED)
+    return any(c.outcome in bad for c in told.contacts)

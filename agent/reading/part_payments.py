@@ -1,0 +1,187 @@
+"""What came of a refund, and whether that is all: "only $60 came", "they gave me $20"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from agent.domain.case import Case, Money
+from agent.domain.endings import Ending
+from agent.domain.settled import still_missing, to_come
+from agent.domain.vocabulary import Outcome, Problem
+from agent.reading.sums import money
+from agent.reading.text import Message
+
+_YES = (Outcome.AGREED, Outcome.PROMISED)
+_OWED = (Problem.REFUND_MISSING, Problem.RETURN_LOST)
+_ENOUGH = Decimal("0.995")  # of what is owed: pennies are no part payment
+_JUST = r"(?:(?:'s|has|have|only|just|finally|already|now|actually|did|was|is|also) )*"
+_ARRIVED = (
+    r"(?:came|come|arrived|landed|posted|cleared|showed up|shown up|turned up|dropped|appeared|"
+    r"hit|credited|refunded|received|back|(?:in|on) (?:my|the) (?:\w+ )?(?:account|card|bank|"
+    r"statement|paypal))"
+)
+_CAME_AFTER = re.compile(
+    rf" ?(?:(?:dollars?|bucks|euros?|pounds?|quid|rupees?) )?{_JUST}"
+    rf"{_ARRIVED}(?!\w)"
+)
+_CAME_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:(?:i|we|i've|just|have|and|but|only|finally)? ?(?:got|received|gotten)|"
+    r"(?:they|amazon|seller|he|she|bank)(?:'ve| have| has)? ?(?:just |only |finally |now |"
+    r"actually )*(?:gave|paid|refunded|credited|sent|returned|put)|(?:refund|money|payment|it|"
+    r"there|that)(?:'s| has| is| was)? ?(?:just |finally |only )*(?:came|come|arrived|landed|"
+    r"posted|showed up|in|back|here|dropped|cleared|was|is|were)\W+(?:(?:and|it|it's|was|is|as|"
+    r"at|with|for|of|to) ){0,2}))(?: ?(?:me|us|back|but|only|just|a|the|refund|part|partial|of|"
+    r"for|about|around|my|card|account|on|to|with|in|,))*\W{0,3}$"
+)
+_NOT_COME = re.compile(
+    r"(?<!\w)(?:offer\w*|will|'ll|would|want\w*|could|can|going|gonna|agree\w*|promis\w*|"
+    r"propos\w*|if|when|once|sa(?:id|ys?)|told|cost\w*|paid (?:them|amazon)|price|worth|bought|"
+    r"charged|waiting|should|not|never|nothing|credit|voucher|gift)(?!\w)|n't(?!\w)|"
+    r"(?<!\w)i paid(?!\w)"
+)
+_OTHER_FORM = re.compile(r"\W{0,2}(?:\w+ ){0,4}?(?:gift ?card|voucher|store credit|promo\w*)(?!\w)")
+_MORE = re.compile(
+    r"(?<!\w)(?:another|more|further|second|also|rest|remaining|additional|other)"
+    r"(?: half| part| payment| \w+)? ?\W{0,2}$"
+)
+_LESS = re.compile(r"(?<!\w)(?:only|just|short|part|partial\w*|missing|rest|less)(?!\w)")
+_BARE = re.compile(
+    r"(?<![\w.,/:#$£€₹-])\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?(?![\w%])|"
+    r"(?<![\w.,/:#$£€₹-])\d{1,6}(?:\.\d{2})?(?![\w%]|[.,:/-]\d)"
+)
+# "it's $15 short", "15 less than agreed": what did not come.
+_GAP = re.compile(
+    r" ?(?:dollars?|bucks|euros?|pounds?|quid|rupees?)? ?(?:(?:too )?(?:short|less|"
+    r"little)|(?:is |are |was )?(?:still )?(?:missing|gone|cut|kept|deducted))(?!\w)"
+)
+_SHORT_BY = re.compile(r"(?<!\w)(?:short(?: by| of)?|less by|minus|missing) ?\W{0,2}$")
+# Of a refund that was told to be there: "oh wait, it's only $60".
+_ONLY = re.compile(
+    r"(?:(?:it|that|refund)(?:'s| is| was)|there(?:'s| is)|they sent) "
+    r"(?:only|just)(?: for)? ?\W?$"
+)
+_THE_REST = re.compile(
+    rf"(?<!\w)(?:(?:got|received|refunded|paid|sent|gave|credited)(?: me| us| back)*|and) (?:the |"
+    rf"my )(?:rest|remainder|remaining|missing|other|balance|second)(?: \w+)?(?!\w)|(?:the |my )"
+    rf"(?:rest|remainder|remaining (?:money|refund)|missing (?:money|part)|other half|balance) "
+    rf"{_JUST}{_ARRIVED}(?!\w)"
+)
+_HALF = re.compile(
+    rf"(?<!\w)(?:only |just )?half(?: of (?:it|the (?:money|refund)|my money))? {_JUST}{_ARRIVED}|"
+    r"(?<!\w)(?:refunded|paid|gave|credited|got|received)(?: me| us| back| only| just)* half"
+    r"(?! price|-| (?:a|an|the (?:time|day)))(?!\w)"
+)
+
+
+@dataclass(frozen=True)
+class Came:
+    """What has come so far in all. whole: it is what was to come. owed: all was agreed to."""
+
+    sum: Money
+    whole: bool
+    owed: bool
+    place: tuple[int, int]
+
+
+def came(message: Message, case: Case) -> Came | None:
+    """The money that is told to have come, or None; of a case whose price is known."""
+    if case.amount is None:
+        return None
+    if (rest := _rest(message, case)) is not None:
+        return rest
+    for value, (begin, end) in _sums(message, case):
+        if _gap(message, begin, end):
+            value = (to_come(case) or case.amount).value - value
+        before = case.amount_refunded
+        more = before is not None and _MORE.search(message.facts, 0, begin) is not None
+        total = value + before.value if more and before else value
+        if total <= 0 or total > case.amount.value * 2:
+            continue
+        return _judged(message, case, total, (begin, end))
+    return None
+
+
+def _rest(message: Message, case: Case) -> Came | None:
+    """All of it, once "the rest" came of a refund of which a part was missing."""
+    match, owed = _THE_REST.search(message.facts), to_come(case)
+    if match is None or owed is None or still_missing(case) is None:
+        return None
+    if _refuted(message, match.start()) or message.negated(match.start()):
+        return None
+    return Came(owed, whole=True, owed=True, place=match.span())
+
+
+def _judged(message: Message, case: Case, total: Decimal, place: tuple[int, int]) -> Came | None:
+    price = case.amount
+    if price is None:
+        return None
+    owed = _owed(case) or (case.ending is not None and _LESS.search(message.facts) is not None)
+    whole = total >= (to_come(case) or price).value * _ENOUGH
+    return Came(price.model_copy(update={"value": total}), whole, owed, place)
+
+
+def _gap(message: Message, begin: int, end: int) -> bool:
+    """Whether the sum between two places is what is missing, and not what came."""
+    before = message.facts[:begin]
+    return bool(_GAP.match(message.facts, end) or _SHORT_BY.search(before))
+
+
+def _owed(case: Case) -> bool:
+    """Whether a refund was agreed to, so that a part of it is too little."""
+    agreed = any(c.outcome in _YES for c in case.contacts)
+    return agreed or case.problem in _OWED or case.ending is Ending.PAID
+
+
+def _sums(message: Message, case: Case) -> Iterator[tuple[Decimal, tuple[int, int]]]:
+    """The sums that came, each with where it is told."""
+    text, price = message.facts, case.amount
+    if price is None:
+        return
+    if (match := _HALF.search(text)) and not _refuted(message, match.start()):
+        yield price.value / 2, match.span()
+    signed = [(f.value.value, f.start, f.end) for f in money(text, price.currency)]
+    taken = [(start, end) for _, start, end in signed]
+    bare = [m for m in _BARE.finditer(text) if not any(a <= m.start() < b for a, b in taken)]
+    plain = [(_number(m[0]), *m.span()) for m in bare]
+    for value, start, end in sorted([*signed, *(p for p in plain if p[0])], key=lambda s: s[1]):
+        signs = (start, end) in taken
+        if (place := _came_here(message, start, end, signs, _owed(case))) is not None:
+            yield value, place
+
+
+def _came_here(
+    message: Message, start: int, end: int, signed: bool, owed: bool
+) -> tuple[int, int] | None:
+    """Where it is told that the sum between two places came, or None."""
+    text = message.facts
+    first, last = message.sentence(start)
+    if text[first:last].rstrip().endswith("?") or _OTHER_FORM.match(text, end):
+        return None
+    after = _CAME_AFTER.match(text, end)
+    before = _CAME_BEFORE.search(text[max(0, start - 70) : start])
+    if before is None and owed:
+        short = _gap(message, start, end) or _ONLY.search(text[max(0, start - 40) : start])
+        after = after or (re.compile("").match(text, end) if short else None)
+    if not (after or before) or _refuted(message, start):
+        return None
+    thing = re.match(
+        r" (?!dollars?|bucks|euros?|pounds?|quid|rupees?|back|only|but|and|so|on|in|to|"
+        r"today|yesterday|not|of|out|instead|for|from|this|the)[a-z]",
+        text[end : end + 9],
+    )
+    if not signed and not after and thing:
+        return None  # "they sent me 2 screws"
+    return start, after.end() if after else end
+
+
+def _refuted(message: Message, place: int) -> bool:
+    before = message.facts[max(message.sentence(place)[0], message.clause(place)) : place]
+    return _NOT_COME.search(before) is not None
+
+
+def _number(written: str) -> Decimal:
+    try:
+        return Decimal(written.replace(",", ""))
+    except InvalidOperation:
+        return Decimal(0)
