@@ -20,7 +20,7 @@ _NOT_WANTED = re.compile(
     r"(?<!\w)(?:(?:didn't|don't|did not|do not|never|doesn't|not|no longer)"
     r"(?: (?:even|really|actually|ever|want to|mean to|intend to))*"
     r" (?:want(?:ed)?|need(?:ed)?|use[ds]?|ask(?:ed)? for|mean|renew|keep|continue|like)|"
-    r"forg[eo]t(?:ten)?(?: \w+){0,2}? (?:to |about |i |we )|unwanted|(?:i|we)(?:'ve| have| had)? "
+    r"forg[eo]t(?:ten)?(?: \w+){0,2}? (?:to|about|i|we)|unwanted|(?:i|we)(?:'ve| have| had)? "
     r"(?:already |just )?cancel\w*|cancel\w* (?:it|that|prime|my)|free trial|after (?:the|"
     r"my) trial|"
     r"by (?:mistake|accident)|accidental(?:ly)?|auto-?renew\w*|renewed (?:itself|without)|"
