@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
 from agent.reading.figurative import literal
+from agent.reading.honest import excused
 from agent.reading.meaning import about
 from agent.reading.perils import PERILS
 from agent.reading.rules import Rule, hits, rule
@@ -269,6 +270,8 @@ def alarm(message: Message) -> Alarm | None:
     plain = shares.pop("none", 0.0)
     if cue is Alarm.INJURY and _UNHURT.search(own):
         return None
+    if cue is not None and excused(cue, own, alone=False):
+        return None
     if cue is not None:
         outweighed = plain >= _PLAIN and cue not in _NEVER_OUTWEIGHED
         return None if outweighed else cue
@@ -277,7 +280,7 @@ def alarm(message: Message) -> Alarm | None:
         return None
     if likely == Alarm.INJURY and _UNHURT.search(own):
         return None
-    return Alarm(likely)
+    return None if excused(Alarm(likely), own, alone=True) else Alarm(likely)
 
 
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{3,}[\"”]")
