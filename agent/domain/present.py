@@ -1,5 +1,6 @@
 """How values are written for people: money, dates and places."""
 
+import re
 from datetime import date
 
 from agent.domain.case import Case, Money
@@ -32,18 +33,38 @@ OWN_SUBJECT = "has this fault: "  # a fault told as a sentence with its own subj
 
 
 def an_item(case: Case) -> str:
-    """`a blender`, `an air fryer`, `headphones`: the item as it stands in a sentence."""
+    """`a blender`, `an SSD`, `headphones`, `a 55 inch TV`: the item as it stands in a sentence."""
     name = thing(case)
-    if _plural(name) or name[0].isdigit():
+    if _plural(name) or _COUNTED.match(name):
         return name
-    return f"an {name}" if name[0].lower() in "aeiou" else f"a {name}"
+    return f"an {name}" if _AN.match(name) else f"a {name}"
+
+
+# A number of pieces needs no article; a size ("8 inch tablet") does.
+_COUNTED = re.compile(
+    r"\d+ (?!(?:inch|in|cm|mm|m|ft|foot|gb|tb|mb|w|v|k|l|ml|kg|g|p)\b)", re.IGNORECASE
+)
+# What is said with a vowel in front: "an hour", "an 8 inch", and what is spelt out: "an SSD".
+_AN = re.compile(
+    r"(?:(?!u(?:sb?\b|k\b|sb-|[nst]i[^mn]|nion|s[aeu]|tensil|kulele|ps\b|hd\b|v\b)|eu|one\b|one-|once)"
+    r"[aeiou]|(?:heir|hono?u?r|honest|hour)|(?:8|11|18)(?!\d)|8\d\D|"
+    r"(?:[fhlmnrsx][bcdfghjklmnpqrstvwxz]{0,3}\d{0,2}|led|lcd|mp\d|hdmi|xbox)(?![a-z]))",
+    re.IGNORECASE,
+)
+_NO_PLURAL = re.compile(
+    r"\w*(?:ss|us|is|lens|chaos)|canvas|atlas|gas|christmas|series|gps|ps|nas|tens", re.IGNORECASE
+)
 
 
 def _plural(name: str) -> bool:
-    last = name.split()[-1].lower()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    """Whether the noun is more than one: the last word, or that before "of", "pro" or "max"."""
+    head = re.split(r" (?:of|for|with) ", name.lower())[0].split()
+    while len(head) > 1 and (head[-1] in _MODELS or head[-1].isdigit()):
+        head.pop()
+    return head[-1].endswith("s") and not _NO_PLURAL.fullmatch(head[-1])
 
 
+_MODELS = frozenset({"pro", "max", "mini", "plus", "ultra", "air", "lite", "se"})
 AGREES = {"is": "are", "was": "were", "has": "have", "does": "do", "doesn't": "don't"}
 
 
@@ -59,7 +80,7 @@ def trouble(case: Case) -> str | None:
         return None
     if case.fault.startswith(OWN_SUBJECT):
         told = case.fault.removeprefix(OWN_SUBJECT).rstrip(".")
-        return f"{told[:1].lower()}{told[1:]}"
+        return told if told.startswith("I ") else f"{told[:1].lower()}{told[1:]}"
     return f"the {thing(case)} {_agreeing(case.fault, thing(case))}"
 
 

@@ -1,10 +1,141 @@
-"""What the ready-made words may state beside the values: events that were told."""
+"""What the ready-made words may state beside the values: events, and what is wrong in a clause.
 
-from agent.domain.case import Case, Update
+The words of a fault are many more than any list. Where a message shows the sign of a claim and no
+fault was read from it, the clause that holds the sign tells it in the person's own words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from agent.domain.case import Case, Update, merge
+from agent.domain.present import OWN_SUBJECT
+from agent.domain.vocabulary import Problem
 from agent.reading.events import events
+from agent.reading.fault import NOT_THE_ITEM, end_of, spoken
+from agent.reading.instead import came_instead
+from agent.reading.reason_words import theirs
+from agent.reading.rules import Hit, hits
+from agent.reading.signals import SIGNS
+from agent.reading.sums import money
 from agent.reading.text import Message
+
+_P = Problem
+_BROKEN = ("fault", "damage", "arrival")
+# What shows each claim, the most telling sign first.
+_SHOWN_BY: dict[Problem, tuple[str, ...]] = {
+    _P.WINDOW_PASSED_DEFECT: _BROKEN,
+    _P.DEFECTIVE_ON_ARRIVAL: _BROKEN,
+    _P.NON_RETURNABLE_DAMAGED: (*_BROKEN, "wrong"),
+    _P.NOT_AS_DESCRIBED: ("misdescribed",),
+    _P.WRONG_OR_MISSING_ITEM: ("wrong",),
+    _P.GIFT_CARD: ("card_trouble",),
+    _P.INJURY_OR_RECALL: ("danger",),
+}
+_OF_CLAIMS = tuple(s for s in SIGNS if any(s.value in signs for signs in _SHOWN_BY.values()))
+_STARTS = re.compile(
+    r"[.,;:!?\n()]|\s-{1,2}\s|(?<!\w)(?:and|but|because|cause|cuz|so|then|when|while|although|though|"
+    r"since|after|as soon as|saying|yet|however)(?!\w)"
+)
+_LISTING = re.compile(
+    r"(?<!\w)(?:listing|description|described|advert\w*|ad|listed|sold as|title|label|page|says?|"
+    r"said|claim\w*|promis\w+|supposed\w*|photos?|pictures?)(?!\w)"
+)
+_PRONOUN = re.compile(
+    r"(?:(?:it|this|that|they|these|those|one|which|mine)(?P<is>'s|'re)?|(?:the |my |this |these |"
+    r"our )?(?:item|product|thing|things|order|delivery))(?: |$)"
+)
+_FILLER = re.compile(
+    r"(?:\W|(?:now|just|also|already|actually|only|really|basically|well|ok|hi|i "
+    r"think|that|turns out)(?!\w))*"
+)
+# What a thing is, where the verb was left out: "chair wobbly", "not as described".
+_STATE = re.compile(
+    r"not (?:as|what|like|the|a|even)(?!\w)|(?:clearly|obviously|plainly|totally|completely|all|"
+    r"very|too|so) \w|(?:\w+bl[ey]|loose|useless|frozen|stuck|jammed|blurry|dead|rusty|fake|used|"
+    r"dirty|counterfeit|replica|refurbished|broken|torn|bent|faulty|defective|mou?ldy|rotten|wrong)(?!\w)"
+    r"(?! (?:colou?r|size|item|one|model|part|version|thing|product))"
+)
+# "since day one" tells when, and not what.
+_ONLY_WHEN = re.compile(r"(?:since|from|on|out|straight|right|the first|first|when|as soon)(?!\w)")
+_REFUSAL = re.compile(
+    r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|reject\w*)(?!\w)"
+)
+_FIRST_PERSON = re.compile(r"(?<!\w)i(?=\W|$)")
+_LONGEST = 14  # words in a clause that can stand in a letter
 
 
 def claims(message: Message, case: Case, updates: list[Update]) -> list[Update]:
-    """The events that `message` tells."""
-    return events(message)
+    """The events that `message` tells, and what is wrong where no rule has read it."""
+    told = merge(case, tuple(updates), turn=0)
+    found = events(message)
+    if told.fault is None and not any(update.field == "fault" for update in updates):
+        found += _wrong(message, told)
+    return found
+
+
+def _wrong(message: Message, case: Case) -> list[Update]:
+    if case.problem is _P.WRONG_OR_MISSING_ITEM and (came := came_instead(message)):
+        return [came]
+    signs = _SHOWN_BY.get(case.problem, ())
+    shown = sorted(_shown(message, signs), key=lambda hit: (signs.index(hit.value), hit.start))
+    if case.problem is _P.NOT_AS_DESCRIBED:  # what it is says more than what it was to be
+        shown.sort(key=lambda hit: _of_the_listing(message, hit))
+    clauses = (_clause(message, hit, case.item) for hit in shown)
+    return next(([update] for update in clauses if update), [])
+
+
+def _shown(message: Message, signs: tuple[str, ...]) -> Iterator[Hit[str]]:
+    for hit in hits(_OF_CLAIMS, message):
+        begin, _ = message.sentence(hit.start)
+        before = message.facts[begin : hit.start]
+        if hit.value in signs and not (NOT_THE_ITEM.search(before) or theirs(before)):
+            yield hit
+
+
+def _of_the_listing(message: Message, hit: Hit[str]) -> bool:
+    return _LISTING.search(message.facts, _begin(message, hit.start), hit.end) is not None
+
+
+def _begin(message: Message, place: int) -> int:
+    """Where the clause around `place` begins."""
+    begin, _ = message.sentence(place)
+    cuts = [cut.end() for cut in _STARTS.finditer(message.facts, begin, place)]
+    cuts += [one.end for one in money(message.facts[:place]) if one.end > begin]
+    begin = max(cuts, default=begin)
+    filler = _FILLER.match(message.facts, begin, place)
+    return filler.end() if filler else begin
+
+
+def _clause(message: Message, hit: Hit[str], item: str | None) -> Update | None:
+    """The clause around `hit`, as it can follow the item, or with a subject of its own."""
+    begin, end = _begin(message, hit.start), end_of(message, hit.start, hit.end)
+    text = message.facts[begin:end]
+    if not text.strip() or len(text.split()) > _LONGEST or _REFUSAL.search(text):
+        return None
+    if _ONLY_WHEN.match(text):
+        return None
+    subject = _PRONOUN.match(text) or _named(text, item)
+    if subject:
+        verb = {"'s": "is ", "'re": "are "}.get(subject.groupdict().get("is") or "", "")
+        value = verb + spoken(message.words(begin + subject.end(), end))
+    elif _STATE.match(text):
+        value = f"is {spoken(message.words(begin, end))}"
+    elif begin == hit.start and hit.value in _BROKEN:
+        value = spoken(message.words(begin, end))
+    else:
+        own = _FIRST_PERSON.sub("I", spoken(message.words(begin, end)))
+        value = f"{OWN_SUBJECT}{own}"
+    return message.update("fault", value, begin, end, _LIKELY) if value.strip() else None
+
+
+def _named(text: str, item: str | None) -> re.Match[str] | None:
+    """The item at the head of the clause: "the kettle " of "the kettle hums"."""
+    if item is None:
+        return None
+    name = re.escape(item.lower().split()[-1])
+    return re.match(
+        rf"(?:(?:the|my|this|our|a|an|new) )*(?:[\w-]+ ){{0,2}}?{name}(?P<is>'s)?(?: |$)", text
+    )
+
+
+_LIKELY = 0.8  # confidence

@@ -33,13 +33,17 @@ _VERBS = (
     r"worked|starts?|start up|power(?:s|ed)? (?:on|up)|boots?|heats?|hold|connects?|responds?|"
     r"print|spin|fit together)(?: more| anymore| any more| at all){0,4}|"
     r"not (?:working|charging|turning on|functioning|heating|cooling)|malfunction(?:s|ed|ing)?|"
-    r"quit|only (?:lasts?|holds?|works)|(?:makes|making|made) (?:a |"
-    r"an )?(?:\w+ )?(?:\w+ )?(?:noises?|sounds?|smell)|flickers?|rattles?|"
+    r"quit|only (?:lasts?|holds?|works)|lasts? (?:only |just |about |barely |maybe |"
+    r"like |less than |under )*(?:\d+|an?|one|two|half an?|a few|ten|twenty)[ -](?:min\w*|hours?|"
+    r"hrs?|seconds?)|(?:makes|making|made) "
+    r"(?:a |an )?(?:\w+ )?(?:\w+ )?(?:noises?|sounds?|smell)|flickers?|rattles?|"
     r"(?:is |are |'s )(?:wobbly|loose|stuck|jammed|blurry|peeling|frayed|useless|unusable|"
     r"glitchy)|shuts? (?:off|down)|turns? (?:itself )?off|crashes|"
     r"loses? (?:power|charge|connection|suction)|dej(?:ó|aron) de funcionar|no funciona\w*|"
     r"(?:ne marche|ne fonctionne)\w* (?:plus|pas)|(?:est tombée? )?en panne|funktioniert nicht|"
     r"geht nicht|ist kaputt gegangen|non funziona\w*|fell apart|falling apart|melted|"
+    r"sags|sagged|hums|buzzes|squeaks|creaks|shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"trips the \w+|"
     r"smells? of burning|caught fire|exploded|ripped|tore|came apart|sparked"
 )
 _STATES = (
@@ -50,6 +54,8 @@ _STATES = (
     r"cass[ée]e?|rott[oa]|danneggiat[oa]|dañad[oa]|abîmée?|endommagée?|beschädigt)"
 )
 _TAIL = r"[^.;!?\n,]{0,80}(?!\w)"
+_REST = re.compile(_TAIL)
+_SHOUTED = 4  # letters; "USB" is no shout
 _ENDS = re.compile(
     r"(?:,? (?:but|and|so) (?:amazon|they|their|the (?:seller|agent|rep|chat|"
     r"supervisor|support|shop|store|company|bot)|i|now|seller|support|customer service|he|she|"
@@ -132,6 +138,20 @@ def _span(message: Message, start: int, end: int) -> tuple[int, int]:
     return start, stop
 
 
+def end_of(message: Message, start: int, end: int) -> int:
+    """Where the clause ends that goes on behind `end`, as a fault is told: "split | last week"."""
+    tail = _REST.match(message.text, end)
+    return _span(message, start, tail.end() if tail else end)[1]
+
+
+def spoken(words: str) -> str:
+    """`words` as they go on in a sentence: no capital in front, no shouting."""
+    first = words.split(" ", 1)[0]
+    if words.isupper() and len(words) > _SHOUTED:
+        return words.lower()
+    return words if first.isupper() and len(first) > 1 else f"{words[:1].lower()}{words[1:]}"
+
+
 def _empty(message: Message) -> Update | None:
     """The box was empty: that is said of the box, and nothing else came instead."""
     match = _EMPTY.search(message.facts)
@@ -170,7 +190,7 @@ def fault(message: Message) -> list[Update]:
     if hit is None:
         return []
     start, end = _span(message, hit.start, hit.end)
-    words = message.words(start, end)
+    words = spoken(message.words(start, end))
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)
     if part:
         words = f"{OWN_SUBJECT}{message.words(part.start('subject'), start).rstrip()} {words}"

@@ -29,7 +29,11 @@ _STOP_WORDS = (
     "nach ist est ne se pas tombé tombée wurde funktioniert non geht war que qui il y de del "
     "della di pour por defekt llegó hace vor la le el lo meiner mein meine een made make "
     "burned burnt cracked smashed pending gone matter old still copy minutes hours rest half "
-    "holds contains makes runs lasts turns reads weighs measures"
+    "holds contains makes runs lasts turns reads weighs measures flickers hums buzzes rattles "
+    "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
+    "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
+    "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
+    "started"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -104,14 +108,20 @@ _FOREIGN = re.compile(
     r"(?<!\w)(?:mein(?:e[rmns]?)?|eine?[rmn]?|mon|ma|mes|une|un|una|unos|unas|mi|mis|il mio|"
     r"la mia) (?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
 )
-_ONE_BEFORE = re.compile(r"(?<![\w'-])(?P<word>[^\W\d_][\w'-]{2,20}) $")
+_ONE_BEFORE = re.compile(r"(?<![\w'.-])(?P<word>[^\W\d_][\w'-]{2,20}) $")
 _ARTICLES = frozenset(
     {"the", "that", "this", "our", "two", "three", "some", "any", "every", "each"}
 )
 # What stands after these is compared with the item, or stands for another one.
 _OF_ANOTHER = re.compile(
-    r"(?:different|somebody else's|someone else's|another|sent me|"
-    r"contained|box of|full of|like|meant for) (?:a |an |the |some |my ){0,2}(?:[\w'-]+ )?$"
+    r"(?:different|somebody else's|someone else's|another|sent me|shipped me|"
+    r"contained|box of|full of|like|meant for|"
+    r"what (?:came|arrived|i got|was inside) (?:is|was|were)|"
+    r"(?:ordered|bought|paid for|wanted|asked for) [^.!?\n]{2,50}(?:,|and|but) (?:i )?(?:only )?"
+    r"(?:got|received|found|sent)|"
+    r"(?:box|package|parcel|envelope) (?:just |only )?(?:had|held|has)|turned out to be|"
+    r"(?:burn(?:ed|t)|ruined|destroyed|scorched|stained|melted|flooded|marked) (?:part of )?) "
+    r"?(?:a |an |the |some |my |our |me ){0,2}(?:[\w'-]+ )?$"
 )
 # "a bag of seed", "a set of six glasses": what holds the item is not the item.
 _HOLDS = re.compile(
@@ -125,7 +135,8 @@ _FILMED = re.compile(r"(?:'s)? (?:video|cam(?:era)?|footage|clip|recording)(?!\w
 _BEGINS = re.compile(rf"\W*(?:{_DET}){{0,3}}(?:[\w-]+ )?")
 # "got soap in place of shoes": what came is not what was bought.
 _IN_ITS_PLACE = re.compile(
-    r"(?: in the \w+)? (?:in place of|instead of|rather than|in lieu of|not (?:the|a|my) )"
+    r"(?: in the \w+)?(?: came| arrived| turned up)? (?:in place of|instead of|rather than|in lieu "
+    r"of|not (?:the|a|my) )"
 )
 # "a waffle... no, the toaster oven": the person takes the first name back.
 _NAMED_WRONG = re.compile(r"\s?(?:\.{2,}|…|,|-|–)\s?(?:no|sorry|i mean|wait|er+|correction)\b")
@@ -268,7 +279,9 @@ def item(message: Message) -> list[Update]:
         return []
     score, start, end = max(found)
     sure = 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
-    return [message.update("item", message.words(start, end), start, end, sure)]
+    name = message.words(start, end)
+    name = name.lower() if name.isupper() and message.raw.isupper() else name
+    return [message.update("item", name, start, end, sure)]
 
 
 def _like_a_thing(name: str) -> float:
@@ -279,13 +292,14 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
     """Score, start and end of the best few candidates, each thing once, best first."""
     best: dict[str, tuple[float, int, int]] = {}
     for weight, start, end in _things(message):
-        if _OF_ANOTHER.search(message.facts, max(0, start - 30), start):
+        if _OF_ANOTHER.search(message.facts, max(0, start - 80), start):
             weight -= _OTHERS_COST
         taken_back = _IN_ITS_PLACE.match(message.facts, end) or _NAMED_WRONG.match(
             message.facts, end
         )
         weight -= _OTHERS_COST if taken_back else 0
-        weight -= _PART_COST if re.fullmatch(PART, message.text[start:end]) else 0
+        part = weight < _BOUGHT and re.fullmatch(PART, message.text[start:end])
+        weight -= _PART_COST if part else 0
         score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
         name = message.facts[start:end]
         if name not in best or score > best[name][0]:
@@ -295,5 +309,6 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
 
 _SHORT_NOUN = 4  # letters
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
+_BOUGHT = 5.0  # the score of what is told to be bought or sent back
 _LIKENESS, _NO_NAME, _FEW = 2.0, 0.2, 4
 _KNOWN, _GOODS, _OTHERS_COST, _OPENS = 1.5, 4.4, 3.0, 0.9

@@ -298,7 +298,9 @@ def _alike(message: Message, told: set[str], scale: _Scale) -> float:
 def _telling(case: Case, merged: Case) -> set[str]:
     """Names of values new in this message that can decide the problem with no sign in its words."""
     names = ("delivered_on", "delivered_days_ago_at_least", "ordered_on", "return_by", "fulfilment")
-    return {name for name in names if getattr(case, name) != getattr(merged, name)}
+    new = {name for name in names if getattr(case, name) != getattr(merged, name)}
+    first = case.problem is _P.UNKNOWN and merged.fault and merged.fault != case.fault
+    return new | {"fault"} if first else new
 
 
 def _words_of(winner: Problem, shown: list[Hit[str]], message: Message) -> tuple[int, int]:
