@@ -47,7 +47,7 @@ class MiniLM:
     Raises KnowledgeError on first use when a file of the model is missing or not the known one.
     """
 
-    name = f"redress-MiniLM-int8-1/{MODEL_SHA256[:12]}/{VOCABULARY_SHA256[:12]}"
+    name = f"redress-MiniLM-int8-2/{MODEL_SHA256[:12]}/{VOCABULARY_SHA256[:12]}"
     dimensions = 384
 
     def __init__(self) -> None:
@@ -85,6 +85,8 @@ class _Model:
         options.intra_op_num_threads = _THREADS
         # A thread that spins until the next text takes a core from the rest of a turn.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Else processors without VNNI let sums of eight-bit products overflow: other vectors there.
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self._session = onnxruntime.InferenceSession(
             str(weights), options, providers=["CPUExecutionProvider"]
         )

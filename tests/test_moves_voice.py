@@ -112,19 +112,23 @@ def test_the_sellers_name_on_an_order_page_is_no_speaker() -> None:
 
 
 def test_lines_kept_out_are_told_by_voice_and_move() -> None:
-    """A little below what was measured: 58 of 63, 55 of 60, 55 of 63, and all from the box."""
+    """A little below what was measured: 50 of 63, 1 of 60, and the move of those that are heard.
+
+    A line of theirs that is not heard costs a next line; one of the person's that is taken for
+    theirs puts words into their mouth, and moves the plan.
+    """
     lines = [(label, one) for label, said in KEPT_OUT.items() for one in said]
     theirs = [(label, one) for label, one in lines if label != "own"]
     heard = [(one, bare(understand(one), Channel.CHAT), label) for label, one in lines]
-    assert sum(spoken for _, spoken, label in heard if label != "own") >= 0.88 * len(theirs)
+    assert sum(spoken for _, spoken, label in heard if label != "own") >= 0.78 * len(theirs)
     own = [spoken for _, spoken, label in heard if label == "own"]
-    assert sum(own) <= 0.1 * len(own)
+    assert sum(own) <= 0.04 * len(own)
     moves = [
         read(said, AT_THE_CHAT, TODAY, last_channel=Channel.CHAT).move == label
         for label, one in theirs
         for said in (one, f"They just said: {one}")
     ]
-    assert sum(moves) >= 0.85 * len(moves)
+    assert sum(moves) >= 0.8 * len(moves)
 
 
 NOTICE = """Hello Tom,

@@ -10,6 +10,7 @@ from agent.reading import read
 from agent.reading.answers import as_answer
 from agent.reading.deadlines import asks_when
 from agent.reading.guards import guarded
+from agent.reading.mended_seller import seller_put_right
 from agent.reading.own_questions import as_own
 
 
@@ -23,6 +24,7 @@ class RulesEngine:
         """Reads `message` by rules alone."""
         reading = read(message, case, today, last_channel=case.current_channel)
         reading = guarded(reading, message, case)
+        reading = seller_put_right(reading, message, case)
         reading = as_answer(reading, message, case.open_question, today)
         reading = reading.model_copy(update={"asks_when": asks_when(message)})
         return as_own(reading, message, case)

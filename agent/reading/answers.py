@@ -7,6 +7,7 @@ from agent.domain import figures
 from agent.domain.case import Update
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, PaymentMethod, Route
+from agent.reading.timeline import FILLER
 
 DATE_FIELDS = (
     "delivered_on",
@@ -15,6 +16,15 @@ DATE_FIELDS = (
     "refund_issued_on",
     "returned_on",
     "recharged_on",
+)
+_MAY_COME = ("expected_on",)
+_FEW_LETTERS = 3  # of a word that is not known here
+# What is said of the day that was asked about.
+_ANSWERED = re.compile(
+    r"\b(?:deliver\w*|arriv\w*|came|got|received|here|landed|statement|first|one|bill\w*|posted|"
+    r"charged?|issued|refund\w*|sent|returned|dropped|back|off|by|exactly|sure|not|maybe|last|"
+    r"this|past|week|month|morning|evening|afternoon|from|to|at|a|my|we|they|he|she|package|"
+    r"parcel|order|due|expected|estimated|should|have|been|supposed|latest)\b"
 )
 BARE_DATE = 0.6  # the confidence with which a date without any other word is read
 SURE = 0.9
@@ -118,9 +128,16 @@ def _sure(field: str, value: object, words: str) -> Update:
 
 
 def _lone_date(message: str, asked: str, reading: Reading, today: date) -> tuple[Update, ...]:
-    """The only date of a short message, unless it was read as the date of something else."""
+    """The only date of a short message that says little else: "emailed them on Friday" answers
+    nothing.
+    """
     found = figures.dates(message, today)
     taken = {update.value for update in reading.updates}
-    if len(found) != 1 or found[0].value in taken:
+    if len(found) != 1 or found[0].value in taken or reading.contact is not None:
         return ()
-    return (_sure(asked, found[0].value, found[0].text),)
+    only = found[0]
+    rest = f"{message[: only.start]} {message[only.end :]}".lower()
+    ahead = only.value > today and asked not in _MAY_COME
+    if ahead or len(FILLER.sub("", _ANSWERED.sub("", rest))) > _FEW_LETTERS:
+        return ()
+    return (_sure(asked, only.value, only.text),)

@@ -30,10 +30,12 @@ from agent.reading.contact_words import (
     SUPPOSED,
 )
 from agent.reading.days_met import day_met
+from agent.reading.filings import handed_in, opened
 from agent.reading.likely_contacts import likely_contacts
 from agent.reading.named_contacts import with_the_named
 from agent.reading.names import named_after, who
 from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
+from agent.reading.outsiders import outsider_in
 from agent.reading.pieces import Piece, first, pieces
 from agent.reading.rules import Hit
 from agent.reading.sums import money
@@ -119,6 +121,9 @@ class _Reader:
         if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
             return True
         whole = self.message.sentence(begin)
+        outside, named = outsider_in(layer, *whole), piece.named
+        if outside and (named is None or outside[0] <= named.start < outside[1]):
+            return named is None or named.value in SPEAKERS
         return OF_A_FRIEND.search(layer, *whole) is not None
 
     def _as_told(self, piece: Piece) -> Piece:
@@ -138,7 +143,7 @@ class _Reader:
     def _outcome(self, piece: Piece, actor: Channel) -> Hit[Outcome] | None:
         outcome, begin, end = piece.outcome, piece.begin, piece.end
         if outcome is None or (outcome.value is _O.REFUSED and self._mine(piece, actor)):
-            outcome = first(OPENED, self.message, begin, end) or self._again(piece)
+            outcome = opened(self.message, piece) or self._again(piece)
         layer = self.message.facts
         said = _SAYING.search(layer, begin, end)
         mine = said and FIRST_PERSON.search(layer, max(begin, said.start() - 12), said.start())
@@ -148,9 +153,9 @@ class _Reader:
 
     def _mine(self, piece: Piece, actor: Channel) -> bool:
         """A dispute the person opened about a refusal is opened, not refused."""
-        opened = first(OPENED, self.message, piece.begin, piece.end)
+        mine = first(OPENED, self.message, piece.begin, piece.end)
         refused = first((*REFUSED, *IF_SAID), self.message, piece.begin, piece.end)
-        return bool(actor in NEEDS_FILING and opened and refused and opened.start > refused.start)
+        return bool(actor in NEEDS_FILING and mine and refused and mine.start > refused.start)
 
     def _again(self, piece: Piece) -> Hit[Outcome] | None:
         again = _AGAIN.search(self.message.facts, piece.begin, piece.end)
@@ -304,6 +309,8 @@ def contacts(
 
     "Amazon refused my return" alone is the denial that the case is about, not a contact.
     """
+    if last and handed_in(message.text, last):
+        return Told((_handed_in(message, last, today),), ())
     reader = _Reader(message, today, last, default_currency)
     said = lines(message)
     for piece in pieces(message):
@@ -315,3 +322,10 @@ def contacts(
     everyone += likely_contacts(message, everyone, today)
     everyone.sort(key=lambda one: message.raw.find(one.words))
     return Told(tuple(everyone), tuple(reader.sums))
+
+
+def _handed_in(message: Message, desk: Channel, today: date) -> Contact:
+    """The words in hand, sent on the day that is told, or today."""
+    end = len(message.text)
+    on = day_met(message, 0, end, today) or today
+    return Contact(channel=desk, outcome=_O.OPENED, on=on, words=message.words(0, end).strip())

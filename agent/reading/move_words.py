@@ -14,8 +14,11 @@ _WHO = (
 _SAY = (
     r"(?:sa(?:id|ys?|ying)|asks?|asked|asking|wants?|wanted|tells?|told|writes?|wrote|typed|"
     r"repl(?:ied|ies)|answer(?:s|ed)|claims?|claimed|insists?|insisted|offers?|offered|demands?|"
-    r"demanded|needs?|accus(?:es|ed|ing)|blames?|blamed|is|are|keeps?|goes|went|won't|just|now|"
-    r"has|have|'s|'re|impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
+    r"demanded|needs?|accus(?:es|ed|ing)|blames?|blamed|keeps?|goes|went|won't|"
+    r"(?:is|are|'s|'re)(?= (?:\w+ ){0,2}?(?:\w+ing|only|willing|ready|not|unable|happy|"
+    r"sorry)(?!\w))|"
+    r"(?:has|have|'s|'ve)(?= (?:\w+ ){0,2}?\w+(?:ed|en|aid|ent|old|ound|ought)(?!\w))|"
+    r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
     r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
     r"agree[ds]|approv(?:es|ed))"
 )
@@ -286,4 +289,24 @@ SUM = re.compile(
 )
 SWAP = re.compile(
     r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|new one|exchange|replacement|repair)(?!\w)"
+)
+# Who tells of a desk names somebody who did something there, or says what was done to them.
+OF_A_DESK = re.compile(
+    r"(?<!\w)(?:they|he|she|reps?|agents?|supervisors?|sellers?|managers?|chat|support|amazon|bot|"
+    r"lady|guy|woman|bloke|assistant|customer (?:service|care))(?:'\w+)?(?: \w+){0,2}? ?"
+    r"(?:sa(?:id|ys?|ying)|told|tell\w*|want\w*|ask\w*|offer\w*|refus\w*|promis\w*|agree\w*|"
+    r"keep\w*|kept|repl\w+|answer\w*|wrote|writ\w+|transfer\w*|pass\w*|put|hung|clos\w+|end\w+|"
+    r"cut|left|gave|giv\w+|insist\w*|claim\w*|check\w*|look\w*|send\w*|refund\w*|blam\w+|"
+    r"accus\w+|need\w*|den(?:y|ied|ies)|approv\w+|declin\w+|reject\w*|credit\w*|pay\w*|"
+    r"go(?:es|ing)?|won't|can't|cannot help|disconnect\w*|escalat\w*|do(?:es)? not|don't|doesn't|"
+    r"didn't|stopped|started|read\w*|repeat\w*|sen[td])(?!\w)|"
+    r"(?<!\w)(?:line|(?:i'm|i am|i was|i got|got|was|being|been) (?:just |now |being )?(?:told|"
+    r"asked|offered|transferred|passed|cut off|hung up|put|left|kicked|disconnected|ignored|"
+    r"promised|refused|denied|given|sent|connected))(?!\w)"
+)
+# "Can they just keep it?", "is it true they have to pay?": asked of us about them.
+ASKS_US = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|wait|hm+),? )*(?:is it (?:true|right|normal|legal|ok)|can|"
+    r"could|may|must|should|do|does|are|will|would|aren't|isn't|can't|don't|doesn't|won't|shouldn't|"
+    r"where|when|how|who)(?!\w)"
 )

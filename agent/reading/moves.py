@@ -18,6 +18,7 @@ from agent.reading.days_met import of_another
 from agent.reading.meaning import about, likely
 from agent.reading.move_words import (
     AFTER_COLON,
+    ASKS_US,
     BY_PHONE,
     DENIED,
     FEE,
@@ -27,6 +28,7 @@ from agent.reading.move_words import (
     LIVE,
     NAMED,
     NO_WORD,
+    OF_A_DESK,
     QUIET,
     QUOTED,
     RETOLD,
@@ -35,6 +37,7 @@ from agent.reading.move_words import (
 from agent.reading.moves_codes import asked_of_me
 from agent.reading.moves_offers import first_of, offer_in, says_yes, sums_in
 from agent.reading.moves_voice import FEWEST, no_person, of_a_page, speaks_as_a_desk
+from agent.reading.outsiders import outsider_in
 from agent.reading.text import Message
 
 M = Move
@@ -71,7 +74,15 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
             return found
     if bare(message, last):
         return ((0, len(text)),)
-    return tuple(span for span in _said(RETOLD, text) if not _DENIED.search(text[: span[0]]))
+    return tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
+
+
+def _is_retold(message: Message, place: int) -> bool:
+    """Whether what stands from a place on was said at a desk, and is no question to us."""
+    begin, end = message.sentence(place)
+    denied = _DENIED.search(message.told[:place])
+    asks = ASKS_US.match(message.told, begin, end) and message.told[:end].rstrip().endswith("?")
+    return not (denied or asks or outsider_in(message.told, begin, end))
 
 
 def bare(message: Message, last: Channel | None) -> bool:
@@ -133,6 +144,9 @@ def _meant_here(message: Message, last: Channel | None) -> Move | None:
     """The sense of what a person at a desk tells of it in words that no pattern knows."""
     few = len(message.told.split()) < FEWEST or of_a_page(message.told)
     if last is None or few or message.told.rstrip().endswith("?"):
+        return None
+    outside = outsider_in(message.facts, 0, len(message.facts))
+    if outside or not OF_A_DESK.search(message.facts):
         return None
     sense = _best(likely(message.told, "moves"), CLEAR)
     return None if sense is not None and sense.value.startswith("asks_") else sense

@@ -55,7 +55,7 @@ _DESK_ONLY = re.compile(
 )
 FEWEST = 4  # words: fewer mean anything
 _THEIRS = "theirs"
-_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.35, 0.1, 0.4, 0.8  # shares of a likeness
+_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.75, 0.45, 0.9, 0.8  # shares of a likeness
 _OWN_I = re.compile(r"(?<!\w)(?:i|i'\w+|me|my|mine|myself)(?!\w)")
 _OUR_DOINGS = re.compile(
     r"(?<!\w)we(?:'d| would) (?:like|want|prefer|rather) (?!to)|"
@@ -187,6 +187,14 @@ _TO_US = re.compile(
     r"(?<!\w)(?:is|was) (?:it|this|that) (?:safe|ok(?:ay)?|normal|true|legal|allowed|real|"
     r"a scam)(?!\w)"
 )
+# Thanks to us; a desk says for what it thanks, and goes on.
+_THANKS = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|great|right|oh|wow|fine|nice|lovely|brilliant|perfect|alright|cool|super|"
+    r"good|done|yes|yep|no|and|that is helpful|many|a million|very well)\W+)*(?:thanks?|thank you|"
+    r"thx|tysm|ty|ta|cheers|bless you|merci|danke|gracias|grazie|dank je|bedankt|shukriya)(?!\w)"
+    r"(?!(?: you)?(?: so much| very much)? for (?:contacting|reaching|waiting|holding|being|"
+    r"choosing|calling|bringing|sharing|sending|providing|confirming|letting|your|the))"
+)
 # A wish about the words in hand.
 _OF_THE_DRAFT = re.compile(
     r"(?<!\w)(?:short(?:er|en)|firm(?:er|ly)|polit(?:er|ely)|friendl(?:y|ier)|"
@@ -197,6 +205,10 @@ _OF_THE_DRAFT = re.compile(
     r"change the (?:amount|name|date|wording))(?!\w)"
 )
 _OUR_SIDE = re.compile(
+    r"(?<!\w)we(?:'re| are| were)? (?:currently |really |very |now )?(?:unable|not able|afraid|"
+    r"pleased) |(?<!\w)we (?:can(?:'t|not)?|will|could|do not|don't|won't)(?: only| not| now| "
+    r"then)? (?:process|offer|issue|refund|replace|arrange|provide|approve|credit|assist|"
+    r"make an? )|"
     r"(?<!\w)our (?:\w+ )?(?:records?|systems?|polic(?:y|ies)|teams?|department|website|warehouse|"
     r"investigations?|specialists?|tools?|terms|guidelines|customers?|technicians?)(?!\w)"
 )
@@ -246,6 +258,9 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
         or _TO_US.search(text)
         or _SURELY_OWN.search(_DESK_I.sub(" ", text))
     ):
+        return False
+    desk = any(one.search(text) for one in (_DESK_ONLY, _DESK_I, _OUR_SIDE))
+    if _THANKS.match(text) and not desk:
         return False
     rules = desk_speaks(text)
     if _asks_of_rules(text) and not (rules and _TO_YOU.search(text)):

@@ -12,6 +12,7 @@ from agent.reading.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKER
 from agent.reading.days_met import day_met
 from agent.reading.ordinary import nobodys
 from agent.reading.outcome_words import IF_SAID, TOLD
+from agent.reading.outsiders import outsider_in
 from agent.reading.pieces import desks, first
 from agent.reading.places import is_place
 from agent.reading.text import Message
@@ -126,9 +127,15 @@ def _names(message: Message) -> Iterator[tuple[int, str]]:
             before = message.raw[max(0, match.start("name") - 30) : match.start("name")]
             ours = message.facts[at : at + len(name)] == name.lower()
             met = name in known or (cue is not _AGAIN and not _a_firm(name, message.raw))
-            if ours and met and _a_person(name, before):
+            if ours and met and _a_person(name, before) and not _outside(message, at):
                 known.add(name)
                 yield at, name
+
+
+def _outside(message: Message, at: int) -> bool:
+    """Whether the name at a place is that of a neighbour, a courier, a workshop."""
+    span = outsider_in(message.facts, *message.sentence(at))
+    return span is not None and span[0] <= at < span[1]
 
 
 def _a_firm(name: str, raw: str) -> bool:

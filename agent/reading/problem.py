@@ -1,6 +1,7 @@
 """Which of the twenty problems it is, scored by the signs in the message and the case so far."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +35,7 @@ class _Scale:
 
 # In a story the sense tells more than single words; a short message says it in so many words, and a
 # pasted mail may hold anything.
-_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 7.0), _Scale(2.0, 0.02, 5.0, 6.5)
+_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 9.0), _Scale(2.0, 0.02, 5.0, 6.5)
 
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
@@ -46,6 +47,30 @@ _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
 _BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
+# "Not used much" or "I don't want this" takes no fault back that was told; these do.
+_NOTHING_WRONG = re.compile(
+    r"(?<!\w)(?:nothing (?:is |was )?(?:really |actually )?(?:the matter|wrong|broken)|"
+    r"no (?:real |actual )?(?:faults?|defects?|damage|problem with (?:it|the))|"
+    r"(?:not|n't) (?:really |actually |in fact |even )?(?:broken|faulty|defective|damaged|a fault|"
+    r"a defect)|(?:works?|working|runs?|functions?) (?:just |perfectly |absolutely |totally )?"
+    r"(?:fine|ok(?:ay)?|well|perfectly|properly|great|again)|"
+    r"(?:it|item|thing|product|\w+)(?:'s| is| was| are) (?:just |perfectly |absolutely |totally "
+    r"|actually )*(?:fine|ok(?:ay)?|in order|intact|flawless)|chang(?:ed|e) (?:of |my |our |her |"
+    r"his |their )?minds?|too (?:big|small|large|tight|loud|heavy|long|short|wide|narrow)|"
+    r"(?:be )?(?:straight|honest)|kein(?:en)? (?:fehler|defekt|mangel)|nichts kaputt)(?!\w)"
+)
+# What must have been told for a problem to stand, also where nothing of it was kept as the fault.
+_STANDS_FOR: dict[Problem, tuple[str, ...]] = {
+    _P.WINDOW_PASSED_DEFECT: ("fault",),
+    _P.DEFECTIVE_ON_ARRIVAL: ("fault", "arrival"),
+    _P.NON_RETURNABLE_DAMAGED: ("damage", "nonreturnable"),
+    _P.CONDITION_DISPUTE: ("condition", "returned"),
+    _P.NOT_AS_DESCRIBED: ("misdescribed",),
+    _P.WRONG_OR_MISSING_ITEM: ("wrong",),
+    _P.DELIVERED_NOT_RECEIVED: ("not_received",),
+    _P.RETURN_LOST: ("returned", "lost"),
+    _P.REFUND_MISSING: ("no_money", "issued"),
+}
 
 
 @dataclass(frozen=True)
@@ -130,6 +155,7 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
     ):
         if known:
             yield sign
+    yield from _STANDS_FOR.get(case.problem, ())
     if case.denial_reason:
         yield from _signs_in(case.denial_reason) - {"fault"}
     if case.fault:
@@ -215,13 +241,18 @@ def problem(
     told = {hit.value for hit in shown}
     if bought_months_ago(message, today) > _ordinary_window():
         told.add("late")
+    if merged.fault and not _NOTHING_WRONG.search(message.facts):
+        told.discard("fine")
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
     scale = _scale(message)
     leans = {} if doubted else _leanings(message, merged, told, scale)
     if not told | _telling(case, merged) and not leans:
         return []
-    standing = _P.UNKNOWN if message.mended_from is not None and told else case.problem
+    mends = message.mended_from is not None and bool(told - _BACKGROUND)
+    if mends:
+        known -= set(_STANDS_FOR.get(case.problem, ()))
+    standing = _P.UNKNOWN if mends else case.problem
     said = _scores(_joined(told | (known - _CLAIMS if sound else known)), standing)
     if not said and not leans:
         return []
@@ -258,6 +289,8 @@ def _leanings(
     out = {"none"}
     if (told & _CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if {"returned", "lost"} <= told:
+        out.add(_P.CONDITION_DISPUTE)  # what came back is said to be another thing, or nothing
     if merged.fulfilment is Fulfilment.AMAZON:
         out.add(_P.SELLER_REFUSES)
     if merged.payment_method is PaymentMethod.GIFT_CARD:

@@ -10,6 +10,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
+from agent.reading.at_desk import at_desk
 from agent.reading.claims import claims
 from agent.reading.contacts import Told, contacts
 from agent.reading.currencies import CURRENCY, settled_currency
@@ -40,6 +41,7 @@ _BY_PROBLEM = {
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
+_AT_LEAST = "delivered_days_ago_at_least"
 _SHORT = 40  # characters
 _LONG = 140  # characters: a message this long usually tells more than two things
 _FEW = 3
@@ -54,6 +56,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     What the other side just did is `contact`; contacts further back come as updates.
     """
     said = understand(message)
+    last_channel = at_desk(said, case, last_channel)
     told, updates = _values(said, case, today, last_channel)
     end = ended(said, case, told, updates, today)
     told, updates = end.told, end.updates
@@ -205,6 +208,7 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
         u
         for u in updates
         if not (u.field == "item" and weak_item and u.confidence < 0.9)
+        and not (u.field == _AT_LEAST and u.value <= (case.delivered_days_ago_at_least or 0))
         and not (
             u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower())
         )

@@ -43,11 +43,11 @@ _SENT_BACK = re.compile(
     r"(?<!\w)(?:sent (?:it |them )?back|returned|dropped|waiting|still no|approved|"
     r"refund was|promised)(?!\w)"
 )
-# What may stand beside a date that is all of an answer.
-_FILLER = re.compile(
-    r"\b(?:it|was|is|on|the|that|around|about|like|maybe|i|think|guess|sometime|probably|um+|uh+|er|"
+FILLER = re.compile(
+    r"\b(?:it|was|is|on|the|around|about|like|maybe|i|think|guess|sometime|probably|um+|uh+|er|"
     r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|[\W\d_]"
 )
+"""What may stand beside a date that is all of an answer; "that was" is said of what was told."""
 _ALIKE = 0.55  # share
 _AFTER_ORDERING = re.compile(
     rf"(?<!\w)(?:came|arrived|delivered|here|got (?:it|them)|turned up|showed up|received(?: it)?)"
@@ -67,8 +67,13 @@ _SO_FAR = re.compile(r"(?:bis|until|till|til|hasta|fino a|fino ad|jusqu'à|tot|u
 DATE_FIELDS = (*(f for f in Case.model_fields if f.endswith("_on")), "return_by")
 _NOT_USE = re.compile(
     r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|"
-    r"late|statement|dropped|sent",
-    0,
+    r"late|statement|dropped|sent|nothing|nobody|no one|answer|reply|heard|silen|still|called|"
+    r"messaged|wrote|transit|tracking|moved"
+)
+# "it's been over a week and nobody has called": said of their silence.
+_OF_SILENCE = re.compile(
+    r"[^.!?\n]{0,25}\b(?:nothing|nobody|no one|no (?:answer|reply|word|news|refund|money|label|"
+    r"e-?mail|call)|not a|still|haven't|hasn't|since (?:i|we|they|the|my)|they|heard|waiting)\b"
 )
 _DAYS_IN = {"d": 1, "t": 1, "j": 1, "g": 1, "w": 7, "s": 7, "m": 30}
 
@@ -191,7 +196,7 @@ def _lasted(message: Message) -> list[Update]:
         for match in pattern.finditer(message.facts):
             around = message.facts[max(0, match.start() - 25) : match.end() + 10]
             days = _days(match)
-            if pattern is _OLD and not match[0].startswith("it's") and not match[0].endswith("old"):
+            if pattern is _OLD and not _is_age(message.facts, match):
                 continue
             if days and days > 0 and not (pattern not in (_USED, _OLD) and _NOT_USE.search(around)):
                 spans.append((days, match.start(), match.end()))
@@ -201,13 +206,19 @@ def _lasted(message: Message) -> list[Update]:
     return [message.update("delivered_days_ago_at_least", days, start, end)]
 
 
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """Whether a span is how old the item is, and not how long somebody was silent."""
+    of_it = match[0].startswith("it's") or match[0].endswith("old")
+    return of_it and _OF_SILENCE.match(text, match.end()) is None
+
+
 def _bare(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     """A message that is only a date most likely answers when the parcel came: read with doubt."""
     found = dates(message.facts, today, day_first=law in DAY_FIRST_LAWS)
     if len(found) != 1 or found[0].value > today:
         return []
     rest = message.text[: found[0].start] + message.text[found[0].end :]
-    if _FILLER.sub("", rest):
+    if FILLER.sub("", rest):
         return []
     return [message.update("delivered_on", found[0].value, found[0].start, found[0].end, 0.6)]
 
