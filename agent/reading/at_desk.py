@@ -44,8 +44,8 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
     last: the step that the person has words for. Where something was sent, they are the ones who
     answer; where that step is a mail or a claim that never was, it is whoever was talked to last.
     """
-    if handed_in(message.text, last):
-        return last
+    if last is None or handed_in(message.text, last):
+        return last  # who tells of a chat for the first time tells no answer of it yet
     named = next((channel for channel, there in _NAMED if there.search(message.own)), None)
     if named is not None:
         return named

@@ -22,11 +22,11 @@ _A_SELLER = re.compile(
     rf"marketplace|private|other|outside|chinese)?\s*(?:seller|shop|store|merchant|vendor|trader|"
     rf"third[- ]?party|3rd[- ]?party|company){_TAIL}"
 )
+_FROM_THEM = r"(?:from|by|out of|via) (?:an? |the )?amazon(?:'s)?(?: warehouse| prime)?"
 _AMAZON_SHIPS = re.compile(
     rf"(?i){_LEAD}(?:but |only )?(?:it'?s |it |they |was |is )*(?:(?:ships?|shipped|sent|"
-    rf"dispatched|delivered|fulfilled|comes|came|posted) (?:it )?(?:from|by|out of|via) (?:an? |the )?"
-    rf"amazon(?:'s)?(?: warehouse| prime)?|amazon (?:ships?|shipped|sends?|sent|delivers?|delivered|"
-    rf"dispatche[sd]|fulfil\w*|posts?)(?: it)?){_TAIL}"
+    rf"dispatched|delivered|fulfilled|comes|came|posted) (?:it )?{_FROM_THEM}|amazon (?:ships?|"
+    rf"shipped|sends?|sent|delivers?|delivered|dispatche[sd]|fulfil\w*|posts?)(?: it)?){_TAIL}"
 )
 
 

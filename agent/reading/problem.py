@@ -35,7 +35,7 @@ class _Scale:
 
 # In a story the sense tells more than single words; a short message says it in so many words, and a
 # pasted mail may hold anything.
-_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 9.0), _Scale(2.0, 0.02, 5.0, 6.5)
+_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 10.5), _Scale(2.0, 0.02, 5.0, 6.5)
 
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
