@@ -10,6 +10,7 @@ from agent.domain.case import Case, Money, Offer
 from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 from agent.domain.rights import CANCELLING, Right
+from agent.domain.strings import string_of
 from agent.domain.vocabulary import OfferKind, PaymentMethod, Wanted
 
 BARE_SUM = re.compile(
@@ -60,10 +61,27 @@ def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
     right: what the law of the place adds, when it runs (see `right_of`). The reason never names
     the floor, and is for the person only.
     """
-    verdicts = (_whole, _of_a_gift, _with_a_fee, _below_the_floor, _by_law, _goodwill, _enough)
+    verdicts = (
+        _with_strings,
+        _whole,
+        _of_a_gift,
+        _with_a_fee,
+        _below_the_floor,
+        _by_law,
+        _goodwill,
+        _enough,
+    )
     found = (verdict(offer, case, right) for verdict in verdicts)
     shortfall = Appraisal(verdict="counter", why=_shortfall(offer, case))
     return next((one for one in found if one), shortfall)
+
+
+def _with_strings(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """A signature, silence, a review or a claim taken back in return."""
+    asked = string_of(offer.words, case)
+    if asked is None:
+        return None
+    return Appraisal(verdict="refuse" if asked.refuse else "counter", why=asked.why)
 
 
 def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:

@@ -7,6 +7,7 @@ from agent.domain import denials, replies
 from agent.domain.case import Case
 from agent.domain.changes import change
 from agent.domain.coaching import next_line
+from agent.domain.coaching_strings import asked_in_return, draft_in_return, lines_in_return
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.feedback import PAUSE, spoken
@@ -63,7 +64,9 @@ def composed(
     if reading.route is Route.REHEARSAL and rehearsal:
         return Composition(answer=spoken(rehearsal, case, plan, facts))
     if reading.route is Route.COACH and case.contacts:
-        return _coach(reading, case, plan, facts)
+        return _in_return(reading, case, plan, facts, question) or _coach(
+            reading, case, plan, facts
+        )
     if reading.route is Route.DRAFT:
         made = _draft(reading, case, plan, facts, today, style, question)
         return _in_english(made, case, told_language)
@@ -202,6 +205,26 @@ def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Compos
         ),
         draft=line.draft,
         citations=_of_steps([s for s in plan.steps if s.status is Status.NOW], facts),
+        computed=_computed(plan, case, facts),
+    )
+
+
+def _in_return(
+    reading: Reading, case: Case, plan: Plan, facts: FactSheet, message: str
+) -> Composition | None:
+    """The answer where they ask for a signature, silence or the like; None where they do not."""
+    last = case.contacts[-1]
+    asked = asked_in_return(last, message, case)
+    if asked is None:
+        return None
+    draft = draft_in_return(asked, last, case, plan, facts)
+    lines = lines_in_return(asked, draft, last, plan)
+    return Composition(
+        answer="\n\n".join(
+            [*lines, *denials.remarks(reading), *replies.plan_lines(plan, case)[:1]]
+        ),
+        draft=draft,
+        citations=cited(asked.sources, facts),
         computed=_computed(plan, case, facts),
     )
 

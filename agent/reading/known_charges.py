@@ -69,5 +69,5 @@ def _kind_of_charge(text: str, asked: bool) -> Problem | None:
     if _TWICE.search(text) and not _REFUNDED.search(text):
         return P.REFUND_CLAWED_BACK
     known = _SERVICE.search(text) and _NOT_WANTED.search(text)
-    known = known and (asked or _CHARGED.search(text))
-    return P.DIGITAL_OR_SUBSCRIPTION if known else None
+    charged = asked or _CHARGED.search(text) is not None
+    return P.DIGITAL_OR_SUBSCRIPTION if known and charged else None

@@ -1,0 +1,32 @@
+"""The answer to an offer that asks for something in return; see `strings` for what that can be."""
+
+from agent.domain.case import Case, Contact
+from agent.domain.drafts import Draft, make_draft
+from agent.domain.plan import Facts, Plan
+from agent.domain.rights import wish_of
+from agent.domain.routes import CARDS
+from agent.domain.strings import String, string_of
+from agent.domain.vocabulary import Channel
+
+
+def asked_in_return(contact: Contact, message: str, case: Case) -> String | None:
+    """What the other side asks for in return in `contact`, as it was told in `message`."""
+    return string_of(f"{contact.words}\n{message}", case)
+
+
+def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, facts: Facts) -> Draft:
+    """The line that keeps the two apart."""
+    card = CARDS[contact.channel]
+    text = asked.say.format(wish=wish_of(case, plan.as_of, facts))
+    return make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
+
+
+def lines_in_return(asked: String, draft: Draft, contact: Contact, plan: Plan) -> list[str]:
+    """What the person reads: verdict and reason, the line, and what to do if they insist."""
+    verdict = "**Don't take it.** " if asked.refuse else ""
+    if not verdict and contact.offer:
+        verdict = "**Not like that.** "
+    ahead = plan.now not in (None, contact.channel, Channel.SELF_CHECK)
+    then = asked.then.format(next="take the step below" if ahead else "come back here")
+    say = "Say this" if contact.by_phone else "Type this"
+    return [f"{verdict}{asked.why}", f"**{say}:** {draft.text}", f"If they insist: {then}."]

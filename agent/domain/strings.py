@@ -1,0 +1,125 @@
+"""What the other side asks for in return: a signature, silence, a review, a claim taken back.
+
+Such an offer is weighed by what it asks for before it is weighed by its sum. Sources: the facts
+safety.no_release and safety.stop_use.
+"""
+
+import re
+
+from agent.domain.base import Value
+from agent.domain.case import Case
+from agent.domain.grounds import ground
+from agent.domain.problems import Ground
+
+_MUST = (
+    r"\b(?:if|unless|once|when|provided|as long as|in exchange|in return|on condition|until|before|"
+    r"first|to|must|have to|has to|should|please|requires?|and|for|by)\b[^.!?\n]{0,30}?\b"
+)
+"""What shows that something is asked for, and not only told of."""
+_SIGNED = re.compile(
+    rf"{_MUST}(?:sign(?:ing)? (?:an?|the|their|this|that|it|something|some|papers?|forms?|off|here|"
+    r"his|her|one|my name|first|anything|nothing)|sign\b(?=\W*$)|"
+    r"(?:keep|stay|be|remain)(?:ing)? (?:it |this |that )?(?:quiet|silent|secret|private|"
+    r"confidential)|keep my mouth shut|shut up about|drop(?:ping)? (?:all|"
+    r"any) (?:other )?(?:claims?|"
+    r"legal)|(?:i|you|we|promise|agree|promising|agreeing|promised)(?: (?:to|will|must|should|"
+    r"would|"
+    r"can))? ?(?:not|never|won'?t|don'?t)(?: to)? (?:talk|speak|tell|sue|post|discuss|go public|"
+    r"say anything|claim|complain|report))\b|"
+    r"\b(?:non-? ?disclosure|nda|waiver|waive (?:my|any|all|the right)|confidentiality|"
+    r"releases? (?:form|of (?:all |any |my |your )?(?:claims?|liability|rights?))|a release|"
+    r"(?:no|any) (?:further|more|other|future) claims?|full and final|final settlement|"
+    r"settlement agreement|hush money|gag)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    rf"{_MUST}(?:delet|remov|chang|updat|revis|take down|taking down|edit|withdraw|improv|leav|giv|"
+    r"writ|post)\w*(?: \w+){0,3}? (?:my|the|an?|your|our|this|that|negative|bad|positive|good|"
+    r"nice|[45]|four|"
+    r"five)[- ](?:\w+ )?(?:reviews?|feedback|rating|stars?)\b",
+    re.IGNORECASE,
+)
+_CLAIM_BACK = re.compile(
+    rf"(?:\bi(?:'ve| have)? (?:already )?(?=closed|cancel+ed|withdrawn|dropped)|{_MUST})"
+    r"(?:closed|cancel+ed|withdrawn|dropped|cancel|withdraw|close|drop|take back|taking back|"
+    r"retract|end|remove|stop|revoke|"
+    r"closing|dropping)(?:l?ing|ing)? (?:the |my |your |our |this |that )?(?:\w+ ){0,2}?"
+    r"(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint|case)\b",
+    re.IGNORECASE,
+)
+_GOODS_BACK = re.compile(
+    r"\b(?:return|send|ship|post|mail)(?:ing)?(?: \w+){0,4}? (?:back|label|item|product|unit|to us|"
+    r"to them|goods)\b|\b(?:return|send) (?:it|them|the \w+|us the)\b|"
+    r"\b(?:pre-?paid|return|shipping|attached) label\b|"
+    r"\b(?:collect(?:ed)?|pick(?:ed|ing)?)(?: \w+){0,2}? (?:up|from you|from me)\b",
+    re.IGNORECASE,
+)
+
+
+class String(Value):
+    """One thing that is asked for in return.
+
+    why: for the person only. say: the line for the other side, with the place of the wish. then:
+    what to do if they insist.
+    """
+
+    key: str
+    why: str
+    say: str
+    then: str
+    refuse: bool = False
+    sources: tuple[str, ...] = ()
+
+
+HARM = String(
+    key="release_of_harm",
+    refuse=True,
+    sources=("safety.no_release",),
+    why="Sign nothing and accept nothing yet. A release or a promise of silence can give up the "
+    "claim for the injury and the damage, not only the price. Get legal advice first; until "
+    "then keep the item, the photos and every bill.",
+    say="Please put the offer and its terms in writing. I sign nothing before I have had advice on "
+    "it.",
+    then="save the offer as they wrote it, sign nothing, and {next}",
+)
+RELEASE = String(
+    key="release",
+    why="What they owe you for this order needs no signature and no silence in return.",
+    say="I do not sign anything in return for a refund. Can I have {wish} without a condition?",
+    then="save the offer as they wrote it, sign nothing, and {next}",
+)
+REVIEW = String(
+    key="review",
+    why="A refund is not to hang on what you write in a review; keep the two apart.",
+    say="My review is a matter of its own. Can I have {wish} for this order?",
+    then="save what they wrote, and {next}",
+)
+CLAIM = String(
+    key="claim_back",
+    why="Do not cancel first: the money comes before the claim is closed, because a promise alone "
+    "holds them to nothing.",
+    say="Please send the refund first; the claim is not needed any more when it has arrived. On "
+    "which day will that be?",
+    then="let the claim run, and {next}",
+)
+EVIDENCE = String(
+    key="evidence_back",
+    sources=("safety.stop_use",),
+    why="Do not send it back yet: the item is your evidence. Take photos and a video first, and "
+    "get advice about the injury or the damage; a refund of the price does not cover those.",
+    say="I keep the item as evidence for now. Can you refund it without a return, and tell me how "
+    "to claim for the damage?",
+    then="keep the item and its packaging, and {next}",
+)
+
+
+def string_of(words: str, case: Case) -> String | None:
+    """What is asked for in return in `words`, the gravest first; None for nothing of the kind."""
+    harmed = ground(case) is Ground.INJURY
+    if _SIGNED.search(words):
+        return HARM if harmed else RELEASE
+    if _CLAIM_BACK.search(words):
+        return CLAIM
+    if _REVIEW.search(words):
+        return REVIEW
+    return EVIDENCE if harmed and _GOODS_BACK.search(words) else None
