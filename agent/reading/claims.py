@@ -33,7 +33,7 @@ _SHOWN_BY: dict[Problem, tuple[str, ...]] = {
 }
 _OF_CLAIMS = tuple(s for s in SIGNS if any(s.value in signs for signs in _SHOWN_BY.values()))
 _STARTS = re.compile(
-    r"[.,;:!?\n()]|\s-{1,2}\s|(?<!\w)(?:and|but|because|cause|cuz|so|then|when|while|although|though|"
+    r"[.!?](?=\s|$)|[,;:\n()]|\s-{1,2}\s|(?<!\w)(?:and|but|because|cause|cuz|so|then|when|while|although|though|"
     r"since|after|as soon as|saying|yet|however)(?!\w)"
 )
 _LISTING = re.compile(
@@ -57,6 +57,10 @@ _STATE = re.compile(
 )
 # "since day one" tells when, and not what.
 _ONLY_WHEN = re.compile(r"(?:since|from|on|out|straight|right|the first|first|when|as soon)(?!\w)")
+_ORDERED = re.compile(
+    r"(?:i |we |i've |i'd |have |had |amazon\S* )*(?:ordered|bought|purchased|paid|asked for|"
+    r"wanted)(?!\w)"
+)
 _REFUSAL = re.compile(
     r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|reject\w*)(?!\w)"
 )
@@ -112,7 +116,7 @@ def _clause(message: Message, hit: Hit[str], item: str | None) -> Update | None:
     text = message.facts[begin:end]
     if not text.strip() or len(text.split()) > _LONGEST or _REFUSAL.search(text):
         return None
-    if _ONLY_WHEN.match(text):
+    if _ONLY_WHEN.match(text) or _ORDERED.match(text):
         return None
     subject = _PRONOUN.match(text) or _named(text, item)
     if subject:

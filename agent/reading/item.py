@@ -38,7 +38,8 @@ _STOP_WORDS = (
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
     "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
-    "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed"
+    "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed "
+    "different another other same"
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _GENERIC_WORDS = (
@@ -109,12 +110,11 @@ _FOREIGN = re.compile(
     r"la mia) (?P<phrase>[^\W\d_]{3,30}(?: [^\W\d_]{3,30})?)"
 )
 _ONE_BEFORE = re.compile(r"(?<![\w'.-])(?P<word>[^\W\d_][\w'-]{2,20}) $")
-_ARTICLES = frozenset(
-    {"the", "that", "this", "our", "two", "three", "some", "any", "every", "each"}
-)
+_NOT_DESCRIBING = "the that this our two three some any every each different another other same"
+_ARTICLES = frozenset(_NOT_DESCRIBING.split())
 # What stands after these is compared with the item, or stands for another one.
 _OF_ANOTHER = re.compile(
-    r"(?:different|somebody else's|someone else's|another|sent me|shipped me|"
+    r"(?:different|somebody else's|someone else's|another|sent me|"
     r"contained|box of|full of|like|meant for|"
     r"what (?:came|arrived|i got|was inside) (?:is|was|were)|"
     r"(?:ordered|bought|paid for|wanted|asked for) [^.!?\n]{2,50}(?:,|and|but) (?:i )?(?:only )?"
@@ -298,8 +298,9 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
             message.facts, end
         )
         weight -= _OTHERS_COST if taken_back else 0
-        part = weight < _BOUGHT and re.fullmatch(PART, message.text[start:end])
-        weight -= _PART_COST if part else 0
+        part = re.fullmatch(PART, message.text[start:end])
+        plain = weight < _BOUGHT and not message.facts.endswith("wrong ", 0, start)
+        weight -= _PART_COST if part and plain else 0
         score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
         name = message.facts[start:end]
         if name not in best or score > best[name][0]:

@@ -52,9 +52,9 @@ def denial_reason(message: Message) -> list[Update]:
     for layer, pattern in ((message.facts, _SPEAKS), (message.told, _PASTED_DENIAL)):
         for match in pattern.finditer(layer):
             group = match.lastgroup or "said"
-            told = _their_side(match[group]) if layer is message.facts else match[group]
+            start = match.start(group)
+            told = match[group] if _literal(message, start) else _their_side(match[group])
             if _is_reason(told):
-                start = match.start(group)
                 return [_reason(message, start, start + len(told.rstrip(" ,")))]
     window = _WINDOW.search(message.told)
     if window and not message.negated(window.start()) and _attributed(message, window.start()):

@@ -1,0 +1,235 @@
+"""Drafts say what was told: the fault in the person's words, told events, quotes of others."""
+
+from datetime import date
+
+import pytest
+
+from agent.domain import present
+from agent.domain.case import Case, merge
+from agent.domain.composing import compose
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem
+from agent.domain.wording import turned
+from agent.reading.reader import read
+from knowledge.facts import FactSheet
+
+TODAY = date(2026, 11, 23)
+FACTS = FactSheet.load()
+
+
+def told(*messages: str) -> Case:
+    case = Case()
+    for turn, message in enumerate(messages, start=1):
+        reading = read(message, case, TODAY)
+        case = merge(case, reading.updates, turn)
+        if reading.contact:
+            made = (*case.contacts, reading.contact)
+            case = case.model_copy(update={"contacts": made})
+    return case
+
+
+def said(case: Case, channel: Channel = Channel.CHAT) -> str:
+    draft = compose(channel, case, TODAY, FACTS)
+    assert draft is not None
+    return draft.text
+
+
+# ------------------------------------------------------------- what is wrong, in their own words
+
+CAME_INSTEAD = [
+    ("ordered AirPods Pro 2 ($189) and the box had a bar of soap in it", "a bar of soap"),
+    ("Ordered an iPad for £449 on amazon uk, got a bag of rice instead", "a bag of rice"),
+    ("amazon sent me a phone case instead of the iPad, $329", "a phone case"),
+    ("ordered an ssd, got a usb cable instead. $40", "a usb cable"),
+    ("ordered a keyboard $60. what came is a usb cable", "a usb cable"),
+    ("a toy car came instead of the drone $300", "a toy car"),
+    ("asked for blue curtains $60 and received red ones", "red ones"),
+    ("I ordered 3 lamps $90, only one came", "only one came"),
+    ("bought a camera $500 and when I opened the box there was a brick inside", "a brick"),
+    ("amazon.co.uk ordered a drill £90, two parts missing, came 2 november", "two parts missing"),
+    ("someone else's order came, mine was a lamp $60", "someone else's order"),
+]
+
+
+@pytest.mark.parametrize(("message", "came"), CAME_INSTEAD)
+def test_what_came_instead_is_told_and_is_not_the_item(message: str, came: str) -> None:
+    case = told(message)
+    text = said(case)
+    assert came in text
+    assert "[WHAT" not in text
+    assert case.item is not None
+    assert case.item not in came
+
+
+IN_THEIR_WORDS = [
+    (
+        "bag $120 described as genuine leather and it is plainly plastic",
+        "the bag is plainly plastic",
+    ),
+    ("trainers £80 listing says Nike but they're fake", "the trainers are fake"),
+    ("the listing said 500GB but it only has 256GB, laptop $400", "the laptop only has 256gb"),
+    ("sold as new but clearly used, coffee machine $300", "the coffee machine is clearly used"),
+    ("the charger caught fire last night!! burned the carpet", "charger caught fire last night"),
+    ("kettle £40, its motor packed in last tuesday", "its motor packed in last tuesday"),
+    ("my trainers £80 split after 2 weeks", "the trainers split after 2 weeks"),
+    ("seller does not answer my messages, chair $90 wobbly", "the chair is wobbly"),
+    ("tv $400 shows green lines across the picture", "the tv shows green lines"),
+    ("amazon.com tablet $200. battery lasts 20 minutes", "battery lasts 20 minutes"),
+    ("a mattress (Emma, 499 euro) sags after 2 months", "the mattress sags after 2 months"),
+    ("The lamp flickers, $30", "the lamp flickers"),
+    ("The Breville kettle Started leaking last week, $100", "the breville kettle started leaking"),
+]
+
+
+@pytest.mark.parametrize(("message", "words"), IN_THEIR_WORDS)
+def test_the_clause_that_shows_the_claim_is_the_fault(message: str, words: str) -> None:
+    text = said(told(message))
+    assert words in text.lower()
+    assert "WHAT IS WRONG" not in text
+    assert "flickers flickers" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I changed my mind about the $60 lamp, the window closed",
+        "amazon refused my return of a lamp $60",
+        "tracking says delivered but nothing came, $40 lamp",
+        "they approved my refund of $80 on nov 2 but nothing on my card",
+        "amazon says the camera is damaged. I sent it back unused. $300",
+        "they claim i sent back an empty box, it had the phone in it. $500",
+    ],
+)
+def test_no_fault_is_read_where_the_person_tells_none(message: str) -> None:
+    assert told(message).fault is None
+
+
+@pytest.mark.parametrize(
+    ("item", "spoken"),
+    [
+        ("ssd", "an ssd"),
+        ("usb stick", "a usb stick"),
+        ("MP3 player", "an MP3 player"),
+        ("hourglass", "an hourglass"),
+        ("uniform", "a uniform"),
+        ("umbrella", "an umbrella"),
+        ("8 inch tablet", "an 8 inch tablet"),
+        ("55 inch TV", "a 55 inch TV"),
+        ("3 lamps", "3 lamps"),
+        ("trainers", "trainers"),
+        ("AirPods Pro", "AirPods Pro"),
+        ("camera lens", "a camera lens"),
+        ("set of knives", "a set of knives"),
+        ("hat", "a hat"),
+    ],
+)
+def test_the_article_goes_by_sound_and_number(item: str, spoken: str) -> None:
+    assert present.an_item(Case(item=item)) == spoken
+
+
+@pytest.mark.parametrize("site", ["amazon.com", "Amazon.it", "amazon.co.uk", "amazon.de"])
+def test_the_end_of_an_address_names_no_thing(site: str) -> None:
+    assert told(f"{site} blender 80 leaks, they refuse a refund").item == "blender"
+
+
+# ------------------------------------------------------------------- only events that were told
+
+EVENTS = [
+    # what was told, what the words may say, what they must not
+    ("my parcel never arrived, $60 lamp", "has not reached me", "delivered"),
+    ("package lost, tracking stuck in Memphis. lamp $50", "has not reached me", "shown as"),
+    ("marked as delivered by ups, not here. lamp 40$", "shown as delivered", "Tracking says"),
+    ("driver photo shows my parcel at another house. $50 lamp", "shown as delivered", "Tracking"),
+    ("Amazon took £95 for Prime, I forgot to cancel", "[WHAT HAPPENED]", "refused"),
+    ("prime renewed for £95 and they refuse a refund", "it was refused", "[WHAT HAPPENED]"),
+    ("amazon charged me twice for same order, $129", "charged twice", "was refunded"),
+    ("amazon refunded me $80 for shoes then charged me again on nov 2", "I was refunded", "twice"),
+    ("they gave me an instant refund of $90 and now want it back", "wanted back", "charged again"),
+    ("shoes $90. i sent them back oct 20, still no money", "on October 20, 2026", "confirmed"),
+    ("they approved my refund of $80 but nothing on my card", "refund was confirmed", "sent the"),
+    ("i got a toaster as a gift and want to return it", "as a gift.", "refused"),
+    ("the gift return was denied, toaster $40", "return was refused", "[WHAT"),
+    ("seller refuses to take it back, chair $90", "has refused", "not put it right"),
+    ("i want to return a lamp $60", "[WHAT HAPPENED]", "refused"),
+    ("amazon refused my return of a lamp $60", "was refused", "[WHAT HAPPENED]"),
+    ("amazon.com lamp $60 delivered sept 30, amazon wont refund", "[WHY YOU", "nothing wrong"),
+    ("blender $80, delivered october 12. chat refused", "[WHY YOU RETURN IT]", "nothing wrong"),
+    ("brand new lamp $60 delivered sept 1, amazon refuses", "[WHY YOU", "nothing wrong"),
+    ("changed my mind about the $60 lamp, window closed", "nothing wrong", "[WHY YOU"),
+    ("lamp $60 came sept 1, it's too big for my room. they refuse", "nothing wrong", "[WHY YOU"),
+]
+
+
+@pytest.mark.parametrize(("message", "there", "absent"), EVENTS)
+def test_a_sentence_rests_on_what_was_told(message: str, there: str, absent: str) -> None:
+    text = said(told(message))
+    assert there in text
+    assert absent not in text
+
+
+def test_an_event_told_later_is_told_from_then_on() -> None:
+    first, second = "my parcel never came, $60 lamp", "tracking says delivered"
+    assert "shown as delivered" not in said(told(first))
+    assert "shown as delivered" in said(told(first, second))
+
+
+# ---------------------------------------------------------------------------------- only quotes
+
+QUOTES = [
+    ("lamp $40 amazon says delivered but its not here", None),
+    ("kettle $40. they say return window is over but it broke yesterday", "return window is over"),
+    ("returned shoes $90, no refund. they said ill get refund in 3-5 days", None),
+    ("parcel missing $40, they said wait 48h", None),
+    ("tv $400 returned, where is my refund? they said 30 days", None),
+    ("they said it takes up to 30 days to process the return, shoes $80", None),
+    ("the rep said the refund will be processed within 5 days. shoes $80", None),
+    ("they said only 30 days for returns, lamp $40 broke", "only 30 days for returns"),
+    ("amazon refused because my 30 days are over, lamp $40", "your 30 days are over"),
+    ("returned it, they claim I returned a different laptop", "you returned a different laptop"),
+    (
+        "They say the return was never received and won't refund me, but UPS shows it. shoes $80",
+        "the return was never received",
+    ),
+    ("seller says I used the jacket and it smells, $90", "you used the jacket"),
+    ("they said used, jacket $80", None),
+    ("they said final sale. jacket $80 doesn't fit", "final sale"),
+    ('They said: "I cannot take back my items". lamp $40, window closed', None),
+    (
+        'They said: "The return window is closed, I am sorry". lamp $40 broke',
+        "The return window is closed, I am sorry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "quote"), QUOTES)
+def test_a_quote_is_their_ground_and_nothing_else(message: str, quote: str | None) -> None:
+    text = said(told(message))
+    assert ("I was told" in text) == (quote is not None)
+    assert quote is None or f'I was told: "{quote}".' in text
+
+
+@pytest.mark.parametrize(
+    ("retold", "to_me"),
+    [
+        ("I returned my phone late", "you returned your phone late"),
+        ("i'm not the buyer", "you are not the buyer"),
+        ("they won't refund me", "they won't refund you"),
+        ("the item is worn", "the item is worn"),
+        ("ill will was shown", "ill will was shown"),
+    ],
+)
+def test_what_is_retold_is_turned_back(retold: str, to_me: str) -> None:
+    assert turned(retold) == to_me
+
+
+# ------------------------------------------------------------------- the right thing, not a repair
+
+
+@pytest.mark.parametrize("place", [Jurisdiction.EU, Jurisdiction.UK])
+@pytest.mark.parametrize("days", [10, 45, 150])
+def test_a_wrong_item_is_never_to_be_repaired(place: Jurisdiction, days: int) -> None:
+    came = date.fromordinal(TODAY.toordinal() - days)
+    case = Case(problem=Problem.WRONG_OR_MISSING_ITEM, jurisdiction=place, delivered_on=came)
+    faulty = case.model_copy(update={"problem": Problem.WINDOW_PASSED_DEFECT})
+    assert "repair" not in said(case)
+    assert "refund" in said(case)
+    assert days < 40 or "repair" in said(faulty)
