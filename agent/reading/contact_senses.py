@@ -14,7 +14,8 @@ _A_THING = re.compile(
     r"hermes|evri|courier|carrier|it|receipt|scan)(?: \w+)? (?:says?|said|shows?|claims?)\b"
 )
 _KIND = re.compile(
-    r"\b(?:will|refunded|sent|send|ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
+    r"\b(?:will|refund(?:ed|ing)|sent|send(?:ing)?|issuing|fine|sure|gladly|happ(?:y|ily)|replacing|"
+    r"ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
     r"hours?|days?|left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|"
     r"reached|check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|"
     r"i asked)\b"

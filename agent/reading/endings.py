@@ -21,6 +21,7 @@ from agent.reading.ending_words import (
 )
 from agent.reading.part_payments import Came, came
 from agent.reading.text import Message
+from agent.reading.verdicts import judged
 
 _P, _O = Problem, Outcome
 # Before it in its clause: wished for, asked, to come, or only said by somebody.
@@ -84,6 +85,7 @@ class End:
 
 def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
+    told, updates = judged(message, case, told, updates, today)
     if not case.talking or message.pasted:
         return End(told, updates)
     if (paid := came(message, case)) is not None:

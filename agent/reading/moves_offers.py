@@ -1,5 +1,6 @@
 """What a line of the other side puts on the table: the kind of offer and its sum."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,9 +10,18 @@ from agent.domain.moves import Move
 from agent.domain.vocabulary import OfferKind
 from agent.reading.contact_words import OFFERS
 from agent.reading.move_words import FEE, NOT_YET, SAID, SUM, SWAP, TABLES, YES
+from agent.reading.outcome_words import NO_REMEDY
 from agent.reading.rules import Rule
 from agent.reading.sums import money
 from agent.reading.text import Message
+
+_NO_REMEDY = re.compile("|".join(one.pattern.pattern for one in NO_REMEDY))
+_BESIDE_A_NO = re.compile(r"(?<!\w)(?:but|however|instead|only)(?!\w)")
+# "ok we refund 30 euro": of their own line, so it is yet to come.
+_PAYS = re.compile(
+    r"(?<!\w)(?:we|i)(?:'ll| will| can| could)? (?:only |just |now |gladly )*(?:refund|pay|give|"
+    r"return|transfer|send)(?: you| back)*(?!\w)"
+)
 
 
 def first_of(rules: tuple[Rule[Move], ...], words: str) -> Move | None:
@@ -26,7 +36,10 @@ def says_yes(words: str) -> bool:
 
 def offer_in(words: str, currency: str | None) -> Offer | None:
     """The offer that a line of theirs makes, or None; currency: that of sums without a sign."""
-    if not TABLES.search(words) or FEE.pattern.search(words) or says_yes(words):
+    if _NO_REMEDY.search(words):
+        words = "".join(_BESIDE_A_NO.split(words, maxsplit=1)[1:])
+    tabled = TABLES.search(words) or _PAYS.search(words)
+    if not tabled or FEE.pattern.search(words) or says_yes(words):
         return None
     if first_of(SAID, words) not in (None, Move.CLOSES):  # "we give you $20, you close the claim"
         return None

@@ -123,14 +123,17 @@ HOLDS_2 = r"""
 HOLDS_3 = r"""
     (?:someone | somebody | specialist | supervisor | manager | team | they | he | she | colleague
     | i | we)(?:'ll| will| would|'d| is going to| was to| was meant to| were to) (?:\w+ )?(?:ring |
-    call | phone | e-?mail | contact | write | reach | get back|be in touch) | call ?back
+    call | phone | e-?mail | contact | write | reach | get back | be in touch | look | check |
+    review | investigate | escalate | reconsider | see (?:what|if) | consult | verify) | call ?back
     (?:was|is|in|within|tomorrow|request) | hear back (?:in|within|by) |
     escalat\w+[^.!?\n]{0,60}?(?:hear (?:back|from)|get back|\d{1,3}
     ?(?:h|hrs?|hours?|days?|business))
 """
 OFFERED_1 = r"""
-    offer(?:s|ed|ing)?(?! (?:for|of my)) | propos(?:es|ed|ing) | suggest(?:s|ed) (?:i|that
-    i|a|an|half|keeping) | dangl(?:ed|es) | on the table | (?:willing|prepared|happy|ready) to
+    <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more than |
+    than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) | offer(?:s|ed|ing)?(?!
+    (?:for|of my)) | propos(?:es|ed|ing) | suggest(?:s|ed) (?:i|that i|a|an|half|keeping) |
+    dangl(?:ed|es) | on the table | (?:willing|prepared|happy|ready) to
     (?:give|refund|pay|send|make|do|credit|meet) | (?:throw|throwing|threw) in |
     (?:came|went|come|go) up to | wants? to settle | meet me half ?way | i could
     (?:have|take|get|choose|keep) | choice (?:of|between) | best (?:they|he|she|we|i) can do |
@@ -199,10 +202,10 @@ PROMISED_2 = r"""
     coming| goes| is coming| was coming)(?: (?!not|never|only|do me)\w+)? ?(?:be |to |all |also
     )*(?:refund\w* | credit\w* | issue\w* | process\w* | paid | pay | get | have | come | arrive |
     follow | ship\w* | land | send | sent | receive | back | out | go | drop | reach | reimburs\w*
-    | transfer\w* | done | there | look | escalate | make | allow | let | take | give | see | reply
-    | do) | (?:supposed|meant|due) to (?:be |get |have )*(?:refund\w*|credit\w*|paid|money|come) |
-    refund(?:'s| is| was)? (?:expected|coming|on (?:its|the) way|due) | gonna refund | going to
-    refund | refund (?:would|will) (?:\w+ )?(?:follow|be|come|arrive|land)
+    | transfer\w* | done | there | make | allow | let | take | give | do) | (?:supposed|meant|due)
+    to (?:be |get |have )*(?:refund\w*|credit\w*|paid|money|come) | refund(?:'s| is| was)?
+    (?:expected|coming|on (?:its|the) way|due) | gonna refund | going to refund | refund
+    (?:would|will) (?:\w+ )?(?:follow|be|come|arrive|land)
 """
 TRANSFERRED = r"""
     <PASS> (?:me |us |you |her |him |the whole thing |my (?:case | ticket | e-?mail | claim |

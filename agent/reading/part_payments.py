@@ -48,7 +48,9 @@ _MORE = re.compile(
 _LESS = re.compile(r"(?<!\w)(?:only|just|short|part|partial\w*|missing|rest|less)(?!\w)")
 _BARE = re.compile(
     r"(?<![\w.,/:#$£€₹-])\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?(?![\w%])|"
-    r"(?<![\w.,/:#$£€₹-])\d{1,6}(?:\.\d{2})?(?![\w%]|[.,:/-]\d)"
+    r"(?<![\w.,/:#$£€₹-])\d{1,6}(?:\.\d{2})?(?![\w%]|[.,:/-]\d| ?(?:-|to|or) ?\d| ?(?:days?|"
+    r"hours?|hrs?|h|business|working|weeks?|months?|minutes?|mins?|percent|times|x|people|agents?|"
+    r"e-?mails?|calls?|am|pm)(?!\w))"
 )
 # "it's $15 short", "15 less than agreed": what did not come.
 _GAP = re.compile(

@@ -65,7 +65,7 @@ _REAL = (
     "deceive parcels packages packaged purchases purchaser stepped slopped shopped changed "
     "charger charges charge warden denies relined reclined defined refined decline refuses refuse "
     "return-by accounts customers services token broke brokers serviced walking worked missed "
-    "kissing hissing messing mussing dismissing racking trucking tricking cracking tracing "
+    "issuing kissing hissing messing mussing dismissing racking trucking tricking cracking tracing "
     "cracker crackers tracked arrives rejects dispute disputes delivers deliverer recipe recipes "
     "execution amazing mounting amount accounted indifferent differents arrival replacements "
     "damages damage described prescribed describes fulfils fulfill fulfills seller's dented dined "

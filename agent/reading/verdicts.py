@@ -1,0 +1,115 @@
+"""A second look at a yes and a no: what names the remedy itself outweighs words about time or form.
+
+"They agreed to a full refund, the label comes within 24 hours" is no delay, and "we are unable to
+offer a refund" is no offer.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from agent.domain.case import Case, Contact, Offer, Update
+from agent.domain.moves import DEALING, Move
+from agent.domain.vocabulary import Channel, OfferKind, Outcome, Wanted
+from agent.reading.contacts import Told
+from agent.reading.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
+from agent.reading.pieces import first
+from agent.reading.promised_days import promised_by
+from agent.reading.text import Message
+
+_O, _K = Outcome, OfferKind
+_YES = (_O.AGREED, _O.PROMISED)
+_DATED = (*_YES, _O.STALLED, _O.OFFERED)
+_OVERRULED = (_O.STALLED, _O.TRANSFERRED, _O.REFUSED, _O.OFFERED)
+_NO_OFFER = (_O.OFFERED, _O.AGREED, _O.PROMISED, _O.STALLED)
+_MINE = re.compile(r"(?<!\w)(?:i|my|me|we'd|i'm|i've)(?!\w)")
+_BUT = re.compile(r"(?<!\w)(?:but|however|instead|though|except|only)(?!\w)")
+_SWAP = re.compile(
+    r"(?<!\w)(?:replacements?|replac(?:e|ing) (?:it|the|my|me)|exchange|new (?:one|unit|item|pair|"
+    r"set)|another one)(?!\w)"
+)
+_MONEY = re.compile(r"(?<!\w)(?:refund\w*|money|cash|paid|reimburs\w*)(?!\w)")
+_OF_A_NO = ("denial_reason", "fault")
+
+
+def judged(
+    message: Message, case: Case, told: Told, updates: list[Update], today: date
+) -> tuple[Told, list[Update]]:
+    """`told` with its last reply as a yes or a no where its words name the remedy."""
+    reply = told.reply or _plain_no(message, case)
+    if reply is None:
+        return told, updates
+    begin, end = _place(message, reply)
+    begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
+    right = _as_no(message, reply, begin, end) or _as_yes(message, reply, case, begin, end) or reply
+    right = _dated(message, right, today)
+    if right.outcome in _YES:
+        updates = [u for u in updates if not (u.field in _OF_A_NO and _within(u, right, message))]
+    if right is told.reply:
+        return told, updates
+    others = tuple(c for c in told.contacts if c is not told.reply)
+    return replace(told, contacts=(*others, right)), updates
+
+
+def _place(message: Message, contact: Contact) -> tuple[int, int]:
+    """Where the words of a contact stand; a yes or a no may reach to the end of their sentence."""
+    at = message.raw.find(contact.words)
+    if at < 0 or not contact.words:
+        return 0, len(message.text)
+    begin = message.place(at)
+    return begin, max(message.sentence(message.place(at + len(contact.words) - 1))[1], begin)
+
+
+def _as_no(message: Message, reply: Contact, begin: int, end: int) -> Contact | None:
+    """A refusal that names what is refused, and offers nothing beside it."""
+    no = first(NO_REMEDY, message, begin, end, message.told)
+    dealt = reply.outcome is _O.REFUSED and reply.move in DEALING
+    if (
+        no is None
+        or not (dealt or reply.outcome in _NO_OFFER)
+        or _BUT.search(message.told, no.end, end)
+    ):
+        return None
+    if reply.outcome is _O.OFFERED and reply.offer and reply.offer.amount:
+        return None
+    gone = {"outcome": _O.REFUSED, "offer": None, "move": Move.REFUSES, "promised_by": None}
+    return reply.model_copy(update=gone)
+
+
+def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) -> Contact | None:
+    """A yes that names all of the remedy, whatever it says of days and labels."""
+    yes = first((*GRANTED, *GIVEN), message, begin, end)
+    if yes is None or first((*NO_REMEDY, *KEEPS), message, begin, end):
+        return None
+    words = message.facts[begin:end]
+    kind = _K.REPLACEMENT if _SWAP.search(words) and not _MONEY.search(words) else None
+    if kind and case.wanted is Wanted.REFUND:
+        return None  # it is not what was asked for
+    outcome = yes.value if reply.outcome in _OVERRULED else reply.outcome
+    offer = Offer(kind=kind, words=reply.words) if kind else None
+    settled = {"outcome": outcome, "move": Move.AGREES, "offer": offer}
+    return reply.model_copy(update=settled) if outcome in _YES else None
+
+
+def _dated(message: Message, reply: Contact, today: date) -> Contact:
+    """`reply` with the day that it names for what it says."""
+    if reply.outcome not in _DATED or (reply.outcome is _O.OFFERED and reply.offer is None):
+        return reply
+    named = promised_by(message.facts, reply.on or today, today)
+    return reply.model_copy(update={"promised_by": named}) if named else reply
+
+
+def _within(update: Update, reply: Contact, message: Message) -> bool:
+    return update.words in message.words(*_place(message, reply))
+
+
+def _plain_no(message: Message, case: Case) -> Contact | None:
+    """A no at the desk in hand that nothing else was read of."""
+    desk = case.current_channel
+    no = first(NO_REMEDY, message, 0, len(message.text), message.told)
+    if desk in (None, Channel.SELF_CHECK) or no is None or not case.talking:
+        return None
+    if _MINE.search(message.told) or message.told.rstrip().endswith("?"):
+        return None
+    words = message.words(0, len(message.text)).strip()
+    return Contact(channel=desk, outcome=_O.REFUSED, words=words, move=Move.REFUSES)
