@@ -16,6 +16,7 @@ from agent.domain.guarantee import a_to_z_open, guarantee_possible
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
 from agent.domain.problems import Ground
+from agent.domain.quoting import answered
 from agent.domain.rights import cancelled_in_time, right_of, wish_of
 from agent.domain.routes import FORMAL_CLAIMS
 from agent.domain.settled import still_missing
@@ -54,7 +55,6 @@ BANK_ANSWERS = {
     Outcome.STALLED: "has given no decision",
 }
 _ALTERNATIVE = re.compile(r", | or ")
-_TELLER = re.compile(r"^(?:they|he|she|it)(?: have| has|'ve|'s)? (?=\w+ed\b|got\b)", re.IGNORECASE)
 TIMES_HERE = "\0"  # where a count goes once it is known
 FAULTY = (G.QUALITY, G.WRONG_ITEM)
 # Where the order is not what a message begins with: what it is about instead.
@@ -156,7 +156,7 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
         "trouble_inside": trouble or slot("fault"),
         "fault": case.fault,
         "late": "yes" if _is_late(case, today, facts) else None,
-        "denial": _quoted(case.denial_reason),
+        "denial": answered(case.denial_reason),
         "wish": _wish(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
@@ -265,12 +265,6 @@ def _is_late(case: Case, today: date, facts: Facts) -> bool:
     arrived = case.delivered_no_later_than(today)
     window = facts.number("amazon.return_window.standard#days")
     return arrived is not None and (today - arrived).days > window
-
-
-def _quoted(words: str | None) -> str | None:
-    """The reason as it was told, without the "they" of the telling: it goes to them, too."""
-    told = _TELLER.sub("", words.strip(" .,")) if words else ""
-    return f'"{told}"' if " " in told else None  # one word alone is no answer
 
 
 EXHIBITS = {

@@ -33,27 +33,3 @@ def capital(text: str) -> str:
 def listed(things: tuple[str, ...]) -> str:
     """`one`, `one and two`, `one, two and three`."""
     return ", ".join(things[:-1]) + " and " + things[-1] if len(things) > 1 else "".join(things)
-
-
-_TURNED = (
-    (r"i(?:'| a)?m", "you are"),
-    (r"i was", "you were"),
-    (r"i(?:'ve| have)", "you have"),
-    (r"i(?:'ll| will)", "you will"),
-    (r"ill(?= (?:get|have|receive|be|need))", "you will"),
-    (r"i(?:'d| would)", "you would"),
-    (r"i|we|me|us|u", "you"),
-    (r"my|our", "your"),
-    (r"mine|ours", "yours"),
-    (r"myself|ourselves", "yourself"),
-)
-_TURNS = tuple(
-    (re.compile(rf"(?<![\w'.])(?:{said})(?![\w'.])", re.IGNORECASE), back) for said, back in _TURNED
-)
-
-
-def turned(words: str) -> str:
-    """What somebody said to the person, retold as "I ...", in the words it was said: "you ..."."""
-    for said, back in _TURNS:
-        words = said.sub(back, words)
-    return words

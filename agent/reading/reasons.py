@@ -4,7 +4,6 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import percents
-from agent.domain.wording import turned
 from agent.reading.reason_words import LAPSED, OWN_SIDE, PROMISE, WAITING
 from agent.reading.sums import money
 from agent.reading.text import Message
@@ -70,13 +69,9 @@ def _attributed(message: Message, place: int) -> bool:
 
 
 def _reason(message: Message, start: int, end: int) -> Update:
-    """The reason in the words it stands in, without the line marks of a quoted e-mail.
-
-    What is retold is turned back to the person: "I returned it late" was said as "you".
-    """
+    """The reason in the words it stands in, without the line marks of a quoted e-mail."""
     words = re.sub(r"\s*\n[>\s]*", " ", message.words(start, end))
     words = words.strip("\"' ")
-    words = words if _literal(message, start) else turned(words)
     return message.update("denial_reason", words, start, end, 0.8)
 
 

@@ -175,9 +175,9 @@ DELIVERED = Line(
     weight="spare",
     about="delivery",
 )
-REFUSED = Line(text="I was told: $denial.", needs=("denial",), weight="spare", about="refusal")
+REFUSED = Line(text="I was told$denial.", needs=("denial",), weight="spare", about="refusal")
 # To others than Amazon and the seller: "told" by whom would be asked.
-REFUSED_BEFORE = REFUSED.model_copy(update={"text": "The answer I got was: $denial."})
+REFUSED_BEFORE = REFUSED.model_copy(update={"text": "The answer I got was$denial."})
 OFFER = Line(
     text="I was offered $offer, which does not put this right.",
     needs=("counter_offer",),
