@@ -215,7 +215,7 @@ GUESSED = re.compile(
     r"they|he|she)(?:'ll| will| would) (?:only |also |just |probably )?(?:say|tell me) (?:the "
     r"same|no\b)|if (?:they|he|she|amazon|the \w+) (?:offer|refus|den|say|agree|promis)\w*|"
     r"(?:they|he|she|amazon|seller|chat|supervisor)(?:'ll| will| would)? (?:might|may|probably|"
-    r"could(?! only| not| have))|(?<!if )(?<!whether )i(?:'d| would| will|'ll|'m going to| am "
+    r"could(?! only| not| have))|(?<!if )(?<!whether )i(?:'?d| would| will|'ll|'m going to| am "
     r"going to| want to| need to| plan to| intend to| should| could try| might| may)(?: \w+)? "
     r"(?:like|take|accept|refuse|reject|decline|agree|contact|write|call|ask|open|file|dispute|"
     r"message|complain|escalate|tell|say|appeal|speak|chat|settle|rather|prefer)|thinking of|my "
@@ -247,6 +247,12 @@ NOT_A_DESK = re.compile(
     r"that|(?:my|his|her) (?:kid|son|daughter|wife|husband|mum|mom|dad|boss|neighbou?r)|"
     r"neighbou?rs?|ups|fedex|dhl|usps|hermes|evri|dpd|charger|machine|motor|there|one|thing|"
     r"refund|money|fee|credit|label)(?:'s)?(?= )"
+)
+# "not rang them yet", "case never opened": nothing was done there.
+NOT_DONE = re.compile(
+    r"(?<!\w)(?:not|never|haven't|havent|hasn't|didn't|ain't|nor)(?: yet| even| actually| really)* "
+    r"(?:been |be )?(?:rang|rung|called|phoned|contacted|messaged|written|wrote|e-?mailed|spoken|"
+    r"spoke|asked|tried|chatted|opened|filed|complained|talked)(?! (?:back|again|me|us))(?!\w)"
 )
 # Somebody else's story: "my friend says ... his seller offered him $50".
 OF_A_FRIEND = re.compile(

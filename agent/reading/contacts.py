@@ -22,6 +22,7 @@ from agent.reading.contact_words import (
     MY_NO,
     NEEDS_FILING,
     NOT_A_DESK,
+    NOT_DONE,
     OF_A_FRIEND,
     OF_AMAZON,
     OFFERS,
@@ -119,6 +120,8 @@ class _Reader:
         if GUESSED.search(layer, begin, end) and not _REPORTED.search(layer, begin, end):
             return True
         if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
+            return True
+        if piece.named is None and NOT_DONE.search(layer, begin, end):
             return True
         whole = self.message.sentence(begin)
         outside, named = outsider_in(layer, *whole), piece.named

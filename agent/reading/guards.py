@@ -109,6 +109,7 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
             return update.confidence >= SURE_ITEM and (not known or _mends(message))
         case "problem":
             sure = update.value in TOLD_AT_THE_END and update.confidence == 1.0
+            sure = sure or any(u.field == "fault" and u.value is None for u in reading.updates)
             return sure or _problem_may_change(update.value, message, case)
         case field if field in PLACES:
             asked = (

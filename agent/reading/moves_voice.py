@@ -159,6 +159,11 @@ def desk_speaks(text: str) -> bool:
     return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
 
 
+# A wish for what the person wants, put to us.
+_PLEASE = (
+    r"^\W*(?:just |only |no,? )*(?:an? |the |my )?(?:full )?(?:refund|money(?: back)?|replacement|"
+    r"new one|exchange|repair|cash|label)(?: back)?,? (?:please|pls|plz)(?!\w)"
+)
 # What no desk says, whatever else the line is like: the person's doings, and questions to us.
 _SURELY_OWN = re.compile(
     r"(?<!\w)i(?:'ve| have|'d| had)? (?:just |only |also |never |already |still |"
@@ -166,7 +171,8 @@ _SURELY_OWN = re.compile(
     r"noticed|live|want|wanted|don't want|think|tried|called|bring|never|kept|own|use|"
     r"have (?:photos?|the|it|a|no|two|three))(?!\w)|"
     r"(?<!\w)my (?:order|money|card|refund|bank|photos?|case|claim|return(?:ed)?|parcel|package|"
-    r"house|address|son|daughter|wife|husband|mother|father|wallet)(?!\w)"
+    r"house|address|son|daughter|wife|husband|mother|father|wallet)(?!\w)|"
+    rf"{_PLEASE}"
 )
 _TO_US = re.compile(
     r"(?<!\w)(?:amazon(?:\.\w+)*|they|he|she|seller) (?:\w+ )?(?:says?|said|tells?|told|refus\w+|"

@@ -4,13 +4,14 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import Found, order_ids
-from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
+from agent.domain.vocabulary import Fulfilment, PaymentMethod
 from agent.reading.likely_sellers import likely_seller
 from agent.reading.order_words import FULFILMENT, OTHER, SENT
 from agent.reading.rules import Hit, Rule, best, hits, rule
 from agent.reading.text import Message
+from agent.reading.wishes import WISHES
 
-_F, _P, _W = Fulfilment, PaymentMethod, Wanted
+_F, _P = Fulfilment, PaymentMethod
 
 _NOT_PLACES = (
     "the",
@@ -102,47 +103,6 @@ NETWORK: tuple[Rule[str], ...] = (
     ),
 )
 
-_WANT = (
-    r"(?<!they )(?<!he )(?<!she )(?<!seller )(?<!amazon )(?<!them )(?:want|need|"
-    r"would like|i'd like|would prefer|prefer|expect|give me|send me|insist on|"
-    r"asking for|ask for|looking for|all i want is|just)(?: \w+){0,3}? "
-)
-WANTED: tuple[Rule[Wanted], ...] = (
-    rule(
-        rf"{_WANT}(?:a |an |the |my )?(?:new one|replacement|exchange|another one|replaced|"
-        rf"working one)|ask(?:ing|ed)? (?:them )?(?:for )?(?:a |the )?(?:replacement|exchange)(?! "
-        rf"(?:was|is) )|(?:rather|prefer to) (?:have |get )?(?:a |the )?(?:replacement|new "
-        rf"one)|exchange it|swap it for (?:a |the )?(?:new|right|correct|working) (?:one|size)",
-        _W.REPLACEMENT,
-    ),
-    rule(
-        rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed)|(?:quiero|solo|querría) (?:\w+ )?que "
-        r"(?:me )?l[oa] (?:reparen|arreglen)|(?:möchte|will)(?: \w+){0,4} (?:repariert|reparatur)|"
-        r"(?:veux|voudrais|souhaite)(?: \w+){0,3} (?:répar\w+)|(?:vorrei|voglio)(?: \w+){0,3} "
-        r"ripara\w+",
-        _W.REPAIR,
-    ),
-    rule(
-        rf"{_WANT}(?:a |an )?(?:store credit|gift card|amazon credit|credit)|"
-        r"(?:store credit|gift ?card(?: balance)?|(?:amazon )?(?:credit|balance)) (?:is|would be|"
-        r"would do|will do|'d be)(?: me| us| for me| for us)?(?: \w+)? (?:fine|ok|okay|good|great|"
-        r"nicely|enough)|"
-        rf"(?:swap|change|trade|turn|exchange) (?:it "
-        rf"|this |that |them )(?:for|in|into|to) (?:a |an |some |amazon |store )*"
-        rf"(?:credit|gift card)",
-        _W.STORE_CREDIT,
-    ),
-    rule(
-        rf"{_WANT}(?:only )?(?:my |the |all )?(?:[$£€₹]|rs\.? ?)?\d[\d.,]*(?: ?[a-z€£$₹]+)? back|"
-        rf"(?:want|need|give me|return me) (?:my|the|all my) (?:[$£€₹] ?\d[\d.,]*|\d[\d.,]*"
-        rf"(?: ?[a-z€£$₹]+)? back)(?!\w)|"
-        rf"{_WANT}(?:a |the |my |full |all ){{0,4}}(?:money|refund|cash|refunded|"
-        rf"reimbursement)(?: back)?|money back|want (?:that|it) back|get my refund|"
-        rf"be refunded|vorrei un rimborso|geld zurück|quiero (?:el|un|mi) (?:reembolso|"
-        rf"dinero)|voudrais un remboursement",
-        _W.REFUND,
-    ),
-)
 WARRANTY: tuple[Rule[None], ...] = (
     rule(
         r"(?:\d{1,2}|one|two|three|five|lifetime|limited)[- ]?(?:year|yr|"
@@ -232,7 +192,7 @@ def order_facts(message: Message) -> list[Update]:
             Update(field="order_id", value=found.value, words=found.text, confidence=0.9)
         )
     updates += _paid(message)
-    wanted = best(message, hits(WANTED, message))
+    wanted = best(message, hits(WISHES, message))
     if wanted:
         updates.append(message.update("wanted", wanted.value, wanted.start, wanted.end))
     covered = best(message, hits(WARRANTY, message))

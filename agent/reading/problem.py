@@ -62,7 +62,7 @@ _NOTHING_WRONG = re.compile(
 # What must have been told for a problem to stand, also where nothing of it was kept as the fault.
 _STANDS_FOR: dict[Problem, tuple[str, ...]] = {
     _P.WINDOW_PASSED_DEFECT: ("fault",),
-    _P.DEFECTIVE_ON_ARRIVAL: ("fault", "arrival"),
+    _P.DEFECTIVE_ON_ARRIVAL: ("fault",),
     _P.NON_RETURNABLE_DAMAGED: ("damage", "nonreturnable"),
     _P.CONDITION_DISPUTE: ("condition", "returned"),
     _P.NOT_AS_DESCRIBED: ("misdescribed",),

@@ -32,8 +32,9 @@ _PLAIN = str.maketrans(
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|.", re.DOTALL)
 _END = re.compile(r"[.!?]+(?=[\s\")]|$)|[;\n]")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _ABBREVIATION = re.compile(
-    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|rs|mr|mrs|ms|nr|inc|llc|ltd|co|st|vs|"
+    r"\b(?:rs|mr|mrs|ms|nr|inc|llc|ltd|co|st|vs|"
     r"approx|e\.g|i\.e|u\.s|u\.k)$"
 )
 _SUPPOSED = re.compile(
@@ -188,8 +189,9 @@ def _plain(token: str) -> str:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     marks = [0]
     for match in _END.finditer(text):
-        dot = text[match.start()] == "."
-        if not (dot and _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()])):
+        dot, before = text[match.start()] == ".", text[max(0, match.start() - 8) : match.start()]
+        on = text[match.end() : match.end() + 2].lstrip()[:1]
+        if not (dot and (_ABBREVIATION.search(before) or (on.isdigit() and _MONTH.search(before)))):
             marks.append(match.end())
     marks.append(len(text))
     return ((start, end) for start, end in pairwise(marks) if start < end)
