@@ -148,7 +148,13 @@ def test_a_right_of_the_place_is_named_where_it_holds(move: Move) -> None:
         (OfferKind.GIFT_CARD, "50", BLENDER, "a $50 gift card does not put this right"),
         (OfferKind.GIFT_CARD, "389", BLENDER, "the way I paid"),
         (OfferKind.GIFT_CARD, "50", FINE, "the exact offer, the date"),
-        (OfferKind.REPLACEMENT, None, BLENDER, "does not put this right"),
+        (OfferKind.REPLACEMENT, None, BLENDER, "please do that"),
+        (
+            OfferKind.REPLACEMENT,
+            None,
+            BLENDER.model_copy(update={"wanted": "refund"}),
+            "does not put this right",
+        ),
         (OfferKind.RETURN_WITH_FEE, None, FINE, "Which written rule"),
     ],
 )

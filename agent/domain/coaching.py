@@ -213,13 +213,15 @@ def _about_the_order(case: Case, reason: str) -> Iterator[Need]:
 
 
 def _about_the_offer(offer: Offer | None, judged: Appraisal | None, case: Case) -> Iterator[Need]:
-    if offer is None or judged is None:
+    if offer is None:
+        return
+    if offer.kind in IN_KIND:
+        yield "in kind"
+    if judged is None:
         return
     yield judged.verdict
     if judged.met:
         yield "met"
-    if offer.kind in IN_KIND:
-        yield "in kind"
     if offer.kind is OfferKind.GIFT_CARD and covers_the_price(offer, case):
         yield "whole credit"
 

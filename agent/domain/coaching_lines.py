@@ -138,6 +138,16 @@ ROWS: tuple[Row, ...] = (
     # ------------------------------------------------------------------ yes
     Row(
         move=M.AGREES,
+        needs=("in kind",),
+        say=(
+            "Thank you. On which day do I have it, and under which reference number?",
+            "Thank you for that. In which message do I find the day and the reference number?",
+        ),
+        then="take a screenshot of the promise with the name and the time; until it is in writing "
+        "it can be lost",
+    ),
+    Row(
+        move=M.AGREES,
         say=(
             "Thank you. Can you {write} the amount, the date and a reference number?",
             "Thank you for that. In which message do I find the amount, the date and the "

@@ -7,20 +7,31 @@ from typing import Literal
 from agent.domain import figures, present
 from agent.domain.base import Value
 from agent.domain.case import Case, Money, Offer
+from agent.domain.endings import Ending
 from agent.domain.grounds import ground
-from agent.domain.problems import Ground
+from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import CANCELLING, Right
+from agent.domain.settled import YES
 from agent.domain.strings import string_of
 from agent.domain.vocabulary import OfferKind, PaymentMethod, Wanted
 
 BARE_SUM = re.compile(
     r"\b(?:refund|return|give|pay|offer)\w*(?: \w+){0,2} (\d+(?:\.\d{2})?)"
-    r"(?! ?(?:days?|business|hours?))",
+    r"(?![\d.-]| ?(?:to|or) \d| ?(?:days?|business|working|hours?|hrs?|weeks?|h)\b)",
     re.IGNORECASE,
 )
 CONDITION = re.compile(
-    r"\b(?:if|once|minus|less|fee|deduct\w*|restock\w*|own (?:cost|expense)|my (?:cost|expense)|"
-    r"credit|voucher|gift|part\w*|half|per ?cent)\b|%",
+    r"\b(?:minus|less|fee|deduct\w*|restock\w*|own (?:cost|expense)|my (?:cost|expense)|"
+    r"credit(?! card)|voucher|gift|part\w*|half|per ?cent|(?:if|once|when|provided|as long as) "
+    r"(?:i|you|we) (?:\w+ ){0,2}?(?:close|cancel|withdraw|drop|remove|delete|change|edit|sign|keep|"
+    r"agree|accept|pay|cover|leave|give up))\b|%",
+    re.IGNORECASE,
+)
+"""What a refund can hang on. That the thing goes back first is no string: it does for all."""
+
+FURTHER = re.compile(
+    r"\b(?:another|on top|extra|further|additional(?:ly)?|in addition|the rest|the other|"
+    r"more(?! than))\b",
     re.IGNORECASE,
 )
 HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
@@ -61,13 +72,16 @@ def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
     right: what the law of the place adds, when it runs (see `right_of`). The reason never names
     the floor, and is for the person only.
     """
+    offer = in_all(offer, case)
     verdicts = (
         _with_strings,
+        _taken,
         _whole,
         _of_a_gift,
         _with_a_fee,
         _below_the_floor,
         _by_law,
+        _one_of_two,
         _goodwill,
         _enough,
     )
@@ -84,6 +98,25 @@ def _with_strings(offer: Offer, case: Case, _: Right | None) -> Appraisal | None
     return Appraisal(verdict="refuse" if asked.refuse else "counter", why=asked.why)
 
 
+def in_all(offer: Offer, case: Case) -> Offer:
+    """`offer` with what came already, where it is a sum on top of that."""
+    paid, more = case.amount_refunded, offer.amount
+    if paid is None or more is None or paid.currency != more.currency:
+        return offer
+    if not FURTHER.search(offer.words):
+        return offer
+    together = more.model_copy(update={"value": paid.value + more.value})
+    return offer.model_copy(update={"amount": together})
+
+
+def _taken(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """What the person took is not haggled over any more."""
+    same = (c.offer for c in case.contacts if c.outcome in YES and c.offer)
+    if case.ending is not Ending.ACCEPTED or not any(o.kind is offer.kind for o in same):
+        return None
+    return Appraisal(verdict="take", why="You took it; get it in writing.", met=True)
+
+
 def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
     """All that was asked for, or all that was paid."""
     unharmed = "" if ground(case) is not Ground.INJURY else " Sign no release for it."
@@ -96,6 +129,16 @@ def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
         why = f"It is what you asked for; get it in writing.{unharmed}"
         return Appraisal(verdict="take", why=why, met=True)
     return None
+
+
+def _one_of_two(offer: Offer, case: Case, right: Right | None) -> Appraisal | None:
+    """A replacement where "a refund or a replacement" was asked for, and none preferred."""
+    asked = right.wish if right else ROWS[case.problem].wish
+    named = re.search(r"replacement|sent again", asked)
+    if offer.kind is not OfferKind.REPLACEMENT or case.wanted is not None or named is None:
+        return None
+    why = "It is one of the two things you ask for. Take it if you still want the item; if you "
+    return Appraisal(verdict="take", why=f"{why}want the money instead, tell me.", met=True)
 
 
 def _back_to_its_balance(offer: Offer, case: Case) -> bool:
@@ -228,6 +271,11 @@ def _same_currency(offer: Offer, case: Case) -> bool:
     return bool(offer.amount and case.amount and offer.amount.currency == case.amount.currency)
 
 
+def _together(offer: Offer, case: Case) -> str:
+    further = case.amount_refunded and FURTHER.search(offer.words)
+    return " in all" if further else ""
+
+
 def _shortfall(offer: Offer, case: Case) -> str:
     if offer.kind is OfferKind.REPAIR:
         return "A repair may be fair, but ask first for what you want."
@@ -237,8 +285,9 @@ def _shortfall(offer: Offer, case: Case) -> str:
         if covers_the_price(offer, case):
             return "It covers the price, but only as Amazon credit; ask for the way you paid."
         gap = case.amount.model_copy(update={"value": case.amount.value - offer.amount.value})
+        given = f"{present.money(offer.amount)}{_together(offer, case)}"
         return (
-            f"It is {present.money(offer.amount)} against {present.money(case.amount)}, "
+            f"It is {given} against {present.money(case.amount)}, "
             f"so {present.money(gap)} would be missing."
         )
     return "Ask for the exact amount and in which form it comes before you answer."

@@ -8,6 +8,7 @@ from decimal import Decimal
 from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.endings import Ending
 from agent.domain.moves import Move
+from agent.domain.offers import in_all
 from agent.domain.vocabulary import Channel, Outcome, Problem
 from agent.reading.contacts import Told
 from agent.reading.ending_words import (
@@ -239,7 +240,7 @@ def _accepted(message: Message, case: Case, told: Told, updates: list[Update], t
         return _reopened(message, case, told, updates)
     begin, end = place
     contacts = tuple(c for c in told.contacts if c is not reply)
-    yes = _yes(message, case, today, offer)
+    yes = _yes(message, case, today, in_all(offer, case))
     if reply and reply.offer:
         yes = yes.model_copy(update={"channel": reply.channel, "who": reply.who})
     ending = message.update("ending", Ending.ACCEPTED, begin, end, 1.0)

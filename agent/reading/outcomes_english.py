@@ -130,10 +130,11 @@ HOLDS_3 = r"""
     ?(?:h|hrs?|hours?|days?|business))
 """
 OFFERED_1 = r"""
-    <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more than |
-    than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) | offer(?:s|ed|ing)?(?!
-    (?:for|of my)) | propos(?:es|ed|ing) | suggest(?:s|ed) (?:i|that i|a|an|half|keeping) |
-    dangl(?:ed|es) | on the table | (?:willing|prepared|happy|ready) to
+    <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more
+    than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) |
+    offer(?:s|ed|ing)?(?! (?:for|of my)) | propos(?:es|ed|ing) |
+    suggest(?:s|ed) (?:i|that i|a|an|half|keeping) | dangl(?:ed|es) | on the table |
+    (?:willing|prepared|happy|ready) to
     (?:give|refund|pay|send|make|do|credit|meet) | (?:throw|throwing|threw) in |
     (?:came|went|come|go) up to | wants? to settle | meet me half ?way | i could
     (?:have|take|get|choose|keep) | choice (?:of|between) | best (?:they|he|she|we|i) can do |

@@ -96,12 +96,21 @@ def came(message: Message, case: Case) -> Came | None:
         if _gap(message, begin, end):
             value = (to_come(case) or case.amount).value - value
         before = case.amount_refunded
-        more = before is not None and _MORE.search(message.facts, 0, begin) is not None
+        more = _more(message, begin, value, case)
         total = value + before.value if more and before else value
         if total <= 0 or total > case.amount.value * 2:
             continue
         return _judged(message, case, total, (begin, end))
     return None
+
+
+def _more(message: Message, begin: int, value: Decimal, case: Case) -> bool:
+    """Whether a sum came on top of what came before: told so, or both are what was to come."""
+    before, owed = case.amount_refunded, to_come(case)
+    if before is None:
+        return False
+    both = owed is not None and before.value + value == owed.value
+    return both or _MORE.search(message.facts, 0, begin) is not None
 
 
 def _rest(message: Message, case: Case) -> Came | None:

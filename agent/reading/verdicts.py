@@ -83,8 +83,10 @@ def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) 
         return None
     words = message.facts[begin:end]
     kind = _K.REPLACEMENT if _SWAP.search(words) and not _MONEY.search(words) else None
-    if kind and case.wanted is Wanted.REFUND:
-        return None  # it is not what was asked for
+    if kind and case.wanted is Wanted.REFUND:  # it is not what was asked for
+        new_one = Offer(kind=kind, words=reply.words)
+        tabled = {"outcome": _O.OFFERED, "move": Move.OFFERS_REPLACEMENT, "offer": new_one}
+        return reply.model_copy(update=tabled)
     outcome = yes.value if reply.outcome in _OVERRULED else reply.outcome
     offer = Offer(kind=kind, words=reply.words) if kind else None
     settled = {"outcome": outcome, "move": Move.AGREES, "offer": offer}
