@@ -6,6 +6,7 @@ from agent.domain.base import Value
 from agent.domain.case import Contact, Update
 from agent.domain.moves import Move
 from agent.domain.style import Revision
+from agent.domain.swindles import Swindle
 from agent.domain.vocabulary import Channel, Route
 
 
@@ -58,6 +59,7 @@ class Reading(Value):
     refusals: keys of the stock refusals that the other side's words come to.
     other_order: the words that speak of another order than the case holds, if any do.
     refused: a refusal is told, whatever else is known.
+    swindle: what is told or asked of a swindle, where `alarm` says that there is one.
     own: what a short question asks about the plan; asks_about: the routes that it names.
     confident: False when a model could read more than the rules did.
     """
@@ -73,6 +75,7 @@ class Reading(Value):
     refusals: tuple[str, ...] = ()
     other_order: str | None = None
     refused: bool = False
+    swindle: tuple[Swindle, ...] = ()
     own: Own | None = None
     asks_about: tuple[Channel, ...] = ()
     confident: bool = True

@@ -103,7 +103,8 @@ def after_intake(state: State) -> Literal["retrieve", "plan", "reply"]:
     if reading.route is Route.GUIDANCE and not _timed(reading):
         return "retrieve"
     if reading.route is Route.SAFETY:
-        return "plan" if reading.alarm in ANSWERED_WITH_A_PLAN else "reply"
+        beside = reading.alarm is Alarm.SCAM and state.case.talking  # the dispute goes on
+        return "plan" if beside or reading.alarm in ANSWERED_WITH_A_PLAN else "reply"
     return "reply" if reading.route in WITHOUT_PLAN else "plan"
 
 

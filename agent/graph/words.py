@@ -11,14 +11,15 @@ from agent.domain.coaching_strings import asked_in_return, draft_in_return, line
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.feedback import PAUSE, spoken
-from agent.domain.own_answers import own_answer
+from agent.domain.own_answers import next_stays, own_answer
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
-from agent.domain.reading import Own, Reading
+from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
+from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
 from agent.domain.vocabulary import Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
@@ -57,6 +58,8 @@ def composed(
         waits = rehearsal is not None and not rehearsal.over
         kept = "\n\n".join(part for part in (made.kept, PAUSE) if part)
         return made.model_copy(update={"kept": kept}) if waits else made
+    if reading.alarm is Alarm.SCAM:
+        return _swindle(reading, plan, facts)
     if plan is None:
         return Composition(answer=replies.simple(reading.route, reading.alarm, going=case.talking))
     if reading.own not in (None, Own.NEXT):
@@ -78,6 +81,18 @@ def _in_english(made: Composition, case: Case, told: bool) -> Composition:
     """Says once that the words are English, where the marketplace is not."""
     line = language_line(case) if made.draft and not told else None
     return made.model_copy(update={"answer": f"{made.answer}\n\n{line}"}) if line else made
+
+
+def _swindle(reading: Reading, plan: Plan | None, facts: FactSheet) -> Composition:
+    """The warning once, then only what is new, and the next step of the case beside it."""
+    again = Swindle.AGAIN in reading.swindle
+    news = swindle_lines(reading.swindle, facts)
+    lines = news if again else [replies.ALARMS[Alarm.SCAM], *(one for one in news if one != SAME)]
+    stays = next_stays(plan)
+    return Composition(
+        answer="\n\n".join([*lines, *([stays] if stays else [])]),
+        citations=cited(swindle_sources(reading.swindle), facts),
+    )
 
 
 def _own(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:

@@ -235,11 +235,13 @@ _ALLOWED = rule(
 
 
 _AGAIN = re.compile(
-    r"\b(?:he|she|they|caller|guy|man|lady|woman|person|agent|company)\b[^.\n]{0,60}\b(?:call\w*|"
-    r"text\w*|write\w*|wrote|says?|said|want\w*|asks?|asked|need\w*|insist\w*|promis\w*|"
-    r"threaten\w*|sent)\b|\b(?:code|pin|link|fee|gift ?cards?|app|number|transfer|codes|otp|"
-    r"remote|screen)\b|\b(?:should|can|do|must) i (?:pay|send|give|call|trust|install|click|do it|"
-    r"go ahead)\b|\b(?:already|just) (?:paid|sent|gave|told|shared|installed|clicked)\b"
+    r"\b(?:he|she|caller|guy|man|lady|woman|person|scammer)\b[^.\n]{0,60}\b(?:call\w*|text\w*|"
+    r"says?|said|want\w*|asks?|asked|need\w*|insist\w*|promis\w*|threaten\w*|sent)\b|"
+    r"\b(?:they|agent|company)\b[^.\n]{0,40}\b(?:call(?:ing|ed)? (?:me )?(?:again|back)|ring\w*|"
+    r"text\w*|"
+    r"threaten\w*)\b|\b(?:codes?|pin|link|fee|gift ?cards?|app|transfer|otp|remote|screen)\b|"
+    r"\b(?:should|can|do|must) i (?:pay|send|give|trust|install|click|go ahead)\b|"
+    r"\b(?:already|just) (?:paid|sent|gave|told|shared|installed|clicked)\b"
 )
 
 
