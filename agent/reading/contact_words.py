@@ -52,8 +52,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.CARD_DISPUTE,
     ),
     rule(
-        r"(?:the )?(?:manufacturer|maker|warranty (?:department|claim|team|people))|(?:der "
-        r")?hersteller|(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
+        r"(?:the )?(?:manufacturer|maker|(?:the )brand(?: itself)?(?! new)|warranty "
+        r"(?:department|claim|team|people))|(?:der )?hersteller|(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
         _C.MANUFACTURER_WARRANTY,
     ),
     rule(
@@ -296,6 +296,8 @@ _NOT_NAMES = """
  Only Now Once Twice Return Returns Replacement Request Order Sold Ships Shipped Delivered Email
  Mail Message Phone Call Called Service Care Rep Case Claim Closed Gift Card Window Policy Sorry
  Unfortunately Please Thanks Thank Hello Hi Dear Sir Madam Photo Photos Tracking Paid Paying
+ Lady Guy Fella Lad Lass Bloke Chap Girl Woman Man Person Dude Someone Somebody Assistant Staff
+ Associate Representative Specialist Advisor Herr Frau Monsieur Madame
  Portland Hermes Evri Fedex Royal Post Canada India Germany France London Berlin Garantie
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())

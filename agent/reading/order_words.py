@@ -16,7 +16,27 @@ _OF_HIS = r"(?:his|her|its|their)(?: own)?|own"
 _SITE = r"amazon(?:\.\w{2,3}){0,2}"
 _GAP = r"[: \n]{1,3}"  # "Sold by: X", and the order page as it is copied
 
+# "sold + shipped by", "vendido y enviado por", "verkocht en verzonden door".
+_SOLD = r"(?:sold|vendue?s?|vendid[oa]s?|vendut[oa]|verkauf(?:t)?|verkocht)"
+_AND = r"(?: ?(?:and|&|\+|/|,|et|y|e|und|en|u) ?(?:also |both )?)"
+_SENT_OUT = (
+    rf"(?:{SENT}|posted|mailed|expédiée?s?|enviad[oa]s?|spedit[oa]|versand|versandt|verschickt|"
+    r"versendet|geliefert|verzonden|verstuurd|geleverd)"
+)
+_BY = r"(?:(?: |: ?)(?:by|from|par|por|da|durch|von|door)| ?:)(?: the| der| de)? ?"
+_BOTH_BY = rf"(?:{_SOLD}{_AND}{_SENT_OUT}|{_SENT_OUT}{_AND}{_SOLD}){_BY}"
+
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
+    rule(
+        rf"{_BOTH_BY}amazon|{_SOLD}{_BY}{_SITE} (?:zelf|selbst|selber|lui-même|mism[oa])", _F.AMAZON
+    ),
+    rule(
+        rf"{_BOTH_BY}{OTHER}|(?:posted|shipped|sent|dispatched|mailed) (?:straight |directly )?"
+        rf"(?:by|from) {OTHER}(?: [\w&'.-]+){{0,2}} {_SELF}|(?:{_SELLER}|store|company|firm) "
+        rf"(?:that|who|which) (?:both )?sold{_AND}{_SENT_OUT}",
+        _F.FBM,
+    ),
+    rule(rf"{_SITE},? (?:it's |from |out of )?their own (?:stock|warehouse)", _F.AMAZON),
     rule(
         rf"{_SITE}[^!?\n]{{0,40}}(?:sold (?:and|&|,) {SENT}|{SENT} (?:and|&) sold) by "
         rf"(?:them|themselves)|sold by {_SITE}[^.!?\n]{{0,20}} {SENT} by them|amazon did,? both|"
