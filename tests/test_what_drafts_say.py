@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agent.domain import present
-from agent.domain.case import Case, merge
+from agent.domain.case import Case, Private, merge
 from agent.domain.composing import compose
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem
 from agent.reading.reader import read
@@ -220,3 +220,51 @@ def test_a_wrong_item_is_never_to_be_repaired(place: Jurisdiction, days: int) ->
     assert "repair" not in said(case)
     assert "refund" in said(case)
     assert days < 40 or "repair" in said(faulty)
+
+
+# ------------------------------------------------------------------------- the strongest facts
+
+FACTS_TOLD = [
+    (
+        "camera $300 parcel never came. The photo they sent shows a green door. Mine is white.",
+        "The photo they sent shows a green door. Mine is white.",
+    ),
+    (
+        "amazon says I sent back the wrong laptop $900. i sent back exactly the one they sent me",
+        "I sent back exactly the one they sent me.",
+    ),
+    (
+        "I returned a monitor $220, they say they never got it. UPS tracking says it was delivered",
+        "UPS tracking says it was delivered.",
+    ),
+    ("headphones $80 never came. I was home all day and nobody knocked.", "nobody knocked."),
+    (
+        "my account is locked with $240 refund and $60 gift card balance outstanding",
+        "$240 refund and $60 gift card balance outstanding.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "fact"), FACTS_TOLD)
+def test_a_fact_that_bears_on_the_claim_is_told_in_their_words(message: str, fact: str) -> None:
+    assert fact in said(told(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "they say the photo shows it at my door, but i was at work. lamp $40 never came",
+        "lamp $40 never came. the driver is a liar and stole it, photo shows nothing",
+        "lamp $40 never came. what if the photo shows another door?",
+        "kettle $40 leaks. the photo shows a puddle",
+        "headphones never came, $80. please don't mention I was at home all day",
+    ],
+)
+def test_what_is_claimed_asked_shouted_or_private_is_no_such_fact(message: str) -> None:
+    assert told(message).facts == ()
+
+
+def test_a_private_sum_keeps_a_fact_out_of_the_words() -> None:
+    case = told("my account is locked with $240 refund and $60 gift card balance outstanding")
+    private = Private(name="floor", value="I would take $240")
+    assert "$240" not in said(case.model_copy(update={"private": (private,)}))

@@ -115,6 +115,7 @@ class Case(Value):
     contacts: tuple[Contact, ...] = ()
     evidence: tuple[str, ...] = ()
     current_channel: Channel | None = None  # the desk whose words were handed over last
+    facts: tuple[str, ...] = ()  # what bears on the claim, in the person's own sentences
     told: tuple[str, ...] = ()  # events told in so many words: see agent.domain.told
     scam_told: bool = False  # told: someone asked for codes, gift cards or a fee
     own_damage: bool = False  # told: it broke by accident, so no fault is claimed
@@ -147,7 +148,7 @@ class Case(Value):
         return today - timedelta(days=self.delivered_days_ago_at_least)
 
 
-COLLECTIONS = ("private", "contacts", "evidence", "told")
+COLLECTIONS = ("private", "contacts", "evidence", "facts", "told")
 
 
 def merge(case: Case, updates: tuple[Update, ...], turn: int) -> Case:

@@ -16,7 +16,7 @@ from agent.domain.guarantee import a_to_z_open, guarantee_possible
 from agent.domain.offers import appraise
 from agent.domain.plan import Facts
 from agent.domain.problems import Ground
-from agent.domain.quoting import answered
+from agent.domain.quoting import answered, written
 from agent.domain.rights import cancelled_in_time, right_of, wish_of
 from agent.domain.routes import FORMAL_CLAIMS
 from agent.domain.settled import still_missing
@@ -25,7 +25,7 @@ from agent.domain.style import Style
 from agent.domain.told import events
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
 from agent.domain.withheld import reveals
-from agent.domain.wording import capital, listed, with_figures
+from agent.domain.wording import capital, listed, sentence, with_figures
 
 C = Channel
 G = Ground
@@ -56,6 +56,7 @@ BANK_ANSWERS = {
 }
 _ALTERNATIVE = re.compile(r", | or ")
 TIMES_HERE = "\0"  # where a count goes once it is known
+MOST_FACTS = 2
 FAULTY = (G.QUALITY, G.WRONG_ITEM)
 # Where the order is not what a message begins with: what it is about instead.
 SUBJECTS = {
@@ -157,6 +158,7 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
         "fault": case.fault,
         "late": "yes" if _is_late(case, today, facts) else None,
         "denial": answered(case.denial_reason),
+        "own_facts": _own_facts(case),
         "wish": _wish(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
@@ -165,6 +167,12 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
 
 def _wish(case: Case, today: date, facts: Facts) -> str:
     """What is asked for, less the part of it that the person keeps private."""
+def _own_facts(case: Case) -> str:
+    """The person's own sentences of fact, as far as nothing private is in them."""
+    told = (one for one in case.facts[-MOST_FACTS:] if not reveals(one, case))
+    return " ".join(sentence(written(one)) for one in told)
+
+
     wish = wish_of(case, today, facts)
     short = _ALTERNATIVE.split(wish)[0]
     return short if reveals(wish, case) and not reveals(short, case) else wish

@@ -6,7 +6,8 @@ _TELLER = re.compile(r"^(?:they|he|she|it)(?: have| has|'ve|'s)? (?=\w+ed\b|got\
 # "We cannot accept it, I am sorry" was said so; "I am not the buyer" was said to the person.
 _THEIR_OWN = (
     r"can|cannot|can't|am (?:sorry|unable|afraid|not able)|are (?:sorry|unable|not able)|will|"
-    r"won't|do|don't|did|have to|had to|understand|see|apologi[sz]e|regret|would|wouldn't|could|couldn't"
+    r"won't|do|don't|did|have to|had to|understand|see|apologi[sz]e|regret|would|wouldn't|could|"
+    r"couldn't"
 )
 _OF_ME = re.compile(
     rf"(?<![\w'])(?:im|my|me|mine|(?:i|we)(?:'\w+)?(?! (?:{_THEIR_OWN})\b))(?![\w'])"
@@ -26,8 +27,9 @@ def answered(words: str | None) -> str | None:
     told = _TELLER.sub("", words.strip(" .,")) if words else ""
     if " " not in told:
         return None
-    return f" that {_written(told)}" if _OF_ME.search(told) else f': "{told}"'
+    return f" that {written(told)}" if _OF_ME.search(told) else f': "{told}"'
 
 
-def _written(words: str) -> str:
+def written(words: str) -> str:
+    """`words` with their "i" and "im" as they are written."""
     return _I.sub("I", _SHORT_I.sub("I am", words))

@@ -13,6 +13,7 @@ from agent.domain.vocabulary import Problem
 from agent.reading.events import events
 from agent.reading.fault import NOT_THE_ITEM, end_of, spoken
 from agent.reading.instead import came_instead
+from agent.reading.own_facts import own_facts
 from agent.reading.reason_words import theirs
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
@@ -42,11 +43,12 @@ _LISTING = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?:it|this|that|they|these|those|one|which|mine)(?P<is>'s|'re)?|(?:the |my |this |these |"
-    r"our )?(?:item|product|thing|things|order|delivery))(?: |$)"
+    r"our )(?:item|product|thing|things|order|delivery))(?: |$)"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _FILLER = re.compile(
-    r"(?:\W|(?:now|just|also|already|actually|only|really|basically|well|ok|hi|i "
-    r"think|that|turns out)(?!\w))*"
+    r"(?:\W|(?:now|just|also|already|actually|really|basically|well|ok|hi|i think|that|turns out|"
+    rf"and|but|so|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?!\w))*"
 )
 # What a thing is, where the verb was left out: "chair wobbly", "not as described".
 _STATE = re.compile(
@@ -62,8 +64,12 @@ _ORDERED = re.compile(
     r"wanted)(?!\w)"
 )
 _REFUSAL = re.compile(
-    r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|reject\w*)(?!\w)"
+    r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|reject\w*|fault (?:is|was|"
+    r"lies)|(?:my|their|your|our|whose) fault)(?!\w)"
 )
+_NO_VERB = re.compile(r"(?:missing|no|wrong|different|not as|not what|not the)(?= )")
+_LEFT_OUT = {"missing": "is ", "no": "has ", "not as": "is ", "not what": "is ", "not the": "is "}
+_I_DID = re.compile(r"(?:received|recieved|got|found|opened|tried|noticed|paid)(?!\w)")
 _FIRST_PERSON = re.compile(r"(?<!\w)i(?=\W|$)")
 _LONGEST = 14  # words in a clause that can stand in a letter
 
@@ -71,7 +77,7 @@ _LONGEST = 14  # words in a clause that can stand in a letter
 def claims(message: Message, case: Case, updates: list[Update]) -> list[Update]:
     """The events that `message` tells, and what is wrong where no rule has read it."""
     told = merge(case, tuple(updates), turn=0)
-    found = events(message)
+    found = [*events(message), *own_facts(message, told)]
     if told.fault is None and not any(update.field == "fault" for update in updates):
         found += _wrong(message, told)
     return found
@@ -106,7 +112,7 @@ def _begin(message: Message, place: int) -> int:
     cuts = [cut.end() for cut in _STARTS.finditer(message.facts, begin, place)]
     cuts += [one.end for one in money(message.facts[:place]) if one.end > begin]
     begin = max(cuts, default=begin)
-    filler = _FILLER.match(message.facts, begin, place)
+    filler = _FILLER.match(message.facts, begin)
     return filler.end() if filler else begin
 
 
@@ -120,16 +126,38 @@ def _clause(message: Message, hit: Hit[str], item: str | None) -> Update | None:
         return None
     subject = _PRONOUN.match(text) or _named(text, item)
     if subject:
-        verb = {"'s": "is ", "'re": "are "}.get(subject.groupdict().get("is") or "", "")
-        value = verb + spoken(message.words(begin + subject.end(), end))
-    elif _STATE.match(text):
-        value = f"is {spoken(message.words(begin, end))}"
-    elif begin == hit.start and hit.value in _BROKEN:
-        value = spoken(message.words(begin, end))
+        rest = spoken(message.words(begin + subject.end(), end))
+        value = _of_it(_verb(subject, rest), rest)
     else:
-        own = _FIRST_PERSON.sub("I", spoken(message.words(begin, end)))
-        value = f"{OWN_SUBJECT}{own}"
+        goes_on = begin == hit.start and hit.value in _BROKEN
+        value = _of_its_own(text, spoken(message.words(begin, end)), goes_on=goes_on)
+    value = value.replace('"', "") if value.count('"') % 2 else value
     return message.update("fault", value, begin, end, _LIKELY) if value.strip() else None
+
+
+def _verb(subject: re.Match[str], rest: str) -> str:
+    """The verb that a subject such as "it's" holds."""
+    short = subject.groupdict().get("is")
+    if short == "'s":
+        return "has " if rest.startswith(("been ", "got ")) else "is "
+    return "are " if short else ""
+
+
+def _of_it(verb: str, rest: str) -> str:
+    """What follows the item: with the verb that was left out, or as a thing of its own."""
+    if verb or not (left_out := _NO_VERB.match(rest)):
+        return verb + rest
+    return f"{_LEFT_OUT.get(left_out[0], OWN_SUBJECT)}{rest}"
+
+
+def _of_its_own(text: str, words: str, *, goes_on: bool) -> str:
+    """A clause without the item. goes_on: it begins with what the item does."""
+    if _STATE.match(text):
+        return f"is {words}"
+    if goes_on:
+        return words
+    own = _FIRST_PERSON.sub("I", words)
+    return f"{OWN_SUBJECT}I {own}" if _I_DID.match(text) else f"{OWN_SUBJECT}{own}"
 
 
 def _named(text: str, item: str | None) -> re.Match[str] | None:

@@ -22,8 +22,9 @@ _ONES = (
     r"driver|app|site|website|status|page|order|it|they|he|she|mail|e-?mail|photo|seller|chat)"
 )
 _REFUNDED = (
-    rf"(?:got|received|had|gave me|issued|sent me|paid)(?: \w+){{0,2}} (?:full |instant |advance |"
-    rf"partial )?{_MONEY}(?! card)|(?<!not )(?<!n't )(?<!never )(?:been )?refunded(?: \w+){{0,5}}?"
+    r"(?:got|received|had|issued|processed)(?: \w+){0,2} (?:refund|reimbursement|money back)|"
+    rf"(?:gave|sent|paid) (?:me|us)(?: \w+){{0,2}} (?:full |instant |advance |partial )?{_MONEY}"
+    rf"(?! card)|(?<!not )(?<!n't )(?<!never )(?:been )?refunded(?: \w+){{0,5}}?"
     rf" (?:then|but|and|again|now|took|before|after|only|last|on|in|me)|"
     rf"{_MONEY} (?:came|arrived|was (?:paid|credited|issued|given)|went (?:in|through))|"
     rf"(?:took|taken|take|pulled|clawed|sucked|yanked) (?:\w+ ){{0,3}}?{_MONEY}(?: \w+)? "

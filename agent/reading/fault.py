@@ -125,7 +125,7 @@ _SUBJECT = re.compile(
 NOT_THE_ITEM = re.compile(
     r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
-    r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|bank|something|anything|"
+    r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|(?<!power )bank|something|anything|"
     r"everything|items|products)(?: just| has| is| was| are| got)?\s$"
 )
 

@@ -33,7 +33,7 @@ _STOP_WORDS = (
     "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
     "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
     "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
-    "started"
+    "started wrong lol haha"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -103,6 +103,7 @@ CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     )
 )
 _AFTER_MONEY = re.compile(rf" (?:for )?(?:{_DET}){{0,4}}{_PHRASE}")
+_STRAY = re.compile(r"(?<=\w)['\"](?=\s|$)|(?:(?<=\s)|^)['\"]")  # half of a pair of quotation marks
 _QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{_DET}){{0,4}}{_PHRASE},? ?(?:for )?$")
 _FOREIGN = re.compile(
@@ -228,6 +229,9 @@ def _spot(message: Message, at: int, phrase: str) -> tuple[int, int] | None:
     if thing is None:
         return None
     start, end = at + thing[0], at + thing[1]
+    end = min(
+        (one.start - 1 for one in money(message.facts[:end]) if one.start > start), default=end
+    )
     if not _holds(message, start, end):
         return start, end
     held = _HELD.match(message.facts, end)
@@ -280,7 +284,7 @@ def item(message: Message) -> list[Update]:
     score, start, end = max(found)
     sure = 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
     name = message.words(start, end)
-    name = name.lower() if name.isupper() and message.raw.isupper() else name
+    name = _STRAY.sub("", name.lower() if name.isupper() and message.raw.isupper() else name)
     return [message.update("item", name, start, end, sure)]
 
 

@@ -32,6 +32,8 @@ PROMISE = re.compile(
     rf"(?:(?:up to|within|in|about|around|at least|for|the|next|takes?) )*{_SPAN}(?: {_SOON})*"
     r"(?: (?:to|for|until|and|then|or|max|more|maximum)\b.*)?$"
 )
+# "Return until 14 March" is a date to keep, and no no.
+UNTIL = re.compile(r"(?:return\w* |eligible )*(?:by|until|till|through|before)(?!\w)")
 # "in 48 h" waits; "30 days are over" and "only within 30 days" do not.
 WAITING = re.compile(rf"(?<!\w)(?:wait|patient|in|within|takes?|up to|another) {_SPAN}(?!\w)")
 LAPSED = re.compile(
@@ -49,7 +51,8 @@ _THEIRS_AGAIN = (
 # Where the person's own side begins, or what was refused, after the ground for it.
 OWN_SIDE = re.compile(
     r",? (?:but|yet|however|though|although|even though|except|whereas|while|which is (?:not|a lie|"
-    r"wrong|false|untrue|nonsense|ridiculous|bull\w*)|that's (?:not|a lie|wrong|false)|so (?:i|now|"
+    r"wrong|false|untrue|nonsense|ridiculous|bull\w*)|that's (?:not|a lie|wrong|false)|"
+    r"so (?:i|no|now|"
     r"what|they|it'?s))(?!\w)|"
     rf",? (?:and|then) (?:{_MINE}|{_THEIRS_AGAIN})(?!\w)|"
     r", (?:i(?:'\w+)?|it(?:s|'s)?|we|my|nothing|not true|still|which (?:i|it|is))(?!\w)"
@@ -61,7 +64,7 @@ THEIR_CLAIM = re.compile(
     r"(?:says?|said|saying|claims?|claimed|claiming|insists?|insisted|alleges?|alleged|thinks?|"
     r"accus\w+|states?|stated|wrote|told (?:me|us)|decided)(?!\w)(?P<said>[^.;!?\n]*)$|"
     r"(?<!\w)(?:refus\w+|den(?:y|ies|ied)|reject\w*|declin\w+|won't \w+|wont \w+|reduced|deduct\w+|"
-    r"cut|kept)(?!\w)[^.;!?\n,]{0,40}? (?:because(?: of)?|as|since|claiming|saying|due to)"
+    r"cut|kept)(?!\w)[^.;!?\n,]{0,40}?(?: (?:because(?: of)?|as|since|claiming|saying|due to)|:)"
     r"(?P<why>[^.;!?\n]*)$"
 )
 

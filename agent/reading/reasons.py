@@ -4,7 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import percents
-from agent.reading.reason_words import LAPSED, OWN_SIDE, PROMISE, WAITING
+from agent.reading.reason_words import LAPSED, OWN_SIDE, PROMISE, UNTIL, WAITING
 from agent.reading.sums import money
 from agent.reading.text import Message
 
@@ -89,7 +89,7 @@ def _their_side(words: str) -> str:
 
 
 def _is_reason(words: str) -> bool:
-    if WAITING.search(words) and not LAPSED.search(words):
+    if UNTIL.match(words) or (WAITING.search(words) and not LAPSED.search(words)):
         return False
     return bool(_DENIAL.search(words)) and not (PROMISE.match(words) or _sums(words))
 

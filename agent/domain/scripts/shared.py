@@ -8,6 +8,7 @@ from agent.domain.vocabulary import Problem
 
 P = Problem
 
+OWN_FACTS = Line(text="$own_facts", needs=("own_facts",))
 # Nobody is said to find nothing wrong with it who did not say so.
 WHY: Paragraph = (
     Line(text="There is nothing wrong with it.", needs=("fine",)),
@@ -45,6 +46,7 @@ HAPPENED: dict[Problem, Paragraph] = {
             text="The full refund for the $item was refused because of the condition.",
             unless=("refunded",),
         ),
+        OWN_FACTS,
     ),
     P.RETURN_LOST: (
         Line(
@@ -67,6 +69,7 @@ HAPPENED: dict[Problem, Paragraph] = {
             text="I sent the $item back, and the refund has not come.",
             unless=("returned", "received_back"),
         ),
+        OWN_FACTS,
     ),
     P.REFUND_MISSING: (
         Line(
@@ -123,6 +126,7 @@ HAPPENED: dict[Problem, Paragraph] = {
             text="I dispute a charge that was made for it.",
             unless=("money_came", "charged_twice", "recharged", "wanted_back"),
         ),
+        OWN_FACTS,
     ),
     P.DEFECTIVE_ON_ARRIVAL: (Line(text="$trouble."),),
     P.NOT_AS_DESCRIBED: (
@@ -138,6 +142,7 @@ HAPPENED: dict[Problem, Paragraph] = {
             needs=("shown_delivered",),
         ),
         Line(text="The parcel has not reached me.", unless=("shown_delivered",)),
+        OWN_FACTS,
     ),
     P.DIGITAL_OR_SUBSCRIPTION: (
         Line(text="$trouble.", needs=("fault",)),
@@ -152,7 +157,7 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(text="I received this as a gift, and its return was refused.", needs=("refused",)),
         Line(text="I received this as a gift.", unless=("refused",)),
     ),
-    P.ACCOUNT_LOCKED: (Line(text="I cannot use my account any more."),),
+    P.ACCOUNT_LOCKED: (Line(text="I cannot use my account any more."), OWN_FACTS),
     P.UNRECOGNISED_CHARGE: (Line(text="I do not know this charge."),),
     P.INJURY_OR_RECALL: (Line(text="There was a safety problem: $trouble_inside."),),
     P.UNKNOWN: (
