@@ -250,8 +250,8 @@ def still_scam(message: Message, case: Case) -> bool:
     return case.scam_told and _AGAIN.search(message.own) is not None
 
 
-_CLEAR = 0.45  # the share from which likeness alone is an alarm
-_PLAIN = 0.96  # the share of "none" that outweighs a cue
+_CLEAR = 0.42  # the share from which likeness alone is an alarm
+_PLAIN = 0.97  # the share of "none" that outweighs a cue
 _NEVER_OUTWEIGHED = (Alarm.SELF_HARM, Alarm.INJURY)  # life and limb
 _SHORTEST = 8  # words: less says too little for likeness alone
 
