@@ -18,6 +18,7 @@ LONGEST = "There is nothing more in what you told me that would help here; tell 
 NOT_IN_IT = (
     "I do not find that in these words, or they cannot do without it; they stay as they were."
 )
+KEPT_OUT = "That is not in these words, and I keep it out of the next ones."
 WITHHELD = (
     "Left out: {words}. It speaks against what you told me before, or it is something that we keep "
     "between us."
@@ -33,7 +34,7 @@ def changed_lines(by: Revision, style: Style, case: Case, same: bool, amount: bo
     """
     lines = [_changed(by, style, case, amount)]
     if same and not by.withheld and not by.unclear:
-        lines = [_same(by)]
+        lines = [_same(by, case)]
     elif same:
         lines = []
     if by.withheld:
@@ -42,10 +43,11 @@ def changed_lines(by: Revision, style: Style, case: Case, same: bool, amount: bo
     return [*lines, *([UNCLEAR] if by.unclear else [])]
 
 
-def _same(by: Revision) -> str:
+def _same(by: Revision, case: Case) -> str:
     """Why a wish changed nothing, where only one was said."""
     if by.omissions and not (by.length or by.tone or by.step):
-        return NOT_IN_IT
+        kept = " ".join(one.value for one in case.private).lower()
+        return KEPT_OUT if any(word in kept for word in by.omissions) else NOT_IN_IT
     if by.length and not (by.omissions or by.tone or by.step):
         return {"shorter": SHORTEST, "longer": LONGEST}.get(by.length, SAME)
     return SAME

@@ -20,7 +20,7 @@ from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
-from agent.domain.vocabulary import Outcome, Route, Status
+from agent.domain.vocabulary import Channel, Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -159,7 +159,7 @@ def _draft(
     styled: Styled,
     asked: str,
 ) -> Composition:
-    wanted = reading.wanted_channel or case.current_channel or plan.now
+    wanted = reading.wanted_channel or _in_hand(case, plan) or plan.now
     step = plan.step(wanted) if wanted else None
     closed = step.status not in OPEN if step else wanted in ONLY_IN_THE_TABLE
     words: tuple[Words, ...] = ()
@@ -184,6 +184,13 @@ def _draft(
         citations=_with_sources(words, _of_steps(steps, facts), facts),
         computed=_computed(plan, case, facts),
     )
+
+
+def _in_hand(case: Case, plan: Plan) -> Channel | None:
+    """The desk whose words are in hand, unless it has been tried: then the next one is meant."""
+    step = plan.step(case.current_channel) if case.current_channel else None
+    tried = step is not None and step.status is Status.DONE and plan.now is not None
+    return None if tried else case.current_channel
 
 
 def _with_sources(

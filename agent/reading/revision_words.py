@@ -116,10 +116,16 @@ _ASKED = (
     r"(?:^|[.,;:!?\n-] ?|(?<!\w)(?:please|can you|could you|would you|will you|also|and|but|then|"
     r"now|ok|okay|just|maybe|better|you (?:should|must|can|could|have to)|"
     r"(?:it|they|the (?:text|draft|message|e-?mail|letter)) (?:should|must|needs to|has to)|"
+    r"(?:can|could|would|will|should|must|may) (?:it|this|the (?:text|draft|message|e-?mail|"
+    r"letter))|"
     r"(?:i want|i'd like|i would like|i need)(?: you)? to|let's|"
     r"(?:don't|not|you) forg[eo]t(?:ten)? to) )(?:also |please |just |to )*"
 )
-_IN_IT = r"(?: also| too| there| in it| in| to it| (?:a|the|one|another|this) (?:short )?"
+_IN_IT = (
+    r"(?: also| too| there| (?:in|into|to) (?:the|my|your|this|that) (?:message|e-?mail|letter|"
+    r"draft|text|chat|note|claim)| (?:the|my) (?:message|e-?mail|letter|draft|text|chat)"
+    r"(?= that| saying|:)| in it| in| to it| (?:a|the|one|another|this) (?:short )?"
+)
 _A_LINE = r"(?:line|sentence|part|note|fact|thing|paragraph|bit|mention|words?))"
 ADD = re.compile(
     rf"{_ASKED}(?:(?:add|ad|include|mention|insert|put in|put|note|state|write in)"
@@ -130,6 +136,14 @@ ADD = re.compile(
 FORGOT = re.compile(
     r"(?<!\w)you (?:forgot|missed|left out|did not mention|didn't mention|have not mentioned)"
     r"(?: to (?:say|mention|add|write))?(?: that)? (?P<what>[^.!?;\n]{2,200})"
+)
+# "... can you put that in?": what is to be added was said just before.
+THAT_TOO = re.compile(
+    r"(?:^|[.,;:!?\n-] ?|(?<!\w)(?:please|can you|could you|would you|will you|also|and|maybe|just|"
+    r"you can|you could|you should|i want you to) )(?:also |please |just |maybe )*"
+    r"(?:add|include|mention|put|say|write|note|work|use)(?: down| in)? (?:that|this|it)"
+    r"(?: (?:in|too|as well|also|there|please|in it|to it|(?:in|into|to) (?:the|my) (?:message|"
+    r"e-?mail|letter|draft|text|chat|note|claim)))*\W*$"
 )
 OMIT = re.compile(
     rf"{_ASKED}(?:(?:leave|take|cut) (?:out|away)|remove|delete|omit|skip|erase|get rid of|drop|"

@@ -5,10 +5,10 @@ about the draft stays what it was, a message about the case.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from agent.domain.case import Case, Contact, Money, Update
+from agent.domain.case import Case, Contact, Money, Private, Update
 from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 from agent.domain.reading import Reading
@@ -35,11 +35,13 @@ from agent.reading.revision_words import (
     SIGN,
     TAIL,
     TARGETS,
+    THAT_TOO,
     TONES,
 )
 from agent.reading.text import Message, understand
 
 Span = tuple[int, int]
+FEWEST_WORDS = 3  # less is no sentence
 _TELLING = re.compile(r"[a-z]{4,}")
 _NO_TOPIC_WORDS = "it this that them case matter claim order complaint email thing"
 _NO_TOPIC = frozenset(_NO_TOPIC_WORDS.split())
@@ -93,15 +95,30 @@ def revising(
     by = revision(message, case)
     if by is None or (reply and not (by.additions or by.omissions or by.withheld)):
         return None
+    if reply and _said_before(message):
+        return None  # what they did is news, and the words tell of it anyway
     told = {u.field for u in updates} - {"private"}
     if by.unclear and by == Revision(channel=by.channel, unclear=True) and (told or reply):
         return None
     mended = corrections(message, case)
     done = {u.field for u in mended} | ({"private"} if _only_of_the_draft(by) else set())
-    kept = (u for u in updates if u.field in OF_A_REVISION and u.field not in done)
+    kept = [u for u in updates if u.field in OF_A_REVISION and u.field not in done]
+    kept += _kept_out(message, by, kept)
     return Reading(
         route=Route.DRAFT, updates=(*mended, *kept), wanted_channel=by.channel, revision=by
     )
+
+
+def _kept_out(message: Message, by: Revision, told: Iterable[Update]) -> list[Update]:
+    """What is to be left out and is no part of a draft, as something private from now on."""
+    known = any(u.field == "private" for u in told)
+    if known or not by.omissions or _only_of_the_draft(by):
+        return []
+    match = OMIT.search(message.own) or LEAVE_OUT.search(message.own)
+    if match is None:
+        return []
+    words = message.words(*_trimmed(message.own, match))
+    return [Update(field="private", value=Private(name="other", value=words), words=words)]
 
 
 def _only_of_the_draft(by: Revision) -> bool:
@@ -137,9 +154,14 @@ def _additions(message: Message) -> tuple[tuple[str, ...], bool, list[Span]]:
     found: list[str] = []
     spans: list[Span] = []
     unclear = False
+    if before := _said_before(message):
+        found.append(_as_sentence(message.words(*before)))
+        spans.append((before[0], len(message.own)))
     for match in (*ADD.finditer(message.own), *FORGOT.finditer(message.own)):
         start, end = _trimmed(message.own, match)
         what = message.own[start:end]
+        if before and match.end() > before[0]:
+            continue
         if _is_manner(what) or SIGN.search(match[0]) or AMOUNT.search(match[0]):
             continue
         spans.append((match.start(), end))
@@ -150,6 +172,20 @@ def _additions(message: Message) -> tuple[tuple[str, ...], bool, list[Span]]:
         else:
             unclear = True
     return tuple(dict.fromkeys(found)), unclear, spans
+
+
+def _said_before(message: Message) -> Span | None:
+    """The last sentence before a "can you put that in?", where there is one."""
+    match = THAT_TOO.search(message.own)
+    if match is None:
+        return None
+    earlier = [(b, min(e, match.start())) for b, e in message.sentences if b < match.start()]
+    told = [(b, e) for b, e in earlier if len(message.own[b:e].split()) >= FEWEST_WORDS]
+    if not told:
+        return None
+    begin, end = told[-1]
+    text = message.own[begin:end]
+    return begin + len(text) - len(text.lstrip()), begin + len(text.rstrip(" .,;:!-\n"))
 
 
 def _with_article(held: str) -> str:

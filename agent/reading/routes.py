@@ -133,7 +133,9 @@ WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
 # "what do i say to that": to what the other side said last.
 _ANSWER_THEM = re.compile(
     r"(?<!\w)what (?:do|should|can|could|shall|must) (?:i|we) (?:say|answer|reply|type|write|tell)"
-    r"(?: (?:him|her|them))?(?: back)? (?:to (?:that|this|it)|now|next|back)(?!\w)"
+    r"(?: (?:him|her|them))?(?: back)? (?:to (?:that|this|it|him|her|them)|now|next|back)(?!\w)|"
+    r"(?<!\w)what (?:do|should|can|could|shall|must) (?:i|we) (?:tell|answer) (?:him|her|them)"
+    r"(?= *(?:[?.!]|$|then|now))"
 )
 _GREETING = 100  # characters
 _CLEAR = 0.8  # confidence
