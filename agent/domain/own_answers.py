@@ -214,6 +214,14 @@ def _guaranteed(plan: Plan) -> bool:
     return claim is not None and claim.status is not Status.UNAVAILABLE
 
 
+def _may_say(known: _Known) -> list[str | None]:
+    only = (
+        "**Yes, if it is so, and only then.** Every word you send has to be true: a false one can "
+        "cost you the claim and the account."
+    )
+    return [f"{only} If it is, give me the sentence and I put it in.", next_stays(known.plan)]
+
+
 def _withdraw(known: _Known) -> list[str | None]:
     keep = (
         "**Not before the money is on your account.** While it runs they owe you a decision; a "
@@ -270,6 +278,7 @@ ANSWERS: dict[Own, Callable[[_Known], list[str | None]]] = {
     Own.MUST: _must,
     Own.ORDER: _order,
     Own.BOTH: _both,
+    Own.MAY_SAY: _may_say,
     Own.WITHDRAW: _withdraw,
     Own.WHAT: _what,
     Own.PAYING: _paying,

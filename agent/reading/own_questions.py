@@ -8,15 +8,18 @@ another one. Whether there is a case, and whether the message tells anything, is
 import re
 
 from agent.domain.case import Case
-from agent.domain.reading import Own, Reading
-from agent.domain.vocabulary import Channel, Route
+from agent.domain.reading import Alarm, Own, Reading
+from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.own_words import (
     ASKS,
     BOTH,
     EMPTY,
+    IN_USE,
     KINDS,
     LEAD,
+    MAY_SAY,
     MEANT,
+    NEVER_USED,
     PAID_LATER,
     PAYING,
     TAIL,
@@ -112,6 +115,8 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
         return Own.WITHDRAW
     if _explained(core):
         return Own.WHAT
+    if MAY_SAY.match(core):
+        return Own.MAY_SAY
     if Channel.CARD_DISPUTE in named and BOTH.search(core):
         return Own.BOTH
     if len(named) > 1 and re.search(r"\bor\b|\bfirst\b|\bbefore\b", core):
@@ -148,12 +153,14 @@ def without_subject(message: Message) -> bool:
 
 def as_own(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` as a question about the person's own plan, where it is one and tells nothing."""
-    if _tells(reading):
-        return reading
     said = understand(message)
     asked, named = own_question(said)
+    if _tells(reading, asked):
+        return reading
     if not case.talking:
         return _without_a_case(reading, asked, named)
+    if asked is Own.MAY_SAY and NEVER_USED.search(said.own) and _in_use(case):
+        return Reading(route=Route.SAFETY, alarm=Alarm.ASKS_TO_LIE)
     if asked is None and reading.route is Route.GUIDANCE and without_subject(said):
         asked = Own.OTHER
     if asked is None or (asked is Own.OFFER and not case.offers) or FAR.search(said.text):
@@ -161,6 +168,12 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     return Reading(
         route=Route.PLAN, own=asked, asks_about=named, asks_when=reading.asks_when, confident=True
     )
+
+
+def _in_use(case: Case) -> bool:
+    """Whether the person told that the item was used."""
+    told = " ".join([case.fault or "", *(source.words for source in case.sources.values())])
+    return case.problem is Problem.WINDOW_PASSED_DEFECT or IN_USE.search(told.lower()) is not None
 
 
 def _without_a_case(reading: Reading, asked: Own | None, named: tuple[Channel, ...]) -> Reading:
@@ -172,7 +185,9 @@ def _without_a_case(reading: Reading, asked: Own | None, named: tuple[Channel, .
     return reading
 
 
-def _tells(reading: Reading) -> bool:
+def _tells(reading: Reading, asked: Own | None) -> bool:
+    if asked is Own.MAY_SAY:  # what may be said is not told yet
+        return bool(reading.alarm or reading.contact or reading.revision)
     told = {update.field for update in reading.updates} - {"problem", "wanted", "item"}
     return bool(
         told

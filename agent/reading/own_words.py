@@ -238,6 +238,27 @@ MEANT = re.compile(
     r"(?: (?:mean|work|stand for|do))?\W*"
 )
 EMPTY = re.compile(r"^\W*(?:(?:ok(?:ay)?|and|so|but|well|hm+|then|now|right|hello+|hey|hi)\W+)*$")
+MAY_SAY = re.compile(
+    r"(?:can|could|should|may|shall|might|must|is it (?:ok(?:ay)?|fine|allowed) (?:to|if)|what if|"
+    r"do)(?: (?:i|we))?(?: (?:just|also|simply|not|safely))* (?:say|said|write|wrote|"
+    r"tell(?: (?:them|"
+    r"him|her|amazon|the \w+))?|told (?:them|him|her)|claim|mention|put|state)(?: (?:in|"
+    r"into) (?:it|"
+    r"there|the \w+))?(?: that)? (?P<what>(?:it|i|we|they|the|my|nobody|nothing|"
+    r"that)(?!\w).{3,120})"
+)
+NEVER_USED = re.compile(
+    r"(?<!\w)(?:never|not|hardly|barely|n't|without)(?: (?:been|ever|even|really|actually|once))*"
+    r" (?:us(?:ed|ing)|open(?:ed|ing)|worn|wore|wear|slept|sleep|touch(?:ed|ing)|unbox\w*|tried|"
+    r"try|play(?:ed)?|assembled|built|washed|plugged|switched|turned on|unpacked)(?!\w)"
+)
+IN_USE = re.compile(
+    r"(?<!\w)(?:slept|sleep|wore|worn|wear\w*|used|using|use|opened|washed|plugged|played|drove|"
+    r"cooked|built|assembled|unpacked|after (?:\d+|a|an|one|two|three|four|five|six|some|several) "
+    r"(?:days?|weeks?|months?|uses?|washes)|for (?:\d+|a|two|three|four|some) (?:days?|weeks?|"
+    r"months?|"
+    r"nights?)|on day|stopped)(?!\w)"
+)
 BOTH = re.compile(
     r"(?<!\w)(?:(?:at )?the same time|at once|both|in parallel|simultaneously|alongside|"
     r"on the side|to be (?:on the safe side|safe)|besides|together)(?!\w)"
