@@ -129,7 +129,7 @@ def offered(kind: OfferKind, value: int | None = None) -> Contact:
         (OfferKind.PARTIAL_REFUND, 200, "counter"),
         (OfferKind.FULL_REFUND, None, "take"),
         (OfferKind.RETURN_WITH_FEE, 80, "refuse"),
-        (OfferKind.REPLACEMENT, None, "counter"),
+        (OfferKind.REPLACEMENT, None, "take"),
     ],
 )
 def test_offers_for_a_faulty_item(kind: OfferKind, value: int | None, verdict: str) -> None:

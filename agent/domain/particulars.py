@@ -14,6 +14,7 @@ from agent.domain.drafts import slot
 from agent.domain.grounds import ground, seller_ships
 from agent.domain.guarantee import a_to_z_open, guarantee_possible
 from agent.domain.offers import appraise
+from agent.domain.overdue import told_missed
 from agent.domain.plan import Facts
 from agent.domain.problems import Ground
 from agent.domain.quoting import answered, written
@@ -92,6 +93,7 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "amount": amount,
         "refunded": present.money(case.amount_refunded) if case.amount_refunded else None,
         "still_missing": _still_missing(case),
+        "overdue": _date(told_missed(case), case),
         "about": _about(case, amount or slot("amount")),
         "charge": _charge(case, amount or slot("amount")),
         "subject": capital(what or order),

@@ -281,7 +281,9 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
     last = s.case.contacts[-1] if s.case.contacts else None
     short = still_missing(s.case) is not None
     if last and last.outcome in PROMISES and not (broken_promise(s, last) or short):
-        why = "They agreed; now it has to arrive."
+        named = last.promised_by
+        by = f" by {present.day(named, s.case.jurisdiction)}" if named else ""
+        why = f"They agreed; now it has to arrive{by}."
         ask = _to_watch(last)
     elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
         why = "What you filed is pending, and another route now would cut across it."

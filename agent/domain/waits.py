@@ -54,7 +54,11 @@ def awaited(s: Situation, channel: Channel) -> bool:
 
 def broken_promise(s: Situation, contact: Contact) -> bool:
     """Whether `contact` ended in a promise whose money had time to arrive and was not seen."""
-    if contact.outcome not in PROMISES or contact.on is None:
+    if contact.outcome not in PROMISES:
+        return False
+    if contact.promised_by is not None:
+        return s.today > contact.promised_by
+    if contact.on is None:
         return False
     return s.today >= add_business_days(contact.on, s.facts.number(POSTING))
 

@@ -20,6 +20,7 @@ from agent.reading.ending_words import (
     TAKEN,
     finder,
 )
+from agent.reading.late import missed, not_come
 from agent.reading.part_payments import Came, came
 from agent.reading.text import Message
 from agent.reading.verdicts import judged
@@ -100,7 +101,19 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
         return End(
             told, [*updates, here, message.update("ending", None, 0, len(message.text), 1.0)]
         )
+    if promise := not_come(message, case):
+        return _late(told, updates, promise, missed(message, promise, today))
     return _accepted(message, case, told, updates, today)
+
+
+def _late(told: Told, updates: list[Update], promise: Contact, silent: Contact | None) -> End:
+    """A promise that was not kept; before its day is over, no answer yet is none."""
+    if told.reply is not None and told.reply.outcome is not _O.STALLED:
+        return End(told, updates)
+    others = tuple(c for c in told.contacts if c.channel is not promise.channel)
+    kept = [u for u in updates if u.field not in ("problem", "delivered_days_ago_at_least")]
+    now = (*others, silent) if silent else others
+    return End(replace(told, contacts=now), kept, read=True)
 
 
 def _here_but_wrong(message: Message, case: Case, updates: list[Update]) -> Update | None:

@@ -222,7 +222,8 @@ THANKS = Line(
 )
 NAME = Line(text="$name")
 
-FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE)
+OVERDUE = Line(text="What I was told would come by $overdue has not come.", needs=("overdue",))
+FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE, OVERDUE)
 HISTORY: Paragraph = (TRIED, SHORT, REFUSED)
 HISTORY_TOLD: Paragraph = (TRIED, SHORT, REFUSED_BEFORE)
 SIGNED: tuple[Paragraph, ...] = ((NAME,),)
