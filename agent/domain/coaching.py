@@ -55,8 +55,8 @@ WISHES: dict[Channel, str] = {
 TROUBLES: dict[Problem, str] = {
     Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
     Problem.RETURN_LOST: "I sent it back and the refund has not come",
-    Problem.REFUND_MISSING: "the refund was confirmed and the money has not reached me",
-    Problem.REFUND_CLAWED_BACK: "I was refunded and then charged again",
+    Problem.REFUND_MISSING: "the refund has not reached me",
+    Problem.REFUND_CLAWED_BACK: "I dispute this charge",
     Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
 }
 """What is wrong where it is not the item, as in the drafts of the same problems."""
