@@ -83,6 +83,15 @@ def bearing(passages: Iterable[Passage], facts: FactSheet, home: str | None) -> 
     return Bearing(claims=claims, own=quoted, elsewhere=elsewhere)
 
 
+def near_at_all(passages: Iterable[Passage], facts: FactSheet) -> bool:
+    """Whether anything is near to a question that was asked without a place.
+
+    The name of a place is near to every law of that place, whatever the question was.
+    """
+    found = _nearest([p for p in passages if p.rank != "user" and not p.instructs], facts)
+    return bool(found) and found[0].nearness >= NEAR_ENOUGH
+
+
 def about_others(question: str, passages: Iterable[Passage]) -> bool:
     """Whether a question is about another firm, which neither it nor a passage ties to Amazon."""
     firm = OTHER_FIRM.search(question)

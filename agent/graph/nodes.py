@@ -25,6 +25,7 @@ from agent.errors import KnowledgeMissing
 from agent.events import CaseView, Stage, TurnResult, Words
 from agent.graph import asking, rehearsing
 from agent.graph.answers import answers_it, in_place
+from agent.graph.bearing import near_at_all
 from agent.graph.checks import checked_quotes, facts_for_others
 from agent.graph.state import Before, Composition, Context, State
 from agent.graph.verifying import notices_about
@@ -48,6 +49,11 @@ ASKED = re.compile(
     r"may|must|do|does|did|is|are|will|would|should|has|have)\b",
     re.IGNORECASE,
 )
+OF_LAW = re.compile(
+    r"\b(?:laws?|legal\w*|act|rights?|sections?|statut\w+|directives?|regulations?|entitled)\b",
+    re.IGNORECASE,
+)
+"""A question about the law is about that of the place."""
 CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
 ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
@@ -141,10 +147,15 @@ async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
 
 
 def _found(state: State, context: Context) -> tuple[Passage, ...]:
+    """What is near to the question where the person is; nothing where only the place is near."""
     found: list[Passage] = []
+    query = in_place(state.message, state.case)
     for where in dict.fromkeys((_place(state.case), None)):
-        query = in_place(state.message, state.case)
         found += context.search.search(query, PASSAGES, where, context.documents)
+    if query != state.message and not OF_LAW.search(state.message):
+        plainly = context.search.search(state.message, PASSAGES, None, context.documents)
+        if not near_at_all(plainly, context.facts):
+            found = [passage for passage in found if passage.rank == "user"]
     return tuple({passage.id: passage for passage in found}.values())
 
 

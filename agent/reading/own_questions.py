@@ -119,7 +119,8 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
         return Own.MAY_SAY
     if Channel.CARD_DISPUTE in named and BOTH.search(core):
         return Own.BOTH
-    if len(named) > 1 and re.search(r"\bor\b|\bfirst\b|\bbefore\b", core):
+    choice = re.search(r"\bor\b|\bfirst\b|\bbefore\b", core)
+    if len(named) > 1 and choice and re.search(r"\b(?:should|shall|do|first|better|which)\b", core):
         return Own.ORDER
     if PAYING.fullmatch(core.strip(" ?.!")) and PAID_LATER.search(core):
         return Own.PAYING

@@ -164,6 +164,8 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:should|shall|do|can) i (?:just |better |rather |simply )*(?:give up|drop it|"
             r"let (?:it|this) go|forget (?:it|about it|this)|bother|quit|leave it|stop(?: here)?|"
             r"move on|fight(?: on| it)?|keep (?:going|fighting))",
+            r"(?:can|could) i (?:still |even |ever )*get (?:my |the )?(?:money|refund|it) back"
+            r"(?: from (?:amazon|them|the seller))?|"
             rf"am i (?:just )?wasting my time|(?:will|am|do|would) i (?:even |ever |really |"
             rf"going to |gonna )*(?:win|get {_MONEY})"
             r"(?: back)?|(?:what(?:'s| is) the|is there any|any) (?:point|hope|use)(?: in (?:it|"
