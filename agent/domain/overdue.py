@@ -43,5 +43,5 @@ def overdue_line(case: Case, today: date) -> str | None:
         return None
     when = present.day(due, case.jurisdiction)
     if told_missed(case):
-        return f"**Overdue:** it was to come by {when}; name that day when you ask again."
-    return f"**Overdue:** it was to come by {when}. If it has not, tell me, and say so to them."
+        return f"Overdue: it was to come by {when}; name that day when you ask again."
+    return f"Overdue: it was to come by {when}. If it has not, tell me, and say so to them."

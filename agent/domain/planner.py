@@ -11,6 +11,7 @@ from agent.domain.clocks import LABELS, US_CREDIT, clocks
 from agent.domain.endings import Ending
 from agent.domain.gates import TRADE_OFF as TRADE_OFF
 from agent.domain.grounds import ground, seller_ships
+from agent.domain.overdue import overdue_line
 from agent.domain.pairs import ended_by
 from agent.domain.plan import Clock, Facts, Plan, Step
 from agent.domain.problems import ROWS, Ground, Row
@@ -64,6 +65,7 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
     ladder = (*_ladder(case, row), *(row.by_right if by_right else ()))
     steps = _rank(situation, tuple(_step(situation, row, channel) for channel in ladder))
     ranked = _ended(situation, (*steps, *_explained(situation, row, ladder)))
+    ranked = _reminding(situation, ranked)
     now = next((s.channel for s in ranked if s.status is Status.NOW), None)
     return Plan(
         as_of=today,
@@ -72,6 +74,17 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
         clocks=_living_first(found, today),
         strength=strength(case, row, by_right),
         capture=() if over(case) else captures(situation, ranked),
+    )
+
+
+def _reminding(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """`steps` with the promise whose day is over named in the one to take now."""
+    line = overdue_line(s.case, s.today)
+    if line is None:
+        return steps
+    return tuple(
+        t.model_copy(update={"why": f"{t.why} {line}"}) if t.status is Status.NOW else t
+        for t in steps
     )
 
 

@@ -11,7 +11,6 @@ from agent.domain.composing import Words
 from agent.domain.drafts import Draft
 from agent.domain.moves import DEALING
 from agent.domain.offers import appraise
-from agent.domain.overdue import overdue_line
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
 from agent.domain.reading import Alarm
@@ -127,8 +126,7 @@ def plan_lines(plan: Plan, case: Case) -> list[str]:
     """
     if over(case):
         return closing_lines(case)
-    lines = [_now_line(plan), overdue_line(case, plan.as_of), _missing_line(case)]
-    lines.append(_then_line(plan))
+    lines = [_now_line(plan), _missing_line(case), _then_line(plan)]
     lines += [clock_line(plan.clocks, plan, case), _choice_line(plan, case)]
     return [line for line in lines if line]
 

@@ -54,7 +54,7 @@ KEEPS = r"""
     | repeating | assuring)
 """
 GRANTED = r"""
-    (?:i | we)(?:'ve | have) (?:gone ahead and )?<SOON>(?:issued | processed | approved | granted |
+    (?:i|we)(?:'ve| have) (?:gone ahead and )?<SOON>(?:issued | processed | approved | granted |
     arranged | initiated | authori[sz]ed)(?: you| out)* (?:your )?<WHOLE><ALL_OF_IT> | <BEING>
     <SOON>(?:refunding | replacing | reimbursing) (?:me | us | it | the (?:full|whole|item|order) |
     my | in full | everything)<ALL_OF_IT> | <BEING> <SOON>(?:issuing | sending | giving | arranging

@@ -13,7 +13,7 @@ _SPAN = re.compile(
     rf"(?<![\w.,$£€₹])(?:(?P<least>{_NUMBER}) ?(?:-|to|or|and|bis) ?)?(?P<most>{_NUMBER})[ -]?"
     r"(?P<work>(?:more |full )?(?:business|working|work|banking|bank)[ -])?(?P<unit>hours?|hrs?|h|"
     r"days?|weeks?|wks?|fortnights?)(?!\w)(?! (?:ago|old|late|later|overdue|return|window|policy|"
-    r"before|earlier|over|past|since|into))"
+    r"before|earlier|over|past|since|into|(?:are|is|were|was|have|has) (?:over|up|gone|passed)))"
 )
 _NOT_AHEAD = re.compile(
     r"(?<!\w)(?:for|since|waited|waiting|been|last|past|after|every|in the|took|lasted|of|only|"

@@ -29,6 +29,11 @@ _SWAP = re.compile(
     r"set)|another one)(?!\w)"
 )
 _MONEY = re.compile(r"(?<!\w)(?:refund\w*|money|cash|paid|reimburs\w*)(?!\w)")
+# A sentence that goes on about what was promised.
+_GOES_ON = re.compile(
+    r"\W*(?:and |so |which |then )*(?:it(?:'s|'ll)?|should|will|label|refund|money|takes?|arriv\w+|"
+    r"within|by|in|up to|wait|please|expect\w*|coming|the (?:label|refund|money|new one))(?!\w)"
+)
 _OF_A_NO = ("denial_reason", "fault")
 
 
@@ -42,7 +47,7 @@ def judged(
     begin, end = _place(message, reply)
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
     right = _as_no(message, reply, begin, end) or _as_yes(message, reply, case, begin, end) or reply
-    right = _dated(message, right, today)
+    right = _dated(message, right, begin, end, today)
     if right.outcome in _YES:
         updates = [u for u in updates if not (u.field in _OF_A_NO and _within(u, right, message))]
     if right is told.reply:
@@ -93,11 +98,14 @@ def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) 
     return reply.model_copy(update=settled) if outcome in _YES else None
 
 
-def _dated(message: Message, reply: Contact, today: date) -> Contact:
+def _dated(message: Message, reply: Contact, begin: int, end: int, today: date) -> Contact:
     """`reply` with the day that it names for what it says."""
     if reply.outcome not in _DATED or (reply.outcome is _O.OFFERED and reply.offer is None):
         return reply
-    named = promised_by(message.facts, reply.on or today, today)
+    later = next((b for b in message.sentences if b[0] >= end), None)
+    if later and _GOES_ON.match(message.facts, *later):
+        end = later[1]
+    named = promised_by(message.facts[begin:end], reply.on or today, today)
     return reply.model_copy(update={"promised_by": named}) if named else reply
 
 
