@@ -40,6 +40,7 @@ BY_GROUND: dict[Ground, str] = {
     Ground.CREDIT_OWED: "Their no is not the last word: the money for it is still owed to you.",
 }
 THEIRS_TO_SHOW = "Their no is not the last word; ask which rule it rests on, in writing."
+DROP_OFF = "Film the packing, and keep the drop-off receipt until the money is there."
 NO_DUTY = "No: you decide, and nothing is sent unless you send it."
 
 
@@ -214,6 +215,15 @@ def _guaranteed(plan: Plan) -> bool:
     return claim is not None and claim.status is not Status.UNAVAILABLE
 
 
+def _send_back(known: _Known) -> list[str | None]:
+    if ground(known.case) in (Ground.NOT_RECEIVED, Ground.UNAUTHORISED):
+        return _other(known)
+    first = (
+        "**Not yet.** Do not send it before they asked for it and you have their label or address"
+    )
+    return [f"{first} in writing.", held, _stays(known)]
+
+
 def _may_say(known: _Known) -> list[str | None]:
     only = (
         "**Yes, if it is so, and only then.** Every word you send has to be true: a false one can "
@@ -278,6 +288,7 @@ ANSWERS: dict[Own, Callable[[_Known], list[str | None]]] = {
     Own.MUST: _must,
     Own.ORDER: _order,
     Own.BOTH: _both,
+    Own.SEND_BACK: _send_back,
     Own.MAY_SAY: _may_say,
     Own.WITHDRAW: _withdraw,
     Own.WHAT: _what,

@@ -39,6 +39,7 @@ class Own(StrEnum):
     MUST = "must"
     ORDER = "order"  # which of two routes comes first
     BOTH = "both"  # the card dispute beside another route
+    SEND_BACK = "send_back"  # whether to send the item back now
     MAY_SAY = "may_say"  # whether something may be written
     WITHDRAW = "withdraw"  # whether to take back what was filed
     WHAT = "what"  # what a route is

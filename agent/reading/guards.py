@@ -10,7 +10,7 @@ from agent.domain import figures
 from agent.domain.case import Case, Private, Update
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
-from agent.reading.known_charges import known_charges
+from agent.reading.known_charges import known_charge, known_charges
 
 P = Problem
 SURE_ITEM = 0.7
@@ -127,9 +127,9 @@ def _mends(message: str) -> bool:
 def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
     standing = case.problem
     open_ended = standing in (P.UNKNOWN, P.SELLER_REFUSES) or new is P.INJURY_OR_RECALL
-    open_ended = open_ended or standing is P.UNRECOGNISED_CHARGE  # until it is explained
+    explained = standing is P.UNRECOGNISED_CHARGE and known_charge(message, case) is new
     kindred = any(standing in kin and new in kin for kin in KINDRED)
-    return open_ended or kindred or new is standing or _mends(message)
+    return explained or open_ended or kindred or new is standing or _mends(message)
 
 
 def _sentence_of(words: str, message: str) -> str:

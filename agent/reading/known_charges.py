@@ -50,9 +50,7 @@ _REFUNDED = re.compile(r"(?<!\w)(?:refund\w*|credit\w*|money back)(?!\w)")
 
 def known_charges(updates: tuple[Update, ...], message: str, case: Case) -> tuple[Update, ...]:
     """`updates` with the problem of a charge that is known set right."""
-    text = understand(message).facts
-    asked = case.problem is P.UNRECOGNISED_CHARGE
-    right = _kind_of_charge(text, asked)
+    right = known_charge(message, case)
     read = next((u for u in updates if u.field == "problem"), None)
     standing = read.value if read else case.problem
     if right is None or standing not in (P.UNKNOWN, P.UNRECOGNISED_CHARGE):
@@ -60,6 +58,12 @@ def known_charges(updates: tuple[Update, ...], message: str, case: Case) -> tupl
     kept = tuple(u for u in updates if u.field != "problem")
     words = read.words if read else message
     return (*kept, Update(field="problem", value=right, words=words, confidence=0.9))
+
+
+def known_charge(message: str, case: Case) -> Problem | None:
+    """What a charge is that the person knows after all; None where nothing of it is said."""
+    asked = case.problem is P.UNRECOGNISED_CHARGE
+    return _kind_of_charge(understand(message).facts, asked)
 
 
 def _kind_of_charge(text: str, asked: bool) -> Problem | None:

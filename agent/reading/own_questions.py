@@ -159,7 +159,8 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     if _tells(reading, asked):
         return reading
     if not case.talking:
-        return _without_a_case(reading, asked, named)
+        plea = asked is not Own.NEXT or _kind(said.text.strip(), named) is Own.NEXT
+        return _without_a_case(reading, asked if plea else None, named)
     if asked is Own.MAY_SAY and NEVER_USED.search(said.own) and _in_use(case):
         return Reading(route=Route.SAFETY, alarm=Alarm.ASKS_TO_LIE)
     if asked is None and reading.route is Route.GUIDANCE and without_subject(said):

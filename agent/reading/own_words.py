@@ -120,14 +120,31 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks))",
             rf"how (?:long|soon|fast|quickly|many (?:days|weeks)) (?:does|will|would|is|do|should|"
             rf"can|"
-            rf"must|to|might|until|till|before) (?:{_THEY}|i|we|my \w+|the \w+|wait)?[\w ]{{0,30}}?"
-            r"(?:take|takes|wait|last|be|answer|reply|respond|hear|need|decide|money|refund|back|"
-            r"this|that|it|usually)",
+            rf"must|to|might|until|till|before)(?: (?:{_THEY}|i|we|my (?:money|refund|case|claim)|"
+            rf"the "
+            r"(?:money|refund|answer|reply|decision|wait)|usually|normally|still|have|has|be|get|"
+            r"take|"
+            r"takes|for|an|answer|them|him|me|going|wait|last|need|decide|hear|back|from|reply|"
+            r"respond|normal|this|until|till|before|money|refund|a decision))+",
             rf"when (?:will|do|does|can|would|should|shall|is|am|might) (?:i|we|{_THEY}|my|the)"
             rf"[\w ]{{0,30}}?(?:money|refund|cash|hear|answer|reply|respond|decide|paid|back|"
             rf"arrive|come|expect|get {_MONEY})(?: (?:back|from them|to me|it|then|something|"
             r"an answer|a reply|it back|my money|the money|the refund|a decision))*",
+            r"how (?:long|many days) (?:do|must|should|shall) i (?:have to |need to )?wait"
+            r"(?: (?:for|an|the|their|answer|reply|decision|money|refund|now|until|they))*|"
             r"(?:am i|do i) just (?:wait|waiting)|do i (?:just |have to |need to |now )*wait",
+        ),
+    ),
+    (
+        Own.SEND_BACK,
+        _full(
+            r"(?:should|shall|do|can|could|must|may|what if|is it ok(?:ay)? (?:to|if))(?: i)?"
+            r"(?: (?:just|already|now|simply|still|have to|need to|rather))* (?:send|mail|post|"
+            r"ship|"
+            r"return|drop|give|bring|take)(?:ing)? (?:it|this|that|them|the \w+|my \w+)"
+            r"(?: (?:back|off|to|them|the|seller|amazon|ups|post|office|now|already|first|anyway|"
+            r"him|"
+            r"her|without|asking|a|label|before|they|answer|return))*",
         ),
     ),
     (
