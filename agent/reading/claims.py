@@ -34,7 +34,8 @@ _SHOWN_BY: dict[Problem, tuple[str, ...]] = {
 }
 _OF_CLAIMS = tuple(s for s in SIGNS if any(s.value in signs for signs in _SHOWN_BY.values()))
 _STARTS = re.compile(
-    r"[.!?](?=\s|$)|[,;:\n()]|\s-{1,2}\s|(?<!\w)(?:and|but|because|cause|cuz|so|then|when|while|although|though|"
+    r"[.!?](?=\s|$)|[,;:\n()]|\s-{1,2}\s|(?<!\w)(?:and|but|because|cause|cuz|so|then|when|"
+    r"while|although|though|"
     r"since|after|as soon as|saying|yet|however)(?!\w)"
 )
 _LISTING = re.compile(
@@ -54,7 +55,8 @@ _FILLER = re.compile(
 _STATE = re.compile(
     r"not (?:as|what|like|the|a|even)(?!\w)|(?:clearly|obviously|plainly|totally|completely|all|"
     r"very|too|so) \w|(?:\w+bl[ey]|loose|useless|frozen|stuck|jammed|blurry|dead|rusty|fake|used|"
-    r"dirty|counterfeit|replica|refurbished|broken|torn|bent|faulty|defective|mou?ldy|rotten|wrong)(?!\w)"
+    r"dirty|counterfeit|replica|refurbished|broken|torn|bent|faulty|defective|mou?ldy|rotten|"
+    r"wrong)(?!\w)"
     r"(?! (?:colou?r|size|item|one|model|part|version|thing|product))"
 )
 # "since day one" tells when, and not what.
@@ -69,6 +71,14 @@ _REFUSAL = re.compile(
 )
 _NO_VERB = re.compile(r"(?:missing|no|wrong|different|not as|not what|not the)(?= )")
 _LEFT_OUT = {"missing": "is ", "no": "has ", "not as": "is ", "not what": "is ", "not the": "is "}
+# What the item does, where its price stands between: "perfume €90 smells like water".
+_ACTS = re.compile(
+    r"(?:has|have|had|is|are|was|were|keeps?|came|comes|arrived|only|just|\w+n't|\w+ed|"
+    r"smells?|looks?|"
+    r"feels?|shows?|makes?|gets?|goes|went|stays|turns|runs|\w+s (?:like|of|out|off|up|down|"
+    r"every|when|"
+    r"after|in|on|all|and|for))(?!\w)"
+)
 _I_DID = re.compile(r"(?:received|recieved|got|found|opened|tried|noticed|paid)(?!\w)")
 _FIRST_PERSON = re.compile(r"(?<!\w)i(?=\W|$)")
 _LONGEST = 14  # words in a clause that can stand in a letter
@@ -130,9 +140,16 @@ def _clause(message: Message, hit: Hit[str], item: str | None) -> Update | None:
         value = _of_it(_verb(subject, rest), rest)
     else:
         goes_on = begin == hit.start and hit.value in _BROKEN
+        goes_on = goes_on or (_priced(message, begin) and _ACTS.match(text) is not None)
         value = _of_its_own(text, spoken(message.words(begin, end)), goes_on=goes_on)
     value = value.replace('"', "") if value.count('"') % 2 else value
     return message.update("fault", value, begin, end, _LIKELY) if value.strip() else None
+
+
+def _priced(message: Message, place: int) -> bool:
+    """Whether a price, or brackets, stand between `place` and what it was paid for."""
+    before = message.facts[:place].rstrip()
+    return before.endswith(")") or any(one.end == len(before) for one in money(before))
 
 
 def _verb(subject: re.Match[str], rest: str) -> str:

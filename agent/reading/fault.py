@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
+from agent.reading.goods import NOUNS
 from agent.reading.reason_words import theirs
 from agent.reading.rules import Rule, best, hits, rule
 from agent.reading.text import Message
@@ -42,7 +43,9 @@ _VERBS = (
     r"loses? (?:power|charge|connection|suction)|dej(?:ó|aron) de funcionar|no funciona\w*|"
     r"(?:ne marche|ne fonctionne)\w* (?:plus|pas)|(?:est tombée? )?en panne|funktioniert nicht|"
     r"geht nicht|ist kaputt gegangen|non funziona\w*|fell apart|falling apart|melted|"
-    r"sags|sagged|hums|buzzes|squeaks|creaks|shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
+    r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
+    r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
     r"trips the \w+|"
     r"smells? of burning|caught fire|exploded|ripped|tore|came apart|sparked"
 )
@@ -67,7 +70,7 @@ _BOX = r"(?:box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
 _EMPTY = re.compile(
     rf"(?<!\w)(?P<box>{_BOX})(?: [^\s;!?]+){{0,6}}? (?:was|is|came|arrived|turned up|showed up) "
     r"(?:completely |totally |just |all |to me )?empty(?!\w)|"
-    rf"(?<!\w)(?:an |the |only an? |just an? )?empty (?P<sent>{_BOX})(?!\w)"
+    rf"(?<!\w)(?:an |the |only an? |just an? )?empty (?P<sent>{_BOX})(?!\w| with (?!no))"
 )
 FAULTS: tuple[Rule[str], ...] = (
     rule(
@@ -80,7 +83,8 @@ FAULTS: tuple[Rule[str], ...] = (
     rule(rf"(?:{_VERBS})(?!\w){_TAIL}", "verb", deniable=False),
     rule(rf"(?:is|was|are|were|has been|'s|got) {_STATES}{_TAIL}", "verb"),
     rule(
-        rf"has (?:a |an |some )?(?:\w+ )?(?:bent|cracked|broken|dead|crack|cracks|scratch|"
+        rf"has (?:a |an |some )?(?:\w+ )?(?:lines?|stripes?|stains?|tears?|rips?|chips?|rust|"
+        rf"bent|cracked|broken|dead|crack|cracks|scratch|"
         rf"scratches|hole|holes|dent|dents|leak|defect|fault|faulty|loose|"
         rf"missing pixels)(?: \w+)?{_TAIL}",
         "verb",
@@ -122,6 +126,8 @@ _SUBJECT = re.compile(
     rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
     rf" have){{0,4}}\s$"
 )
+_WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
+_WHOSE_PART = re.compile(r"(?:the|its|one|my|our|a|an|left|right|half|side|corner|edge)(?!\w)")
 NOT_THE_ITEM = re.compile(
     r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
@@ -163,6 +169,15 @@ def _empty(message: Message) -> Update | None:
     return message.update("fault", f"{OWN_SUBJECT}the {box} was empty", *match.span())
 
 
+def _part(message: Message, begin: int, end: int) -> str:
+    """The part that does it, with the thing it is of: "the tent pole", "its motor"."""
+    named = spoken(message.words(begin, end).rstrip())
+    before = _WORD_BEFORE.search(message.facts, 0, begin)
+    if before and before[1] in NOUNS:
+        named = f"{message.words(*before.span(1))} {named}"
+    return named if _WHOSE_PART.match(named.lower()) else f"the {named}"
+
+
 def _claimed(message: Message, place: int) -> bool:
     """Whether it is the other side that says so of the thing."""
     begin, _ = message.sentence(place)
@@ -193,7 +208,7 @@ def fault(message: Message) -> list[Update]:
     words = spoken(message.words(start, end))
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)
     if part:
-        words = f"{OWN_SUBJECT}{message.words(part.start('subject'), start).rstrip()} {words}"
+        words = f"{OWN_SUBJECT}{_part(message, part.start('subject'), start)} {words}"
     elif hit.value in _VERB_FOR:
         words = f"{_VERB_FOR[hit.value]} {words}"
     elif message.text.startswith("'s ", start):

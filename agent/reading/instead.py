@@ -28,7 +28,11 @@ _GOT = (
 )
 _ORDERED = r"(?:ordered|bought|purchased|asked for|paid for|wanted|chose|order was for)"
 _AFTER = r"(?= in (?:it|there)| inside| and| but| instead| rather|[.,;:!?\n(]| [$£€₹\d]|$)"
-_CAME_INSTEAD, _AS_IT_STANDS, _INSIDE = "{came} came instead", "{lead} {came}", "{came} was inside"
+_CAME_INSTEAD, _AS_IT_STANDS, _INSIDE = (
+    "{came} came instead",
+    "{lead} {came}",
+    "{came} {was} inside",
+)
 # What names the thing that came, and how it is told.
 _PATTERNS = tuple(
     (re.compile(rf"(?<![\w'-]){one}"), words)
@@ -45,6 +49,12 @@ _PATTERNS = tuple(
         ),
         (rf"{_NAMED} {_CAME} instead(?!\w)", _CAME_INSTEAD),
         (
+            r"(?:they|amazon|seller|shop) (?:sent|shipped|delivered|gave)(?: me| us)? "
+            r"(?P<came>[\w-]+(?: [\w-]+){0,3}),? (?:but |and )?(?:i|we) (?:ordered|bought|"
+            r"wanted)(?!\w)",
+            _CAME_INSTEAD,
+        ),
+        (
             rf"(?:what (?:came|arrived|i got|i received|was inside|they sent|was in (?:it|the box|"
             rf"there))|inside(?: it)?|in (?:it|the {_BOX})) (?:is|was|were) {_NAMED}{_AFTER}",
             _AS_IT_STANDS,
@@ -56,7 +66,7 @@ _PATTERNS = tuple(
         ),
         (rf"there (?:was|were|is) {_NAMED} (?:in (?:it|there|the {_BOX})|inside)(?!\w)", _INSIDE),
         (
-            rf"(?:opened|open) (?:it|the {_BOX}|up)[^.\n]{{0,20}}?(?:found|there was|got|it was) "
+            rf"(?:opened|open) (?:it|the {_BOX}|up)[^.\n]{{0,20}}?(?:found|there was|got|it was|:) "
             rf"{_NAMED}{_AFTER}",
             _INSIDE,
         ),
@@ -79,6 +89,7 @@ _NO_THING = re.compile(
     r"few|lot|bit|while|problem|mistake|link|photo|picture|notice|no|not|it|money|credit|bad|"
     r"refused|denied|broken|damaged|late|response|return|full|discount|offer|one-time)(?!\w)"
 )
+_SEVERAL = re.compile(r"(?:some|two|three|four|five|six|\d+)(?!\w)")
 _PART = re.compile(r"(?:only|just)(?!\w)")
 
 
@@ -97,5 +108,6 @@ def _told(message: Message, match: re.Match[str], words: str) -> Update:
     came, lead = message.words(start, end), message.words(match.start(), start).strip()
     if words is _CAME_INSTEAD and _PART.match(match["came"]):
         words = "{came} came"
-    told = words.format(came=came, lead=lead)
+    was = "were" if _SEVERAL.match(match["came"]) else "was"
+    told = words.format(came=came, lead=lead, was=was)
     return message.update("fault", f"{OWN_SUBJECT}{told}", start, end)

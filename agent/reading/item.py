@@ -33,7 +33,7 @@ _STOP_WORDS = (
     "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
     "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
     "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
-    "started wrong lol haha"
+    "started wrong lol haha deflates deflated spins"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (

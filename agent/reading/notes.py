@@ -15,7 +15,11 @@ NOTES: tuple[Rule[str], ...] = (
         r"(?:asked for|ordered|wanted|paid for|chose) (?:a |the )?(?:size )?[\w ]{1,30}? "
         r"(?:got|received|was sent|they sent|sent) "
         r"|(?:parcel|box|package|envelope) (?:contained|held|had) |(?:contained|had) "
-        r"(?:someone|somebody)(?: else)?'s",
+        r"(?:someone|somebody)(?: else)?'s|missing (?:its |all |both |most |their )?(?!days|"
+        r"weeks|hours|"
+        r"refund|fund|deliver|return|parcel|package|money|time|out|something)\w+(?:s|er|ual|"
+        r"id|ed)(?= and|"
+        r"[.,;!]|$)",
         "wrong",
     ),
     rule(
