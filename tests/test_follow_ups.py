@@ -9,7 +9,7 @@ import yaml
 
 from agent.domain.case import Case, merge
 from agent.domain.reading import Reading
-from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Route
 from agent.engines.rules import RulesEngine
 from agent.reading.moves import bare
 from agent.reading.outsiders import outsider_in
@@ -215,3 +215,36 @@ def test_who_sold_is_put_right(before: str, said: str, who: Fulfilment | None) -
     reading = told(f"amazon.com lamp $80 cracked on arrival nov 20, {before}", said)
     found = [u.value for u in reading.updates if u.field == "fulfilment"]
     assert found == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [
+        ("thanks your a star", Route.SMALLTALK),
+        ("thank you so much, you explained it better than my nephew", Route.SMALLTALK),
+        ("ok great, will do, cheers", Route.SMALLTALK),
+        ("Lovely, I'll send that", Route.SMALLTALK),
+        ("alright cool. ill do that tonight", Route.SMALLTALK),
+        ("thanks, and what do i write to jeff?", Route.DRAFT),
+        ("thanks. they said no again", Route.COACH),
+        ("thanks!! but the seller is ZedCo", Route.PLAN),
+        ("i will file the chargeback now", Route.PLAN),
+        ("Thank you for contacting Amazon. I am checking your order now.", Route.COACH),
+    ],
+)
+def test_thanks_and_a_will_do_end_a_turn_kindly(said: str, way: Route) -> None:
+    assert told(LEAKS, said, desk=C.CHAT).route is way
+
+
+@pytest.mark.parametrize(
+    ("said", "danger"),
+    [
+        ("the scooter battery is hissing and theres white smoke coming off it", True),
+        ("power bank from amazon swelled up and is hot, what do i do", True),
+        ("my hoverboard is smoking right now", True),
+        ("smoke detector i bought stopped working after two months", False),
+        ("the phone gets warm and the battery lasts an hour", False),
+    ],
+)
+def test_what_may_burn_is_danger_first(said: str, danger: bool) -> None:
+    assert (told(said).route is Route.SAFETY) is danger

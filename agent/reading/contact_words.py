@@ -53,7 +53,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
     ),
     rule(
         r"(?:the )?(?:manufacturer|maker|(?:the )brand(?: itself)?(?! new)|warranty "
-        r"(?:department|claim|team|people))|(?:der )?hersteller|(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
+        r"(?:department|claim|team|people))|(?:der )?hersteller|"
+        r"(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
         _C.MANUFACTURER_WARRANTY,
     ),
     rule(

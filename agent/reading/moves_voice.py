@@ -201,6 +201,17 @@ _THANKS = re.compile(
     r"(?!(?: you)?(?: so much| very much)? for (?:contacting|reaching|waiting|holding|being|"
     r"choosing|calling|bringing|sharing|sending|providing|confirming|letting|your|the))"
 )
+_THANKS_LAST = re.compile(
+    r"(?<!\w)(?:thanks?|thank you|thx|ty|ta|cheers|merci|danke|gracias|grazie|bedankt)"
+    r"(?: (?:you|a lot|so much|again|mate|for (?:that|this|your help)))*\W*$"
+)
+
+
+def says_thanks(text: str) -> bool:
+    """Whether a message in plain lower case begins or ends with thanks to us."""
+    return _THANKS.match(text) is not None or _THANKS_LAST.search(text) is not None
+
+
 # A wish about the words in hand.
 _OF_THE_DRAFT = re.compile(
     r"(?<!\w)(?:short(?:er|en)|firm(?:er|ly)|polit(?:er|ely)|friendl(?:y|ier)|"

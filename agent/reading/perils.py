@@ -37,6 +37,15 @@ PERILS: tuple[Rule[Alarm], ...] = (
         deniable=False,
     ),
     rule(
+        r"(?:batter(?:y|ies)|power ?bank|charger|scooter|hoverboard|e-?bike|vape|pack|cells?|"
+        r"phone|laptop|tablet|device|unit|machine|appliance|heater|blanket|it)(?:'s)?"
+        r"(?: (?!if|when|not|never|smoke)\w+){0,6}? (?:hissing|smoking|swollen|swelling|"
+        r"swelled(?: up)?|bulging|bulged|bloated|puff(?:ed|ing) up|venting|sparking|"
+        r"in flames|on fire)|"
+        r"smoke (?:is |was |'s |started )?(?:coming|pouring|billowing)",
+        _A.INJURY,
+    ),
+    rule(
         r"pris feu|in (?:brand|flammen)|se (?:incendió|quemó)|preso fuoco|aag lag|"
         r"breath\w* (?:\w+ ){0,3}smoke|(?:burns?|blisters?|rash|hives|cuts?|bruises?|swelling|"
         r"stitches) (?:on|all over|to) (?:my|his|her|our)|"

@@ -7,6 +7,7 @@ from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.contact_words import ACTORS
 from agent.reading.meaning import about
+from agent.reading.moves_voice import says_thanks
 from agent.reading.requests import NAMED_WORDS
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.scope import FAR, GO_ON, HERE, MONEY, PURCHASE, SMALL_TALK, in_scope
@@ -138,6 +139,14 @@ _ANSWER_THEM = re.compile(
     r"(?= *(?:[?.!]|$|then|now))"
 )
 _GREETING = 100  # characters
+# "Lovely, I'll send that": nothing to plan until they answer.
+_WILL_DO = re.compile(
+    r"(?<!\w)(?:i'?ll|i will|will|gonna|going to|let me|on it)(?: (?:now|just|then|go and|try and|"
+    r"try to))* (?:do (?:it|that|this|so)|do(?=\W|$)|try (?:it|that|this)|send (?:it|that|this|"
+    r"them that)|write (?:it|that|this|them)|copy (?:it|that)|type (?:it|that)|wait|think (?:about|on|it)|"
+    r"let you know|keep you posted|report back|come back|get back to you|be back|sleep on it|have a "
+    r"go|give it a (?:go|try)|see what they say)(?!\w)"
+)
 _CLEAR = 0.8  # confidence
 _MOST, _LIKELY, _SURELY = 0.5, 0.8, 0.95  # shares of a likeness
 _TELLS_OF_ONE = frozenset({"amount", "delivered_on", "ordered_on", "order_id", "evidence"})
@@ -174,7 +183,7 @@ def route(
     """Returns what the turn is about. A question about a refund is never turned away."""
     if alarm is not None:
         return Route.SAFETY
-    if len(message.text) <= _GREETING and SMALL_TALK.match(message.text):
+    if reply is None and _small_talk(message, case, updates):
         return Route.SMALLTALK
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
     scoped = in_scope(message) or _sounds_like_one(message, updates)
@@ -191,6 +200,20 @@ def route(
     if DRAFT.search(message.own) and (going or told or scoped):
         return Route.DRAFT
     return _plain_route(message, going, updates, told)
+
+
+def _small_talk(message: Message, case: Case, updates: list[Update]) -> bool:
+    """Whether it greets or thanks and does no more.
+
+    In a case: thanks in whatever words, and that the person will do what was said.
+    """
+    text = message.text
+    if len(text) > _GREETING:
+        return False
+    parts = says_thanks(text) or _WILL_DO.search(text) is not None
+    more = _asks_at_all(message) or DRAFT.search(message.own) or any(map(str.isdigit, text))
+    more = more or bool(hits(WANTED_CHANNEL, message, message.own))
+    return bool(SMALL_TALK.match(text)) or (started(case) and not updates and parts and not more)
 
 
 def _away(message: Message, updates: list[Update], reply: Contact | None) -> Route | None:
