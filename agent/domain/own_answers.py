@@ -40,6 +40,10 @@ BY_GROUND: dict[Ground, str] = {
     Ground.CREDIT_OWED: "Their no is not the last word: the money for it is still owed to you.",
 }
 THEIRS_TO_SHOW = "Their no is not the last word; ask which rule it rests on, in writing."
+NOT_YET_BACK = (
+    "**Not yet.** Do not send it before they asked for it and you have their label or address in "
+    "writing."
+)
 DROP_OFF = "Film the packing, and keep the drop-off receipt until the money is there."
 NO_DUTY = "No: you decide, and nothing is sent unless you send it."
 
@@ -218,10 +222,11 @@ def _guaranteed(plan: Plan) -> bool:
 def _send_back(known: _Known) -> list[str | None]:
     if ground(known.case) in (Ground.NOT_RECEIVED, Ground.UNAUTHORISED):
         return _other(known)
-    first = (
-        "**Not yet.** Do not send it before they asked for it and you have their label or address"
-    )
-    return [f"{first} in writing.", held, _stays(known)]
+    last = known.case.contacts[-1] if known.case.contacts else None
+    held = next((sentence(one.text) for one in known.plan.capture if "back" in one.text), None)
+    if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):
+        return [f"**Yes, with their label or to the address they wrote.** {DROP_OFF}", held]
+    return [NOT_YET_BACK, held, _stays(known)]
 
 
 def _may_say(known: _Known) -> list[str | None]:
