@@ -143,8 +143,10 @@ _GREETING = 100  # characters
 _WILL_DO = re.compile(
     r"(?<!\w)(?:i'?ll|i will|will|gonna|going to|let me|on it)(?: (?:now|just|then|go and|try and|"
     r"try to))* (?:do (?:it|that|this|so)|do(?=\W|$)|try (?:it|that|this)|send (?:it|that|this|"
-    r"them that)|write (?:it|that|this|them)|copy (?:it|that)|type (?:it|that)|wait|think (?:about|on|it)|"
-    r"let you know|keep you posted|report back|come back|get back to you|be back|sleep on it|have a "
+    r"them that)|write (?:it|that|this|them)|copy (?:it|that)|type (?:it|that)|wait|think (?:about|"
+    r"on|it)|"
+    r"let you know|keep you posted|report back|come back|get back to you|be back|sleep on it|"
+    r"have a "
     r"go|give it a (?:go|try)|see what they say)(?!\w)"
 )
 _CLEAR = 0.8  # confidence
