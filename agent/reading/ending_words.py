@@ -10,6 +10,9 @@ _SHARED = {
         (?:(?:the|my|our|that|this|a|full|whole|entire|complete|all|amazon|amazon's|of) )*(?:refund
         | money | cash | reimbursement | funds)
     """,
+    "IS": r"""
+        (?:(?:is | 's | are | was | has been | came | finally | already | just | now) ?)+
+    """,
     "JUST": r"""
         (?:(?:'s|'ve|has|have|had|is|was|just|finally|already|now|actually|did|also|really) ?)*
     """,
@@ -38,10 +41,11 @@ _SHARED = {
 }
 PAID = r"""
     <MONEY> ?<JUST>(?:came | come | arrived | landed | posted | cleared | (?:showed|shown|turned)
-    up | dropped | appeared | here | there | received | credited | deposited | went through | gone
-    through | in(?= ?(?:[.,;!)]|$|now|today|yesterday|already)) | back(?=
-    ?(?:[.,;!)]|$|now|today|yesterday|already|in my|on my)) | <PLACE>) | (?:got | received | gotten
-    | been given | have got) (?:back )?(?:my|the|our|a|all|every|full|whole|entire|complete)
+    up | dropped | appeared | received | credited | deposited | went through | gone through |
+    <PLACE>) | <MONEY> ?<IS>(?:here | there | in(?= ?(?:[.,;!)]|$|now|today|yesterday|already)) |
+    back(?= ?(?:[.,;!)]|$|now|today|yesterday|already|in my|on my)) | <PLACE>) | (?:got | received
+    | gotten | been given | have got) (?:back
+    )?(?:my|the|our|a|all|every|full|whole|entire|complete)
     (?:(?:of|my|the|full|whole|entire|complete|amazon) )*(?:refund | money | cash | amount | penny
     | cent)(?: back)? | (?:have|has|had) (?:all )?(?:my|the|our) (?:money|cash)(?: back| <PLACE>) |
     <THEY> ?<JUST>(?:refunded | reimbursed | repaid | credited | paid)(?: me| us| it| my
