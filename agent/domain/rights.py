@@ -195,9 +195,11 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
 
 def _usual_wish(case: Case) -> str:
     own = ROWS[case.problem]
+    if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL:
+        return EXCEPTION
     if case.problem in UNLESS_TOLD and not (confirmed(case) or promised(case) or refused(case)):
         return UNLESS_TOLD[case.problem]
-    return EXCEPTION if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL else own.wish
+    return own.wish
 
 
 def cancelled_in_time(case: Case, today: date, facts: Facts) -> bool:
