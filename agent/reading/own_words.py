@@ -139,9 +139,9 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
         Own.SEND_BACK,
         _full(
             r"(?:should|shall|do|can|could|must|may|what if|is it ok(?:ay)? (?:to|if))(?: i)?"
-            r"(?: (?:just|already|now|simply|still|have to|need to|rather))* (?:send|mail|post|"
-            r"ship|"
-            r"return|drop|give|bring|take)(?:ing)? (?:it|this|that|them|the \w+|my \w+)"
+            r"(?: (?:just|already|now|simply|still|have to|need to|rather))* (?:(?:send|mail|post|"
+            r"ship|return)(?:ing)?|(?:drop|give|bring|take)(?= (?:it|this|that|them) (?:back|off|"
+            r"to))) (?:it|this|that|them|the \w+|my \w+)"
             r"(?: (?:back|off|to|them|the|seller|amazon|ups|post|office|now|already|first|anyway|"
             r"him|"
             r"her|without|asking|a|label|before|they|answer|return))*",
