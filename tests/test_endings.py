@@ -72,11 +72,15 @@ PAID = [
     "i've been refunded in full",
     "refund hit my card",
     "paypal shows the refund is in",
+    "chase gave me the money back, i won the dispute",
+    "das geld ist da, danke",
+    "remboursement reçu, merci",
 ]
 SOLVED = [
     "ok all good now they fixed it",
     "all solved, you can close this",
     "problem solved, i don't need your help any more",
+    "the new blender came and works great",
 ]
 
 
@@ -115,6 +119,9 @@ def test_a_settled_case_has_no_open_step(message: str, ending: Ending) -> None:
         "the replacement came and it leaks too",
         "the refund came as store credit",
         "if they refunded me i'd be happy",
+        "i got a refund once for another thing",
+        "everything is sorted for the return, box packed",
+        "das geld ist noch nicht da",
     ],
 )
 def test_what_is_not_the_end_leaves_the_case_open(message: str) -> None:
@@ -138,6 +145,9 @@ def test_what_is_not_the_end_leaves_the_case_open(message: str) -> None:
         "reception had my package all this time",
         "false alarm, it was on the porch",
         "got it! it was at the post office",
+        "never mind, my roommate picked it up",
+        "ok so the parcel was behind the bins lol",
+        "they delivered it to number 14 by mistake, i have it now",
     ],
 )
 def test_a_parcel_that_turned_up_is_not_claimed(message: str) -> None:
@@ -161,6 +171,9 @@ def test_a_parcel_that_turned_up_is_not_claimed(message: str) -> None:
         "only the charger came",
         "a thief took it",
         "it was delivered on nov 18 at 3pm",
+        "i found the delivery photo, it's not my door",
+        "the other parcel arrived today, not this one",
+        "police got here today",
     ],
 )
 def test_a_parcel_that_is_still_missing_is_fought_for(message: str) -> None:
@@ -422,6 +435,13 @@ def test_a_replacement_is_weighed_by_what_is_wanted() -> None:
     assert appraise(offer, money).verdict == "counter"
     sent = told(f"{BLENDER}. i want my money back", "they'll send me a new one by friday")[1]
     assert sent.contacts[-1].outcome is U.OFFERED
+
+
+def test_it_is_what_was_promised_last() -> None:
+    assert told(BLENDER, AGREED, "it came!")[1].ending is E.PAID
+    assert told(BLENDER, "they're sending me a new one", "it arrived today")[1].ending is E.SOLVED
+    labelled = "they agreed to a full refund and a return label by email within 24 hours"
+    assert told(BLENDER, labelled, "it came")[1].ending is None
 
 
 def test_a_refund_mail_is_a_yes_and_not_the_money() -> None:

@@ -21,7 +21,9 @@ _SHARED = {
         | balance | statement)
     """,
     "THEY": r"""
-        (?:they | amazon | seller | he | she | bank | paypal | support | supervisor | it's)
+        (?:they | amazon | seller | he | she | bank | paypal | support | supervisor | it's | card
+        company | card issuer | chase | citi\w* | amex | discover | capital one | wells fargo |
+        barclays | hsbc | lloyds | monzo | klarna | affirm | maker | manufacturer)
     """,
     "AT_HOME": r"""
         (?:husband | wife | partner | fiancée? | boyfriend | girlfriend | sons? | daughters? | kids?
@@ -55,7 +57,17 @@ PAID = r"""
     returned) (?:me |us )?(?:back )?(?:all )?(?:my|the|our|all|full) (?:(?:of|my|the|full|whole)
     )*(?:money | refund | cash | amount | price)(?: back)? | (?:i|we) ?(?:'ve |have | just |finally
     |now |also )*(?:got|was|were|been|am|are|'m|'re) (?:now |finally |fully |just )*(?:refunded |
-    reimbursed | paid back)(?: in full| fully)? | (?:fully )?refunded(?: in full| now| today)
+    reimbursed | paid back)(?: in full| fully)? | (?:geld | erstattung | rückerstattung) ist
+    (?:jetzt |heute |endlich )*(?:da | angekommen | eingegangen | zurück | auf dem konto) | (?:geld
+    | erstattung) (?:zurück ?)?(?:erhalten | bekommen | eingegangen) | (?:wurde | wurden) (?:\w+
+    )?erstattet | (?:remboursement | reimbursement | argent) (?:est |a été |bien |enfin )*(?:reçu |
+    arrivé) | (?:j'ai (?:bien |enfin )?(?:reçu (?:le|mon) (?:remboursement | reimbursement) | été
+    remboursée?)) | (?:ils m'ont | on m'a | amazon m'a) (?:bien |enfin )?remboursée? | me (?:han |
+    ha) (?:devuelto | reembolsado) | (?:recibí | he recibido | llegó | ha llegado) (?:el|mi)
+    (?:reembolso | dinero) | (?:rimborso | soldi) (?:è |sono )?(?:finalmente )?(?:arrivat[oi] |
+    ricevut[oi]) | ho ricevuto (?:il|i) (?:rimborso | soldi) | (?:geld | terugbetaling) is (?:nu
+    |eindelijk )*(?:binnen | terug | ontvangen | gestort) | (?:fully )?refunded(?: in full| now|
+    today)
 """
 MAILED = r"""
     (?:refund|reimbursement) (?:e-?mail | confirmation | notice | message | notification | mail |
@@ -76,34 +88,55 @@ SOLVED = r"""
     |finally |now |actually )*(?:fixed (?:it|everything|this|that|the \w+) | sorted
     (?:it|everything | me|this)(?: out)? | made (?:it|this|things) right | put (?:it|this|things)
     right | came good | solved (?:it|this|everything|the \w+) | resolved (?:it|this|everything|the
-    \w+)) | (?:you|u|we) can (?:now )?close (?:this|it|my case|the case|the file|my file) |
-    (?:please )?close (?:my|this) case | (?:don't | do not | no longer) need (?:your |any |the
-    |more |further )*(?:help|you|this) (?:any ?more|now)? | (?:they | amazon)(?:'ve | have| has)?
-    (?:\w+ )?(?:reopened | reinstated | restored | unlocked | unblocked | reactivated) my account |
-    my account (?:is|was|has been|got) (?:now )?(?:reopened | reinstated | restored | unlocked |
-    unblocked | reactivated | back) | (?:i'm | i am | we're) back in my account
+    \w+)) | (?:hat sich | ist (?:jetzt )?alles) erledigt | (?:c'est | tout est) (?:enfin )?réglé |
+    (?:todo )?(?:ya está |está )(?:solucionado | resuelto | arreglado) | (?:tutto | è) risolto |
+    (?:het )?is (?:nu )?(?:opgelost | geregeld) | (?:you|u|we) can (?:now )?close (?:this|it|my
+    case|the case|the file|my file) | (?:please )?close (?:my|this) case | (?:don't | do not | no
+    longer) need (?:your |any |the |more |further )*(?:help|you|this) (?:any ?more|now)? | (?:they
+    | amazon)(?:'ve | have| has)? (?:\w+ )?(?:reopened | reinstated | restored | unlocked |
+    unblocked | reactivated) my account | my account (?:is|was|has been|got) (?:now )?(?:reopened |
+    reinstated | restored | unlocked | unblocked | reactivated | back) | (?:i'm | i am | we're)
+    back in my account
+"""
+REPLACED = r"""
+    (?:replacement | new one | new <ITEM> | new (?:unit | item | pair | set | parcel) | second one)
+    ?<JUST>(?:came | come | arrived | here | delivered | turned up)
+"""
+IT_CAME = r"""
+    (?:it | they) ?<JUST>(?:came | come | arrived | here | turned up | showed up | landed | got
+    here)
 """
 FOUND = r"""
     (?:i|we|he|she|they|just|finally|and|oh|omg|yes|ok|wait|update|we've|i've)?:? ?(?:just |finally
     |actually |have )*found (?:<THING>|them)(?= ?(?:[.,;!:)]|$| (?:in | behind | under | at | with
     | on | near | outside | inside | next | today | yesterday | now | just | after all | lying |
     hidden | sitting | by | it was | thank))(?! (?:cheaper | for less | in (?:another|a different)
-    (?:shop|store)))) | <THING>(?:'s| has| had)? (?:just |finally |actually |now |has |already |was
-    |been |only |is |did )*(?:came | come | arrived | turned up | showed up | shown up | appeared |
-    got here | here | been found | found) | <THING>(?:'s| has| was| is)? (?:just |finally |now
-    |actually )+(?:been )?delivered | (?:^|[.,;!] ?)(?:parcel|package|order|item|box) (?:just
-    |finally |has |actually )*(?:came | arrived | turned up | showed up | is here | here) |
-    (?:driver | courier | postman | mailman | postie | ups | fedex | dhl | usps | evri | hermes |
-    dpd | next door)(?:'s| has| had)? (?:just |finally |actually |now |came and |came back and
-    )*(?:dropped | brought | delivered | handed | had | took | taken | has) (?:<THING>|them) |
-    (?:got | received) (?:it|them|the parcel|the package|my parcel|my package)(?= ?(?:[.,;!)]|$|
-    today|yesterday|now|just|this|after all|finally|in the end)) | <KEEPER>(?: next door| across
-    the (?:street|road|hall)| downstairs| upstairs| opposite)?(?: (?:has | had | have | actually |
-    just | already | was | apparently | says? (?:he|she|they) | said (?:he|she|they)))* ?(?:has |
-    had | have | got | took | taken | kept | keeping | holding | accepted | signed for | picked up
-    | brought | found | put) (?:in )?(?:<THING>|them)(?! (?:stolen|back|wrong)) | (?:been | was |
-    had it | sitting) (?:\w+ ){0,3}?(?:the whole time | all along | all this time) | had
-    (?:it|them) (?:the whole time | all along | all this time) | false alarm
+    (?:shop|store)))) | <THING>(?:'s| has| had| are| were| have)? (?:just |finally |actually |now
+    |has |already |was |been |only |is |did )*(?:came | come | arrived | turned up | showed up |
+    shown up | appeared | got here | here | been found | found) | <THING>(?:'s| has| was| is)?
+    (?:just |finally |now |actually )+(?:been )?delivered | (?:^|[.,;!]
+    ?)(?:parcel|package|order|item|box) (?:just |finally |has |actually )*(?:came | arrived |
+    turned up | showed up | is here | here) | (?:driver | courier | postman | mailman | postie |
+    ups | fedex | dhl | usps | evri | hermes | dpd | next door)(?:'s| has| had)? (?:just |finally
+    |actually |now |came and |came back and )*(?:dropped | brought | delivered | handed | had |
+    took | taken | has) (?:<THING>|them) | (?:got | received) (?:it|them|the parcel|the package|my
+    parcel|my package)(?= ?(?:[.,;!)]|$| today|yesterday|now|just|this|after all|finally|in the
+    end)) | <KEEPER>(?: next door| across the (?:street|road|hall)| downstairs| upstairs|
+    opposite)?(?: (?:has | had | have | actually | just | already | was | apparently | says?
+    (?:he|she|they) | said (?:he|she|they)))* ?(?:has | had | have | got | took | taken | kept |
+    keeping | holding | accepted | signed for | picked up | brought | found | put) (?:in
+    )?(?:<THING>|them)(?! (?:stolen|back|wrong)) | (?:been | was | had it | sitting) (?:\w+
+    ){0,3}?(?:the whole time | all along | all this time) | had (?:it|them) (?:the whole time | all
+    along | all this time) | <KEEPER> (?:has |had |just |actually )*(?:picked | took | brought)
+    <THING> (?:up | in | over) | (?:i|we) (?:have | got | 've got) (?:it | them | the (?:parcel |
+    package)) now | (?:parcel | package | it) was (?:just |actually |only |sitting |hidden )*(?:in
+    | behind | under | at | on | next to | inside | by | near | outside) (?:the|my|our|a) (?:\w+
+    )?(?:bins? | shed | garage | porch | hedge | bush\w* | mail ?room | mail ?box | letter ?box |
+    lobby | hallway | car | back ?yard | garden | door ?mat | gate | patio | planter | closet |
+    wardrobe | basement | cellar | stairs) | false alarm | pakete? ist (?:doch |jetzt |noch |heute
+    )*(?:da | angekommen | aufgetaucht) | colis est (?:bien |enfin )?arrivé | paquete (?:ya
+    )?(?:llegó | ha llegado) | (?:llegó | ha llegado) el paquete | pacco è (?:finalmente )?arrivato
+    | pakket(?:je)? is (?:toch |nu )*(?:aangekomen | binnen | gekomen)
 """
 OWN_CHARGE = r"""
     (?:my|our|the) <AT_HOME>(?:'s)?(?: (?:had | has | have | actually | just | now | it was who |

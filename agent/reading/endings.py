@@ -9,13 +9,16 @@ from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.endings import Ending
 from agent.domain.moves import Move
 from agent.domain.offers import in_all
-from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.domain.settled import YES
+from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
 from agent.reading.contacts import Told
 from agent.reading.ending_words import (
     FOUND,
+    IT_CAME,
     MAILED,
     OWN_CHARGE,
     PAID,
+    REPLACED,
     SOLVED,
     TAKEN,
     finder,
@@ -44,7 +47,8 @@ _SPOILT = re.compile(
     r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|not|never|no longer|"
     r"doesn't|don't|won't|isn't|wasn't|hasn't|didn't|can't|cannot|without|denied|rejected|refused|"
     r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|request|label|pending|process|"
-    r"progress|offer|policy|rest|"
+    r"progress|offer|policy|rest|other|another|once|for the (?:return|pick-?up|collection)|nicht|"
+    r"noch|nur|teil\w*|aber|pas|encore|seulement|todavía|ancora|solo|niet|maar|"
     r"but (?:still|now|the|they|it|i))(?!\w)|n't(?!\w)"
 )
 # "I'll take it further", "I took it apart", "I'd take it if ...": nothing was accepted.
@@ -66,6 +70,10 @@ _OTHER_THING = re.compile(
     r"(?<!\w)(?:empty|wrong \w+|different \w+|not what i "
     r"ordered|something else|instead of|nothing in(?:side)?)(?!\w)"
 )
+_WELL = re.compile(
+    r"(?<!\w)(?:works?|working|fine|great|perfect\w*|good|ok|okay|happy|thank\w*|love)(?!\w)"
+)
+_IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NEW_TROUBLE = re.compile(
     r"(?<!\w)(?:again|took|taken|charged|reversed|broke\w*|wrong|fake|scam|refus\w+|den(?:y|ied)|"
@@ -92,7 +100,7 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
         return End(told, updates)
     if (paid := came(message, case)) is not None:
         return _of_money(message, case, told, updates, paid, today)
-    for find in (_found, _own_charge, _paid, _solved):
+    for find in (_found, _replaced, _it_came, _own_charge, _paid, _solved):
         if (place := find(message, case, updates)) is not None:
             return _over(message, case, told, updates, place, today)
     if _tells(MAILED, message):
@@ -168,6 +176,28 @@ def _found(message: Message, case: Case, updates: list[Update]) -> Place:
     return (Ending.FOUND, place) if place else None
 
 
+def _replaced(message: Message, case: Case, updates: list[Update]) -> Place:
+    """A new one that came and that nothing is wrong with, where one was agreed to or it is said."""
+    agreed = any(c.offer and c.offer.kind in _IN_KIND for c in case.contacts if c.outcome in YES)
+    if any(u.field == "fault" and u.value for u in updates):
+        return None
+    place = _tells(REPLACED, message, case.item)
+    well = agreed or _WELL.search(message.own) is not None
+    return (Ending.SOLVED, place) if place and well else None
+
+
+def _it_came(message: Message, case: Case, updates: list[Update]) -> Place:
+    """What was promised last, where that was one thing: money or a new item, and no label."""
+    last = case.contacts[-1] if case.contacts else None
+    if last is None or last.outcome not in YES or "label" in last.words.lower():
+        return None
+    if any(u.field == "fault" and u.value for u in updates):
+        return None
+    place = _tells(IT_CAME, message)
+    in_kind = last.offer is not None and last.offer.kind in _IN_KIND
+    return (Ending.SOLVED if in_kind else Ending.PAID, place) if place else None
+
+
 def _own_charge(message: Message, case: Case, _: list[Update]) -> Place:
     if case.problem not in _CHARGES:
         return None
@@ -197,11 +227,12 @@ def _over(
     ending, (begin, end) = place
     kept = [u for u in updates if u.field not in _OF_TROUBLE]
     kept.append(message.update("ending", ending, begin, end, 1.0))
-    contacts = tuple(c for c in told.contacts if c is not told.reply)
-    if ending is Ending.PAID:
+    contacts = tuple(c for c in told.contacts if c is not told.reply or c.outcome in YES)
+    if ending is Ending.PAID and not any(c.outcome in YES for c in contacts):
         contacts = (*contacts, _yes(message, case, today))
-        if case.amount and not any(u.field == "amount_refunded" for u in kept):
-            kept.append(message.update("amount_refunded", case.amount, begin, end))
+    told_sum = any(u.field == "amount_refunded" for u in kept)
+    if ending is Ending.PAID and case.amount and not told_sum:
+        kept.append(message.update("amount_refunded", case.amount, begin, end))
     return End(replace(told, contacts=contacts), kept, ending, read=True)
 
 
