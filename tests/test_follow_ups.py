@@ -9,7 +9,7 @@ import yaml
 
 from agent.domain.case import Case, merge
 from agent.domain.reading import Reading
-from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Route
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome, PaymentMethod, Problem, Route
 from agent.engines.rules import RulesEngine
 from agent.reading.moves import bare
 from agent.reading.outsiders import outsider_in
@@ -248,3 +248,58 @@ def test_thanks_and_a_will_do_end_a_turn_kindly(said: str, way: Route) -> None:
 )
 def test_what_may_burn_is_danger_first(said: str, danger: bool) -> None:
     assert (told(said).route is Route.SAFETY) is danger
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("just between us the handle was chipped when my kid dropped it, leave that out", True),
+        ("don't tell them but I broke the lid myself in October", True),
+        ("between us I dropped the jar once and the lid cracked. dont put that in", True),
+        ("to be honest I dropped it and then it stopped", False),
+        ("between us my son spilled water into the motor", False),
+    ],
+)
+def test_an_accident_with_another_part_leaves_the_fault_standing(said: str, kept: bool) -> None:
+    reading = told("Ninja blender $119.99, motor died, sold by Amazon, Ohio. Chat refused.", said)
+    fields = {update.field for update in reading.updates}
+    assert ("fault" not in fields) is kept
+    assert ("own_damage" not in fields) is kept
+    assert "private" in fields
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("coffee machine 389 €, it leaks, delivered 1 october. chat refused", "delivered_on", 10),
+        ("$412 refund pending for a monitor i sent back on october 3", "returned_on", 10),
+        ("delivered on 16 Nov. chat rejection on 18.", "delivered_on", 11),
+    ],
+)
+def test_a_day_belongs_to_its_own_clause(said: str, field: str, value: int) -> None:
+    days = {u.field: u.value for u in told(said).updates if u.field.endswith("_on")}
+    assert list(days) == [field]
+    assert days[field].month == value
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        ("paid by SEPA direct debit", PaymentMethod.BANK_TRANSFER),
+        ("Lastschrift", PaymentMethod.BANK_TRANSFER),
+        ("my visa debit card", PaymentMethod.DEBIT_CARD),
+        ("apple pay", PaymentMethod.CARD),
+        ("a gift card would be ok for me", None),
+    ],
+)
+def test_how_it_was_paid(said: str, how: PaymentMethod | None) -> None:
+    found = [u.value for u in told(LEAKS, said).updates if u.field == "payment_method"]
+    assert found == ([how] if how else [])
+
+
+def test_the_postage_of_a_return_is_no_price() -> None:
+    reading = told(
+        "amazon.it shoes 80 €. wrong size came. the seller wants that I pay the return, 15 €"
+    )
+    (price,) = [u.value for u in reading.updates if u.field == "amount"]
+    assert price.value == 80

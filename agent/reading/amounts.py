@@ -60,7 +60,8 @@ _NEVER_CAME = re.compile(
 )
 # Nor has one that was taken back later.
 _TAKEN_BACK = re.compile(
-    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|pulled)"
+    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
+    r"pulled)"
     r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
     r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
     r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
@@ -119,6 +120,16 @@ _UNCLEAR = re.compile(
 _ALIKE = 0.55  # share
 _LIKE = {"price": "amount", "charged_again": "amount", "refunded": "amount_refunded"}
 _NOT_SAID = "USD"
+# "the seller wants that I pay the return, 15 €"
+_POSTAGE = re.compile(
+    r"(?:pay(?:ing)?|paid|cover|bear|charge[ds]?|costs?|for)(?: me| us| for| the| my| its| all|"
+    r" to){0,3} "
+    r"(?:return(?:s|ing)?|postage|shipping|send(?:ing)?|freight|label|delivery|versand|rückversand|"
+    r"retour|envío|spedizione|reso)(?: it| this| them| back| shipping| costs?| postage| fee|"
+    r" label)*"
+    r"(?: is| of| for|:|,| =|-|–)* ?$"
+)
+_NEAR_BY = 45  # characters
 _ANY_DAY = date(2000, 1, 1)  # where dates stand does not depend on the day
 _MOST_SUMS = 100  # a longer list is no account of one order
 
@@ -197,6 +208,8 @@ def _sums(message: Message, default: str | None, standing: Money | None) -> list
 def _role(message: Message, one: Found[Money], others: Sequence[Span]) -> str | None:
     """The role of a sum; None where nothing is said of it."""
     if _NOT.search(message.facts, max(0, one.start - 20), one.start):
+        return NO_ROLE
+    if _POSTAGE.search(message.facts, max(0, one.start - _NEAR_BY), one.start):
         return NO_ROLE
     told = role_of(message, (one.start, one.end), others, NOTIONS, SENSES, wide=False)
     role = told[0] if told else None

@@ -63,7 +63,7 @@ _DEALER = re.compile(
 )
 _UNSURE = re.compile(
     r"(?i)\b(?:don'?t know|dunno|not sure|no idea|unsure|how (?:do|can)|where|what|why|can i|"
-    r"idk)\b|\?"
+    r"idk|write|draft|e-?mail|letter|call|card|bank|dispute)\b|\?"
 )
 _A_NAME = re.compile(
     r"^\W*(?:(?:it'?s|it says|sold by|from|by|was|it was) )*[\w&'.-]+(?: [\w&'.-]+){0,2}\W*$"

@@ -76,6 +76,8 @@ def _sentence(message: Message, place: Span, figures: Sequence[Span]) -> Span:
 def _inside(message: Message, cut: int, figures: Sequence[Span]) -> bool:
     if not any(start < cut <= end for start, end in figures):
         return False
+    if message.text[max(0, cut - 2) : cut - 1].isalpha():
+        return False  # "1 october. chat refused"
     after = message.words(cut, min(cut + 3, len(message.text))).strip()
     return not after[:1].isupper() or any(start < cut < end for start, end in figures)
 

@@ -13,7 +13,7 @@ NOTIONS = notions(ENGLISH, ABROAD)
 
 _TABLE = (
     (NO_ROLE, "others"),
-    ("return_by", "window limit_on -come -charge -refund -get"),
+    ("return_by", "window limit_on -come -charge -refund -get -account"),
     ("denied_on", "deny"),
     (
         "delivered_on",
@@ -21,7 +21,7 @@ _TABLE = (
         "-pickup -signed -depot",
     ),
     (NO_ROLE, "life -window"),
-    ("statement_on", "statement"),
+    ("statement_on", "statement -account"),
     ("recharged_on", "recharged -not"),
     ("recharged_on", "charge again -not"),
     ("recharged_on", "charge back -not -returned -return"),
@@ -32,7 +32,7 @@ _TABLE = (
     ("return_requested_on", "request"),
     ("return_by", "returnable -expect"),
     ("return_by", "have_until carrier/return/returned/back -refund"),
-    ("return_by", "window limit -come -charge -refund"),
+    ("return_by", "window limit -come -charge -refund -account"),
     ("return_by", "return until -come -refund -charge -ask"),
     ("expected_on", "expect/window come -refund -return -them"),
     ("expected_on", "expect get -refund -return -them"),
@@ -40,7 +40,7 @@ _TABLE = (
     ("expected_on", "eta -refund -refunded -return -outcome"),
     (NO_ROLE, "come/get before_day"),
     ("refund_issued_on", "refunded -not -expect"),
-    ("refund_issued_on", "refund done -not -expect"),
+    ("refund_issued_on", "refund done -not -expect -returned"),
     ("refund_issued_on", "refund came_on -not -expect -return -ask -back"),
     ("refund_issued_on", "done to_card -not"),
     ("return_requested_on", "return/label ask -returned -signed"),

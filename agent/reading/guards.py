@@ -10,6 +10,7 @@ from agent.domain import figures
 from agent.domain.case import Case, Private, Update
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
+from agent.reading.fault import PART
 from agent.reading.known_charges import known_charge, known_charges
 
 P = Problem
@@ -33,6 +34,10 @@ CONFIDES = re.compile(
 ACCIDENT = re.compile(
     r"(?i)\b(?:dropped|spill?ed|spilt|stepped|sat|knocked|cracked|washed|drowned|broke|fell|"
     r"slipped|fault)\b"
+)
+_PARTS = re.compile(
+    rf"(?i)\b(?:{PART}|jar|cap|cover|tray|basket|knob|foot|stand|remote|drawer|shelf|stem|bowl|"
+    r"spout|casing|housing|sticker|box)\b"
 )
 FLOOR = re.compile(
     r"(?i)\b(?:(?:won't|wouldn't|will not|not) (?:go|take|accept) (?:below|less|under)|minimum|"
@@ -63,6 +68,8 @@ PLACES = ("jurisdiction", "country", "region")
 
 def guarded(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` without the updates that a passing remark may not make."""
+    if reading.alarm is Alarm.OWN_DAMAGE and _of_another_part(message, case.fault):
+        return _beside_the_fault(reading, message)
     told = known_charges(reading.updates, message, case)
     kept = tuple(u for u in told if _may_change(u, reading, message, case))
     if reading.alarm is Alarm.OWN_DAMAGE:
@@ -71,6 +78,19 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
     elif not any(u.field in ("private", "ending") for u in kept):
         kept = (*kept, *_floors(message))
     return reading.model_copy(update={"updates": kept})
+
+
+def _of_another_part(message: str, fault: str | None) -> bool:
+    """Whether what was broken by accident is a part that the claimed fault does not speak of."""
+    parts = {match[0].lower() for match in _PARTS.finditer(message)}
+    return bool(fault and parts) and not any(part in fault.lower() for part in parts)
+
+
+def _beside_the_fault(reading: Reading, message: str) -> Reading:
+    """What happened to another part is no cause of the fault, and stays with who told it."""
+    kept = tuple(u for u in reading.updates if u.field not in (*CLAIMS, "private"))
+    told = Update(field="private", value=Private(name="cause", value=message), words=message)
+    return reading.model_copy(update={"alarm": None, "route": Route.PLAN, "updates": (*kept, told)})
 
 
 def _floors(message: str) -> tuple[Update, ...]:
@@ -104,6 +124,8 @@ def _may_change(update: Update, reading: Reading, message: str, case: Case) -> b
             same = case.amount is not None and update.value.value == case.amount.value
             anew = update.confidence == 1.0  # set against the one that stands
             return same or anew or _is_price(_sentence_of(update.words, message), message, case)
+        case "fault" if case.fault is not None and update.value is not None:
+            return all(u.field != "private" for u in reading.updates) or _mends(message)
         case "item":
             known = case.item is not None
             return update.confidence >= SURE_ITEM and (not known or _mends(message))

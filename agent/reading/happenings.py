@@ -183,6 +183,8 @@ ENGLISH = {
         not pay | not to pay | not eligible | merchant's favou?r | in (?:their|the seller's)
         favou?r | no refund | thrown out | dismissed | brushed off | final decision | not going
         to refund | can't refund | no means no | not (?:be )?refunding | claim closed""",
+    "account": r"""account (?:was |is |got |has been )?(?:closed|locked|blocked|suspended|shut) |
+        (?:closed|locked|blocked|suspended) my account""",
     "window": r"""window | (?:return|returns|exchange|time) (?:period|limit|policy|deadline) |
         return (?:deadline| eligibility|option|date) | deadline | my time | cut-?off\w* | eligible |
         returnable | (?:30|thirty|14|fourteen)-? ?days?(?: period)? | last

@@ -40,6 +40,12 @@ _BARE_SELLER = 0.6  # people also call Amazon "the seller"
 
 PAYMENT: tuple[Rule[PaymentMethod], ...] = (
     rule(
+        r"direct[- ]debit|sepa(?: \w+)?|lastschrift|domiciliación|prélèvement|addebito|"
+        r"automatische incasso",
+        _P.BANK_TRANSFER,
+        deniable=False,
+    ),
+    rule(
         r"pre-?paid(?: \w+){0,2} card|pre-?paid (?:visa|mastercard|amex)|vanilla (?:visa|card)",
         _P.PREPAID_CARD,
         deniable=False,
@@ -80,14 +86,16 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
         deniable=False,
     ),
     rule(
-        r"bank transfer|wire transfer|direct debit|sepa|upi|net ?banking|lastschrift|"
-        r"überweisung|ideal",
+        r"bank transfer|wire transfer|upi|net ?banking|überweisung|ideal|bizum|sofort|giropay|"
+        r"virement|bonifico|transferencia",
         _P.BANK_TRANSFER,
         deniable=False,
     ),
     rule(
-        r"(?:my|by|with|a|on my|via|on|the) (?:\w+ )?(?:visa|master ?card|card(?! dispute|"
-        r" company| issuer| holder| is))|visa|master ?card",
+        r"(?:my|by|with|a|on my|via|on|the) (?:(?!gift)\w+ )?(?:visa|master ?card|"
+        r"(?<!gift )card(?! dispute|"
+        r" company| issuer| holder| is))|visa|master ?card|apple pay|google pay|carte bleue|"
+        r"revolut",
         _P.CARD,
         deniable=False,
     ),

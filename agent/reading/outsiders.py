@@ -4,6 +4,7 @@ What they say or find is news for the case, and no answer of Amazon or of the se
 """
 
 import re
+from functools import lru_cache
 
 _WHO = (
     r"(?:neighbou?rs?|husband|wife|partner|fiancée?|boyfriend|girlfriend|sons?|daughters?|kids?|"
@@ -43,10 +44,11 @@ _OUTSIDER = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def outsider_in(text: str, begin: int, end: int) -> tuple[int, int] | None:
     """Where it is told between two places what somebody said or did who is no desk.
 
-    text: the message in plain lower case.
+    text: the message in plain lower case. A turn asks this of one sentence many times.
     """
     match = _OUTSIDER.search(text, begin, end)
     return match.span() if match else None

@@ -246,7 +246,8 @@ def problem(
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
     scale = _scale(message)
-    leans = {} if doubted else _leanings(message, merged, told, scale)
+    known_well = case.problem is not _P.UNKNOWN and message.mended_from is None
+    leans = {} if doubted or known_well else _leanings(message, merged, told, scale)
     if not told | _telling(case, merged) and not leans:
         return []
     mends = message.mended_from is not None and bool(told - _BACKGROUND)
