@@ -46,6 +46,8 @@ CAME_INSTEAD = [
     ("bought a camera $500 and when I opened the box there was a brick inside", "a brick"),
     ("amazon.co.uk ordered a drill £90, two parts missing, came 2 november", "two parts missing"),
     ("someone else's order came, mine was a lamp $60", "someone else's order"),
+    ("Amazon.de shoes 80 €, got a toaster instead, came 16 november", "a toaster"),
+    ("they delivered cat food, i ordered a printer $150", "cat food"),
 ]
 
 
@@ -75,6 +77,10 @@ IN_THEIR_WORDS = [
     ("amazon.com tablet $200. battery lasts 20 minutes", "battery lasts 20 minutes"),
     ("a mattress (Emma, 499 euro) sags after 2 months", "the mattress sags after 2 months"),
     ("The lamp flickers, $30", "the lamp flickers"),
+    ("headphones $90, they broke after a week", "the headphones broke after a week"),
+    ("perfume €90 smells like water, no batch code on it", "the perfume smells like water"),
+    ("kids bike $200 missing pedals and the manual", "the kids bike is missing pedals"),
+    ("microwave £119, turntable motor has packed up", "the turntable motor has packed up"),
     ("The Breville kettle Started leaking last week, $100", "the breville kettle started leaking"),
 ]
 
@@ -96,6 +102,9 @@ def test_the_clause_that_shows_the_claim_is_the_fault(message: str, words: str) 
         "they approved my refund of $80 on nov 2 but nothing on my card",
         "amazon says the camera is damaged. I sent it back unused. $300",
         "they claim i sent back an empty box, it had the phone in it. $500",
+        "i returned shoes $80, they are damaged they say",
+        "they broke their promise of a refund, lamp $40 never came",
+        "the chat said it's broken by me, I returned the lamp $60 unused",
     ],
 )
 def test_no_fault_is_read_where_the_person_tells_none(message: str) -> None:

@@ -54,6 +54,7 @@ def events(case: Case) -> dict[str, str | None]:
         "wanted_back": Told.WANTED_BACK in case.told and case.recharged_on is None,
         "charged_twice": Told.CHARGED_TWICE in case.told,
         "sent_back": Told.SENT_BACK in case.told or case.return_received_on is not None,
+        "accident": case.own_damage,  # how it broke is not asked for: it stays with the person
         "fine": Told.FINE in case.told and case.fault is None,
     }
     return {name: "yes" if true else None for name, true in known.items()}

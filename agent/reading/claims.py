@@ -11,7 +11,7 @@ from agent.domain.case import Case, Update, merge
 from agent.domain.present import OWN_SUBJECT
 from agent.domain.vocabulary import Problem
 from agent.reading.events import events
-from agent.reading.fault import NOT_THE_ITEM, end_of, spoken
+from agent.reading.fault import NOT_THE_ITEM, PART, end_of, spoken
 from agent.reading.instead import came_instead
 from agent.reading.own_facts import own_facts
 from agent.reading.reason_words import theirs
@@ -79,6 +79,7 @@ _ACTS = re.compile(
     r"every|when|"
     r"after|in|on|all|and|for))(?!\w)"
 )
+_PART = re.compile(rf"{PART}(?!\w)")
 _I_DID = re.compile(r"(?:received|recieved|got|found|opened|tried|noticed|paid)(?!\w)")
 _FIRST_PERSON = re.compile(r"(?<!\w)i(?=\W|$)")
 _LONGEST = 14  # words in a clause that can stand in a letter
@@ -171,6 +172,8 @@ def _of_its_own(text: str, words: str, *, goes_on: bool) -> str:
     """A clause without the item. goes_on: it begins with what the item does."""
     if _STATE.match(text):
         return f"is {words}"
+    if _PART.match(text):
+        return f"{OWN_SUBJECT}the {words}"
     if goes_on:
         return words
     own = _FIRST_PERSON.sub("I", words)

@@ -25,7 +25,7 @@ _VERBS = (
     r"froze|freezes|went (?:(?:all|completely|totally|a bit|stone) )?"
     r"(?:dead|black|blank|dark|cold|warm|soft|flat|limp|cloudy|rusty|yellow|mou?ldy|stale|stiff|"
     r"loose|wonky|haywire|silent|quiet|fuzzy|bang|funny|weird|slack|lumpy|sticky)|"
-    r"failed|snapped|leak(?:s|ed|ing)|burst|cracked|"
+    r"failed|snapped|leak(?:s|ed|ing)|(?<=they )leak|burst|cracked|"
     r"overheat(?:s|ed|ing)|shorted|started (?:smoking|leaking|making|flickering|smelling|"
     r"overheating|rattling|beeping|shutting)|"
     r"keeps? (?:shutting|turning|crashing|rebooting|freezing|dying|disconnecting|overheating|"
@@ -126,6 +126,21 @@ _SUBJECT = re.compile(
     rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
     rf" have){{0,4}}\s$"
 )
+# What things do and people do not: "they broke", but not "they broke their word".
+_THINGS_DO = re.compile(
+    r"(?:broke(?: down| apart| in half)?(?! (?:the|their|my|our|every|a|all)\b)|died|cracked|"
+    r"snapped|"
+    r"leak\w*|melted|ripped|tore|burst|fell apart|came apart|overheat\w*|flicker\w*|"
+    r"stopped (?:working|charging|connecting)|(?:won't|don't|didn't|can't|"
+    r"no longer) (?:even )?(?:turn|"
+    r"switch|charge|connect|hold|heat|work(?! with)|power|pair)|(?:are|were|is|"
+    r"was) (?:\w+ )?(?:broken|faulty|"
+    r"defective|dead|cracked|torn|damaged|bent|fakes?|counterfeit))(?!\w)"
+)
+_THEY_SAY = re.compile(
+    r"[^.;!?\n]{0,40}?,? (?:they|amazon|the seller|seller|he|she) (?:says?|said|claims?|claimed)\s*"
+    r"(?:[.,;!?\n]|$)"
+)
 _WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
 _WHOSE_PART = re.compile(r"(?:the|its|one|my|our|a|an|left|right|half|side|corner|edge)(?!\w)")
 NOT_THE_ITEM = re.compile(
@@ -169,6 +184,15 @@ def _empty(message: Message) -> Update | None:
     return message.update("fault", f"{OWN_SUBJECT}the {box} was empty", *match.span())
 
 
+def _another(message: Message, place: int) -> bool:
+    """Whether it is the account, the seller or "they" that broke; "they broke" may be shoes."""
+    other = NOT_THE_ITEM.search(message.facts[max(0, place - 20) : place])
+    things = (
+        other is not None and other[0].startswith("they") and _THINGS_DO.match(message.facts, place)
+    )
+    return other is not None and not things
+
+
 def _part(message: Message, begin: int, end: int) -> str:
     """The part that does it, with the thing it is of: "the tent pole", "its motor"."""
     named = spoken(message.words(begin, end).rstrip())
@@ -181,7 +205,7 @@ def _part(message: Message, begin: int, end: int) -> str:
 def _claimed(message: Message, place: int) -> bool:
     """Whether it is the other side that says so of the thing."""
     begin, _ = message.sentence(place)
-    return theirs(message.facts[begin:place])
+    return theirs(message.facts[begin:place]) or _THEY_SAY.match(message.facts, place) is not None
 
 
 def _led_to(text: str, start: int, stop: int) -> int:
@@ -198,8 +222,7 @@ def fault(message: Message) -> list[Update]:
     found = [
         hit
         for hit in hits(FAULTS, message)
-        if not NOT_THE_ITEM.search(message.facts[max(0, hit.start - 20) : hit.start])
-        and not _claimed(message, hit.start)
+        if not (_another(message, hit.start) or _claimed(message, hit.start))
     ]
     hit = best(message, found)
     if hit is None:

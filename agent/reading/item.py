@@ -33,7 +33,7 @@ _STOP_WORDS = (
     "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
     "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
     "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
-    "started wrong lol haha deflates deflated spins"
+    "started instead wrong lol haha deflates deflated spins"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -103,6 +103,7 @@ CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     )
 )
 _AFTER_MONEY = re.compile(rf" (?:for )?(?:{_DET}){{0,4}}{_PHRASE}")
+_SITE = re.compile(r"(?<![\w@.])(?:www\.)?amazon(?:\.[a-z]{2,3}){1,2}(?!\w)")
 _STRAY = re.compile(r"(?<=\w)['\"](?=\s|$)|(?:(?<=\s)|^)['\"]")  # half of a pair of quotation marks
 _QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
 _PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{_DET}){{0,4}}{_PHRASE},? ?(?:for )?$")
@@ -136,7 +137,7 @@ _FILMED = re.compile(r"(?:'s)? (?:video|cam(?:era)?|footage|clip|recording)(?!\w
 _BEGINS = re.compile(rf"\W*(?:{_DET}){{0,3}}(?:[\w-]+ )?")
 # "got soap in place of shoes": what came is not what was bought.
 _IN_ITS_PLACE = re.compile(
-    r"(?: in the \w+)?(?: came| arrived| turned up)? (?:in place of|instead of|rather than|in lieu "
+    r"(?: in the \w+)?(?: came| arrived| turned up)? (?:in place of|instead|rather than|in lieu "
     r"of|not (?:the|a|my) )"
 )
 # "a waffle... no, the toaster oven": the person takes the first name back.
@@ -187,6 +188,7 @@ def _before_money(text: str) -> list[tuple[float, int, str]]:
 
 def _candidates(message: Message) -> list[tuple[float, int, str]]:
     text, found = _QUOTES.sub(" ", message.facts), []
+    text = _SITE.sub(lambda site: f"{'':{len(site[0]) - 1}}.", text)  # it ends what goes before
     for weight, pattern in CUES:
         found += [(weight, m.start("phrase"), m["phrase"]) for m in pattern.finditer(text)]
     for sum_ in money(text):
@@ -230,7 +232,7 @@ def _spot(message: Message, at: int, phrase: str) -> tuple[int, int] | None:
         return None
     start, end = at + thing[0], at + thing[1]
     end = min(
-        (one.start - 1 for one in money(message.facts[:end]) if one.start > start), default=end
+        (one.start - 1 for one in money(message.facts) if start < one.start < end), default=end
     )
     if not _holds(message, start, end):
         return start, end

@@ -12,7 +12,7 @@ OWN_FACTS = Line(text="$own_facts", needs=("own_facts",))
 # Nobody is said to find nothing wrong with it who did not say so.
 WHY: Paragraph = (
     Line(text="There is nothing wrong with it.", needs=("fine",)),
-    Line(text="Why I return it: $why.", unless=("fine",)),
+    Line(text="Why I return it: $why.", unless=("fine", "accident")),
 )
 # What happened, in one or two sentences that rest on the kind of problem the person described.
 HAPPENED: dict[Problem, Paragraph] = {
@@ -163,7 +163,7 @@ HAPPENED: dict[Problem, Paragraph] = {
     P.UNKNOWN: (
         Line(text="$trouble.", needs=("fault",)),
         Line(text="My request was refused.", needs=("refused",)),
-        Line(text="$happening.", unless=("refused", "fault")),
+        Line(text="$happening.", unless=("refused", "fault", "accident")),
     ),
 }
 
