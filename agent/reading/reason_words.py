@@ -15,13 +15,13 @@ _WILL = (
 _COMES = (
     r"(?:get|have it|receive|be (?:refunded|credited|paid|issued|processed|sent|there|here|"
     r"replaced|in|back|done|posted)|being|come|coming|arrive|arriving|"
-    r"refund (?:me|it|you|the|within|in)|send|sending|issue|issued|process\w*|pay|look\w*|"
+    r"refund (?:me|it|you|the|within|in)|send|sending|issue|issued|process\w*|pay|look(?:ing)? (?:into|at)|"
     r"check\w*|call|e-?mail|get back|contact|"
     r"investigat\w+|replace|fix|sort|put|resolve|takes?|give|on (?:its|the) way|pending|"
-    r"reviewing|escalat\w+|wait|transfer\w*)"
+    r"sent(?! back)|refunded|credited|posted|completed|reviewing|escalat\w+|wait|transfer\w*)"
 )
 _WHO = (
-    r"(?:they|it|he|she|i|we|you|u|(?:my|the|your|a) (?:refund|money|credit|case|team|claim)|"
+    r"(?:they|it|he|she|i|we|you|u|(?:my|the|your|a) (?:refund|money|credit|case|team|claim|card)|"
     r"refund|money)"
 )
 # A promise, or a time to wait, is no ground for a no.
@@ -35,7 +35,9 @@ PROMISE = re.compile(
 # "Return until 14 March" is a date to keep, and no no.
 UNTIL = re.compile(r"(?:return\w* |eligible )*(?:by|until|till|through|before)(?!\w)")
 # "in 48 h" waits; "30 days are over" and "only within 30 days" do not.
-WAITING = re.compile(rf"(?<!\w)(?:wait|patient|in|within|takes?|up to|another) {_SPAN}(?!\w)")
+WAITING = re.compile(
+    rf"(?<!\w)(?:wait|patient|in|within|takes?|needs?|up to|another) {_SPAN}(?!\w)"
+)
 LAPSED = re.compile(
     r"(?<!\w)(?:window|polic\w+|over|past|passed|late|closed|only|return\w*|expired|eligible|after|"
     r"beyond|more than|limit|deadline|outside|not|no|can't|cannot|won't)(?!\w)"
