@@ -33,6 +33,19 @@ from agent.reading.text import Message, understand
 
 MOST_WORDS = 24
 FEW_WORDS = 9
+# A desk may ask "why?" or "would you take it?", but none of these.
+NO_DESK_ASKS = (
+    Own.NEXT,
+    Own.THEN,
+    Own.DEADLINE,
+    Own.WORTH,
+    Own.RIGHT,
+    Own.ORDER,
+    Own.BOTH,
+    Own.PAYING,
+    Own.WITHDRAW,
+    Own.SEND_BACK,
+)
 
 _OF_CARDS: tuple[Rule[Channel], ...] = (
     rule(
@@ -156,7 +169,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` as a question about the person's own plan, where it is one and tells nothing."""
     said = understand(message)
     asked, named = own_question(said)
-    if _tells(reading, asked):
+    if _tells(reading, asked, case, message):
         return reading
     if not case.talking:
         plea = asked is not Own.NEXT or _kind(said.text.strip(), named) is Own.NEXT
@@ -187,15 +200,24 @@ def _without_a_case(reading: Reading, asked: Own | None, named: tuple[Channel, .
     return reading
 
 
-def _tells(reading: Reading, asked: Own | None) -> bool:
+def _tells(reading: Reading, asked: Own | None, case: Case, message: str) -> bool:
+    """Whether the message tells something beside what it asks."""
+    heard = reading.contact is not None and not _asked_of_us(reading, asked, message)
     if asked is Own.MAY_SAY:  # what may be said is not told yet
-        return bool(reading.alarm or reading.contact or reading.revision)
-    told = {update.field for update in reading.updates} - {"problem", "wanted", "item"}
+        return bool(reading.alarm or heard or reading.revision)
+    told = {u.field for u in reading.updates if getattr(case, u.field) != u.value}
     return bool(
-        told
-        or reading.contact
+        told - {"problem", "wanted", "item"}
+        or heard
         or reading.alarm
         or reading.revision
         or reading.other_order
         or reading.route in (Route.DRAFT, Route.REHEARSAL)
     )
+
+
+def _asked_of_us(reading: Reading, asked: Own | None, message: str) -> bool:
+    """Whether a line that was heard as the desk's is a question that no desk would ask."""
+    if reading.contact is None or asked not in NO_DESK_ASKS:
+        return False
+    return len(reading.contact.words) >= len(message.strip()) - FEW_WORDS

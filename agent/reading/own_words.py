@@ -64,6 +64,14 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:any|some|got any) (?:advice|ideas?|suggestions?|tips?)|what(?:'s| is) your advice|"
             r"what would you do(?: if you were me)?|where (?:are|do|am) (?:we|"
             r"i)(?: stand)?(?: now)?",
+            r"(?:who|where)(?: exactly)? (?:do|should|can|must) i (?:talk|speak|write|turn|go|"
+            r"click|ask|"
+            r"send|contact|call|tell|look|find|press)(?: (?:to|it|this|that|them|now|first|with|"
+            r"for))*|"
+            r"(?:is there )?(?:anything|something)(?: else)?(?: that)? i (?:should|can|could|"
+            r"need to|"
+            r"have to|must) (?:do|know|be doing|try)(?: (?:now|today|first|here|still|right|"
+            r"about))*|"
             r"(?:are )?(?:you|u)(?: still)? there|any(?:one|body) there|help(?: me)?(?: out)?|"
             r"(?:can|could) (?:you|u) (?:please )?help(?: me)?(?: out)?|i need help|need help",
             r"what (?:can|could) (?:i|we)(?: still| even)? do|do i do (?:anything|"
@@ -80,7 +88,8 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"what now|what do i do|what happens|do i give up|is (?:it|that) over|"
             r"what next)[\w ]*)?",
             r"(?:what|where to|which one|what comes|what do i do|what happens) (?:after|afterwards)"
-            r"(?: that| this| it)?|then what|what then|after that|what else(?: is (?:there|left))?|"
+            r"(?: that| this| it)?|then what|what then|what happens then|after that|"
+            r"what else(?: is (?:there|left))?|"
             r"(?:is there |do i have )?(?:a )?plan b|what(?:'s| is) (?:my |the )?plan b|"
             r"and (?:if not|otherwise)|if not|otherwise|is there (?:anything|something) (?:else|"
             r"after"
@@ -132,6 +141,9 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"an answer|a reply|it back|my money|the money|the refund|a decision))*",
             r"how (?:long|many days) (?:do|must|should|shall) i (?:have to |need to )?wait"
             r"(?: (?:for|an|the|their|answer|reply|decision|money|refund|now|until|they))*|"
+            r"(?:do|must|should) i (?:really |still |now )*(?:have to |need to )?wait(?: (?:for|"
+            r"an|the|all|"
+            r"\d+|hours|days|weeks|them|that|longer|first|until|they|answer|reply))*|"
             r"(?:am i|do i) just (?:wait|waiting)|do i (?:just |have to |need to |now )*wait",
         ),
     ),
@@ -181,7 +193,8 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:should|shall|do|can) i (?:just |better |rather |simply )*(?:give up|drop it|"
             r"let (?:it|this) go|forget (?:it|about it|this)|bother|quit|leave it|stop(?: here)?|"
             r"move on|fight(?: on| it)?|keep (?:going|fighting))",
-            r"(?:can|could) i (?:still |even |ever )*get (?:my |the )?(?:money|refund|it) back"
+            r"my (?:chances?|odds)(?: are)?|(?:can|could) i (?:still |even |ever )*get (?:my |"
+            r"the )?(?:money|refund|it) back"
             r"(?: from (?:amazon|them|the seller))?|"
             rf"am i (?:just )?wasting my time|(?:will|am|do|would) i (?:even |ever |really |"
             rf"going to |gonna )*(?:win|get {_MONEY})"
