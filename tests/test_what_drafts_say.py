@@ -152,6 +152,8 @@ EVENTS = [
     ("amazon charged me twice for same order, $129", "charged twice", "was refunded"),
     ("amazon refunded me $80 for shoes then charged me again on nov 2", "I was refunded", "twice"),
     ("they gave me an instant refund of $90 and now want it back", "wanted back", "charged again"),
+    ("they reversed my refund of $40 for a lamp", "the money was taken back", "charged again"),
+    ("they want me to pay back the $40 refund, lamp returned", "wanted back", "dispute"),
     ("shoes $90. i sent them back oct 20, still no money", "on October 20, 2026", "confirmed"),
     ("they approved my refund of $80 but nothing on my card", "refund was confirmed", "sent the"),
     ("i got a toaster as a gift and want to return it", "as a gift.", "refused"),

@@ -22,10 +22,10 @@ def answered(words: str | None) -> str | None:
     """`: "the window is closed"` or ` that I used it`, without the "they" of the telling.
 
     It is quoted, unless it speaks of the person: "they say I used it" was never said as "I".
-    None when it is no answer: nothing was told, or one word alone.
+    None when it is no answer: nothing was told, or one word alone, or a bare no.
     """
     told = _TELLER.sub("", words.strip(" .,")) if words else ""
-    if " " not in told:
+    if " " not in told or told.lower().startswith("no to "):
         return None
     return f" that {written(told)}" if _OF_ME.search(told) else f': "{told}"'
 

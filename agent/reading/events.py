@@ -48,7 +48,8 @@ _OWN: tuple[Rule[Told], ...] = (
     rule(_REFUNDED, Told.REFUNDED),
     rule(
         rf"(?:want\w*|demand\w*|ask\w*(?: for)?|need\w*) (?:me to (?:pay|give|send) )?(?:it|that|"
-        rf"them|(?:\w+ ){{0,3}}?{_MONEY}) back",
+        rf"them|(?:\w+ ){{0,3}}?{_MONEY}) back|(?:want\w*|told|ask\w*|demand\w*) (?:me |us )?to "
+        rf"(?:pay|give|send|return) (?:it |that )?back (?:the |my |a |that )?{_MONEY}",
         Told.WANTED_BACK,
     ),
     rule(

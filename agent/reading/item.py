@@ -39,7 +39,7 @@ _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
     "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
     "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed "
-    "different another other same"
+    "different another other same returnable non-returnable nonreturnable"
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _GENERIC_WORDS = (

@@ -15,7 +15,8 @@ _WILL = (
 _COMES = (
     r"(?:get|have it|receive|be (?:refunded|credited|paid|issued|processed|sent|there|here|"
     r"replaced|in|back|done|posted)|being|come|coming|arrive|arriving|"
-    r"refund (?:me|it|you|the|within|in)|send|sending|issue|issued|process\w*|pay|look(?:ing)? (?:into|at)|"
+    r"refund (?:me|it|you|the|within|in)|send|sending|issue|issued|process\w*|pay|"
+    r"look(?:ing)? (?:into|at)|"
     r"check\w*|call|e-?mail|get back|contact|"
     r"investigat\w+|replace|fix|sort|put|resolve|takes?|give|on (?:its|the) way|pending|"
     r"sent(?! back)|refunded|credited|posted|completed|reviewing|escalat\w+|wait|transfer\w*)"

@@ -107,7 +107,7 @@ HAPPENED: dict[Problem, Paragraph] = {
             needs=("money_came", "recharged"),
         ),
         Line(
-            text="I was refunded, and then charged again.",
+            text="I was refunded, and then the money was taken back.",
             needs=("money_came",),
             unless=("recharged", "wanted_back"),
         ),
