@@ -7,11 +7,13 @@ import asyncio
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from agent.domain import replies
 from agent.domain.case import Case, Contact, Offer, merge
+from agent.domain.closing import closing_words
 from agent.domain.coaching import next_line
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise
@@ -23,6 +25,7 @@ from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem, Route,
 from agent.engines.rules import RulesEngine
 from agent.reading.promised_days import promised_by
 from knowledge.facts import FactSheet
+from tests.test_any_model import conversation
 from tests.test_voices import _updates
 
 TODAY = date(2026, 11, 23)
@@ -191,11 +194,22 @@ def test_a_parcel_that_came_wrong_is_another_trouble(late: str) -> None:
         assert open_steps(case)
 
 
+async def test_no_words_are_written_against_what_is_settled(tmp_path: Path) -> None:
+    found, wish = (PARCEL, "found it! it was in the garage"), "write me a message to amazon"
+    turns = await conversation(tmp_path, (*found, wish, "write the email to jeff"), None)
+    assert [turn.drafts for turn in turns[1:]] == [(), (), ()]
+    assert all("turned up" in turn.reply for turn in turns[1:])
+
+
 def test_what_came_twice_is_told_to_whom_it_is_owed() -> None:
     story = ("record player $210 from a seller never came. i filed an a-to-z claim",)
     late = "two weeks later the record player turned up"
     case = told(*story, "A-to-z granted! full refund", late)[1]
     assert "tell Amazon" in words(case)
+    message = closing_words(case, FACTS)
+    assert message is not None
+    assert message.draft.channel is Channel.CHAT
+    assert "has arrived after all" in message.draft.text
     asked = told(PARCEL, "i filed a dispute with my bank", "found it!")[1]
     assert "your card company" in words(asked)
 
@@ -511,4 +525,5 @@ def test_a_day_that_the_calendar_passed_is_named() -> None:
 def test_new_trouble_opens_the_case_again(trouble: str) -> None:
     case = told(BLENDER, "got my refund!!", trouble)[1]
     assert case.ending is None
-    assert open_steps(case)
+    assert case.problem in (Problem.REFUND_CLAWED_BACK, Problem.REFUND_MISSING)
+    assert planned(case).now is not None

@@ -46,14 +46,16 @@ SAID: dict[Ending, str] = {
 }
 """The kind sentence, and what is still worth doing."""
 
+CLOSING = "the message that closes it"
+"""What the words are called that withdraw a request."""
+
 ASKED_BEFORE = (
     "**Still to do:** you asked {whom} about it, so tell them that this is settled. "
     "Otherwise it can be paid twice and taken back."
 )
 TWICE = (
     "**Still to do – tell {whom}:** the parcel is here, and a refund or a second one was agreed or "
-    "came for it. Keeping both would not be honest and can cost you the account. You can write: "
-    '"The order that was lost has arrived after all. How do I send it back, or pay for it?"'
+    "came for it. Keeping both would not be honest and can cost you the account."
 )
 FRAUD_REPORTED = (
     "**Still to do:** you reported it to {whom}, so withdraw that today; a report that is known to "

@@ -292,7 +292,8 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
     pressed: whether another step cannot wait; an answer that may still come then waits beside it.
     """
     last = s.case.contacts[-1] if s.case.contacts else None
-    short = still_missing(s.case) is not None
+    taken_back = s.case.problem is Problem.REFUND_CLAWED_BACK
+    short = taken_back or still_missing(s.case) is not None
     if last and last.outcome in PROMISES and not (broken_promise(s, last) or short):
         named = last.promised_by
         by = f" by {present.day(named, s.case.jurisdiction)}" if named else ""

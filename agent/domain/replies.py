@@ -9,6 +9,7 @@ from agent.domain.clocks import closing
 from agent.domain.coaching import Line
 from agent.domain.composing import Words
 from agent.domain.drafts import Draft
+from agent.domain.endings import CLOSING
 from agent.domain.moves import DEALING
 from agent.domain.offers import appraise
 from agent.domain.plan import Clock, Plan, Step
@@ -236,6 +237,8 @@ def standing_line(step: Step) -> str | None:
 def draft_line(draft: Draft) -> str:
     """Announces a draft without repeating it."""
     fill = f" Fill in {', '.join(f'[{slot}]' for slot in draft.slots)}." if draft.slots else ""
+    if draft.label == CLOSING:
+        return f"The message that closes it is ready to copy.{fill}"
     return f"The words for {CARDS[draft.channel].label} are ready to copy.{fill}"
 
 

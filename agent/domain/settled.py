@@ -33,7 +33,7 @@ WHOM: dict[Channel, str] = {
 YES = (Outcome.AGREED, Outcome.PROMISED)
 UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
 DECIDING = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
-OPEN = (Status.NOW, Status.NEXT, Status.LATER)
+WRITTEN_TO = (C.CHAT, C.SUPERVISOR, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)
 
 
 def over(case: Case) -> bool:
@@ -49,12 +49,20 @@ def closing_lines(case: Case) -> list[str]:
 
 
 def _still_to_do(case: Case) -> str | None:
+    told, twice = to_be_told(case)
+    if not told:
+        return None
+    kinds = {Ending.OWN_CHARGE: FRAUD_REPORTED}
+    line = TWICE if twice else kinds.get(case.ending or Ending.SOLVED, ASKED_BEFORE)
+    return line.format(whom=_names(told))
+
+
+def to_be_told(case: Case) -> tuple[tuple[Channel, ...], bool]:
+    """The desks that still have to hear of the end, and whether something came twice."""
     if case.ending is Ending.FOUND and _came_twice(case):
-        return TWICE.format(whom=_names(c.channel for c in case.contacts if c.outcome in YES))
-    if asked := _waiting(case):
-        frauds = case.ending is Ending.OWN_CHARGE
-        return (FRAUD_REPORTED if frauds else ASKED_BEFORE).format(whom=_names(asked))
-    return None
+        agreed = [c.channel for c in case.contacts if c.outcome in YES and c.channel in WRITTEN_TO]
+        return tuple(dict.fromkeys(agreed)) or (C.CHAT,), True
+    return tuple(_waiting(case)), False
 
 
 def _came_twice(case: Case) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from agent.domain import denials, replies
 from agent.domain.case import Case
 from agent.domain.changes import change
+from agent.domain.closing import closing_words
 from agent.domain.coaching import next_line
 from agent.domain.coaching_strings import asked_in_return, draft_in_return, lines_in_return
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
@@ -19,6 +20,7 @@ from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
+from agent.domain.settled import over
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
 from agent.domain.vocabulary import Channel, Outcome, Route, Status
 from agent.events import Citation
@@ -141,6 +143,8 @@ def first_words(
     reading: Reading, case: Case, plan: Plan, facts: FactSheet, styled: Styled
 ) -> tuple[tuple[Words, ...], Styled]:
     """The words for the step to take now, or for the next one when there is nothing to send yet."""
+    if closing := closing_words(case, facts):
+        return (closing,), styled
     ready = [s for s in plan.steps if s.status in (Status.NOW, Status.NEXT)]
     ready.sort(key=lambda s: s.status is Status.NEXT)
     for step in ready:
@@ -164,13 +168,15 @@ def _draft(
     closed = step.status not in OPEN if step else wanted in ONLY_IN_THE_TABLE
     words: tuple[Words, ...] = ()
     changed: list[str] = []
-    if wanted and not closed:
+    if wanted and not closed and not over(case):
         words, style, changed = words_in_style(wanted, case, today, facts, styled, reading, asked)
     if not words:
         words, style = first_words(reading, case, plan, facts, styled)
     draft = words[0].draft if words else None
     lines: list[str | None] = []
-    if closed:
+    if over(case):
+        lines = [*replies.plan_lines(plan, case)]
+    elif closed:
         lines = [replies.standing_line(step) if step else replies.NOT_A_ROUTE]
     lines += [*changed, replies.draft_line(draft), replies.also_line(words[1:])] if draft else []
     lines += [] if changed else _how_to_send(plan, draft)

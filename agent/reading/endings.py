@@ -70,6 +70,10 @@ _OTHER_THING = re.compile(
     r"(?<!\w)(?:empty|wrong \w+|different \w+|not what i "
     r"ordered|something else|instead of|nothing in(?:side)?)(?!\w)"
 )
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:(?:took|taken|take|pulled|clawed) (?:\w+ ){0,3}?(?:back|away|again)|revers\w+|"
+    r"charged|re-?charged|billed|debited|deducted)(?!\w)"
+)
 _WELL = re.compile(
     r"(?<!\w)(?:works?|working|fine|great|perfect\w*|good|ok|okay|happy|thank\w*|love)(?!\w)"
 )
@@ -311,8 +315,18 @@ def _reopened(message: Message, case: Case, told: Told, updates: list[Update]) -
     trouble = any(u.field in _OF_TROUBLE for u in updates) or _told_trouble(told)
     if not trouble and not _NEW_TROUBLE.search(message.facts):
         return End(told, updates)
+    anew = [*_after_money(message, case), ("ending", None)]
     end = len(message.text)
-    return End(told, [*updates, message.update("ending", None, 0, end, 1.0)])
+    return End(told, [*updates, *(message.update(f, v, 0, end, 1.0) for f, v in anew)])
+
+
+def _after_money(message: Message, case: Case) -> list[tuple[str, object]]:
+    """What a refund that was told to be there has become: taken back, or never come."""
+    if case.ending is not Ending.PAID:
+        return []
+    if _TAKEN_BACK.search(message.facts):
+        return [("problem", _P.REFUND_CLAWED_BACK)]
+    return [("problem", _P.REFUND_MISSING), ("amount_refunded", None)]
 
 
 def _told_trouble(told: Told) -> bool:

@@ -61,7 +61,12 @@ KINDRED: tuple[frozenset[Problem], ...] = (
     frozenset({P.RETURN_LOST, P.REFUND_MISSING, P.REFUND_CLAWED_BACK, P.CONDITION_DISPUTE}),
 )
 # What can be wrong with a refund or a parcel once it is there at last.
-TOLD_AT_THE_END = (P.REFUND_MISSING, P.DEFECTIVE_ON_ARRIVAL, P.WRONG_OR_MISSING_ITEM)
+TOLD_AT_THE_END = (
+    P.REFUND_MISSING,
+    P.REFUND_CLAWED_BACK,
+    P.DEFECTIVE_ON_ARRIVAL,
+    P.WRONG_OR_MISSING_ITEM,
+)
 CLAIMS = ("fault", "problem", "denial_reason")
 PLACES = ("jurisdiction", "country", "region")
 
