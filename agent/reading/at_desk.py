@@ -1,10 +1,12 @@
 """Whom an answer is from that names nobody: the desk where the person is, or was last."""
 
 import re
+from dataclasses import replace
 
-from agent.domain.case import Case
-from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.case import Case, Contact
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome
 from agent.reading.contact_words import SPEAKERS
+from agent.reading.contacts import Told
 from agent.reading.filings import handed_in
 from agent.reading.text import Message
 
@@ -58,3 +60,24 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)
+
+
+# Who rings or chats talks with Amazon; a seller is written to.
+_WITH_AMAZON = re.compile(
+    r"(?<!\w)(?:amazon|amzn?|chat\w*|customer (?:service|care|support)|phone\w*|rang|call\w*|"
+    r"agents?|reps?|telephone\w*|hotline|supervisor|helpline|bot|kundenservice|klantenservice)"
+    r"(?!\w)"
+)
+
+
+def with_the_seller(told: Told, fulfilment: Fulfilment) -> Told:
+    """`told` where the seller ships: who is met by no desk's name there is the seller."""
+    if fulfilment is not Fulfilment.FBM:
+        return told
+    return replace(told, contacts=tuple(map(_of_the_seller, told.contacts)))
+
+
+def _of_the_seller(contact: Contact) -> Contact:
+    if contact.channel is not _C.CHAT or _WITH_AMAZON.search(contact.words.lower()):
+        return contact
+    return contact.model_copy(update={"channel": _C.SELLER_MESSAGE})

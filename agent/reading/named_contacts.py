@@ -26,7 +26,8 @@ _MET = (
     r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Gg]ot|[Cc]all)\b"
 )
 _ROLE = (
-    r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|[Ll]ead|"
+    r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|"
+    r"[Ll]ead|"
     r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Bb]loke|[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Dd]ude|"
     r"[Pp]erson|[Cc]are|[Ss]upport|[Cc]entre|[Cc]enter|[Oo]ne)"
 )
@@ -58,12 +59,16 @@ _CUES = tuple(
 _AGAIN = re.compile(rf"(?<![\w'-]){_NAME}(?= was (?:on |the )?\w+day\b)")
 # "a Weber grill", "sold by Luxora": a maker or a shop.
 _A_FIRM = (
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Mm]y|[Oo]ur|[Tt]his) {name} (?!(?:on|at|from|in|who|and|he|she|said|"
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Mm]y|[Oo]ur|[Tt]his|[Nn]ew|[Oo]ld) {name} (?!(?:on|at|from|in|"
+    r"who|and|he|she|said|"
     r"says|told|was|about|yesterday|today|this|last)\b)[a-z]|\b(?:sold|shipped|made|sent|seller|"
     r"shop|store|brand|firm|company) (?:by |is |called |named |it's )?(?:an? )?{name}\b)"
 )
+# "Marlene, my wife": nobody at a desk.
+_OF_MINE = r"\b{name},? (?:is |was )?(?:my|our) (?!agent|rep|supervisor|contact|adviser|advisor)\w+"
 _SOMEBODY_ELSES = re.compile(
-    r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:seller|shop|store|firm|company|brand) "
+    r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:der|die|das|den|dem|eine?[nmr]?|"
+    r"meine?[nmr]?|le|la|el|il|het|de|uno?|una|une?)|\b(?:seller|shop|store|firm|company|brand) "
     r"(?:is|called|named)?|\bsold by(?: an?)?|\b(?:live|lives|am|was|is|based|here|wir wohnen|vivo|"
     r"abito|habite) in) $",
     re.IGNORECASE,
@@ -139,7 +144,8 @@ def _outside(message: Message, at: int) -> bool:
 
 
 def _a_firm(name: str, raw: str) -> bool:
-    return re.search(_A_FIRM.format(name=name), raw) is not None
+    of_a_thing = re.search(_A_FIRM.format(name=name), raw) is not None
+    return of_a_thing or re.search(_OF_MINE.format(name=name), raw) is not None
 
 
 def _a_person(name: str, before: str) -> bool:

@@ -17,8 +17,8 @@ _SITE = r"amazon(?:\.\w{2,3}){0,2}"
 _GAP = r"[: \n]{1,3}"  # "Sold by: X", and the order page as it is copied
 
 # "sold + shipped by", "vendido y enviado por", "verkocht en verzonden door".
-_SOLD = r"(?:sold|vendue?s?|vendid[oa]s?|vendut[oa]|verkauf(?:t)?|verkocht)"
-_AND = r"(?: ?(?:and|&|\+|/|,|et|y|e|und|en|u) ?(?:also |both )?)"
+_SOLD = r"(?:sold|offered|vendue?s?|vendid[oa]s?|vendut[oa]|verkauf(?:t)?|verkocht)"
+_AND = r"(?: ?(?:and|&|\+|/|,|et|pis|y|e|und|en|u) ?(?:also |both )?)"
 _SENT_OUT = (
     rf"(?:{SENT}|posted|mailed|expédiée?s?|enviad[oa]s?|spedit[oa]|versand|versandt|verschickt|"
     r"versendet|geliefert|verzonden|verstuurd|geleverd)"
@@ -36,7 +36,17 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         rf"(?:that|who|which) (?:both )?sold{_AND}{_SENT_OUT}",
         _F.FBM,
     ),
-    rule(rf"{_SITE},? (?:it's |from |out of )?their own (?:stock|warehouse)", _F.AMAZON),
+    rule(
+        rf"{_SITE},? (?:it's |from |out of )?their own (?:stock|warehouse)|{_SITE} own(?:ed)?(?! "
+        rf"fault)|(?:von )?{_SITE} direkt|direkt (?:von|bei) {_SITE}",
+        _F.AMAZON,
+    ),
+    rule(
+        r"(?:they|he|she) (?:also |both )?(?:ship|send|post|mail)s? (?:it |them )?(?:too|also|"
+        r"as well)|"
+        r"(?:they|he|she) sells? and (?:they |he |she )?(?:also )?(?:ship|send|post|mail)s?",
+        _F.FBM,
+    ),
     rule(
         rf"{_SITE}[^!?\n]{{0,40}}(?:sold (?:and|&|,) {SENT}|{SENT} (?:and|&) sold) by "
         rf"(?:them|themselves)|sold by {_SITE}[^.!?\n]{{0,20}} {SENT} by them|amazon did,? both|"

@@ -88,6 +88,8 @@ _MY_STORY = re.compile(
     r"(?<!\w)i (?:just |only |have |had )?(?:bought|ordered|paid|live|never|still|sent it|returned|"
     r"opened|got it|received it|want my)|(?<!\w)my (?:order|card|bank|case|refund)(?!\w)"
 )
+# 'the e-mail: "item received damaged". I filmed it': the quotation marks tell where theirs end.
+_IN_QUOTES = re.compile(r"\s*\"[^\"\n]{3,1500}\"(?=[\s.,;:!?)]|$)")
 _MOST_TO_US = 190  # characters
 _LINES_OF_A_CHAT = 2
 _SHORTEST = 50  # characters of a text that stands below its announcement
@@ -182,6 +184,8 @@ def _end(text: str, start: int) -> int:
 
     Behind a closing a line of the person's own may begin; without one only a last question to us.
     """
+    if quoted := _IN_QUOTES.match(text, start):
+        return quoted.end()
     closings = list(_CLOSING.finditer(text, start))
     at = text.find("\n", closings[-1].end()) if closings else -1
     while 0 <= at < len(text) - 1:
@@ -199,7 +203,8 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _asks_us(line: str) -> bool:
-    return len(line) <= _MOST_TO_US and _TO_US.match(line) is not None
+    parts = re.split(r"(?<=[.!?]) ", line)
+    return len(line) <= _MOST_TO_US and any(_TO_US.match(part) for part in parts)
 
 
 def no_news(sentence: str) -> bool:

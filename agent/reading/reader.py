@@ -10,7 +10,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
-from agent.reading.at_desk import at_desk
+from agent.reading.at_desk import at_desk, with_the_seller
 from agent.reading.claims import claims
 from agent.reading.contacts import Told, contacts
 from agent.reading.currencies import CURRENCY, settled_currency
@@ -168,6 +168,7 @@ def _values(
     told = heard(said, contacts(said, today, desk, currency), today, at, currency)
     mended = mended_contacts(said, case, today)
     told = Told((), told.sums) if mended else told
+    told = with_the_seller(told, _as_told("fulfilment", order, case))
     secrets, limits = private(said)
     updates = [
         *place,
