@@ -17,6 +17,7 @@ from agent.domain.problems import Ground
 from agent.domain.reading import Own
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
+from agent.domain.strings import EVIDENCE
 from agent.domain.vocabulary import Channel, Outcome, PaymentMethod, Status
 from agent.domain.wording import capital, sentence, with_figures
 
@@ -222,6 +223,8 @@ def _guaranteed(plan: Plan) -> bool:
 def _send_back(known: _Known) -> list[str | None]:
     if ground(known.case) in (Ground.NOT_RECEIVED, Ground.UNAUTHORISED):
         return _other(known)
+    if ground(known.case) is Ground.INJURY:
+        return [f"**Not yet.** {EVIDENCE.why}", _stays(known)]
     last = known.case.contacts[-1] if known.case.contacts else None
     held = next((sentence(one.text) for one in known.plan.capture if "back" in one.text), None)
     if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):

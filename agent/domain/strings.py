@@ -105,7 +105,7 @@ CLAIM = String(
 EVIDENCE = String(
     key="evidence_back",
     sources=("safety.stop_use",),
-    why="Do not send it back yet: the item is your evidence. Take photos and a video first, and "
+    why="Do not send it back now: the item is your evidence. Take photos and a video first, and "
     "get advice about the injury or the damage; a refund of the price does not cover those.",
     say="I keep the item as evidence for now. Can you refund it without a return, and tell me how "
     "to claim for the damage?",

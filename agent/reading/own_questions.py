@@ -33,6 +33,7 @@ from agent.reading.text import Message, understand
 
 MOST_WORDS = 24
 FEW_WORDS = 9
+UNPLACED = (Route.GUIDANCE, Route.OUT_OF_SCOPE)
 # A desk may ask "why?" or "would you take it?", but none of these.
 NO_DESK_ASKS = (
     Own.NEXT,
@@ -176,7 +177,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         return _without_a_case(reading, asked if plea else None, named)
     if asked is Own.MAY_SAY and NEVER_USED.search(said.own) and _in_use(case):
         return Reading(route=Route.SAFETY, alarm=Alarm.ASKS_TO_LIE)
-    if asked is None and reading.route is Route.GUIDANCE and without_subject(said):
+    if asked is None and reading.route in UNPLACED and without_subject(said):
         asked = Own.OTHER
     if asked is None or (asked is Own.OFFER and not case.offers) or FAR.search(said.text):
         return reading

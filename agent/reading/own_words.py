@@ -22,7 +22,9 @@ _NO = (
 )
 _SOON = r"(?:now|then|first|next|here|today|again|at this point|from here|afterwards?|after that)"
 _MONEY = r"(?:(?:my |the |our )?(?:money|refund|cash)|paid|refunded|it|something|anything)"
-_TAKE = r"(?:take|accept|agree|say yes|go for|go with|settle|grab|refuse|decline|reject|turn down)"
+_TAKE = (
+    r"(?:take|accept|agree|say yes|go for|go with|settle|grab|sign|refuse|decline|reject|turn down)"
+)
 
 LEAD = re.compile(
     r"^(?:(?:ok(?:ay)?|k|and|so|but|h+m+|right|alright|well|thanks|thank you|thx|cool|great|fine|"

@@ -23,7 +23,7 @@ _HARD = (
 _SOFT = r"(?:soft|nice|polite|friendly|weak|meek|timid|kind|apologetic|begging|gentle|warm)"
 _LOOSE = r"(?:casual|informal|chatty|relaxed|colloquial)"
 _STIFF = r"(?:formal|stiff|robotic|official|cold|bureaucratic|corporate|businesslike|legal)"
-_LESS = r"(?:less|not so|not as|not that|too|a bit too|way too)"
+_LESS = r"(?:less|not (?:to )?(?:sound |be |seem |look )?(?:so|as|that|too)|too|a bit too|way too)"
 
 # A tone to go to, or a step on the scale of tones. The first that is found decides, so that "less
 # formal" comes before "formal".

@@ -43,6 +43,15 @@ from agent.reading.text import Message, understand
 Span = tuple[int, int]
 FEWEST_WORDS = 3  # less is no sentence
 _TELLING = re.compile(r"[a-z]{4,}")
+# What words for others are made of: leaving it out of one draft makes it no secret.
+_OF_EVERY_DRAFT = re.compile(
+    r"(?<!\w)(?:prices?|amounts?|sums?|cost|numbers?|names?|dates?|days?|refunds?|replacement|"
+    r"repair|"
+    r"faults?|defects?|items?|orders?|amazon|sellers?|hello|greeting|subject|signature|exception|"
+    r"last (?:sentence|line|part)|first (?:sentence|line|part)|sentences?|lines?|paragraphs?|"
+    r"words?|"
+    r"please|sorry)(?!\w)"
+)
 _NO_TOPIC_WORDS = "it this that them case matter claim order complaint email thing"
 _NO_TOPIC = frozenset(_NO_TOPIC_WORDS.split())
 _ARTICLES = ("the", "my", "a", "that", "")
@@ -117,7 +126,10 @@ def _kept_out(message: Message, by: Revision, told: Iterable[Update]) -> list[Up
     match = OMIT.search(message.own) or LEAVE_OUT.search(message.own)
     if match is None:
         return []
-    words = message.words(*_trimmed(message.own, match))
+    start, end = _trimmed(message.own, match)
+    if _OF_EVERY_DRAFT.search(message.own, start, end):
+        return []
+    words = message.words(start, end)
     return [Update(field="private", value=Private(name="other", value=words), words=words)]
 
 
