@@ -11,9 +11,9 @@ from agent.domain.case import Case, merge
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome, PaymentMethod, Problem, Route
 from agent.engines.rules import RulesEngine
-from agent.reading.moves import bare
 from agent.reading.outsiders import outsider_in
 from agent.reading.text import understand
+from agent.reading.their_words import bare
 from tests.test_voices import _updates
 
 LINES: dict[str, list[str]] = yaml.safe_load(

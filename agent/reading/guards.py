@@ -88,7 +88,8 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
 def _of_another_part(message: str, fault: str | None) -> bool:
     """Whether what was broken by accident is a part that the claimed fault does not speak of."""
     parts = {match[0].lower() for match in _PARTS.finditer(message)}
-    return bool(fault and parts) and not any(part in fault.lower() for part in parts)
+    claimed = (fault or "").lower()
+    return bool(claimed and parts) and not any(part in claimed for part in parts)
 
 
 def _beside_the_fault(reading: Reading, message: str) -> Reading:

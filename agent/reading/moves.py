@@ -3,7 +3,6 @@
 Their words are data. They can choose which answer fits; nothing in them changes a rule or a fact.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,8 +16,6 @@ from agent.reading.contacts import Told
 from agent.reading.days_met import of_another
 from agent.reading.meaning import about, likely
 from agent.reading.move_words import (
-    AFTER_COLON,
-    ASKS_US,
     BY_PHONE,
     DENIED,
     FEE,
@@ -31,14 +28,14 @@ from agent.reading.move_words import (
     OF_A_DESK,
     QUIET,
     QUOTED,
-    RETOLD,
     SAID,
 )
 from agent.reading.moves_codes import asked_of_me
 from agent.reading.moves_offers import first_of, offer_in, says_yes, sums_in
-from agent.reading.moves_voice import FEWEST, no_person, of_a_page, speaks_as_a_desk
+from agent.reading.moves_voice import FEWEST, of_a_page
 from agent.reading.outsiders import outsider_in
 from agent.reading.text import Message
+from agent.reading.their_words import bare, beside, live, mostly_quoted, quoted, theirs
 
 M = Move
 ASKING = 5  # rules at the head of `SAID`: what asks for something
@@ -56,54 +53,6 @@ OF_A_TELLING = (
 HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
 AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
-
-
-_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)\s*$")
-
-
-def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, int], ...]:
-    """Where the other side's words stand in `message`: pasted, quoted or retold.
-
-    last: the desk the person was at; a bare line that speaks as a desk does is taken for its words.
-    """
-    text = message.told
-    if message.pasted:
-        return message.pasted
-    for pattern in (QUOTED, LABELLED, AFTER_COLON):
-        if found := tuple(_said(pattern, text)):
-            return found
-    if bare(message, last):
-        return ((0, len(text)),)
-    return tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
-
-
-def _is_retold(message: Message, place: int) -> bool:
-    """Whether what stands from a place on was said at a desk, and is no question to us."""
-    begin, end = message.sentence(place)
-    denied = _DENIED.search(message.told[:place])
-    asks = ASKS_US.match(message.told, begin, end) and message.told[:end].rstrip().endswith("?")
-    return not (denied or asks or outsider_in(message.told, begin, end))
-
-
-def bare(message: Message, last: Channel | None) -> bool:
-    """Whether all of `message` is a line of the other side, pasted as it stands.
-
-    Such a message tells nothing of the person: not what they hold, want or have done.
-    """
-    text = message.told
-    if message.pasted:
-        return message.given or not message.own.strip()
-    if any(pattern.search(text) for pattern in (QUOTED, LABELLED, AFTER_COLON)):
-        return False
-    if first_of(SAID[:1], text) and no_person(text):
-        return True  # it wants a code or a card number
-    return speaks_as_a_desk(text, at_a_desk=last is not None)
-
-
-def _said(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    for match in pattern.finditer(text):
-        group = match.lastgroup or "said"
-        yield match.span(group)
 
 
 def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move | None:
@@ -190,31 +139,6 @@ def accused(message: Message, told: Told, last: Channel | None = None) -> str | 
     return beside(message, last)
 
 
-def beside(message: Message, last: Channel | None) -> str:
-    """The person's own words in `message`: what is left without the other side's."""
-    text = message.raw
-    for begin, end in theirs(message, last):
-        text = text.replace(message.words(begin, end), " ")
-    return text
-
-
-def live(message: Message) -> bool:
-    """Whether the conversation goes on while the person writes to us.
-
-    A message that is nothing but their words was pasted out of it; one quotation in a longer story
-    was not.
-    """
-    if message.pasted:
-        return message.given or LIVE.search(message.own) is not None
-    pasted = LABELLED.search(message.told) or _mostly_quoted(message) or bare(message, Channel.CHAT)
-    return bool(pasted) or LIVE.search(message.text) is not None
-
-
-def _mostly_quoted(message: Message) -> bool:
-    theirs = sum(len(match[0]) for match in QUOTED.finditer(message.told))
-    return 2 * theirs >= len(message.told.strip()) > 0
-
-
 def heard(
     message: Message,
     told: Told,
@@ -231,7 +155,7 @@ def heard(
         told = Told((), told.sums)  # nothing of it is a telling of the person's
     spans = theirs(message, last)
     words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
-    pasted = _quoted(message) or bare(message, last)
+    pasted = quoted(message) or bare(message, last)
     a_mail = bool(message.pasted) and not message.given
     at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
     reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
@@ -269,14 +193,9 @@ def _certain(message: Message, last: Channel | None) -> bool:
     if message.pasted:  # a mail may come from anywhere
         return message.given or last is not None
     if last is None:  # the reason of a notice, quoted in a story, is no talk with a desk
-        pasted = LABELLED.search(message.told) or _mostly_quoted(message)
+        pasted = LABELLED.search(message.told) or mostly_quoted(message)
         return bool(pasted) or bare(message, last)
     return True
-
-
-def _quoted(message: Message) -> bool:
-    """Whether the other side's words stand in the message as they were written."""
-    return bool(message.pasted or LABELLED.search(message.told) or QUOTED.search(message.told))
 
 
 def _quiet(message: Message) -> Move | None:

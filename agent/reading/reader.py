@@ -20,7 +20,7 @@ from agent.reading.item import item
 from agent.reading.looked import looked
 from agent.reading.mails import printed
 from agent.reading.mended_days import arrived_back, mended_dates
-from agent.reading.moves import accused, bare, beside, heard
+from agent.reading.moves import accused, heard
 from agent.reading.moves_codes import of_the_desk
 from agent.reading.named_contacts import mended_contacts
 from agent.reading.order import order_facts
@@ -32,6 +32,7 @@ from agent.reading.requests import requested
 from agent.reading.revisions import revising
 from agent.reading.routes import refusal_told, route, started, wanted_channel
 from agent.reading.text import Message, understand
+from agent.reading.their_words import bare, beside
 from agent.reading.timeline import timeline
 
 _BY_PROBLEM = {
