@@ -153,6 +153,8 @@ EVENTS = [
     ("amazon refunded me $80 for shoes then charged me again on nov 2", "I was refunded", "twice"),
     ("they gave me an instant refund of $90 and now want it back", "wanted back", "charged again"),
     ("they reversed my refund of $40 for a lamp", "the money was taken back", "charged again"),
+    ("charged twice $129 for one lamp, I want my money back", "charged twice", "wanted back"),
+    ("they charged me $40 for a return, I took it back to ups", "I dispute a charge", "refunded"),
     ("they want me to pay back the $40 refund, lamp returned", "wanted back", "dispute"),
     ("shoes $90. i sent them back oct 20, still no money", "on October 20, 2026", "confirmed"),
     ("they approved my refund of $80 but nothing on my card", "refund was confirmed", "sent the"),

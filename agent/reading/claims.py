@@ -43,7 +43,8 @@ _LISTING = re.compile(
     r"said|claim\w*|promis\w+|supposed\w*|photos?|pictures?)(?!\w)"
 )
 _PRONOUN = re.compile(
-    r"(?:(?:it|this|that|they|these|those|one|which|mine)(?P<is>'s|'re)?|(?:the |my |this |these |"
+    r"(?:(?:it|this|that|they(?! (?:sent|deliver|ship|gave|forgot|put|left|sa[iy]|want|"
+    r"refus))|these|those|one|which|mine)(?P<is>'s|'re)?|(?:the |my |this |these |"
     r"our )(?:item|product|thing|things|order|delivery))(?: |$)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -66,7 +67,8 @@ _ORDERED = re.compile(
     r"wanted)(?!\w)"
 )
 _REFUSAL = re.compile(
-    r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|reject\w*|fault (?:is|was|"
+    r"(?<!\w)(?:(?:isn't|not) that|refus\w+|den(?:y|ied|ies)|refund\w*|return(?:ed|s)?|"
+    r"reject\w*|fault (?:is|was|"
     r"lies)|(?:my|their|your|our|whose) fault)(?!\w)"
 )
 _NO_VERB = re.compile(r"(?:missing|no|wrong|different|not as|not what|not the)(?= )")
@@ -79,6 +81,7 @@ _ACTS = re.compile(
     r"every|when|"
     r"after|in|on|all|and|for))(?!\w)"
 )
+_A_FAULT = re.compile(r"(?:faults?|defects?|cracks?|damage|leaks?|holes?|mou?ld|lines|error)(?!\w)")
 _PART = re.compile(rf"{PART}(?!\w)")
 _I_DID = re.compile(r"(?:received|recieved|got|found|opened|tried|noticed|paid)(?!\w)")
 _FIRST_PERSON = re.compile(r"(?<!\w)i(?=\W|$)")
@@ -136,6 +139,8 @@ def _clause(message: Message, hit: Hit[str], item: str | None) -> Update | None:
     if _ONLY_WHEN.match(text) or _ORDERED.match(text):
         return None
     subject = _PRONOUN.match(text) or _named(text, item)
+    if hit.value == "card_trouble" and " " not in text.strip():
+        return None  # "invalid", and nothing of what
     if subject:
         rest = spoken(message.words(begin + subject.end(), end))
         value = _of_it(_verb(subject, rest), rest)
@@ -174,7 +179,7 @@ def _of_its_own(text: str, words: str, *, goes_on: bool) -> str:
         return f"is {words}"
     if _PART.match(text):
         return f"{OWN_SUBJECT}the {words}"
-    if goes_on:
+    if goes_on and not _A_FAULT.match(text):
         return words
     own = _FIRST_PERSON.sub("I", words)
     return f"{OWN_SUBJECT}I {own}" if _I_DID.match(text) else f"{OWN_SUBJECT}{own}"

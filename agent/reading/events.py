@@ -28,7 +28,7 @@ _REFUNDED = (
     rf" (?:then|but|and|again|now|took|before|after|only|last|on|in|me)|"
     rf"{_MONEY} (?:came|arrived|was (?:paid|credited|issued|given)|went (?:in|through))|"
     rf"(?:took|taken|take|pulled|clawed|sucked|yanked) (?:\w+ ){{0,3}}?{_MONEY}(?: \w+)? "
-    rf"back|(?:took|taken|clawed|pulled) (?:it |that )?back|claw\w*[- ]?back|"
+    rf"back|(?<!i )(?<!we )(?:took|taken|clawed|pulled) (?:it |that )?back|claw\w*[- ]?back|"
     rf"took back (?:\w+ ){{0,3}}{_MONEY}|revers\w+ (?:\w+ ){{0,3}}{_MONEY}|"
     rf"{_MONEY} (?:\w+ ){{0,3}}?(?:revers\w+|revoked|withdrawn|undone|taken back|clawed)|"
     rf"after (?:the |my |a )?{_MONEY}|gave (?:me )?(?:my |the )?{_MONEY}"
@@ -47,9 +47,16 @@ _OWN: tuple[Rule[Told], ...] = (
     ),
     rule(_REFUNDED, Told.REFUNDED),
     rule(
-        rf"(?:want\w*|demand\w*|ask\w*(?: for)?|need\w*) (?:me to (?:pay|give|send) )?(?:it|that|"
-        rf"them|(?:\w+ ){{0,3}}?{_MONEY}) back|(?:want\w*|told|ask\w*|demand\w*) (?:me |us )?to "
-        rf"(?:pay|give|send|return) (?:it |that )?back (?:the |my |a |that )?{_MONEY}",
+        rf"(?:they|amazon|(?:the )?seller|he|she|it|letter|"
+        rf"e-?mail)(?: \w+){{0,2}}? (?:wants?|demands?|"
+        rf"asks?(?: for)?|wanted|demanded|asked(?: for)?|asking for|told|tells) (?:(?:me|"
+        rf"us) to (?:pay|"
+        rf"give|send|return) )?(?:it back|that back|them back|back (?:the |my |a |that )?{_MONEY}|"
+        rf"(?:\w+ ){{0,3}}?{_MONEY} back)",
+        Told.WANTED_BACK,
+    ),
+    rule(
+        r"(?:and|but) now (?:wants?|demands?|asks?(?: for)?) (?:it|that|them|the \w+) back",
         Told.WANTED_BACK,
     ),
     rule(
@@ -74,7 +81,8 @@ _YET = re.compile(r"\W*(?:yet|so far|still|came|has|have|arrived|showed|in my|on
 _NO_REFUND = re.compile(r"no (?:refund|return)")
 _PARTS = re.compile(r"(?:return|returning|drop[- ]?off|return \w+)")
 _TO_COME = re.compile(
-    r"(?:\bto|\bwant\w*|\btry\w*|\btried|\bcan|can't|cannot|won't|\bnot|\bbe|\bwill|\bwould|refus\w+|"
+    r"(?:\bto|\bwant\w*|\btry\w*|\btried|\bcan|can't|cannot|won't|\bnot|\bbe|\bwill|\bwould|"
+    r"refus\w+|"
     r"\bhow|\bif|\bwhen|\bor|should|must|have it|get it) (?:\w+ )?$"
 )
 

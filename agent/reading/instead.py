@@ -17,7 +17,8 @@ _FIRST = (
     r"the (?:wrong|small\w*|big\w*|old\w*|cheap\w*|\w+ one|\w+ version)|another|different|empty|"
     rf"old|used|cheap|random|size \w+|{_NUMBER})"
 )
-_MORE = rf"(?: (?!{_VERBS}\b|in (?:it|there|place)\b|inside\b|and (?:amazon|they|i)\b)[\w'/&-]+)"
+_NO_MORE = rf"(?:{_VERBS}|in (?:it|there|place)|inside|to (?:me|us)|and (?:amazon|they|i))\b"
+_MORE = rf"(?: (?!{_NO_MORE})[\w'/&-]+)"
 _NAMED = rf"(?P<came>{_FIRST}{_MORE}{{0,7}}|(?!the |my )\w+ ones?)"
 _THING = rf"(?P<came>{_FIRST}{_MORE}{{0,7}}|(?!{_VERBS}\b)[a-z][\w'/-]+{_MORE}{{0,2}})"
 _BOX = r"(?:box|package|parcel|envelope|bag|packet|carton|bottle|tin|case)"
@@ -27,7 +28,9 @@ _GOT = (
     r"arrived|contained|had|was|were)"
 )
 _ORDERED = r"(?:ordered|bought|purchased|asked for|paid for|wanted|chose|order was for)"
-_AFTER = r"(?= in (?:it|there)| inside| and| but| instead| rather|[.,;:!?\n(]| [$£€₹\d]|$)"
+_AFTER = (
+    r"(?= in (?:it|there)| inside| to (?:me|us)| and| but| instead| rather|[.,;:!?\n(]| [$£€₹\d]|$)"
+)
 _CAME_INSTEAD, _AS_IT_STANDS, _INSIDE = (
     "{came} came instead",
     "{lead} {came}",

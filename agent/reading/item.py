@@ -33,7 +33,7 @@ _STOP_WORDS = (
     "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
     "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
     "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
-    "started instead wrong lol haha deflates deflated spins"
+    "started promised promises instead wrong lol haha deflates deflated spins"
 )
 _STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -62,7 +62,7 @@ _GENERIC_WORDS = (
     "date end middle floor limit minimum shipping postage listing mailbox lost hey hi hello "
     "hola bonjour hallo ciao sir madam mastercard amex discover paypal klarna prime noise "
     "sound smell text sms meses mois wochen monate tagen semanas option trouble situation "
-    "experience password codes center centre asks pcs pieces"
+    "experience password description codes center centre asks pcs pieces"
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _WORD = r"[^\W\d_][\w'-]{0,24}|\d{1,4}(?:-?(?:inch|in|tb|gb|mm|cm|l|w|k|p))\b"

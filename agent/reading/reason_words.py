@@ -62,6 +62,7 @@ OWN_SIDE = re.compile(
 )
 # Their claim about the thing, which is not the person's: "they say it is damaged".
 THEIR_CLAIM = re.compile(
+    r"^\W*(?:says?|said|claims?|claiming)(?: that)?(?!\w)(?P<bare>[^.;!?\n]*)$|"
     r"(?<!\w)(?:amazon|they|he|she|(?:the |my |their )?(?:sellers?|agents?|reps?|chat|support|"
     r"supervisor|customer service|warehouse|shop|merchant|vendor|inspector|bot))(?: \w+)? "
     r"(?:says?|said|saying|claims?|claimed|claiming|insists?|insisted|alleges?|alleged|thinks?|"
@@ -77,5 +78,5 @@ def theirs(before: str) -> bool:
     claim = THEIR_CLAIM.search(before)
     if claim is None:
         return False
-    said = claim["said"] if claim["said"] is not None else claim["why"]
+    said = next(part for part in claim.groups() if part is not None)
     return not OWN_SIDE.search(f"{said} it") and "," not in said and "my fault" not in said
