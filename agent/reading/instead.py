@@ -65,7 +65,7 @@ _PATTERNS = tuple(
         (
             rf"{_BOX} (?:only |just )*(?:had|has|held|contained|contains|was full of|was filled "
             rf"with|came with) {_NAMED}{_AFTER}",
-            "the box had {came}",
+            "the box had {came} in it",
         ),
         (rf"there (?:was|were|is) {_NAMED} (?:in (?:it|there|the {_BOX})|inside)(?!\w)", _INSIDE),
         (
