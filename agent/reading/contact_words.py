@@ -42,11 +42,19 @@ ACTORS: tuple[Rule[Channel], ...] = (
         r"dgccrf|consumentenbond",
         _C.COMPLAINT_BODY,
     ),
-    rule(r"(?:the )?police|fraud (?:desk|team|department)|action fraud", _C.POLICE_OR_FRAUD_DESK),
+    rule(
+        r"(?:the )?police|fraud (?:desk|team|department|line|"
+        r"claim|case|report)|action fraud",
+        _C.POLICE_OR_FRAUD_DESK,
+    ),
     rule(
         r"(?:my |the )?(?:(?<!power )bank|card (?:company|issuer)|credit card company|chargeback|"
         r"visa dispute|card dispute|issuer)|dispute with (?:\w+ )?(?:bank|paypal|visa|chase)|"
-        r"chase|paypal (?:dispute|claim|case)|capital one|barclays|section 75 claim|sparkasse|"
+        r"(?:(?<=called )|(?<=with )|(?<=told )|(?<=rang )|(?<=at )|(?<=to ))(?:citi\w*|wells "
+        r"fargo|bank of america|bofa|capital one|lloyds|natwest|hsbc|santander|monzo|starling|"
+        r"nationwide|halifax|tsb|n26|dkb|commbank|westpac|anz|rbc|td bank|scotiabank|hdfc|icici|"
+        r"sbi|axis bank)|chase|paypal (?:dispute|claim|case)|capital one|barclays|section 75 claim|"
+        r"sparkasse|"
         r"(?:meine|die) bank|(?:ma|la) banque|(?:mi|el) banco|(?:la mia |la )?banca|(?:mijn|de) "
         r"bank",
         _C.CARD_DISPUTE,
@@ -82,7 +90,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
         r"(?:phone|chat)|(?:der |die )?(?:kundenservice|kundendienst)|(?:le )?service client|"
         r"(?:der |die |eine? |une? |il |la |le |una? |de |een )?"
         r"(?:mitarbeiter(?:in)?|berater(?:in)?|"
-        r"conseill(?:er|ère)|télé-?conseill(?:er|ère)|operadora?|operator[ei]|operatrice|addett[oa]|"
+        r"conseill(?:er|ère)|télé-?conseill(?:er|ère)|operadora?|operator[ei]|operatrice|"
+        r"addett[oa]|"
         r"medewerk(?:er|ster))|"
         r"(?:el )?(?:servicio|atención) al cliente|(?:il )?servizio clienti|"
         r"(?:de )?klantenservice)",
@@ -266,7 +275,8 @@ MET = re.compile(
 )
 # Of Amazon, where no desk is named: "I mailed them on the 20th, no reply".
 MET_THEM = re.compile(
-    r"(?<!\w)(?:wrote|written|messaged|e-?mailed|mailed|contacted|chatted|spoke|spoken|talked|called|"
+    r"(?<!\w)(?:wrote|written|messaged|e-?mailed|mailed|contacted|chatted|spoke|spoken|talked|"
+    r"called|"
     r"phoned|rang)(?: (?:to|with|w/))? (?:them|someone|somebody|amazon)(?!\w)"
 )
 PLAIN_NO = re.compile(

@@ -6,7 +6,7 @@ from typing import Any
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
+from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading.alarms import alarm, still_scam
 from agent.reading.amounts import amounts, looks_priced, mended_amounts
 from agent.reading.asides import evidence, private
@@ -42,6 +42,7 @@ _BY_PROBLEM = {
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
+_CARDS = (PaymentMethod.CREDIT_CARD, PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
 _AT_LEAST = "delivered_days_ago_at_least"
 _SHORT = 40  # characters
 _LONG = 140  # characters: a message this long usually tells more than two things
@@ -210,6 +211,7 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
         u
         for u in updates
         if not (u.field == "item" and weak_item and u.confidence < 0.9)
+        and not (u.value is PaymentMethod.CARD and case.payment_method in _CARDS)
         and not (u.field == _AT_LEAST and u.value <= (case.delivered_days_ago_at_least or 0))
         and not (
             u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower())
