@@ -374,6 +374,9 @@ def test_a_further_sum_is_weighed_with_what_came() -> None:
         "manager says they'll refund everything once UPS picks it up",
         "I have issued a full refund, please allow 5-7 days",
         "We will send you a replacement, it arrives by Friday",
+        "he'll refund me the 80 bucks",
+        "they're refunding the $80",
+        "finally! Karen in chat is processing a refund of $80 for me",
     ],
 )
 def test_a_plain_yes_is_a_yes(message: str) -> None:
@@ -397,6 +400,7 @@ def test_a_plain_yes_is_a_yes(message: str) -> None:
         ("they are giving me a refund minus a 20% restocking fee", K.RETURN_WITH_FEE),
         ("they only want to replace it", K.REPLACEMENT),
         ("they can't offer more than $20", K.PARTIAL_REFUND),
+        ("they agreed to 50%", K.PARTIAL_REFUND),
         ("we cannot offer a refund but we can give you a $20 credit", K.GIFT_CARD),
         ("he answered: ok we refund 30 dollars", K.PARTIAL_REFUND),
     ],
@@ -419,6 +423,7 @@ def test_less_than_all_is_an_offer(message: str, kind: OfferKind) -> None:
         "Unfortunately we will not be able to provide a refund for this order",
         "they refuse to send a replacement",
         "they won't give me a refund",
+        "they aren't going to refund me",
         "We have denied your A-to-z claim because the seller has offered you a partial refund",
     ],
 )

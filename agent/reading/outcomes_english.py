@@ -285,8 +285,8 @@ GROUNDS_2 = r"""
 """
 SAID_YES = r"""
     (?:just )?issued (?:the|a|my) (?:full )?(?:refund|replacement) | (?:your |the |my )?refund(?:
-    has been| was| is)? (?:released | approved | granted | processed | issued | done | completed?)
-    | refunded (?:for )?(?:you|me)
+    has been| was| is)? (?:released | approved | granted | processed | initiated | issued | done |
+    completed?) | refunded (?:for )?(?:you|me)
 """
 OPENED_1 = r"""
     (?:i|i've|we|we've|have|already|just|and) (?:already |just |also |then |now |even |have

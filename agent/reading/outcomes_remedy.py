@@ -34,16 +34,19 @@ SHARED = {
         (?![^.;!?\n]*(?<!\w)(?:half | part\w* | \d{1,3} ?(?:% | percent) | gift | credit(?! card) |
         voucher | coupon | promo\w* | minus | less | fee | fees | deduct\w* | restock\w* | only |
         instead | unless | option | choice | either | either way | shipping cost\w* | own
-        (?:cost|expense) | pay (?:for|the) | if i (?:close | cancel | withdraw | drop | remove |
-        delete | change | take | sign | keep | agree | accept))(?!\w))(?![^.;!?\n]*(?<!full
-        )(?<!entire )(?<!whole )(?:[$£€₹] ?\d | \d ?(?:dollars? | euros? | pounds? | rupees? |
-        bucks | quid | €)))
+        (?:cost|expense) | the (?:shipping | postage | delivery)(?! label) | pay (?:for|the) | if i
+        (?:close | cancel | withdraw | drop | remove | delete | change | take | sign | keep | agree
+        | accept | e-?mail | write | call | ask))(?!\w))(?![^.;!?\n]*(?<!full )(?<!entire
+        )(?<!whole )(?:[$£€₹] ?\d | \d ?(?:dollars? | euros? | pounds? | rupees? | bucks | quid |
+        €)))
     """,
 }
 NO_REMEDY = r"""
-    <HARD> (?:\w+ ){0,2}?<HAND>(?: you| me| us| him| her| any| a| an| the| this| your| my| full|
-    further| with)* (?:\w+ )?<REMEDY>(?! (?:\w+ ){0,4}?(?:until | till | before | unless | more
-    than | over | above)(?!\w)) | no <REMEDY>(?:(?:,| and| or| nor)+ (?:no |a |any )?<REMEDY>)*
+    (?:not | \w+n't) (?:going to |gonna |be )?(?:refund | refunding | replace | replacing) (?:me |
+    us | it | you | the (?:item | order) | my | this) | <HARD> (?:\w+ ){0,2}?<HAND>(?: you| me| us|
+    him| her| any| a| an| the| this| your| my| full| further| with)* (?:\w+ )?<REMEDY>(?! (?:\w+
+    ){0,4}?(?:until | till | before | unless | more than | over | above)(?!\w)) | no
+    <REMEDY>(?:(?:,| and| or| nor)+ (?:no |a |any )?<REMEDY>)*
     (?:will|can|would|shall|could|is|are) (?:be )?(?:issued | given | possible | offered | made |
     approved | provided | available | granted | processed) | (?:denied | rejected | declined |
     turned down) (?:your|my|the|our) (?:[\w-]+ ){0,3}?(?:claim | request | appeal | return | refund
@@ -57,9 +60,9 @@ GRANTED = r"""
     (?:i|we)(?:'ve| have) (?:gone ahead and )?<SOON>(?:issued | processed | approved | granted |
     arranged | initiated | authori[sz]ed)(?: you| out)* (?:your )?<WHOLE><ALL_OF_IT> | <BEING>
     <SOON>(?:refunding | replacing | reimbursing) (?:me | us | it | the (?:full|whole|item|order) |
-    my | in full | everything)<ALL_OF_IT> | <BEING> <SOON>(?:issuing | sending | giving | arranging
-    | approving | shipping | doing | making | mailing)(?: me| us| you| out| back)*
-    <WHOLE><ALL_OF_IT> | agree(?:d|s)? (?:to|on|that|with me)(?! (?:look | check | review |
+    my | in full | everything)<ALL_OF_IT> | <BEING> <SOON>(?:issuing | processing | sending |
+    giving | arranging | approving | shipping | doing | making | mailing)(?: me| us| you| out|
+    back)* <WHOLE><ALL_OF_IT> | agree(?:d|s)? (?:to|on|that|with me)(?! (?:look | check | review |
     escalate | investigate | reconsider | forward | pass | transfer | disagree | speak | talk |
     call | take a look | think)(?!\w))<ALL_OF_IT> | label(?:'s | is | will be)? (?:coming | on
     (?:its|the) way | in the mail | e-?mailed | by e-?mail)<ALL_OF_IT>

@@ -13,8 +13,10 @@ from agent.domain.moves import DEALING, Move
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Wanted
 from agent.reading.contacts import Told
 from agent.reading.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
+from agent.reading.outsiders import outsider_in
 from agent.reading.pieces import first
 from agent.reading.promised_days import promised_by
+from agent.reading.sums import money
 from agent.reading.text import Message
 
 _O, _K = Outcome, OfferKind
@@ -34,6 +36,9 @@ _GOES_ON = re.compile(
     r"\W*(?:and |so |which |then )*(?:it(?:'s|'ll)?|should|will|label|refund|money|takes?|arriv\w+|"
     r"within|by|in|up to|wait|please|expect\w*|coming|the (?:label|refund|money|new one))(?!\w)"
 )
+_PART = re.compile(
+    r"(?<!\w)agree[sd]?(?: \w+){0,4}? (?:half|part\w*|\d{1,2} ?(?:%|percent|per cent))"
+)
 _OF_A_NO = ("denial_reason", "fault")
 
 
@@ -41,12 +46,14 @@ def judged(
     message: Message, case: Case, told: Told, updates: list[Update], today: date
 ) -> tuple[Told, list[Update]]:
     """`told` with its last reply as a yes or a no where its words name the remedy."""
-    reply = told.reply or _plain_no(message, case)
+    layer = _without_the_price(message, case)
+    reply = told.reply or _plain_no(message, case) or _plain_yes(message, case, layer)
     if reply is None:
         return told, updates
     begin, end = _place(message, reply)
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
     right = _as_no(message, reply, begin, end) or _as_yes(message, reply, case, begin, end) or reply
+    right = _as_part(right)
     right = _dated(message, right, begin, end, today)
     if right.outcome in _YES:
         updates = [u for u in updates if not (u.field in _OF_A_NO and _within(u, right, message))]
@@ -83,7 +90,7 @@ def _as_no(message: Message, reply: Contact, begin: int, end: int) -> Contact | 
 
 def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) -> Contact | None:
     """A yes that names all of the remedy, whatever it says of days and labels."""
-    yes = first((*GRANTED, *GIVEN), message, begin, end)
+    yes = first((*GRANTED, *GIVEN), message, begin, end, _without_the_price(message, case))
     if yes is None or first((*NO_REMEDY, *KEEPS), message, begin, end):
         return None
     words = message.facts[begin:end]
@@ -96,6 +103,27 @@ def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) 
     offer = Offer(kind=kind, words=reply.words) if kind else None
     settled = {"outcome": outcome, "move": Move.AGREES, "offer": offer}
     return reply.model_copy(update=settled) if outcome in _YES else None
+
+
+def _as_part(reply: Contact) -> Contact:
+    """ "They agreed to half" is an offer of a part."""
+    if reply.outcome is not _O.AGREED or reply.offer or not _PART.search(reply.words.lower()):
+        return reply
+    part = Offer(kind=_K.PARTIAL_REFUND, words=reply.words)
+    tabled = {"outcome": _O.OFFERED, "move": Move.OFFERS_PART, "offer": part}
+    return reply.model_copy(update=tabled)
+
+
+def _without_the_price(message: Message, case: Case) -> str:
+    """The facts, where the whole price stands as "it": to refund that sum is to refund it all."""
+    text, price = message.facts, case.amount
+    if price is None:
+        return text
+    for found in money(text, price.currency):
+        if found.value.value >= price.value:
+            start = found.start - 4 if text[: found.start].endswith("the ") else found.start
+            text = f"{text[:start]}{'it'.ljust(found.end - start)}{text[found.end :]}"
+    return text
 
 
 def _dated(message: Message, reply: Contact, begin: int, end: int, today: date) -> Contact:
@@ -111,6 +139,20 @@ def _dated(message: Message, reply: Contact, begin: int, end: int, today: date) 
 
 def _within(update: Update, reply: Contact, message: Message) -> bool:
     return update.words in message.words(*_place(message, reply))
+
+
+def _plain_yes(message: Message, case: Case, layer: str) -> Contact | None:
+    """A yes at the desk in hand that nothing else was read of."""
+    desk, end = case.current_channel, len(message.text)
+    yes = first((*GRANTED, *GIVEN), message, 0, end, layer)
+    if desk in (None, Channel.SELF_CHECK) or yes is None or not case.talking:
+        return None
+    if outsider_in(message.facts, 0, end) or message.told.rstrip().endswith("?"):
+        return None
+    if first((*NO_REMEDY, *KEEPS), message, 0, end):
+        return None
+    words = message.words(0, end).strip()
+    return Contact(channel=desk, outcome=yes.value, words=words, move=Move.AGREES)
 
 
 def _plain_no(message: Message, case: Case) -> Contact | None:
