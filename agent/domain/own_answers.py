@@ -23,6 +23,7 @@ from agent.domain.wording import capital, sentence, with_figures
 
 C = Channel
 FILED = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
+NOT_OURS = "I can't help with that one."
 NO_SOURCE = "I have no source for that."
 VERDICTS = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
 HOW_IT_STANDS = {
@@ -129,7 +130,7 @@ def _deadline(known: _Known) -> list[str | None]:
 
 def _wait(known: _Known) -> list[str | None]:
     last = known.case.contacts[-1] if known.case.contacts else None
-    step = known.meant
+    step = _answering(known)
     if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):
         card, debit = "amazon.refund_time.credit_card", "amazon.refund_time.debit_card"
         debited = known.case.payment_method is PaymentMethod.DEBIT_CARD
@@ -139,6 +140,14 @@ def _wait(known: _Known) -> list[str | None]:
     usual = f"Usual time for an answer from {CARDS[step.channel].label}: {step.expected_reply}."
     money = "When the money comes depends on their yes; no day is certain before that."
     return [f"{usual} {money}", next_stays(known.plan)]
+
+
+def _answering(known: _Known) -> Step | None:
+    """The step whose answer is waited for: the one that is meant, or the next that has one."""
+    meant = known.meant
+    if meant is None or meant.channel is not C.SELF_CHECK:
+        return meant
+    return next((step for step in known.plan.steps if step.status is Status.NEXT), None)
 
 
 def _worth(known: _Known) -> list[str | None]:

@@ -12,7 +12,7 @@ from agent.domain.coaching_strings import asked_in_return, draft_in_return, line
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.feedback import PAUSE, spoken
-from agent.domain.own_answers import next_stays, own_answer
+from agent.domain.own_answers import NOT_OURS, next_stays, own_answer
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
 from agent.domain.reading import Alarm, Own, Reading
@@ -63,7 +63,7 @@ def composed(
     if reading.alarm is Alarm.SCAM:
         return _swindle(reading, plan, facts)
     if plan is None:
-        return Composition(answer=replies.simple(reading.route, reading.alarm, going=case.talking))
+        return Composition(answer=_without_plan(reading, case, before))
     if reading.own not in (None, Own.NEXT):
         return _own(reading, case, plan, facts)
     if reading.route is Route.REHEARSAL and rehearsal:
@@ -83,6 +83,13 @@ def _in_english(made: Composition, case: Case, told: bool) -> Composition:
     """Says once that the words are English, where the marketplace is not."""
     line = language_line(case) if made.draft and not told else None
     return made.model_copy(update={"answer": f"{made.answer}\n\n{line}"}) if line else made
+
+
+def _without_plan(reading: Reading, case: Case, before: Before | None) -> str:
+    """The reply of a turn that plans nothing; a question beside the case leads back to it."""
+    simple = replies.simple(reading.route, reading.alarm, going=case.talking)
+    stays = next_stays(before.plan) if before and simple == replies.OUT_OF_SCOPE else None
+    return f"{NOT_OURS} {stays}" if stays else simple
 
 
 def _swindle(reading: Reading, plan: Plan | None, facts: FactSheet) -> Composition:

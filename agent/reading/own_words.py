@@ -76,6 +76,11 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"about))*|"
             r"(?:are )?(?:you|u)(?: still)? there|any(?:one|body) there|help(?: me)?(?: out)?|"
             r"(?:can|could) (?:you|u) (?:please )?help(?: me)?(?: out)?|i need help|need help",
+            r"und (?:jetzt|nun)|was (?:nun|jetzt|tun|mache ich(?: jetzt)?|soll ich tun)|"
+            r"et maintenant|"
+            r"que faire|que dois-je faire|y ahora(?: qu[eé])?|qu[eé] hago(?: ahora)?|e (?:adesso|"
+            r"ora)|"
+            r"(?:che )?cosa faccio|what(?:'s| is) my best (?:shot|bet|option|move)|"
             r"what (?:can|could) (?:i|we)(?: still| even)? do|do i do (?:anything|"
             r"something)(?: now)?",
         ),
