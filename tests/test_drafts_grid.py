@@ -14,6 +14,7 @@ from agent.domain.composing import SLOT_NAMES, Words, slots_in, words_for, words
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.scripts import SCRIPTS
+from agent.domain.settled import still_missing
 from agent.domain.style import LENGTHS, TONES, Style
 from agent.domain.vocabulary import (
     Channel,
@@ -128,6 +129,8 @@ def grounds(kind: Kind, words: Words) -> Grounds:
     told_by_case = [present.trouble(case), case.denial_reason, *fields, *dated, *offers]
     if case.amount_refunded:
         told_by_case.append(present.money(case.amount_refunded))
+    if gap := still_missing(case):
+        told_by_case.append(present.money(gap))
     if case.denied_on:
         told_by_case.append(case.denied_on.isoformat())
     right = right_of(case, TODAY, FACTS)

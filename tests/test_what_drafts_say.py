@@ -289,3 +289,11 @@ def test_a_private_sum_keeps_a_fact_out_of_the_words() -> None:
     case = told("my account is locked with $240 refund and $60 gift card balance outstanding")
     private = Private(name="floor", value="I would take $240")
     assert "$240" not in said(case.model_copy(update={"private": (private,)}))
+
+
+def test_what_is_asked_for_presupposes_nothing_that_was_not_told() -> None:
+    waiting = told("shoes $90. i sent them back oct 20, still no money. they refuse to answer")
+    assert "bank reference" not in said(waiting)
+    assert "bank reference" in said(told("they approved my refund of $80, nothing on my card"))
+    assert "reason for the refusal" not in said(told("i want to return a lamp $60"))
+    assert "reason for the refusal" in said(told("amazon refused my return of a lamp $60"))

@@ -197,9 +197,8 @@ def _usual_wish(case: Case) -> str:
     own = ROWS[case.problem]
     if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL:
         return EXCEPTION
-    if case.problem in UNLESS_TOLD and not (confirmed(case) or promised(case) or refused(case)):
-        return UNLESS_TOLD[case.problem]
-    return own.wish
+    told = refused(case) if case.problem is Problem.UNKNOWN else confirmed(case) or promised(case)
+    return own.wish if told else UNLESS_TOLD.get(case.problem, own.wish)
 
 
 def cancelled_in_time(case: Case, today: date, facts: Facts) -> bool:
