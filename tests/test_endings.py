@@ -347,6 +347,21 @@ def test_sums_that_come_one_after_another_are_counted_together() -> None:
     assert (again.ending, again.problem) == (None, Problem.REFUND_MISSING)
 
 
+def test_the_rest_that_is_promised_is_all_that_is_missing() -> None:
+    case = told(BLENDER, AGREED, "only $60 came", "they say the $20 will come by friday")[1]
+    offer = case.contacts[-1].offer
+    assert offer is not None
+    assert appraise(offer, case).why.startswith("It is all that was missing")
+    assert "to arrive by November 27, 2026" in words(case)
+    assert told(BLENDER, AGREED, "only $60 came", "$20 came")[1].ending is E.PAID
+
+
+async def test_nothing_is_asked_for_while_it_may_come(tmp_path: Path) -> None:
+    *_, confirmed = await conversation(tmp_path, (BLENDER, "Refund email came, $80!!"), None)
+    assert confirmed.drafts == ()
+    assert "now it has to arrive" in confirmed.reply
+
+
 def test_a_further_sum_is_weighed_with_what_came() -> None:
     sofa = "amazon.co.uk sofa £649 arrived with broken frame. they refunded me £324.50"
     case = told(sofa, "they now offer another £275.50 on top")[1]

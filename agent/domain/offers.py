@@ -11,7 +11,7 @@ from agent.domain.endings import Ending
 from agent.domain.grounds import ground
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import CANCELLING, Right
-from agent.domain.settled import YES
+from agent.domain.settled import YES, still_missing
 from agent.domain.strings import string_of
 from agent.domain.vocabulary import OfferKind, PaymentMethod, Wanted
 
@@ -103,7 +103,9 @@ def in_all(offer: Offer, case: Case) -> Offer:
     paid, more = case.amount_refunded, offer.amount
     if paid is None or more is None or paid.currency != more.currency:
         return offer
-    if not FURTHER.search(offer.words):
+    gap = still_missing(case)
+    rest = gap is not None and more.value == gap.value
+    if not (rest or FURTHER.search(offer.words)):
         return offer
     together = more.model_copy(update={"value": paid.value + more.value})
     return offer.model_copy(update={"amount": together})
@@ -123,7 +125,8 @@ def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
     in_money = offer.kind is OfferKind.PARTIAL_REFUND and covers_the_price(offer, case)
     full = offer.kind is OfferKind.FULL_REFUND and _without_strings(offer, case)
     if full or in_money or _back_to_its_balance(offer, case):
-        why = f"It is the full refund; get it in writing.{unharmed}"
+        all_of_it = "all that was missing" if still_missing(case) else "the full refund"
+        why = f"It is {all_of_it}; get it in writing.{unharmed}"
         return Appraisal(verdict="take", why=why, met=True)
     if _matches_the_wish(offer, case):
         why = f"It is what you asked for; get it in writing.{unharmed}"

@@ -292,9 +292,7 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
     pressed: whether another step cannot wait; an answer that may still come then waits beside it.
     """
     last = s.case.contacts[-1] if s.case.contacts else None
-    taken_back = s.case.problem is Problem.REFUND_CLAWED_BACK
-    short = taken_back or still_missing(s.case) is not None
-    if last and last.outcome in PROMISES and not (broken_promise(s, last) or short):
+    if last and _still_to_come(s, last):
         named = last.promised_by
         by = f" by {present.day(named, s.case.jurisdiction)}" if named else ""
         why = f"They agreed; now it has to arrive{by}."
@@ -318,6 +316,17 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
         return None
     step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
     return step.model_copy(update={"status": Status.LATER, "why": why, "ask": ask})
+
+
+def _still_to_come(s: Situation, last: Contact) -> bool:
+    """Whether `last` is a yes whose time runs; not after a part came, or all was taken back."""
+    if last.outcome not in PROMISES or broken_promise(s, last):
+        return False
+    told = s.case.sources.get("problem")
+    if s.case.problem is Problem.REFUND_CLAWED_BACK and told and told.turn > last.turn > 0:
+        return False
+    gap = still_missing(s.case)
+    return gap is None or (last.offer is not None and last.offer.amount == gap)
 
 
 def _to_watch(contact: Contact) -> str:

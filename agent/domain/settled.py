@@ -1,6 +1,7 @@
 """What a case that is over still asks of the person, and what of a refund is still missing."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from agent.domain.case import Case, Money
 from agent.domain.endings import (
@@ -102,9 +103,14 @@ def _closed(step: Step, ending: Ending | None) -> Step:
 
 
 def to_come(case: Case) -> Money | None:
-    """What is to come in all: the sum that was taken or agreed to, else the price."""
-    agreed = [c.offer.amount for c in case.contacts if c.outcome in YES and c.offer]
-    named = [sum_ for sum_ in agreed if sum_]
+    """What is to come in all: the sum that was taken or agreed to, else the price.
+
+    A sum that is only the rest of the price is not all of it.
+    """
+    paid = case.amount_refunded.value if case.amount_refunded else Decimal(0)
+    rest = case.amount.value - paid if case.amount and paid else None
+    agreed = (c.offer.amount for c in case.contacts if c.outcome in YES and c.offer)
+    named = [sum_ for sum_ in agreed if sum_ and sum_.value >= paid and sum_.value != rest]
     return named[-1] if named else case.amount
 
 
