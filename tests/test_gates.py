@@ -46,6 +46,10 @@ the fan cut me
 the stool collapsed and i ended up in hospital
 he was taken to hospital after the heater caught fire
 """
+LOOTED = """
+my nan was called by "amazon" and she let them on her computer and they moved 2000
+i let him into my laptop and he took 500 out of my account
+"""
 HONEST = """
 I'd settle for £600 if it came to it, but don't tell them that
 honestly i could live with 40 dollars but keep that to yourself
@@ -86,6 +90,11 @@ def test_what_only_sounds_like_it_raises_no_alarm(said: str) -> None:
 @pytest.mark.parametrize("said", lines(HARMFUL))
 def test_harm_by_an_item_is_heard(said: str) -> None:
     assert alarm(understand(said)) is Alarm.INJURY
+
+
+@pytest.mark.parametrize("said", lines(LOOTED))
+def test_a_stranger_on_the_device_is_a_swindle(said: str) -> None:
+    assert alarm(understand(said)) is Alarm.SCAM
 
 
 @pytest.mark.parametrize(
@@ -201,7 +210,9 @@ async def test_what_is_new_of_a_swindle_is_heard(said: str, kind: Swindle) -> No
     assert kind is Swindle.FROZEN or reading.contact is None
 
 
-@pytest.mark.parametrize("said", ["they said no", "the supervisor said no too", "and now?"])
+@pytest.mark.parametrize(
+    "said", ["she said no", "the supervisor said no too", "they offer a gift card", "and now?"]
+)
 async def test_after_a_swindle_the_dispute_goes_on(said: str) -> None:
     case = Case(scam_told=True, talking=True, problem=P.WINDOW_PASSED_DEFECT, item="lamp")
     assert (await RulesEngine().read(said, case, TODAY)).alarm is None

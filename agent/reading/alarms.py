@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
+from agent.domain.vocabulary import Problem
 from agent.reading.figurative import literal
 from agent.reading.honest import excused
 from agent.reading.meaning import about
@@ -245,9 +246,20 @@ _AGAIN = re.compile(
 )
 
 
+# The same while a dispute is talked of as well: a rep says things, too, and offers gift cards.
+_BESIDE = re.compile(
+    r"\b(?:caller|guy|man|lady|woman|scammer|recovery agent)\b[^.\n]{0,60}\b(?:call\w*|text\w*|"
+    r"says?|said|want\w*|asks?|asked|need\w*|threaten\w*|sent)\b|\b(?:he|she|they)\b[^.\n]{0,20}"
+    r"\b(?:call\w*|ring\w*|rang|text\w*|threaten\w*)(?: me)? (?:again|back)\b|"
+    r"\b(?:otp|one[- ]time code|remote)\b|\b(?:should|can|do|must) i (?:trust|install|click)\b"
+)
+_ONLY_THAT = (Problem.UNKNOWN, Problem.GIFT_CARD, Problem.UNRECOGNISED_CHARGE)
+
+
 def still_scam(message: Message, case: Case) -> bool:
     """Whether a swindle told of earlier goes on in this message."""
-    return case.scam_told and _AGAIN.search(message.own) is not None
+    words = _AGAIN if case.problem in _ONLY_THAT else _BESIDE
+    return case.scam_told and words.search(message.own) is not None
 
 
 _CLEAR = 0.42  # the share from which likeness alone is an alarm

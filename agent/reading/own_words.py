@@ -283,7 +283,9 @@ MAY_SAY = re.compile(
     r"tell(?: (?:them|"
     r"him|her|amazon|the \w+))?|told (?:them|him|her)|claim|mention|put|state)(?: (?:in|"
     r"into) (?:it|"
-    r"there|the \w+))?(?: that)? (?P<what>(?:it|i|we|they|the|my|nobody|nothing|"
+    r"there|the \w+))?(?: that)? (?P<what>(?!.*\b(?:sue|suing|lawyers?|court|reviews?|police|"
+    r"press|news|"
+    r"ftc|report)\b)(?:it|i|we|they|the|my|nobody|nothing|"
     r"that)(?!\w).{3,120})"
 )
 NEVER_USED = re.compile(

@@ -59,6 +59,19 @@ PERILS: tuple[Rule[Alarm], ...] = (
         _A.INJURY,
     ),
     rule(
+        r"(?:let|gave|given|allowed|letting) (?:them|him|her|the (?:man|guy|caller|lady|woman)|"
+        r"someone|somebody|a (?:man|guy|caller)) (?:on(?:to)?|in(?:to)?|access(?: to)?|"
+        r"control(?: of)?"
+        r"|use|see) (?:\w+ ){0,2}?(?:computer|laptop|pc|phone|tablet|screen|mac|device|bank\w*|"
+        r"online banking)|(?:got|hacked|broke|logged) into (?:my|her|his|our) (?:computer|laptop|"
+        r"pc|"
+        r"phone|tablet|mac|bank\w*|online banking)(?: account)?|(?:moved|transferred|withdrew|"
+        r"stole|"
+        r"emptied|drained|took)(?: \w+){0,4}? (?:from|out of) (?:my|her|his|our) bank(?: account)?"
+        r"[^.\n]{0,60}(?:call\w*|phone|scam\w*|pretend\w*)",
+        _A.SCAM,
+    ),
+    rule(
         rf"(?:accidentally|mistakenly|by mistake|wrongly|too much)(?: \w+){{0,4}} (?:refunded|"
         rf"sent|paid|transferred|credited)[^~]{{0,120}}?(?:send|pay|return|give)|"
         rf"(?:refunded|credited|sent)[^.\n]{{0,40}}(?:rather|instead|"

@@ -42,7 +42,7 @@ SIGNS: tuple[Rule[Swindle], ...] = (
     ),
     rule(r"gift ?cards?|itunes|steam cards?|google play|vouchers?|apple cards?", S.CARDS),
     rule(
-        r"(?:froze|frozen|freez\w+|blocked|stopped|locked|held|put a hold|on hold)"
+        r"(?:froze|frozen|freez\w+|blocked|stopped(?! \w+ing)|locked|held|put a hold|on hold)"
         r"(?! (?:him|her|them all|the (?:number|caller|guy|man)|his|my (?:phone|"
         r"number)))(?: (?:it|them|"
         r"that|"
@@ -155,6 +155,9 @@ def _of_it(found: tuple[Swindle, ...], reading: Reading, case: Case) -> bool:
     stolen = case.problem is Problem.DELIVERED_NOT_RECEIVED  # there the police are for a theft
     grave = {S.REMOTE, S.RECOVERY, *(() if stolen else (S.POLICE,))} & set(found)
     only = case.problem in ONLY_THAT and {*_ASKED, S.FIRST, S.FROZEN, S.CALLING} & set(found)
-    told = {u.field for u in reading.updates} - {"problem"} or reading.contact
+    fields = {u.field for u in reading.updates}
+    if fields & {"fault", "denial_reason", "order_id", "delivered_on"} and not grave:
+        return False  # another matter is told
+    told = fields - {"problem"} or reading.contact
     idle = case.problem is Problem.UNKNOWN and not told and reading.route is not Route.SMALLTALK
     return bool(grave or only or idle)
