@@ -17,7 +17,8 @@ _MUST = (
 )
 """What shows that something is asked for, and not only told of."""
 _SIGNED = re.compile(
-    rf"{_MUST}(?:sign(?:ing)? (?:an?|the|their|this|that|it|something|some|papers?|forms?|off|here|"
+    rf"{_MUST}(?:sign(?:ing)? (?:an?|the|their|this|that|away|saying|agreeing|not to|to say|it|"
+    rf"something|some|papers?|forms?|off|here|"
     r"his|her|one|my name|first|anything|nothing)|sign\b(?=\W*$)|"
     r"(?:keep|stay|be|remain)(?:ing)? (?:it |this |that )?(?:quiet|silent|secret|private|"
     r"confidential)|keep my mouth shut|shut up about|drop(?:ping)? (?:all|"

@@ -50,8 +50,9 @@ PAID = r"""
     )?(?:my|the|our|a|all|every|full|whole|entire|complete)
     (?:(?:of|my|the|full|whole|entire|complete|amazon) )*(?:refund | money | cash | amount | penny
     | cent)(?: back)? | (?:have|has|had) (?:all )?(?:my|the|our) (?:money|cash)(?: back| <PLACE>) |
-    <THEY> ?<JUST>(?:refunded | reimbursed | repaid | credited | paid)(?: me| us| it| my
-    (?:card|account|money))?(?: back)?(?: in full| fully| everything| completely|(?: for)? all of
+    <THEY> ?<JUST>(?:refunded | reimbursed | repaid | credited | paid(?= (?:me|us|it
+    back|back|in full|everything|up)(?!\w)))(?: me| us| it| my (?:card|account|money))?(?: back)?(?:
+    in full| fully| everything| completely|(?: for)? all of
     it|(?: the)? (?:full|whole|entire) (?:amount|price|lot|thing|sum|refund))?(?! (?:my | his | her
     | the | a | an | him | them | some | other\w*)(?!\w)) | <THEY> ?<JUST>(?:gave | sent | paid |
     returned) (?:me |us )?(?:back )?(?:all )?(?:my|the|our|all|full) (?:(?:of|my|the|full|whole)

@@ -40,6 +40,7 @@ AFTER_COLON = re.compile(
     rf"(?<!\w){_WHO}(?! {_NO_SPEAKER})(?: \w+){{0,4}} ?:(?P<said>[^\n]{{3,600}})"
 )
 RETOLD = re.compile(
+    r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
     rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
 )
 LIVE = re.compile(

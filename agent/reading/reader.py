@@ -40,6 +40,7 @@ _BY_PROBLEM = {
     Problem.DIGITAL_OR_SUBSCRIPTION: Fulfilment.DIGITAL,
 }
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
+_FIRST = (Alarm.INJURY, Alarm.SELF_HARM)  # before any answer
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
 _CARDS = (PaymentMethod.CREDIT_CARD, PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
@@ -66,7 +67,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
         warning = None
     wish = None if warning else revising(said, case, told.reply, tuple(updates))
-    wish = wish or requested(said, case)
+    wish = wish or (None if warning in _FIRST else requested(said, case))
     if wish:
         return wish
     rest = accused(said, told, last_channel)
