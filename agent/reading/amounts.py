@@ -130,7 +130,7 @@ _POSTAGE = re.compile(
     r"(?: is| of| for|:|,| =|-|–)* ?$"
 )
 _NEAR_BY = 45  # characters
-_ANY_DAY = date.max  # where dates stand does not depend on the day
+_ANY_DAY = date.fromordinal(700_000)  # where dates stand does not depend on the day
 _MOST_SUMS = 100  # a longer list is no account of one order
 
 
