@@ -56,8 +56,8 @@ BANK_ANSWERS = {
     Outcome.STALLED: "has given no decision",
 }
 _ALTERNATIVE = re.compile(r", | or ")
-TIMES_HERE = "\0"  # where a count goes once it is known
 MOST_FACTS = 2
+TIMES_HERE = "\0"  # where a count goes once it is known
 FAULTY = (G.QUALITY, G.WRONG_ITEM)
 # Where the order is not what a message begins with: what it is about instead.
 SUBJECTS = {
@@ -158,23 +158,23 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
         "trouble": capital(trouble or unsaid),
         "trouble_inside": trouble or slot("fault"),
         "fault": case.fault,
+        "own_facts": _own_facts(case),
         "late": "yes" if _is_late(case, today, facts) else None,
         "denial": answered(case.denial_reason),
-        "own_facts": _own_facts(case),
         "wish": _wish(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
     }
 
 
-def _wish(case: Case, today: date, facts: Facts) -> str:
-    """What is asked for, less the part of it that the person keeps private."""
 def _own_facts(case: Case) -> str:
     """The person's own sentences of fact, as far as nothing private is in them."""
     told = (one for one in case.facts[-MOST_FACTS:] if not reveals(one, case))
     return " ".join(sentence(written(one)) for one in told)
 
 
+def _wish(case: Case, today: date, facts: Facts) -> str:
+    """What is asked for, less the part of it that the person keeps private."""
     wish = wish_of(case, today, facts)
     short = _ALTERNATIVE.split(wish)[0]
     return short if reveals(wish, case) and not reveals(short, case) else wish
