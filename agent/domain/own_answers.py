@@ -7,11 +7,12 @@ offers have computed is said again, as far as it bears on the question.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from agent.domain import replies
+from agent.domain import present, replies
 from agent.domain.case import Case
 from agent.domain.denials import recognised
 from agent.domain.grounds import ground
 from agent.domain.offers import appraise
+from agent.domain.overdue import last_promise
 from agent.domain.plan import Facts, Plan, Step
 from agent.domain.problems import Ground
 from agent.domain.reading import Own
@@ -31,6 +32,7 @@ HOW_IT_STANDS = {
     "fair": "It is worth a try: what you told me makes a fair case.",
     "weak": "It is a weak case as it stands, but to ask costs no more than a message.",
 }
+STANDARD_WINDOW = "amazon.return_window.standard"
 NO_ODDS = "Nobody can promise the outcome, and I name no odds."
 BY_GROUND: dict[Ground, str] = {
     Ground.GOODWILL: "For a change of mind they may say no; what you ask for is an exception.",
@@ -124,8 +126,22 @@ def _deadline(known: _Known) -> list[str | None]:
         if own:
             return ["**Your dates:**\n" + "\n".join(own), next_stays(plan)]
     first = replies.clock_line(plan.clocks, plan, case)
-    none = "No date in your case is running out that I can compute; sooner is still better."
-    return [first or none, next_stays(plan)]
+    return [_named_day(known), first or _no_clock(known), next_stays(plan)]
+
+
+def _named_day(known: _Known) -> str | None:
+    """The day that the other side named, while nobody has decided anything since."""
+    promise = last_promise(known.case)
+    if promise is None or promise.promised_by is None:
+        return None
+    return f"They named {present.day(promise.promised_by, known.case.jurisdiction)}."
+
+
+def _no_clock(known: _Known) -> str:
+    """Where no date is known: the usual window for what is simply not wanted, else none."""
+    if ground(known.case) is Ground.GOODWILL and not known.case.delivered_on:
+        return sentence(known.facts.text(STANDARD_WINDOW))
+    return "No date in your case is running out that I can compute; sooner is still better."
 
 
 def _wait(known: _Known) -> list[str | None]:

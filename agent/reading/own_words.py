@@ -128,6 +128,9 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"can (?:it|this|that) wait(?: (?:till?|until|for) [\w ]{3,20})?|"
             r"(?:do i|have i|is there) (?:still )?(?:have )?(?:enough )?time(?: left)?|"
             r"(?:any|a) deadlines?(?: (?:for me|i should know))?",
+            r"when (?:is|are|does|do|will) (?:that|it|this|those|the \w+ days?)(?: be)? (?:over|up|"
+            r"end|"
+            r"ended|run out|expire|due|finished|done)",
         ),
     ),
     (
