@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from agent.domain.case import Case, merge
+from agent.domain.moves import Move
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome, PaymentMethod, Problem, Route
 from agent.engines.rules import RulesEngine
@@ -303,3 +304,55 @@ def test_the_postage_of_a_return_is_no_price() -> None:
     )
     (price,) = [u.value for u in reading.updates if u.field == "amount"]
     assert price.value == 80
+
+
+@pytest.mark.parametrize(
+    "paid", ["I paid with my Visa card.", "Paid by PayPal.", "my bank is Chase"]
+)
+@pytest.mark.parametrize(
+    ("trouble", "problem"),
+    [
+        ("it never came", Problem.DELIVERED_NOT_RECEIVED),
+        ("tracking says delivered but nothing is here", Problem.DELIVERED_NOT_RECEIVED),
+        ("it arrived broken", Problem.DEFECTIVE_ON_ARRIVAL),
+    ],
+)
+def test_how_it_was_paid_is_not_what_went_wrong(trouble: str, problem: Problem, paid: str) -> None:
+    updates = told(f"I ordered a lamp from amazon.com for $60, {trouble}. {paid}").updates
+    assert [u.value for u in updates if u.field == "problem"] == [problem]
+
+
+def test_a_gift_card_that_paid_is_no_swindle() -> None:
+    reading = told("Lamp £40 from amazon.co.uk arrived broken, paid with a gift card")
+    assert reading.alarm is None
+    found = {u.field: u.value for u in reading.updates}
+    assert found["payment_method"] is PaymentMethod.GIFT_CARD
+    assert found["problem"] is Problem.DEFECTIVE_ON_ARRIVAL
+
+
+@pytest.mark.parametrize("said", ["rep: no refund", 'they wrote: "no refund"', "rep: no returns."])
+def test_a_bare_no_is_a_no(said: str) -> None:
+    reading = told("Lamp £40 from amazon.co.uk arrived broken on 12 Nov", said, desk=C.CHAT)
+    assert reading.contact is not None
+    assert (reading.contact.outcome, reading.move) == (E.REFUSED, Move.REFUSES)
+
+
+def test_the_day_of_an_answer_is_no_offer() -> None:
+    said = "rep: we will update you by 28 November"
+    reading = told("Lamp £40 from amazon.co.uk arrived broken, they refused", said, desk=C.CHAT)
+    assert reading.contact is not None
+    assert reading.contact.offer is None
+
+
+def test_a_canadian_price_is_no_place_in_california() -> None:
+    found = {u.field: u.value for u in told("Coat from amazon.ca, CA$220, arrived torn").updates}
+    assert (found["country"], found.get("region")) == ("CA", None)
+
+
+@pytest.mark.parametrize(
+    "said", ["just between us, I dropped it once", "I scratched it, keep that quiet"]
+)
+def test_how_a_thing_was_treated_ends_no_claim_for_a_refund_that_is_owed(said: str) -> None:
+    sent = "I sent a Dyson vacuum ($379) back to Amazon.com on October 10. Still no refund."
+    fields = {update.field for update in told(sent, said).updates}
+    assert not fields & {"own_damage", "problem"}

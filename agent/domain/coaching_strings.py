@@ -1,5 +1,7 @@
 """The answer to an offer that asks for something in return; see `strings` for what that can be."""
 
+import re
+
 from agent.domain.case import Case, Contact
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.plan import Facts, Plan
@@ -8,10 +10,20 @@ from agent.domain.routes import CARDS
 from agent.domain.strings import String, string_of
 from agent.domain.vocabulary import Channel
 
+_MINE = re.compile(
+    r"\b(?:should|shall|can|could|may|do|must) (?:i|we)\b|\b(?:i|we)(?:'ll| will| want to| would|"
+    r"'d)\b",
+    re.IGNORECASE,
+)
+
 
 def asked_in_return(contact: Contact, message: str, case: Case) -> String | None:
-    """What the other side asks for in return in `contact`, as it was told in `message`."""
-    return string_of(f"{contact.words}\n{message}", case)
+    """What the other side asks for in return in `contact`, as it was told in `message`.
+
+    What the person thinks of doing ("should I leave a bad review?") is nothing that they ask for.
+    """
+    told = [one for one in re.split(r"(?<=[.!?])\s+", message) if not _MINE.search(one)]
+    return string_of("\n".join([contact.words, *told]), case)
 
 
 def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, facts: Facts) -> Draft:

@@ -7,8 +7,8 @@ from agent.reading.phrases import phrases
 
 _SHARED = {
     "MONEY": r"""
-        (?:(?:the|my|our|that|this|a|full|whole|entire|complete|all|amazon|amazon's|of) )*(?:refund
-        | money | cash | reimbursement | funds)
+        (?:(?:the|my|our|that|this|a|full|whole|entire|complete|all|amazon|amazon's|of)
+        ){0,4}(?:refund | money | cash | reimbursement | funds)
     """,
     "IS": r"""
         (?:(?:is | 's | are | was | has been | came | finally | already | just | now) ?)+
@@ -153,15 +153,17 @@ OWN_CHARGE = r"""
     | buy | bought) it
 """
 TAKEN = r"""
-    (?:(?:i|we|yeah|yes|yep|ok|okay|sure|fine|well|alright|so|then|deal|let's|lets)[, ]*)+(?:'ll |
-    will | 'm going to | am going to | gonna | did | have | 've | just | gladly | happily | already
+    (?:(?:i|we|yeah|yes|yep|ok|okay|sure|fine|well|alright|so|then|let'?s)[, ]*){1,4}(?:'ll |
+    will | 'm going to | am going to | gonna | did | have | 've | just | gladly | happily
+    | already
     | decided to | agreed to | told them i | said i | said we | now )* ?(?:take | took | taken |
     accept | accepted | go with | went with | go for | going with) (?:it | that | this |
     (?:the|their|that|this|his|her) (?:\w+ ){0,2}?(?:offer | deal | replacement | refund | credit |
     money | gift ?card | voucher | exchange | repair | one | <SUM>) | <SUM>) | (?:i|we)(?:'ve|
     have| just| already)* (?:said yes | told (?:them|him|her) (?:yes|ok(?:ay)?) | agreed)(?: to
     (?:it|that|this|the \w+|their \w+))? | (?:i|we)(?:'ve| have| just| already)* accepted |
-    (?:ok(?:ay)?,? |yes,? |fine,? )?(?:it's a )?deal | (?:(?:^|[.,;!] ?|and )(?:just )?(?:took |
+    (?:ok(?:ay)?,? |yes,? |fine,? )?(?:it's a )?deal | tell (?:them|him|her) (?:yes|ok(?:ay)?) |
+    fine by me | (?:yes,? )?let's (?:accept | take it) | (?:(?:^|[.,;!] ?|and )(?:just )?(?:took |
     accepted | went with)) (?:it|that|the \w+|their \w+)
 """
 # A thing of which only the name is not known; no message, no money, nobody, no second one.

@@ -44,12 +44,17 @@ _SPOILT = re.compile(
     r"(?<!\w)(?:only|less|short|missing|minus|half|part(?:ial\w*)?|wrong|instead|except|again|"
     r"took|taken|charged?|recharged|re-?charged|revers\w+|clawed|bounced|gift ?cards?|voucher|"
     r"store credit|amazon credit|amazon balance|promo\w*|fee|deduct\w*|restocking|broken|damaged|"
-    r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|not|never|no longer|"
-    r"doesn't|don't|won't|isn't|wasn't|hasn't|didn't|can't|cannot|without|denied|rejected|refused|"
-    r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|request|label|pending|process|"
-    r"progress|offer|policy|rest|other|another|once|for the (?:return|pick-?up|collection)|nicht|"
-    r"noch|nur|teil\w*|aber|pas|encore|seulement|todavía|ancora|solo|niet|maar|"
-    r"but (?:still|now|the|they|it|i))(?!\w)|n't(?!\w)"
+    r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|denied|rejected|"
+    r"refused|"
+    r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|label|pending|"
+    r"progress|rest|other|another|once|for the (?:return|pick-?up|collection)|"
+    r"noch|nur|teil\w*|aber|encore|seulement|todavía|ancora|solo|maar|"
+    r"but (?:still|now|the|they|it|i))(?!\w)"
+)
+# In the same sentence only: "the refund came. I never got an apology" is an end all the same.
+_UNDONE = re.compile(
+    r"(?<!\w)(?:not|never|no longer|cannot|without|request|process|offer|policy|nicht|pas|niet)"
+    r"(?!\w)|n't(?!\w)"
 )
 # "I'll take it further", "I took it apart", "I'd take it if ...": nothing was accepted.
 _NOT_TAKEN = re.compile(
@@ -149,22 +154,23 @@ def _here_but_wrong(message: Message, case: Case, updates: list[Update]) -> Upda
 
 def _tells(words: str, message: Message, item: str | None = None) -> tuple[int, int] | None:
     """Where one of `words` is told as a fact, and nothing after it takes it back."""
+    after = _HARMLESS.sub(lambda one: " " * len(one[0]), message.own)
+    spoilt = max((one.start() for one in _SPOILT.finditer(after)), default=-1)
     for match in finder(words, item).finditer(message.own):
         begin, end = match.span()
-        if _holds(message, begin, end):
+        undone = _UNDONE.search(after, end, message.sentence(begin)[1])
+        if spoilt < end and not undone and _holds(message, begin):
             return begin, end
     return None
 
 
-def _holds(message: Message, begin: int, end: int) -> bool:
+def _holds(message: Message, begin: int) -> bool:
+    """Whether what begins there is told as so, neither asked nor wished."""
     first, last = message.sentence(begin)
     if _ASKS.search(message.own[first:last]) or message.negated(begin):
         return False
     before = message.own[max(first, message.clause(begin)) : begin]
-    if _NOT_SO.search(before):
-        return False
-    after = _HARMLESS.sub(" ", message.own[end:])
-    return _SPOILT.search(after) is None
+    return _NOT_SO.search(before) is None
 
 
 Place = tuple[Ending, tuple[int, int]] | None

@@ -76,8 +76,11 @@ _OF_A_SIGN = {
 _SIGNS = tuple(one for one in SIGNS if one.value in _OF_A_SIGN)
 # New goods may have any fault.
 _NEW = re.compile(r"(?:brand[- ]?)?new|(?:is|it's|are|was) new")
-# "no refund yet" waits for one, and "wants to return it" has sent nothing.
-_YET = re.compile(r"\W*(?:yet|so far|still|came|has|have|arrived|showed|in my|on my|after|since)\b")
+# "Still no refund" waits for one, and "wants to return it" has sent nothing.
+_SAID = re.compile(
+    r"(?:sa(?:id|ys?)|told (?:me|us|him|her)|tells? (?:me|us)|answer\w*|repl\w+|wrote|policy|:|"
+    r"\")\W*$"
+)
 _NO_REFUND = re.compile(r"no (?:refund|return)")
 _PARTS = re.compile(r"(?:return|returning|drop[- ]?off|return \w+)")
 _TO_COME = re.compile(
@@ -100,7 +103,8 @@ def _happened(message: Message, sign: str, start: int, end: int) -> bool:
     """Whether it is told as done, not as wished or awaited."""
     words, text = message.facts[start:end], message.facts
     if sign == "denied":
-        return not (_NO_REFUND.fullmatch(words) and _YET.match(text, end))
+        said = _SAID.search(text[max(0, start - 25) : start])
+        return said is not None or not _NO_REFUND.fullmatch(words)
     if sign == "returned":
         return not (_PARTS.fullmatch(words) or _TO_COME.search(text[max(0, start - 30) : start]))
     return sign == "issued" or not _NEW.fullmatch(words)

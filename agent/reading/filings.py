@@ -11,7 +11,8 @@ from agent.reading.text import Message
 
 # "emailed jeff last night", "and wrote to the seller".
 _NO_SUBJECT = re.compile(
-    r"(?:^|(?<=[.,;!:] )|(?<=[.,;!:\n]))\W*(?:(?:ok(?:ay)?|so|and|then|yes|done|also|just|already|"
+    r"(?:^|(?<=[.,;!:] )|(?<=[.,;!:\n]))\W{0,4}(?:(?:ok(?:ay)?|so|and|then|yes|done|also|just|"
+    r"already|"
     r"today|yesterday|have|finally),? )*(?:e-?mailed|mailed|wrote(?: to)?|written to|messaged|"
     r"contacted|filed|submitted|sent|reported|complained|put in)(?!\w)"
 )

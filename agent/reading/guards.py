@@ -35,6 +35,12 @@ ACCIDENT = re.compile(
     r"(?i)\b(?:dropped|spill?ed|spilt|stepped|sat|knocked|cracked|washed|drowned|broke|fell|"
     r"slipped|fault)\b"
 )
+# Where no fault is claimed, how a thing was treated says nothing of what is owed.
+NO_FAULT_CLAIMED = frozenset(
+    {P.RETURN_LOST, P.REFUND_MISSING, P.REFUND_CLAWED_BACK, P.DELIVERED_NOT_RECEIVED}
+    | {P.WRONG_OR_MISSING_ITEM, P.DIGITAL_OR_SUBSCRIPTION, P.GIFT_CARD, P.UNRECOGNISED_CHARGE}
+    | {P.ACCOUNT_LOCKED, P.EXCESSIVE_RETURNS}
+)
 _PARTS = re.compile(
     rf"(?i)\b(?:{PART}|jar|cap|cover|tray|basket|knob|foot|stand|remote|drawer|shelf|stem|bowl|"
     r"spout|casing|housing|sticker|box)\b"
@@ -73,7 +79,8 @@ PLACES = ("jurisdiction", "country", "region")
 
 def guarded(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` without the updates that a passing remark may not make."""
-    if reading.alarm is Alarm.OWN_DAMAGE and _of_another_part(message, case.fault):
+    beside = case.problem in NO_FAULT_CLAIMED or _of_another_part(message, case.fault)
+    if reading.alarm is Alarm.OWN_DAMAGE and beside:
         return _beside_the_fault(reading, message)
     told = known_charges(reading.updates, message, case)
     kept = tuple(u for u in told if _may_change(u, reading, message, case))

@@ -33,7 +33,10 @@ _PASSED = re.compile(
     rf"(?<!\w)(?:overdue|past due|late|(?:day|date|deadline|time|{_TIME}) (?:has |have |is |are |"
     r"was )?(?:passed|over|gone|up)|missed|broke (?:their|his|her|the) (?:promise|word))(?!\w)"
 )
-_SPAN = re.compile(rf"(?<!\w)(?P<count>\d{{1,3}}|an?|{SPELLED}) ?(?P<unit>h|d|w)(?=\w)")
+_SPAN = re.compile(
+    rf"(?<!\w)(?P<count>\d{{1,3}}|an?|{SPELLED}) ?"
+    r"(?P<unit>h(?:rs?|ours?)?|d(?:ays?)?|w(?:eeks?|ks?)?)(?!\w)"
+)
 _DAYS = {"h": 1 / 24, "d": 1, "w": 7}
 _PROMISES = (Outcome.AGREED, Outcome.PROMISED, Outcome.STALLED)
 
@@ -75,4 +78,4 @@ def _ahead(named: date, due: date) -> date:
 
 
 def _days(match: re.Match[str]) -> float:
-    return (small_number(match["count"]) or 0) * _DAYS[match["unit"]]
+    return (small_number(match["count"]) or 0) * _DAYS[match["unit"][0]]

@@ -244,7 +244,8 @@ HANDED_ON = rule(
 )
 DENIED = rule(
     r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
-    r"no refund (?:is|can|will)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
+    r"no refund (?:is|can|will)|no (?:refund|return|replacement|exchange|exception|money back)s?"
+    r"(?=\W*$)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
     r"issue|offer|accept|refund|override|approve|return|make|grant|give|help)|"
     r"(?:can(?:'t|not|not)|can not|won't|will not) (?:\w+ )?(?:process|issue|accept|refund|"
     r"override|approve|grant|be initiated|be processed|be refunded|be returned|"

@@ -10,7 +10,8 @@ _WHO = (
     r"(?:neighbou?rs?|husband|wife|partner|fiancée?|boyfriend|girlfriend|sons?|daughters?|kids?|"
     r"children|mum|mom|mother|dad|father|parents|(?:mother|father|sister|brother|daughter|son)-in-"
     r"law|sisters?|brothers?|grandson|granddaughter|grandma|grandpa|aunt|uncle|cousin|nephew|niece|"
-    r"friends?|colleagues?|boss|flatmate|roommate|housemate|landlord|concierge|doorman|receptionist|"
+    r"friends?|colleagues?|boss|flatmate|roommate|housemate|landlord|concierge|doorman|"
+    r"receptionist|"
     r"postman|postie|mailman|drivers?|couriers?|carriers?|post ?office|ups|dhl|fedex|usps|evri|"
     r"hermes|dpd|gls|royal mail|la poste|colissimo|correos|poste italiane|postnl|bpost|australia "
     r"post|canada post|india post|blue ?dart|delhivery|repair(?:man|er| shop)|workshop|technician|"
@@ -37,10 +38,10 @@ _ASKED = (
     r"with)|checked with|told|wrote to|went to|contacted|emailed|texted|messaged|visited)"
 )
 _OUTSIDER = re.compile(
-    rf"(?<!\w)(?:(?:my|our|his|her|the|a|an|one|some|mein\w*|mon|ma|mi|il|la|de|mijn) )*"
+    rf"(?<!\w)(?:(?:my|our|his|her|the|a|an|one|some|mein\w*|mon|ma|mi|il|la|de|mijn) ){{0,3}}"
     rf"(?:\w+ )?{_WHO}{_NAME}(?: (?:just|also|now|then|already|even|still|all|both|yesterday|today|"
     rf"first))* {_SAYS}(?!\w)|"
-    rf"(?<!\w){_ASKED} (?:(?:my|our|the|a|all|some|every|both) )*(?:\w+ )?{_WHO}{_NAME}(?!\w)"
+    rf"(?<!\w){_ASKED} (?:(?:my|our|the|a|all|some|every|both) ){{0,3}}(?:\w+ )?{_WHO}{_NAME}(?!\w)"
 )
 
 

@@ -32,6 +32,8 @@ from agent.reading.scope import FAR
 from agent.reading.text import Message, understand
 
 MOST_WORDS = 24
+LONGEST = 240  # characters
+_TOLD_BESIDE = ("wanted", "item")
 FEW_WORDS = 9
 UNPLACED = (Route.GUIDANCE, Route.OUT_OF_SCOPE)
 # A desk may ask "why?" or "would you take it?", but none of these.
@@ -75,7 +77,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 def own_question(message: Message) -> tuple[Own | None, tuple[Channel, ...]]:
     """What a short question asks about the person's own plan, and the routes that it names."""
     text = message.text.strip()
-    if not text or len(text.split()) > MOST_WORDS or message.pasted:
+    if not text or len(text) > LONGEST or len(text.split()) > MOST_WORDS or message.pasted:
         return None, ()
     named = routes_named(text)
     for part in _parts(message):
@@ -181,8 +183,14 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         asked = Own.OTHER
     if asked is None or (asked is Own.OFFER and not case.offers) or FAR.search(said.text):
         return reading
+    beside = reading.updates if len(said.sentences) > 1 else ()  # a question alone tells nothing
     return Reading(
-        route=Route.PLAN, own=asked, asks_about=named, asks_when=reading.asks_when, confident=True
+        route=Route.PLAN,
+        updates=tuple(u for u in beside if u.field in _TOLD_BESIDE),
+        own=asked,
+        asks_about=named,
+        asks_when=reading.asks_when,
+        confident=True,
     )
 
 
@@ -208,7 +216,7 @@ def _tells(reading: Reading, asked: Own | None, case: Case, message: str) -> boo
         return bool(reading.alarm or heard or reading.revision)
     told = {u.field for u in reading.updates if getattr(case, u.field) != u.value}
     return bool(
-        told - {"problem", "wanted", "item"}
+        told - {"problem", *_TOLD_BESIDE}
         or heard
         or reading.alarm
         or reading.revision

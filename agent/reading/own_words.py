@@ -35,7 +35,8 @@ LEAD = re.compile(
     r"as i said|lol|god|ugh|man|dude|mate)(?![\w'])[\s,.!:;?-]*)+"
 )
 TAIL = re.compile(
-    r"(?:[\s,.!:;-]+(?:then|though|tho|please|pls|or what|again|exactly|really|anyway|lol|"
+    r"(?:(?<![\s,.!:;-])[\s,.!:;-]+(?:then|though|tho|please|pls|or what|again|exactly|really|"
+    r"anyway|lol|"
     r"for me|in my case|in this case|here|or not|do you think|you think|in your opinion|mate|"
     r"thanks|thank you|honestly|at all|actually|even|too|right|i wonder|with this|with that|"
     r"on this|about it|of it|with it|from (?:you|them|him)|this time|btw|realistically))+\W*$"
@@ -144,7 +145,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:money|refund|answer|reply|decision|wait)|usually|normally|still|have|has|be|get|"
             r"take|"
             r"takes|for|an|answer|them|him|me|going|wait|last|need|decide|hear|back|from|reply|"
-            r"respond|normal|this|until|till|before|money|refund|a decision))+",
+            r"respond|normal|until|till|before|money|refund|a decision))+",
             rf"when (?:will|do|does|can|would|should|shall|is|am|might) (?:i|we|{_THEY}|my|the)"
             rf"[\w ]{{0,30}}?(?:money|refund|cash|hear|answer|reply|respond|decide|paid|back|"
             rf"arrive|come|expect|get {_MONEY})(?: (?:back|from them|to me|it|then|something|"
@@ -173,10 +174,10 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
         Own.COST,
         _full(
             r"(?:does|will|would|is|do|can|could|what(?:'s| is)|are there) (?:it|this|that|there|i|"
-            r"they|asking|me|the|a|any)? ?(?:even |still |have |to |going )*(?:(?:cost|costs|pay|"
-            r"lose|risk|free|safe|risky|dangerous|hurt|harm|go wrong|downsides?|catch|risks?|costs|"
-            r"fees?)(?: (?:me|us|anything|something|money|any|to|in|of|for|it|this|that|do|charge|"
-            r"my|account|fee|there))*)+",
+            r"they|asking|me|the|a|any)? ?(?:even |still |have |to |going )*(?:costs?|pay|"
+            r"lose|risks?|free|safe|risky|dangerous|hurt|harm|go wrong|downsides?|catch|fees?)"
+            r"(?: (?:me|us|anything|something|money|any|to|in|of|for|it|this|that|do|charge|"
+            r"my|account|fee|there))*",
             r"(?:what|how much)(?: (?:does|will|would|can|could))? (?:it|this|that|go|i|go wrong|"
             r"could i)? ?(?:cost|lose|risk|pay|wrong)(?: (?:me|us|by|for|that|this|it|to|do))*|"
             r"any (?:risk|cost|fee|downside|catch)s?",
@@ -313,7 +314,7 @@ PAYING = re.compile(
     r"stop|carry|go|pause|cancel|quit|skip|hold back)(?: (?:on|to|with|making|"
     r"paying))*)?(?: pay\w*)?"
     r"(?: (?:my|the|for|off|on|this|that|it|them|next|monthly|rate|affirm|klarna|afterpay|clearpay|"
-    r"zip|monthly|instal\w+|payments?|loan|plan|bill|card|credit|paypal))+"
+    r"zip|instal\w+|payments?|loan|plan|bill|card|credit|paypal))+"
 )
 PAID_LATER = re.compile(
     r"(?<!\w)(?:pay(?:ing|ments?)?|affirm|klarna|afterpay|clearpay|instal\w+|bill)(?!\w)"

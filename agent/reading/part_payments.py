@@ -12,6 +12,7 @@ from agent.domain.vocabulary import Outcome, Problem
 from agent.reading.sums import money
 from agent.reading.text import Message
 
+_NEAR_BY = 40  # characters
 _YES = (Outcome.AGREED, Outcome.PROMISED)
 _OWED = (Problem.REFUND_MISSING, Problem.RETURN_LOST)
 _ENOUGH = Decimal("0.995")  # of what is owed: pennies are no part payment
@@ -33,7 +34,8 @@ _CAME_BEFORE = re.compile(
     r"landed|posted|showed up|in|back|here|dropped|cleared)|(?:it|there|that)(?:'s| has)? ?(?:just "
     r"|finally |only )*(?:came|come|arrived|landed|posted|showed up|dropped|cleared))\W+(?:(?:and|"
     r"it|it's|was|is|as|"
-    r"at|with|for|of|to) ){0,2}))(?: ?(?:me|us|back|but|only|just|a|the|refund|part|partial|of|"
+    r"at|with|for|of|to|but|today|yesterday|now|this|morning|only|just) ){0,5}))(?: ?(?:me|us|back|"
+    r"but|only|just|a|the|refund|part|partial|of|"
     r"for|about|around|my|card|account|on|to|with|in|,))*\W{0,3}$"
 )
 _NOT_COME = re.compile(
@@ -112,7 +114,7 @@ def _more(message: Message, begin: int, value: Decimal, case: Case) -> bool:
     if before is None:
         return False
     both = owed is not None and before.value + value == owed.value
-    return both or _MORE.search(message.facts, 0, begin) is not None
+    return both or _MORE.search(message.facts, max(0, begin - _NEAR_BY), begin) is not None
 
 
 def _rest(message: Message, case: Case) -> Came | None:
@@ -136,8 +138,8 @@ def _judged(message: Message, case: Case, total: Decimal, place: tuple[int, int]
 
 def _gap(message: Message, begin: int, end: int) -> bool:
     """Whether the sum between two places is what is missing, and not what came."""
-    before = message.facts[:begin]
-    return bool(_GAP.match(message.facts, end) or _SHORT_BY.search(before))
+    short = _SHORT_BY.search(message.facts, max(0, begin - _NEAR_BY), begin)
+    return bool(_GAP.match(message.facts, end) or short)
 
 
 def _owed(case: Case) -> bool:

@@ -63,7 +63,7 @@ _AT_HOME = re.compile(
 _ONLY_IN_CAPITALS = "la"  # an article in four languages
 _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
-    r"ME|HI|AM)[A-Z]{2}))(?![\w'])"
+    r"ME|HI|AM)[A-Z]{2}))(?![\w'$])"
 )
 _CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$]|\.\w)")
 _CODES: dict[str, Place] = {

@@ -11,6 +11,7 @@ from agent.domain.case import Case, Update
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
 from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.meaning import about
+from agent.reading.problem_clues import CLUES
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.sums import money
@@ -47,6 +48,15 @@ _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
 _CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
 _BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
+# What it was paid with says nothing of what went wrong.
+_PAID_WITH = re.compile(
+    r"(?:(?:i |we |she |he |it was )?(?:paid|pay|paying)(?: for)?(?: it| that)? ?)?(?:with|by|via|"
+    r"using|"
+    r"on|through) (?:my |a |an |the |his |her |our |amazon |credit |debit ){0,3}(?:\w+ )?(?:visa|"
+    r"master ?card|amex|american express|discover|cards?|paypal|klarna|affirm|afterpay|upi|"
+    r"gift ?cards?|gift balance|bank transfer|direct debit)(?: (?:card|debit|credit))?(?!\w)|"
+    r"(?<!\w)my bank is \w+|(?<!\w)(?:credit|debit) card(?=[.,;!]|$)"
+)
 # "Not used much" or "I don't want this" takes no fault back that was told; these do.
 _NOTHING_WRONG = re.compile(
     r"(?<!\w)(?:nothing (?:is |was )?(?:really |actually )?(?:the matter|wrong|broken)|"
@@ -71,75 +81,6 @@ _STANDS_FOR: dict[Problem, tuple[str, ...]] = {
     _P.RETURN_LOST: ("returned", "lost"),
     _P.REFUND_MISSING: ("no_money", "issued"),
 }
-
-
-@dataclass(frozen=True)
-class Clue:
-    """If all `needs` and none of `bars` show, `problem` gains `weight`."""
-
-    problem: Problem
-    weight: float
-    needs: frozenset[str]
-    bars: frozenset[str] = frozenset()
-
-
-def _clue(problem: Problem, weight: float, needs: str, bars: str = "") -> Clue:
-    return Clue(problem, weight, frozenset(needs.split()), frozenset(bars.split()))
-
-
-CLUES: tuple[Clue, ...] = (
-    _clue(_P.WINDOW_PASSED_DEFECT, 5, "late broken"),
-    _clue(_P.WINDOW_PASSED_DEFECT, 1.5, "late broken denied"),
-    _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken"),
-    _clue(
-        _P.WINDOW_PASSED_CHANGE_OF_MIND, 3.5, "fine denied", "broken nonreturnable returned wrong"
-    ),
-    _clue(
-        _P.WINDOW_PASSED_CHANGE_OF_MIND,
-        2.6,
-        "late denied",
-        "broken misdescribed wrong returned nonreturnable gift digital locked lost",
-    ),
-    _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3, "nonreturnable", "broken misdescribed"),
-    _clue(_P.NON_RETURNABLE_CHANGE_OF_MIND, 3.5, "nonreturnable fine", "broken"),
-    _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable broken"),
-    _clue(_P.NON_RETURNABLE_DAMAGED, 10, "nonreturnable wrong"),
-    _clue(_P.EXCESSIVE_RETURNS, 7, "excessive"),
-    _clue(_P.EXCESSIVE_RETURNS, 3, "excessive locked"),  # a block for returns is one of returns
-    _clue(_P.SELLER_REFUSES, 4, "seller_no"),
-    _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
-    _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
-    _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
-    _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
-    _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
-    _clue(_P.RETURN_LOST, 5, "returned lost"),
-    _clue(_P.RETURN_LOST, 3, "lost", "not_received"),
-    _clue(_P.REFUND_MISSING, 3, "no_money"),
-    _clue(_P.REFUND_MISSING, 5, "no_money issued"),
-    _clue(_P.REFUND_MISSING, 5, "wrong_method"),
-    _clue(_P.REFUND_MISSING, 1, "no_money issued returned"),
-    _clue(_P.REFUND_CLAWED_BACK, 9, "clawed"),
-    _clue(_P.DEFECTIVE_ON_ARRIVAL, 5.5, "arrival broken"),
-    _clue(_P.DEFECTIVE_ON_ARRIVAL, 3, "broken", "late"),
-    _clue(_P.NOT_AS_DESCRIBED, 6, "misdescribed"),
-    _clue(_P.NOT_AS_DESCRIBED, 1.5, "misdescribed wrong", "returned"),
-    _clue(_P.NOT_AS_DESCRIBED, -5, "misdescribed returned condition"),
-    _clue(_P.NOT_AS_DESCRIBED, -2, "misdescribed nonreturnable fine"),
-    _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
-    _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong lost returned"),
-    _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong condition returned"),
-    _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "not_received", "returned"),
-    _clue(_P.DELIVERED_NOT_RECEIVED, -3.5, "not_received no_money issued"),
-    _clue(_P.DELIVERED_NOT_RECEIVED, -3, "not_received wrong"),
-    _clue(_P.DIGITAL_OR_SUBSCRIPTION, 6.5, "digital"),
-    _clue(_P.GIFT_CARD, 8, "gift_card card_trouble"),
-    _clue(_P.GIFT_CARD, 8, "gift_card not_received", "no_money returned broken"),
-    _clue(_P.GIFT_RECIPIENT, 7, "gift", "gift_card"),
-    _clue(_P.ACCOUNT_LOCKED, 8.5, "locked"),
-    _clue(_P.UNRECOGNISED_CHARGE, 8, "unrecognised"),
-    _clue(_P.UNRECOGNISED_CHARGE, 8, "charge not_ordered", "unrecognised"),
-    _clue(_P.INJURY_OR_RECALL, 10, "danger"),
-)
 
 
 _TOLD_LATE = (_P.WINDOW_PASSED_DEFECT, _P.WINDOW_PASSED_CHANGE_OF_MIND)
@@ -286,10 +227,13 @@ def _leanings(
     """
     if len(message.facts.split()) < _FEW_WORDS:
         return {}  # "they won't give me my money back" is like many things
-    shares = about(message.told if _quotes(message) else message.facts, "problems")
+    text = message.told if _quotes(message) else message.facts
+    shares = about(_PAID_WITH.sub(" ", text), "problems")
     out = {"none"}
     if (told & _CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if told & _CLAIMS and "unrecognised" not in told:
+        out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
     if {"returned", "lost"} <= told:
         out.add(_P.CONDITION_DISPUTE)  # what came back is said to be another thing, or nothing
     if merged.fulfilment is Fulfilment.AMAZON:

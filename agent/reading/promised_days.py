@@ -19,6 +19,7 @@ _NOT_AHEAD = re.compile(
     r"(?<!\w)(?:for|since|waited|waiting|been|last|past|after|every|in the|took|lasted|of|only|"
     r"already|nearly|almost|over|more than|day)[ -]\W*$"
 )
+_REACH = 40  # characters
 _FROM = re.compile(r" (?:from|starting|after|counting from|as of)(?: on)? (?=.{0,24})")
 _NEAR = {"today": 0, "tonight": 0, "tomorrow": 1, "this evening": 0, "end of day": 0}
 _WORD = re.compile(
@@ -27,7 +28,9 @@ _WORD = re.compile(
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?P<how>by|before|until|till|on|next|this|no later than|coming) (?:next |this |the )?"
+    r"(?<!\w)(?:(?P<how>by|before|until|till|next|no later than|coming)|(?:will|'ll|arriv\w+|"
+    r"comes?|"
+    r"coming|due|get|have|expect\w*|going to)\b[^.!?\n]{0,25} (?:on|this)) (?:next |this |the )?"
     rf"(?P<day>{'|'.join(_WEEKDAYS)})(?!\w)"
 )
 _UNITS = {"h": 1, "d": 24, "w": 168, "f": 336}
@@ -46,7 +49,7 @@ def promised_by(text: str, met: date, today: date) -> date | None:
 def _spans(text: str, met: date, today: date) -> Iterator[date]:
     """Spans of time, counted from the day that is named for their start, or from the talk."""
     for match in _SPAN.finditer(text):
-        if _NOT_AHEAD.search(text, 0, match.start()):
+        if _NOT_AHEAD.search(text, max(0, match.start() - _REACH), match.start()):
             continue
         start = met
         if begins := _FROM.match(text, match.end()):

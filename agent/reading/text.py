@@ -30,8 +30,10 @@ _PLAIN = str.maketrans(
     | {"\u00a0": " ", "\u202f": " ", "\u200b": " ", "\x00": " ", "\r": "\n"}
     | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
 )
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|.", re.DOTALL)
+_RUN = r"(?P<mark>[^\w\s])(?P=mark){5,}"  # of one mark: read as a few, whatever its length
+_TOKEN = re.compile(rf"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|{_RUN}|.", re.DOTALL)
 _END = re.compile(r"[.!?]+(?=[\s\")]|$)|[;\n]")
+_MARKS = 3
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _ABBREVIATION = re.compile(
     r"\b(?:rs|mr|mrs|ms|nr|inc|llc|ltd|co|st|vs|"
@@ -183,7 +185,7 @@ def understand(message: str, *, whole: bool = False) -> Message:
 def _plain(token: str) -> str:
     if token.isspace():
         return "\n" if "\n" in token else " "
-    return respell(token.lower())
+    return respell(token.lower()) if token[0].isalpha() else token[:_MARKS].lower()
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
