@@ -36,7 +36,8 @@ DEALINGS: tuple[Rule[str], ...] = (
     rule(
         r"restocking|not in (?:its |the )?(?:original|same|new|sellable) condition|"
         r"(?:claim\w*|say(?:s|ing)?|said|because|stating|accus\w+)(?: \w+){0,6}? (?:was |"
-        r"been |were |is |had been )?(?:used|worn|damaged by me|scratche\w+|parts (?:were |"
+        r"been |were |is |had been )?(?:i (?:had |have )?(?:damaged|broke|used|worn|wore|scratched|"
+        r"opened|swapped|washed)|used|worn|damaged by me|scratche\w+|parts (?:were |"
         r"are )?missing|incomplete|opened)|after inspect\w+|inspect(?:ed|ion)|deduct\w*|"
         r"only (?:refunded|credited|gave me)|partial(?:ly)? refund(?:ed)?(?= because|,| as|"
         r" of| instead|\.)|kept (?:x+|\d|a |half)|refunded only|"

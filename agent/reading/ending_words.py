@@ -105,7 +105,8 @@ REPLACED = r"""
 """
 IT_CAME = r"""
     (?:it | they) ?<JUST>(?:came | come | arrived | here | turned up | showed up | landed | got
-    here)
+    here) | it's (?:in | here | through)(?= ?(?:[.,;!)]|$| now| thank)) | credited(?= ?(?:[.,;!)]|$|
+    now| thank)) | got it(?= ?(?:[.,;!)]|$| now| thank| today))
 """
 FOUND = r"""
     (?:i|we|he|she|they|just|finally|and|oh|omg|yes|ok|wait|update|we've|i've)?:? ?(?:just |finally

@@ -265,7 +265,8 @@ def _of_money(
         others = [u for u in updates if u.field not in ("amount", "amount_refunded")]
         place = (Ending.PAID, paid.place)
         return _over(message, case, told, [*others, all_of_it], place, today)
-    kept = [u for u in updates if u.field not in (*_OF_TROUBLE, "amount", "amount_refunded")]
+    dropped = (*_OF_TROUBLE, "amount", "amount_refunded", "delivered_on", "return_received_on")
+    kept = [u for u in updates if u.field not in dropped]  # the day is that of the money
     kept.append(message.update("amount_refunded", paid.sum, begin, end, 1.0))
     if paid.owed:
         kept.append(message.update("problem", _P.REFUND_MISSING, begin, end, 1.0))

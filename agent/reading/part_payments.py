@@ -71,7 +71,7 @@ _THE_REST = re.compile(
     rf"(?<!\w)(?:(?:got|received|refunded|paid|sent|gave|credited)(?: me| us| back)*|and) (?:the |"
     rf"my )(?:rest|remainder|remaining|missing|other|balance|second)(?: \w+)?(?!\w)|(?:the |my )"
     rf"(?:rest|remainder|remaining (?:money|refund)|missing (?:money|part)|other half|balance) "
-    rf"{_JUST}{_ARRIVED}(?!\w)"
+    rf"{_JUST}(?:{_ARRIVED}|is (?:in|here|there)(?=\W|$))(?!\w)"
 )
 _HALF = re.compile(
     rf"(?<!\w)(?:only |just )?half(?: of (?:it|the (?:money|refund)|my money))? {_JUST}{_ARRIVED}|"
