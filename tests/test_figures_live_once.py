@@ -73,7 +73,7 @@ ALLOWED = {
     ("agent/domain/timewords.py", "2000 + int(digits)"): _TIME,
     ("agent/domain/timewords.py", "300"): "how far ahead a date without a year may lie",
     ("agent/reading/timeline.py", "a number of"): _TIME,
-    ("agent/reading/amounts.py", "_ANY_DAY = "): _TIME,
+    ("agent/reading/sums.py", "_ANY_DAY = "): _TIME,
     ("agent/reading/late.py", "a number of"): _TIME,
     ("agent/reading/promised_days.py", "a number of"): _TIME,
     ("agent/reading/after.py", "_LONGEST_MONTH = 31"): _TIME,

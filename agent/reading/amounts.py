@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Case, Money, Update
-from agent.domain.figures import dates
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.currencies import UNTOLD
 from agent.reading.likely_roles import likely_role
 from agent.reading.sum_senses import NOTIONS, SENSES
-from agent.reading.sums import money
+from agent.reading.sums import in_a_date, money
 from agent.reading.text import Message
 
 Spans = tuple[Span, ...]
@@ -130,7 +128,6 @@ _POSTAGE = re.compile(
     r"(?: is| of| for|:|,| =|-|–)* ?$"
 )
 _NEAR_BY = 45  # characters
-_ANY_DAY = date.fromordinal(700_000)  # where dates stand does not depend on the day
 _MOST_SUMS = 100  # a longer list is no account of one order
 
 
@@ -187,10 +184,9 @@ def _loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):
         found.append(match)
-    days = [(one.start, one.end) for one in dates(text, _ANY_DAY)]
     for match in found:
         start, end = match.span("number")
-        if any(begin < end and start < stop for begin, stop in days):
+        if in_a_date(text, start, end):
             continue  # "no, 10 November" puts a day right
         value = Money(value=_plain_number(match["number"]), currency=currency)
         yield Found(value=value, text=text[start:end], start=start, end=end)

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Money, Offer
-from agent.domain.figures import dates, percents
+from agent.domain.figures import percents
 from agent.domain.moves import Move
 from agent.domain.vocabulary import OfferKind
 from agent.reading.contact_words import OFFERS
 from agent.reading.move_words import FEE, NOT_YET, SAID, SUM, SWAP, TABLES, YES
 from agent.reading.outcome_words import NO_REMEDY
 from agent.reading.rules import Rule
-from agent.reading.sums import money
+from agent.reading.sums import in_a_date, money
 from agent.reading.text import Message
 
 _NO_REMEDY = re.compile("|".join(one.pattern.pattern for one in NO_REMEDY))
@@ -61,16 +60,9 @@ def _offer(words: str, currency: str | None) -> Offer | None:
     return Offer(kind=kind, amount=sums[0] if sums else None, words=words)
 
 
-_ANY_DAY = date.fromordinal(700_000)  # where dates stand does not depend on the day
-
-
-def _in(spans: list[tuple[int, int]], place: int) -> bool:
-    return any(begin <= place < end for begin, end in spans)
-
-
 def _sums(words: str, currency: str | None) -> list[Money]:
-    days = [(one.start, one.end) for one in dates(words.lower(), _ANY_DAY)]
-    sums = (one for one in SUM.finditer(words) if not _in(days, one.start("number")))
+    plain = words.lower()
+    sums = (one for one in SUM.finditer(words) if not in_a_date(plain, *one.span("number")))
     bare = next(sums, None)
     named = [found.value for found in money(words, currency)]
     if named or bare is None or currency is None:
