@@ -356,3 +356,19 @@ def test_how_a_thing_was_treated_ends_no_claim_for_a_refund_that_is_owed(said: s
     sent = "I sent a Dyson vacuum ($379) back to Amazon.com on October 10. Still no refund."
     fields = {update.field for update in told(sent, said).updates}
     assert not fields & {"own_damage", "problem"}
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("oh and it came on the 4th not the 2nd", 4),
+        ("it was the 4th of November, not the 2nd", 4),
+        ("not the 2nd, it was the 4th", 4),
+        ("the 30th, not the 2nd", None),
+        ("it has 4 not 2 cracks", None),
+    ],
+)
+def test_a_day_is_put_right_by_its_number(said: str, day: int | None) -> None:
+    before = "air fryer amazon.de 89 euro arrived 2nd Nov. The drawer is cracked."
+    days = [u.value.day for u in told(before, said).updates if u.field == "delivered_on"]
+    assert days == ([day] if day else [])

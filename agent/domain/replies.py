@@ -75,6 +75,10 @@ GOING_ON = (
     "Any time. Your case is kept: come back when they answer, tell me what they said, and I will "
     "give you the next line."
 )
+ALL_DONE = (
+    "Any time. If the money is taken back, or something turns out wrong after all, tell me: your "
+    "case is kept."
+)
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
 NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."
@@ -97,12 +101,15 @@ def only_elsewhere(places: Iterable[str], home: str) -> str:
     return f"I have this for {listed}; for {home} I do not."
 
 
-def simple(route: Route, alarm: Alarm | None, *, going: bool = False) -> str:
-    """The whole reply of a turn that needs no plan. going: a dispute was talked of before."""
+def simple(route: Route, alarm: Alarm | None, *, going: bool = False, over: bool = False) -> str:
+    """The whole reply of a turn that needs no plan.
+
+    going: a dispute was talked of before. over: it has ended.
+    """
     if alarm:
         return ALARMS[alarm]
     if going and route is Route.SMALLTALK:
-        return GOING_ON
+        return ALL_DONE if over else GOING_ON
     return {Route.OUT_OF_SCOPE: OUT_OF_SCOPE, Route.SMALLTALK: SMALLTALK}.get(route, INTAKE)
 
 

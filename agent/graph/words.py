@@ -11,6 +11,7 @@ from agent.domain.coaching import next_line
 from agent.domain.coaching_strings import asked_in_return, draft_in_return, lines_in_return
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
+from agent.domain.endings import OVER
 from agent.domain.feedback import PAUSE, spoken
 from agent.domain.own_answers import NOT_OURS, next_stays, own_answer
 from agent.domain.plan import Plan, Step
@@ -88,7 +89,8 @@ def _in_english(made: Composition, case: Case, told: bool) -> Composition:
 
 def _without_plan(reading: Reading, case: Case, before: Before | None) -> str:
     """The reply of a turn that plans nothing; a question beside the case leads back to it."""
-    simple = replies.simple(reading.route, reading.alarm, going=case.talking)
+    over = case.ending in OVER
+    simple = replies.simple(reading.route, reading.alarm, going=case.talking, over=over)
     stays = next_stays(before.plan) if before and simple == replies.OUT_OF_SCOPE else None
     return f"{NOT_OURS} {stays}" if stays else simple
 

@@ -1,6 +1,7 @@
 """A day that puts one of the case right: "10 February, not 30 September", "sorry, Friday"."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from agent.domain.case import Case, Update
@@ -22,6 +23,13 @@ _LEAD = re.compile(
     r"[\s,.:;!–-]*|not (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: \w{3,9})?\b[\s,.:;!–-]*)*"
 )
 _NUMBERED = re.compile(r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w| of| \w+ember)")
+_TH = r"(?:the )?{name}(?:st|nd|rd|th)(?: of \w{{3,9}}| \w{{3,9}}(?=,? not))?"
+_ONE_NOT_THE_OTHER = re.compile(
+    rf"(?<!\w){_TH.format(name='(?P<new>[0-3]?[0-9])')},? (?:and |but )?not (?:on )?"
+    r"(?:the )?(?P<old>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\w.,]*\d)|"
+    rf"\bnot (?:on )?(?:the )?(?P<old2>[0-3]?[0-9])(?:st|nd|rd|th),? (?:but|it was)? ?(?:on )?"
+    rf"{_TH.format(name='(?P<new2>[0-3]?[0-9])')}"
+)
 
 
 def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
@@ -30,7 +38,25 @@ def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -
     if not standing:
         return []
     found = dates(message.facts, today, day_first=law in DAY_FIRST_LAWS)
-    return _set_against(message, standing, found) or _told_anew(message, case, standing, today)
+    numbered = _set_against(message, standing, found) or _by_number(message, standing, today)
+    return numbered or _told_anew(message, case, standing, today)
+
+
+def _by_number(message: Message, standing: dict[str, date], today: date) -> list[Update]:
+    """ "The 4th, not the 2nd": a day of the month set against that of one that stands."""
+    match = _ONE_NOT_THE_OTHER.search(message.facts)
+    if match is None:
+        return []
+    new, old = (int(match[name] or match[f"{name}2"]) for name in ("new", "old"))
+    fields = [field for field, day in standing.items() if day.day == old]
+    if len(fields) != 1 or not 0 < new <= monthrange(*_month(standing[fields[0]]))[1]:
+        return []
+    value = standing[fields[0]].replace(day=new)
+    return [message.update(fields[0], value, *match.span(), 1.0)] if value <= today else []
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def arrived_back(updates: list[Update], case: Case) -> list[Update]:

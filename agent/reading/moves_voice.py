@@ -178,6 +178,7 @@ _TO_US = re.compile(
     r"(?<!\w)(?:amazon(?:\.\w+)*|they|he|she|seller) (?:\w+ )?(?:says?|said|tells?|told|refus\w+|"
     r"won't(?! be)|kept|keeps?|claims? (?:it|i|that)|only (?:refund|offer)\w*|denied|den(?:y|ies)|"
     r"rejected)(?!\w)|(?<!\w)(?:should|must) (?:i|we)(?!\w)|"
+    r"^\W*(?:and |so |but )*would you (?:take|accept|do|go for)(?! (?:be|like))(?!\w)|"
     r"(?<!\w)what (?:do|should|can|could|if) (?:i|we|it|they)(?!\w)|"
     r"(?<!\w)how (?:do|can|should) i(?!\w)|"
     r"(?<!\w)(?:can|could|may) i (?:still|do|ask for|get|claim|keep|return|dispute|sue|appeal|"
