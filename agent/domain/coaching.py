@@ -28,7 +28,7 @@ from agent.domain.problems import Ground
 from agent.domain.rights import CANCELLING, SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import still_missing
-from agent.domain.vocabulary import Channel, Fulfilment, OfferKind, Problem
+from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures
 
@@ -70,7 +70,6 @@ FRAMES: tuple[str, ...] = tuple(
 """The fixed words of every line, without what a case puts into them: they tell no fact."""
 
 ABOUT_THE_ITEM = (Move.ASKS_IF_DEFECTIVE, Move.ASKS_WHY)
-IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
 BY_AMAZON = (Fulfilment.AMAZON, Fulfilment.FBA)
 
 

@@ -25,8 +25,7 @@ def overdue(case: Case, today: date) -> date | None:
     promise = last_promise(case)
     if promise is None or promise.promised_by is None or case.ending in OVER:
         return None
-    missed = promise.outcome is Outcome.NO_REPLY
-    return promise.promised_by if missed or promise.promised_by < today else None
+    return told_missed(case) or (promise.promised_by if promise.promised_by < today else None)
 
 
 def told_missed(case: Case) -> date | None:

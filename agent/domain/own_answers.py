@@ -19,11 +19,10 @@ from agent.domain.reading import Own
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.strings import EVIDENCE
-from agent.domain.vocabulary import Channel, Outcome, PaymentMethod, Status
+from agent.domain.vocabulary import YES, Channel, PaymentMethod, Status
 from agent.domain.wording import capital, sentence, with_figures
 
 C = Channel
-FILED = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 NOT_OURS = "I can't help with that one."
 NO_SOURCE = "I have no source for that."
 VERDICTS = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
@@ -147,7 +146,7 @@ def _no_clock(known: _Known) -> str:
 def _wait(known: _Known) -> list[str | None]:
     last = known.case.contacts[-1] if known.case.contacts else None
     step = _answering(known)
-    if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):
+    if last and last.outcome in YES:
         card, debit = "amazon.refund_time.credit_card", "amazon.refund_time.debit_card"
         debited = known.case.payment_method is PaymentMethod.DEBIT_CARD
         return [sentence(known.facts.text(debit if debited else card)), _now(known)]
@@ -252,7 +251,7 @@ def _send_back(known: _Known) -> list[str | None]:
         return [f"**Not yet.** {EVIDENCE.why}", _stays(known)]
     last = known.case.contacts[-1] if known.case.contacts else None
     held = next((sentence(one.text) for one in known.plan.capture if "back" in one.text), None)
-    if last and last.outcome in (Outcome.AGREED, Outcome.PROMISED):
+    if last and last.outcome in YES:
         return [f"**Yes, with their label or to the address they wrote.** {DROP_OFF}", held]
     return [NOT_YET_BACK, held, _stays(known)]
 

@@ -27,17 +27,18 @@ from agent.domain.routes import (
     Local,
 )
 from agent.domain.settled import over, still_missing, without_open_steps
-from agent.domain.situation import Situation
+from agent.domain.situation import FILED, Situation
 from agent.domain.strength import strength
 from agent.domain.vocabulary import (
+    IN_KIND,
+    YES,
     Channel,
     Fulfilment,
     Jurisdiction,
-    OfferKind,
     Problem,
     Status,
 )
-from agent.domain.waits import PROMISES, answer_due, awaited, broken_promise
+from agent.domain.waits import answer_due, awaited, broken_promise
 from agent.domain.wording import with_figures
 
 C = Channel
@@ -46,8 +47,6 @@ QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defence
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
 NOT_FITTING = "It does not fit this kind of case."
-IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
-DECIDED_ELSEWHERE = (C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.CARD_DISPUTE)
 
 
 def plan(case: Case, today: date, facts: Facts) -> Plan:
@@ -100,7 +99,7 @@ def _ended(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 
 def _broken(s: Situation) -> bool:
     last = s.case.contacts[-1] if s.case.contacts else None
-    return last is None or last.outcome not in PROMISES or broken_promise(s, last)
+    return last is None or last.outcome not in YES or broken_promise(s, last)
 
 
 def _living_first(found: tuple[Clock, ...], today: date) -> tuple[Clock, ...]:
@@ -297,7 +296,7 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
         by = f" by {present.day(named, s.case.jurisdiction)}" if named else ""
         why = f"They agreed; now it has to arrive{by}."
         ask = _to_watch(last)
-    elif any(s.pending(channel) for channel in DECIDED_ELSEWHERE):
+    elif any(s.pending(channel) for channel in FILED):
         why = "What you filed is pending, and another route now would cut across it."
         ask = "Wait for the decision, and answer any request for information the same day."
     elif last and awaited(s, last.channel) and last.channel is not C.SELLER_MESSAGE and not pressed:
@@ -320,7 +319,7 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
 
 def _still_to_come(s: Situation, last: Contact) -> bool:
     """Whether `last` is a yes whose time runs; not after a part came, or all was taken back."""
-    if last.outcome not in PROMISES or broken_promise(s, last):
+    if last.outcome not in YES or broken_promise(s, last):
         return False
     told = s.case.sources.get("problem")
     if s.case.problem is Problem.REFUND_CLAWED_BACK and told and told.turn > last.turn > 0:

@@ -14,7 +14,7 @@ from agent.domain.endings import (
     Ending,
 )
 from agent.domain.plan import Step
-from agent.domain.vocabulary import Channel, Outcome, Problem, Status
+from agent.domain.vocabulary import YES, Channel, Outcome, Problem, Status
 from agent.domain.wording import listed
 
 C = Channel
@@ -31,7 +31,6 @@ WHOM: dict[Channel, str] = {
     C.FORMAL_CLAIM: "the court",
     C.POLICE_OR_FRAUD_DESK: "the fraud desk",
 }
-YES = (Outcome.AGREED, Outcome.PROMISED)
 UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
 DECIDING = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
 WRITTEN_TO = (C.CHAT, C.SUPERVISOR, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)

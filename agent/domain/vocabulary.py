@@ -140,3 +140,7 @@ class OfferKind(StrEnum):
     REPLACEMENT = "replacement"
     REPAIR = "repair"
     RETURN_WITH_FEE = "return_with_fee"
+
+
+YES = (Outcome.AGREED, Outcome.PROMISED)
+IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)

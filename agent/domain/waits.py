@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from agent.domain.calendar import add_business_days
 from agent.domain.case import Contact
 from agent.domain.situation import Situation
-from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.domain.vocabulary import YES, Channel, Outcome, Problem
 
 C = Channel
 IN_DAYS: dict[Channel, str] = {
@@ -22,7 +22,6 @@ SILENCE = "pacing.silence#business_days"
 POSTING = "amazon.refund_time.debit_card#business_days"  # the longest of the posting times
 WRITTEN = (C.SELLER_MESSAGE, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY)  # nobody answers at once
 SENT = (Outcome.OPENED, Outcome.NO_REPLY)
-PROMISES = (Outcome.AGREED, Outcome.PROMISED)
 
 
 def answer_due(s: Situation, contact: Contact) -> date | None:
@@ -54,7 +53,7 @@ def awaited(s: Situation, channel: Channel) -> bool:
 
 def broken_promise(s: Situation, contact: Contact) -> bool:
     """Whether `contact` ended in a promise whose money had time to arrive and was not seen."""
-    if contact.outcome not in PROMISES:
+    if contact.outcome not in YES:
         return False
     if contact.promised_by is not None:
         return s.today > contact.promised_by

@@ -23,8 +23,7 @@ from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import over
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
-from agent.domain.vocabulary import Channel, Outcome, Route, Status
-from agent.domain.waits import PROMISES
+from agent.domain.vocabulary import YES, Channel, Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -156,7 +155,7 @@ def first_words(
     if closing := closing_words(case, facts):
         return (closing,), styled
     last = case.contacts[-1] if case.contacts else None
-    if last and last.outcome in PROMISES and plan.now is Channel.SELF_CHECK:
+    if last and last.outcome in YES and plan.now is Channel.SELF_CHECK:
         return (), styled  # it was agreed to, and nothing is asked for while it may come
     ready = [s for s in plan.steps if s.status in (Status.NOW, Status.NEXT)]
     ready.sort(key=lambda s: s.status is Status.NEXT)

@@ -253,12 +253,12 @@ _BESIDE = re.compile(
     r"\b(?:call\w*|ring\w*|rang|text\w*|threaten\w*)(?: me)? (?:again|back)\b|"
     r"\b(?:otp|one[- ]time code|remote)\b|\b(?:should|can|do|must) i (?:trust|install|click)\b"
 )
-_ONLY_THAT = (Problem.UNKNOWN, Problem.GIFT_CARD, Problem.UNRECOGNISED_CHARGE)
+ONLY_THAT = (Problem.UNKNOWN, Problem.GIFT_CARD, Problem.UNRECOGNISED_CHARGE)
 
 
 def still_scam(message: Message, case: Case) -> bool:
     """Whether a swindle told of earlier goes on in this message."""
-    words = _AGAIN if case.problem in _ONLY_THAT else _BESIDE
+    words = _AGAIN if case.problem in ONLY_THAT else _BESIDE
     return case.scam_told and words.search(message.own) is not None
 
 

@@ -14,7 +14,7 @@ from agent.reading.events import events
 from agent.reading.fault import NOT_THE_ITEM, PART, end_of, spoken
 from agent.reading.instead import came_instead
 from agent.reading.own_facts import own_facts
-from agent.reading.reason_words import theirs
+from agent.reading.reason_words import claimed_by_them
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.sums import money
@@ -112,7 +112,7 @@ def _shown(message: Message, signs: tuple[str, ...]) -> Iterator[Hit[str]]:
     for hit in hits(_OF_CLAIMS, message):
         begin, _ = message.sentence(hit.start)
         before = message.facts[begin : hit.start]
-        if hit.value in signs and not (NOT_THE_ITEM.search(before) or theirs(before)):
+        if hit.value in signs and not (NOT_THE_ITEM.search(before) or claimed_by_them(before)):
             yield hit
 
 

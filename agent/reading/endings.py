@@ -9,8 +9,7 @@ from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.endings import Ending
 from agent.domain.moves import Move
 from agent.domain.offers import in_all
-from agent.domain.settled import YES
-from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
+from agent.domain.vocabulary import IN_KIND, YES, Channel, Outcome, Problem
 from agent.reading.contacts import Told
 from agent.reading.ending_words import (
     FOUND,
@@ -82,7 +81,6 @@ _TAKEN_BACK = re.compile(
 _WELL = re.compile(
     r"(?<!\w)(?:works?|working|fine|great|perfect\w*|good|ok|okay|happy|thank\w*|love)(?!\w)"
 )
-_IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NEW_TROUBLE = re.compile(
     r"(?<!\w)(?:again|took|taken|charged|reversed|broke\w*|wrong|fake|scam|refus\w+|den(?:y|ied)|"
@@ -188,7 +186,7 @@ def _found(message: Message, case: Case, updates: list[Update]) -> Place:
 
 def _replaced(message: Message, case: Case, updates: list[Update]) -> Place:
     """A new one that came and that nothing is wrong with, where one was agreed to or it is said."""
-    agreed = any(c.offer and c.offer.kind in _IN_KIND for c in case.contacts if c.outcome in YES)
+    agreed = any(c.offer and c.offer.kind in IN_KIND for c in case.contacts if c.outcome in YES)
     if any(u.field == "fault" and u.value for u in updates):
         return None
     place = _tells(REPLACED, message, case.item)
@@ -204,7 +202,7 @@ def _it_came(message: Message, case: Case, updates: list[Update]) -> Place:
     if any(u.field == "fault" and u.value for u in updates):
         return None
     place = _tells(IT_CAME, message)
-    in_kind = last.offer is not None and last.offer.kind in _IN_KIND
+    in_kind = last.offer is not None and last.offer.kind in IN_KIND
     return (Ending.SOLVED if in_kind else Ending.PAID, place) if place else None
 
 

@@ -5,7 +5,7 @@ import re
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
 from agent.reading.goods import NOUNS
-from agent.reading.reason_words import theirs
+from agent.reading.reason_words import claimed_by_them
 from agent.reading.rules import Rule, best, hits, rule
 from agent.reading.text import Message
 
@@ -205,7 +205,10 @@ def _part(message: Message, begin: int, end: int) -> str:
 def _claimed(message: Message, place: int) -> bool:
     """Whether it is the other side that says so of the thing."""
     begin, _ = message.sentence(place)
-    return theirs(message.facts[begin:place]) or _THEY_SAY.match(message.facts, place) is not None
+    return (
+        claimed_by_them(message.facts[begin:place])
+        or _THEY_SAY.match(message.facts, place) is not None
+    )
 
 
 def _led_to(text: str, start: int, stop: int) -> int:

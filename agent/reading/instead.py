@@ -4,7 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
-from agent.reading.reason_words import theirs
+from agent.reading.reason_words import claimed_by_them
 from agent.reading.text import Message
 
 _VERBS = r"(?:came|arrived|turned|showed|was|were|is|are|had|has|sent|delivered|instead|rather)"
@@ -101,7 +101,10 @@ def came_instead(message: Message) -> Update | None:
     for pattern, words in _PATTERNS:
         for match in pattern.finditer(message.facts):
             begin, _ = message.sentence(match.start())
-            if not (_NO_THING.match(match["came"]) or theirs(message.facts[begin : match.start()])):
+            if not (
+                _NO_THING.match(match["came"])
+                or claimed_by_them(message.facts[begin : match.start()])
+            ):
                 return _told(message, match, words)
     return None
 

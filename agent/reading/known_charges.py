@@ -50,10 +50,12 @@ _REFUNDED = re.compile(r"(?<!\w)(?:refund\w*|credit\w*|money back)(?!\w)")
 
 def known_charges(updates: tuple[Update, ...], message: str, case: Case) -> tuple[Update, ...]:
     """`updates` with the problem of a charge that is known set right."""
-    right = known_charge(message, case)
     read = next((u for u in updates if u.field == "problem"), None)
     standing = read.value if read else case.problem
-    if right is None or standing not in (P.UNKNOWN, P.UNRECOGNISED_CHARGE):
+    if standing not in (P.UNKNOWN, P.UNRECOGNISED_CHARGE):
+        return updates
+    right = known_charge(message, case)
+    if right is None:
         return updates
     kept = tuple(u for u in updates if u.field != "problem")
     words = read.words if read else message

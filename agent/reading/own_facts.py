@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from agent.domain.case import Case, Update
 from agent.domain.vocabulary import Problem
-from agent.reading.reason_words import theirs
+from agent.reading.reason_words import claimed_by_them
 from agent.reading.text import Message
 
 _P = Problem
@@ -84,7 +84,7 @@ def _sentences(message: Message, bearing: re.Pattern[str]) -> Iterator[tuple[int
         text = message.facts[begin:end]
         words = len(text.split())
         found = bearing.search(text)
-        claimed = found is not None and theirs(text[: found.start()])
+        claimed = found is not None and claimed_by_them(text[: found.start()])
         fits = words <= _LONGEST and not _NO_FACT.search(text) and not claimed
         tells = (found is not None and words >= _SHORTEST) or (goes_on and bool(_MINE.match(text)))
         goes_on = fits and tells

@@ -8,12 +8,11 @@ from decimal import Decimal, InvalidOperation
 from agent.domain.case import Case, Money
 from agent.domain.endings import Ending
 from agent.domain.settled import still_missing, to_come
-from agent.domain.vocabulary import Outcome, Problem
+from agent.domain.vocabulary import YES, Problem
 from agent.reading.sums import money
 from agent.reading.text import Message
 
 _NEAR_BY = 40  # characters
-_YES = (Outcome.AGREED, Outcome.PROMISED)
 _OWED = (Problem.REFUND_MISSING, Problem.RETURN_LOST)
 _ENOUGH = Decimal("0.995")  # of what is owed: pennies are no part payment
 _JUST = r"(?:(?:'s|has|have|only|just|finally|already|now|actually|did|was|is|also) )*"
@@ -144,7 +143,7 @@ def _gap(message: Message, begin: int, end: int) -> bool:
 
 def _owed(case: Case) -> bool:
     """Whether a refund was agreed to, so that a part of it is too little."""
-    agreed = any(c.outcome in _YES for c in case.contacts)
+    agreed = any(c.outcome in YES for c in case.contacts)
     return agreed or case.problem in _OWED or case.ending is Ending.PAID
 
 

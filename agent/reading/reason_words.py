@@ -73,7 +73,7 @@ THEIR_CLAIM = re.compile(
 )
 
 
-def theirs(before: str) -> bool:
+def claimed_by_them(before: str) -> bool:
     """Whether what follows `before` in its sentence is what the other side claims."""
     claim = THEIR_CLAIM.search(before)
     if claim is None:

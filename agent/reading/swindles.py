@@ -6,13 +6,13 @@ from agent.domain.case import Case
 from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.swindles import Swindle
 from agent.domain.vocabulary import Problem, Route
+from agent.reading.alarms import ONLY_THAT
 from agent.reading.own_questions import own_question
 from agent.reading.rules import Rule, rule
 from agent.reading.text import understand
 
 S = Swindle
 # A case that is nothing but the swindle: there "what first?" is about it.
-ONLY_THAT = (Problem.UNKNOWN, Problem.GIFT_CARD, Problem.UNRECOGNISED_CHARGE)
 SIGNS: tuple[Rule[Swindle], ...] = (
     rule(
         r"any ?desk|team ?viewer|ultra ?viewer|quick ?support|rust ?desk|remote (?:access|desktop|"

@@ -79,8 +79,9 @@ def live(message: Message) -> bool:
 
 
 def mostly_quoted(message: Message) -> bool:
-    theirs = sum(len(match[0]) for match in QUOTED.finditer(message.told))
-    return 2 * theirs >= len(message.told.strip()) > 0
+    """Whether at least half of what is told stands between quotation marks."""
+    between = sum(len(match[0]) for match in QUOTED.finditer(message.told))
+    return 2 * between >= len(message.told.strip()) > 0
 
 
 def quoted(message: Message) -> bool:

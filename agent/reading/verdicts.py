@@ -10,7 +10,7 @@ from datetime import date
 
 from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.moves import DEALING, Move
-from agent.domain.vocabulary import Channel, OfferKind, Outcome, Wanted
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome, Wanted
 from agent.reading.contacts import Told
 from agent.reading.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
 from agent.reading.outsiders import outsider_in
@@ -20,8 +20,7 @@ from agent.reading.sums import money
 from agent.reading.text import Message
 
 _O, _K = Outcome, OfferKind
-_YES = (_O.AGREED, _O.PROMISED)
-_DATED = (*_YES, _O.STALLED, _O.OFFERED)
+_DATED = (*YES, _O.STALLED, _O.OFFERED)
 _OVERRULED = (_O.STALLED, _O.TRANSFERRED, _O.REFUSED, _O.OFFERED)
 _NO_OFFER = (_O.OFFERED, _O.AGREED, _O.PROMISED, _O.STALLED)
 _MINE = re.compile(r"(?<!\w)(?:i|my|me|we'd|i'm|i've)(?!\w)")
@@ -52,10 +51,14 @@ def judged(
         return told, updates
     begin, end = _place(message, reply)
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
-    right = _as_no(message, reply, begin, end) or _as_yes(message, reply, case, begin, end) or reply
+    right = (
+        _as_no(message, reply, begin, end)
+        or _as_yes(message, reply, case, layer, begin, end)
+        or reply
+    )
     right = _as_part(right)
     right = _dated(message, right, begin, end, today)
-    if right.outcome in _YES:
+    if right.outcome in YES:
         updates = [u for u in updates if not (u.field in _OF_A_NO and _within(u, right, message))]
     if right is told.reply:
         return told, updates
@@ -88,9 +91,11 @@ def _as_no(message: Message, reply: Contact, begin: int, end: int) -> Contact | 
     return reply.model_copy(update=gone)
 
 
-def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) -> Contact | None:
+def _as_yes(
+    message: Message, reply: Contact, case: Case, layer: str, begin: int, end: int
+) -> Contact | None:
     """A yes that names all of the remedy, whatever it says of days and labels."""
-    yes = first((*GRANTED, *GIVEN), message, begin, end, _without_the_price(message, case))
+    yes = first((*GRANTED, *GIVEN), message, begin, end, layer)
     if yes is None or first((*NO_REMEDY, *KEEPS), message, begin, end):
         return None
     words = message.facts[begin:end]
@@ -102,7 +107,7 @@ def _as_yes(message: Message, reply: Contact, case: Case, begin: int, end: int) 
     outcome = yes.value if reply.outcome in _OVERRULED else reply.outcome
     offer = Offer(kind=kind, words=reply.words) if kind else None
     settled = {"outcome": outcome, "move": Move.AGREES, "offer": offer}
-    return reply.model_copy(update=settled) if outcome in _YES else None
+    return reply.model_copy(update=settled) if outcome in YES else None
 
 
 def _as_part(reply: Contact) -> Contact:
