@@ -6,6 +6,7 @@ their known hashes before they are used.
 
 import hashlib
 import os
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from importlib.resources import files
@@ -85,8 +86,9 @@ class _Model:
         options.intra_op_num_threads = _THREADS
         # A thread that spins until the next text takes a core from the rest of a turn.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # Else processors without VNNI let sums of eight-bit products overflow: other vectors there.
-        options.add_session_config_entry("session.x64quantprecision", "1")
+        if not _sums_are_exact():
+            # The same vectors as on the other processors, in twice the time.
+            options.add_session_config_entry("session.x64quantprecision", "1")
         self._session = onnxruntime.InferenceSession(
             str(weights), options, providers=["CPUExecutionProvider"]
         )
@@ -101,6 +103,18 @@ class _Model:
         }
         total = self._session.run(["last_hidden_state"], inputs)[0][0].sum(axis=0)
         return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), dtype=np.float32)
+
+
+def _sums_are_exact() -> bool:
+    """Whether the processor is known to add eight-bit products without overflow: it has VNNI.
+
+    Where the system does not list what the processor can do, it is not known.
+    """
+    try:
+        told = Path("/proc/cpuinfo").read_text()
+    except OSError:
+        return False
+    return re.search(r"\bavx(?:512)?_vnni\b", told) is not None
 
 
 def _checked(path: Path, sha256: str) -> Path:
