@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
 from agent.reading.goods import NOUNS
+from agent.reading.quoted_reasons import in_a_quoted
 from agent.reading.reason_words import claimed_by_them
 from agent.reading.rules import Rule, best, hits, rule
 from agent.reading.text import Message
@@ -207,6 +208,7 @@ def _claimed(message: Message, place: int) -> bool:
     begin, _ = message.sentence(place)
     return (
         claimed_by_them(message.facts[begin:place])
+        or in_a_quoted(message, place)
         or _THEY_SAY.match(message.facts, place) is not None
     )
 

@@ -114,10 +114,18 @@ _AUSTRALIA = (
     "New South Wales,Victoria,Queensland,Tasmania,South Australia,Western Australia,"
     "Australian Capital Territory,Northern Territory"
 )
+# Delhi and Chandigarh are known as cities.
+_INDIA = (
+    "Andhra Pradesh,Arunachal Pradesh,Assam,Bihar,Chhattisgarh,Goa,Gujarat,Haryana,"
+    "Himachal Pradesh,Jharkhand,Karnataka,Kerala,Madhya Pradesh,Maharashtra,Manipur,Meghalaya,"
+    "Mizoram,Nagaland,Odisha,Punjab,Rajasthan,Sikkim,Tamil Nadu,Telangana,Tripura,Uttar Pradesh,"
+    "Uttarakhand,West Bengal,Jammu and Kashmir,Puducherry"
+)
 _STATES_OF: tuple[tuple[Jurisdiction, str, list[str]], ...] = (
     (_J.US, "US", list(STATE_NAMES)),
     (_J.CA, "CA", _PROVINCES.split(",")),
     (_J.AU, "AU", _AUSTRALIA.split(",")),
+    (_J.IN, "IN", _INDIA.split(",")),
 )
 REGIONS: dict[str, Place] = {
     name.lower(): (law, country, name) for law, country, names in _STATES_OF for name in names
@@ -125,6 +133,13 @@ REGIONS: dict[str, Place] = {
 REGIONS |= {
     short: (_J.AU, "AU", name)
     for short, name in (("nsw", "New South Wales"), ("qld", "Queensland"))
+}
+REGIONS |= {
+    other: (_J.IN, "IN", name)
+    for other, name in (
+        ("orissa", "Odisha"),
+        ("j&k", "Jammu and Kashmir"),
+    )
 }
 SIGNS: dict[str, Place] = {
     sign: (law, country, None)

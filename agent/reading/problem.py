@@ -12,6 +12,7 @@ from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
 from agent.reading.fault import NOT_THE_ITEM
 from agent.reading.meaning import about
 from agent.reading.problem_clues import CLUES
+from agent.reading.quoted_reasons import in_a_quoted
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.sums import money
@@ -144,7 +145,9 @@ def _sums_as_words(text: str) -> str:
 
 
 def _borrowed(message: Message, hit: Hit[str]) -> bool:
-    """Tells a fault that is not the item's: a payment that failed, a silent seller."""
+    """Tells a fault that is not the item's: a payment that failed, a silent seller, a pretext."""
+    if hit.value in _CLAIMS and in_a_quoted(message, hit.start):
+        return True
     before = message.facts[max(0, hit.start - 20) : hit.start]
     return hit.value == "fault" and bool(NOT_THE_ITEM.search(before))
 

@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import percents
+from agent.reading.quoted_reasons import quoted
 from agent.reading.reason_words import LAPSED, OWN_SIDE, PROMISE, UNTIL, WAITING
 from agent.reading.sums import money
 from agent.reading.text import Message
@@ -16,9 +17,11 @@ _SPEAKS = re.compile(
     r"states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
     r"|reason(?: given| they gave)?(?: was| is)?:? (?P<reason>[^.;!?\n]{4,140})"
     r"|(?:unable to|refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|"
+    r"(?:can't|cannot) (?:return|send)[^.\n]{0,30}|"
     r"restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|"
     r"kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
-    r"(?:because(?: of)?|since|saying|claiming|as it is|as|due to|"
+    r"(?:because(?: of)?|cos(?: of)?|coz(?: of)?|cuz(?: of)?|since|saying|claiming|as it is|as|"
+    r"due to|"
     r"reason:) (?P<why>[^.;!?\n]{4,140})"
 )
 _WINDOW = re.compile(
@@ -37,7 +40,7 @@ _DENIAL = re.compile(
     r"condition|used|damage|scratch|receive|signed|gps|"
     r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|"
     r"proof|closed|past|days|non-?return|different|empty|"
-    r"worn|dirt|stain|crack|broke|serial|parts|smell|"
+    r"worn|dirt|hygien|dangerous|stain|crack|broke|serial|parts|smell|"
     r"purchaser|buyer|digital|period|not possible|match)"
 )
 _PASTED_DENIAL = re.compile(
@@ -55,6 +58,9 @@ def denial_reason(message: Message) -> list[Update]:
             told = match[group] if _literal(message, start) else _their_side(match[group])
             if _is_reason(told):
                 return [_reason(message, start, start + len(told.rstrip(" ,")))]
+    for start, end in quoted(message):
+        if not _no_ground(message.told[start:end]):
+            return [_reason(message, start, end)]
     window = _WINDOW.search(message.told)
     if window and not message.negated(window.start()) and _attributed(message, window.start()):
         return [_reason(message, window.start(), window.end())]
@@ -89,9 +95,19 @@ def _their_side(words: str) -> str:
 
 
 def _is_reason(words: str) -> bool:
+    return bool(_DENIAL.search(words)) and not _no_ground(words)
+
+
+_LEADS = re.compile(r"(?<!\w)(?:because(?: of)?|cos(?: of)?|due to|as|for)\W*$")
+
+
+def _no_ground(words: str) -> bool:
+    """Whether it is a date to keep, a time to wait, a promise, an offer or half a sentence."""
+    if _LEADS.search(words):
+        return True
     if UNTIL.match(words) or (WAITING.search(words) and not LAPSED.search(words)):
-        return False
-    return bool(_DENIAL.search(words)) and not (PROMISE.match(words) or _sums(words))
+        return True
+    return bool(PROMISE.match(words)) or _sums(words)
 
 
 def _sums(words: str) -> bool:
