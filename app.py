@@ -11,12 +11,14 @@ import asyncio
 import errno
 import gc
 import getpass
-import importlib
 import ipaddress
 import socket
 import sys
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+from packaging.requirements import Requirement
 
 from agent import RedressError, load_settings
 from desk.home import Home, is_loopback
@@ -35,6 +37,7 @@ OPEN = (
     "On {host} others could reach the page and every case on it: name who may log in with "
     "--auth-file FILE, made with --add-person NAME --auth-file FILE."
 )
+MCP = "mcp>=1.21,<2"  # as the extra `mcp` of pyproject.toml names it
 HOST = "127.0.0.1"
 PORT = 7860
 
@@ -142,11 +145,13 @@ def _add_person(name: str, auth_file: Path | None) -> int:
 
 
 def _check_mcp() -> None:
-    """Raises RedressError when what speaks MCP is not installed."""
+    """Raises RedressError when what speaks MCP is not installed, or is of another version."""
     try:
-        importlib.import_module("mcp")  # an extra of gradio
-    except ImportError as error:
-        raise RedressError("--mcp needs one more package: pip install 'gradio[mcp]'.") from error
+        fits = Requirement(MCP).specifier.contains(version("mcp"))
+    except PackageNotFoundError:
+        fits = False
+    if not fits:
+        raise RedressError(f"--mcp needs one more package: pip install '{MCP}'.")
 
 
 async def _run(settings: "Settings", options: argparse.Namespace) -> None:

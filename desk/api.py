@@ -1,6 +1,7 @@
-"""The page for programs: four endpoints for `gradio_client`, which are MCP tools with `--mcp`."""
+"""The page for programs: four endpoints for `gradio_client`; `mcp_tools` offers them as tools."""
 
 import base64
+import functools
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -15,11 +16,27 @@ Endpoint = Callable[..., Awaitable[dict[str, Any]]]
 def offer(session: Session) -> None:
     """Adds the endpoints to the current `Blocks`."""
     for name, endpoint in endpoints(session).items():
-        api(endpoint, api_name=name, api_description=endpoint.__doc__)
+        api(_told(endpoint), api_name=name, api_description=endpoint.__doc__)
+
+
+def _told(endpoint: Endpoint) -> Endpoint:
+    """The endpoint with its errors as Gradio passes them on: a sentence, and no traceback."""
+
+    @functools.wraps(endpoint)
+    async def telling(*given: str | None) -> dict[str, Any]:
+        try:
+            return await endpoint(*given)
+        except RedressError as error:
+            raise gr.Error(str(error), print_exception=False) from error
+
+    return telling
 
 
 def endpoints(session: Session) -> dict[str, Endpoint]:
-    """The endpoints by name. A case is named by the id that its first turn returned."""
+    """The endpoints by name. A case is named by the id that its first turn returned.
+
+    They raise RedressError when the case is not there or the message cannot be taken.
+    """
 
     async def turn(case_id: str | None, message: str) -> dict[str, Any]:
         """Tells Redress what happened or asks it something; returns the plan, the words to send,
@@ -29,10 +46,7 @@ def endpoints(session: Session) -> dict[str, Endpoint]:
             case_id: the id of the case to go on with; null starts a new one.
             message: what the person says, in their own words.
         """
-        try:
-            return (await session.ask(case_id or None, message)).public()
-        except RedressError as error:
-            raise gr.Error(str(error), print_exception=False) from error
+        return (await session.ask(case_id or None, message)).public()
 
     async def case(case_id: str) -> dict[str, Any]:
         """Returns the facts of a case, each with the words it was read from.
@@ -69,5 +83,5 @@ async def _results(session: Session, case_id: str) -> list[TurnResult]:
     """The answered turns of a case; an unknown case is an error that says so."""
     history = await session.history(case_id)
     if not history:
-        raise gr.Error(f"There is no case {case_id!r}.", print_exception=False)
+        raise RedressError(f"There is no case {case_id!r}.")
     return [record.result for record in history if record.result]

@@ -6,7 +6,7 @@ import logging
 import socket
 from collections.abc import AsyncIterator
 from importlib import resources
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import gradio as gr
@@ -24,6 +24,9 @@ from desk.takeaway import ADDRESS as TAKING
 from desk.takeaway import LOADING, giving, loading
 from desk.theme import css, head, theme
 from desk.web import App, Message, Receive, Send
+
+if TYPE_CHECKING:
+    from mcp.server.fastmcp import FastMCP
 
 log = logging.getLogger(__name__)
 
@@ -89,15 +92,20 @@ def application(
     """
     own = session if people is None else cast("Session", PersonalSession(session))
 
+    tools = _tools(own) if mcp else None
+
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         warming = asyncio.create_task(_warm(session))
-        yield
+        async with tools.session_manager.run() if tools else contextlib.nullcontext():
+            yield
         warming.cancel()
         await asyncio.gather(warming, return_exceptions=True)
         await session.aclose()
 
     outer = FastAPI(lifespan=life, openapi_url=None)
+    if tools:
+        outer.router.routes.extend(tools.streamable_http_app().routes)
     outer.add_route(ADDRESS, taking(own), methods=["POST"])
     outer.add_route(LOADING, loading(own), methods=["POST"])
     outer.add_route(TAKING, giving(own), methods=["GET"])
@@ -113,7 +121,7 @@ def application(
             show_error=False,
             ssr_mode=False,
             pwa=False,
-            mcp_server=mcp,
+            mcp_server=False,
             favicon_path=str(icon),
             theme=theme(),
             css=css(),
@@ -121,6 +129,12 @@ def application(
         )
     inner = app if people is None else Login(app, people)
     return Guard(Limits(inner), local=home.folder is not None)
+
+
+def _tools(session: Session) -> "FastMCP":
+    from desk.mcp_tools import mcp_server  # an extra, which most never install
+
+    return mcp_server(session)
 
 
 async def _no_uploads(_: Request) -> Response:

@@ -2,15 +2,16 @@
 
 import datetime
 import socket
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+import app
 from agent import time_left
 from agent.checkpoints import CaseSummary, TurnRecord
 from agent.documents import CaseDocument
@@ -510,8 +511,11 @@ def test_a_busy_port_is_refused(capsys: pytest.CaptureFixture[str], busy_port: i
 def test_without_its_package_mcp_is_refused_in_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "mcp", None)
-    assert "pip install 'gradio[mcp]'" in refused(capsys, "--mcp")
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(app, "version", missing)
+    assert f"pip install '{app.MCP}'" in refused(capsys, "--mcp")
 
 
 def test_bad_settings_are_refused(
