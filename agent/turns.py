@@ -8,7 +8,7 @@ import dataclasses
 import datetime
 import time
 from collections.abc import AsyncIterator, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from agent.domain.case import Case
 from agent.domain.marketplace import today_for
@@ -149,7 +149,7 @@ class Turns:
         context = await self._context(store, given, None, None)
         day = plan.as_of if plan else context.today
         context = dataclasses.replace(context, engine=RulesEngine(), today=day)
-        await graph.ainvoke(given, thread(case_id), context=context, durability="sync")
+        await graph.ainvoke(given, thread(case_id), context=context, durability="exit")
 
     async def _catch_up(
         self,
@@ -195,7 +195,7 @@ class Turns:
             config,
             context=await self._context(store, given, snapshot.values.get("case"), model),
             stream_mode=["custom", "values"],
-            durability="sync",
+            durability=self._saved(model),
             version="v2",
         )
         async for part in stream:
@@ -207,6 +207,13 @@ class Turns:
             raise EngineError(UNFINISHED)
         await store.answer(result, base)
         yield Finished(result=result)
+
+    def _saved(self, model: ModelChoice | None) -> Literal["sync", "exit"]:
+        """When the steps of a turn are saved: each at once where doing it again costs a request.
+
+        The rules do a turn that was cut off again from its message, in milliseconds.
+        """
+        return "sync" if self.models.chosen(model).model_on else "exit"
 
     async def _context(
         self, store: "Store", given: TurnInput, case: Case | None, model: ModelChoice | None
