@@ -24,6 +24,7 @@ from agent.reading.ending_words import (
 )
 from agent.reading.late import missed, not_come
 from agent.reading.part_payments import Came, came
+from agent.reading.shares import tabled
 from agent.reading.text import Message
 from agent.reading.verdicts import judged
 
@@ -103,9 +104,11 @@ class End:
 def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
     told, updates = judged(message, case, told, updates, today)
+    before = told
+    told, updates = tabled(message, case, told, updates, today)
     if not case.talking or message.pasted:
         return End(told, updates)
-    if (paid := came(message, case)) is not None:
+    if told is before and (paid := came(message, case)) is not None:
         return _of_money(message, case, told, updates, paid, today)
     for find in (_found, _replaced, _it_came, _own_charge, _paid, _solved):
         if (place := find(message, case, updates)) is not None:

@@ -1,0 +1,86 @@
+"""What people say once the first plan is there: each cause in many wordings, and near misses."""
+
+import asyncio
+from datetime import date
+from functools import cache
+
+import pytest
+
+from agent.domain.case import Case, merge
+from agent.domain.offers import appraise
+from agent.domain.reading import Reading
+from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.engines.rules import RulesEngine
+from tests.test_voices import _updates
+
+TODAY = date(2026, 11, 23)
+BLENDER = (
+    "Bought a $200 blender from a third party seller who ships himself, arrived 12 days ago with a "
+    "crack in the jug. Seller refuses a refund. US, credit card."
+)
+
+
+@cache
+def told(*messages: str) -> tuple[Reading, Case]:
+    """The last reading, and the case after all of `messages`, at the desk of the last contact."""
+    before = told(*messages[:-1])[1] if len(messages) > 1 else Case()
+    reading = asyncio.run(RulesEngine().read(messages[-1], before, TODAY))
+    case = merge(before, _updates(reading, before, len(messages)), len(messages))
+    desk = case.contacts[-1].channel if case.contacts else Channel.CHAT
+    return reading, case.model_copy(update={"talking": True, "current_channel": desk})
+
+
+@pytest.mark.parametrize(
+    ("said", "sum_"),
+    [
+        *[
+            (said, "140")
+            for said in ("ok she says 70%", "he's at 70 percent now", "they'll do 70%")
+        ],
+        *[(said, "100") for said in ("he offers half", "they agreed to half", "meets me at 50%")],
+        ("seller says keep it and $50 back", "50"),
+        ("$50 and i keep it, says the seller", "50"),
+        ("seller: 30% and keep it", "60"),
+        ("amazon says a third back", "66.67"),
+        ("he goes 120 dollars final", "120"),
+        ("says i can keep it for 20% off", "40"),
+        ("he says no refund, only $50", "50"),
+        ("seller says minus 20%", "160"),
+        ("they would keep 30 percent", "140"),
+        ("seller upped it to $80", "80"),
+    ],
+)
+def test_a_share_or_a_sum_that_they_name_is_an_offer_and_is_weighed(said: str, sum_: str) -> None:
+    reading, case = told(BLENDER, said)
+    contact = reading.contact
+    assert contact and contact.outcome is Outcome.OFFERED
+    assert contact.offer and contact.offer.amount
+    assert contact.offer.kind is OfferKind.PARTIAL_REFUND
+    assert f"{contact.offer.amount.value:.2f}" == f"{float(sum_):.2f}"
+    assert case.amount_refunded is None
+    assert "would be missing" in appraise(contact.offer, case).why
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I told her 70%",
+        "I want at least half",
+        "she says 70% of people get nothing",
+        "he says half the pieces were never packed",
+        "seller says it costs $50 to send it back",
+        "she says the battery was at 70%",
+        "he says he never got the $50",
+        "he says half an hour",
+        "they say it loses 50% of suction",
+        "he says 30% restocking fee",
+        "should I take half?",
+        "agent said 3-5 days",
+        "she says no to 70%",
+        "I'd take 70%",
+    ],
+)
+def test_a_figure_that_nobody_offers_is_no_partial_refund(said: str) -> None:
+    reading, _ = told(BLENDER, said)
+    offer = reading.contact.offer if reading.contact else None
+    assert offer is None or offer.kind is OfferKind.RETURN_WITH_FEE
