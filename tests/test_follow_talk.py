@@ -7,9 +7,10 @@ from functools import cache
 import pytest
 
 from agent.domain.case import Case, merge
+from agent.domain.endings import Ending
 from agent.domain.offers import appraise
 from agent.domain.reading import Reading
-from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
 from agent.engines.rules import RulesEngine
 from tests.test_voices import _updates
 
@@ -84,3 +85,49 @@ def test_a_figure_that_nobody_offers_is_no_partial_refund(said: str) -> None:
     reading, _ = told(BLENDER, said)
     offer = reading.contact.offer if reading.contact else None
     assert offer is None or offer.kind is OfferKind.RETURN_WITH_FEE
+
+
+LOCKED = "Amazon locked my account for no reason, I have a $50 gift card balance in there"
+LOCKED_WITH_A_RETURN = (
+    "Amazon locked my account after I returned a $300 drone and won't give me the refund. US."
+)
+OPEN_AGAIN = [
+    "I can log in again",
+    "they unlocked it",
+    "account is back",
+    "i'm back in",
+    "got my account back",
+    "they restored access",
+    "login works again",
+    "the suspension was lifted",
+    "amazon reinstated me",
+    "they let me back in",
+    "can sign in now",
+]
+
+
+@pytest.mark.parametrize("said", OPEN_AGAIN)
+def test_an_account_that_is_open_again_ends_the_case_but_for_a_refund_held_back(said: str) -> None:
+    assert told(LOCKED, said)[1].ending is Ending.SOLVED
+    held = told(LOCKED_WITH_A_RETURN, said)[1]
+    assert held.ending is None and held.problem is Problem.RETURN_LOST
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can log in but the balance is gone",
+        "I still can't log in",
+        "they said they will unlock it",
+        "when will they unlock it?",
+        "they unlocked it but locked it again",
+        "account is back on hold",
+        "my brother's account is back",
+        "they asked me to log in again",
+        "I could log in before",
+    ],
+)
+def test_an_account_that_is_not_open_leaves_the_case_open(said: str) -> None:
+    for first in (LOCKED, LOCKED_WITH_A_RETURN):
+        case = told(first, said)[1]
+        assert case.ending is None and case.problem is Problem.ACCOUNT_LOCKED

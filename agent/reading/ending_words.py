@@ -99,6 +99,35 @@ SOLVED = r"""
     reinstated | restored | unlocked | unblocked | reactivated | back) | (?:i'm | i am | we're)
     back in my account
 """
+UNLOCKED = r"""
+    (?:i|we) (?:can|could) (?:now |finally |actually )*(?:log | sign | get | login | access) ?
+    (?:(?:back |in |into |on |my |the |account |amazon |it ?)+)(?:again|now|today| just
+    fine|normally|fine) | (?:i|we) (?:can|could) (?:now|finally) (?:log|sign|get) (?:back
+    )?(?:in|into) | (?:can|could)(?: now| finally)? (?:log|sign|get)(?: back)? in(?:to it| to
+    it)? (?:again|now) | (?:i'm | i am | we're | we are | i was)(?: now| finally)? (?:able to
+    (?:log|sign|get) (?:back )?in(?:to)?(?: (?:my|the) account| it)?(?: again| now)? | back
+    in(?! (?:the (?!account|site|app)|a |an |line|queue|stock|touch|contact|court))(?:
+    (?:my|the) account)?) | (?:i|we)(?: have|'ve)?(?: just| finally| now)* (?:got | gotten |
+    get | have | regained | received)(?: my| our| the| full)* (?:account | access | login)(?:
+    to (?:my|the) account)?(?: back| again) | (?:i|we)(?: have|'ve)?(?: just| finally| now)*
+    got back in(?:to| to)? | got(?: my| our| the)* (?:account | access)(?: back| again) |
+    (?:<THEY> ?<JUST>)(?:unlocked | unblocked | unsuspended | unfroze | reinstated | restored |
+    reactivated | reopened | re-?enabled | lifted)(?: (?:it | me | us | that |
+    (?:the|my|our|full) (?:\w+ )?(?:account | access | login | lock | block | ban | suspension
+    | hold | restriction\w* | log-?in)))? | <THEY> ?<JUST>(?:let | gave) me (?:back )?(?:in |
+    access)(?: again| back)? | (?<!'s )(?<!his )(?<!her )(?<!their )(?:(?:my|the|our)
+    )?(?:account | access | login | log-?in | sign-?in) ?(?:'s)? ?(?:(?:is | has | was | been |
+    got | now | just | finally | again) )*(?:(?:unlocked | unblocked | reinstated | restored |
+    reactivated | reopened | re-?enabled | unsuspended | unfrozen) | back(?!
+    (?:on|under|to|in|at|as) )(?: up| online| working)? | (?:works? | working | open | opened |
+    active | live | usable | accessible | fine | ok | okay | normal)(?: again | now | as normal
+    | as before) | works again | working again) | (?:it's | it is | it was | it has been | it
+    got | all)(?: now| just| finally| been)* (?:unlocked | unblocked | reinstated | restored |
+    reactivated | reopened | unsuspended | unfrozen) | (?:(?:the|that|their) )?(?:lock | block
+    | ban | suspension | hold | restriction\w* | freeze) ?(?:'s)? ?(?:(?:is | are | has | was |
+    were | been | got | now | just | finally) )*(?:lifted | gone | removed | over | taken off |
+    undone) | (?:password | verification | verifying) (?:worked | went through | did it)
+"""
 REPLACED = r"""
     (?:replacement | new one | new <ITEM> | new (?:unit | item | pair | set | parcel) | second one)
     ?<JUST>(?:came | come | arrived | here | delivered | turned up)

@@ -25,50 +25,18 @@ from agent.reading.ending_words import (
 from agent.reading.late import missed, not_come
 from agent.reading.part_payments import Came, came
 from agent.reading.shares import tabled
+from agent.reading.tellings import HARMLESS, SPOILT, tells
 from agent.reading.text import Message
+from agent.reading.unlocked import money_held, unlocked
 from agent.reading.verdicts import judged
 
 _P, _O = Problem, Outcome
-# Before it in its clause: wished for, asked, to come, or only said by somebody.
-_NOT_SO = re.compile(
-    r"(?<!\w)(?:if|when|once|until|till|unless|before|hop(?:e|ing)|want\w*|wish|need\w*|should|"
-    r"would|could|might|may|will|'ll|going to|gonna|supposed|promis\w+|sa(?:id|ys?|ying)|told|"
-    r"claim\w*|insist\w*|waiting|expect\w*|please|can|how|why|where|who|what|whether|never|not|"
-    r"cannot|without|no|nobody|none|half|part(?:ial\w*)?|some of|asked|asking|marked|as|to be|get|"
-    r"to get|to have|(?:was|is) it|has (?:it|my)|did (?:it|they|my)|tracking|app|status|"
-    r"(?<!paypal )(?<!bank )(?<!account )(?<!card )shows?|"
-    r"another|replacement|wrong|last (?:time|year)|friend'?s?)(?!\w)|n't(?!\w)"
-)
-# After it: it came short, in another form, was taken back, or something is wrong with it.
-_SPOILT = re.compile(
-    r"(?<!\w)(?:only|less|short|missing|minus|half|part(?:ial\w*)?|wrong|instead|except|again|"
-    r"took|taken|charged?|recharged|re-?charged|revers\w+|clawed|bounced|gift ?cards?|voucher|"
-    r"store credit|amazon credit|amazon balance|promo\w*|fee|deduct\w*|restocking|broken|damaged|"
-    r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|denied|rejected|"
-    r"refused|"
-    r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|label|pending|"
-    r"progress|rest|other|another|once|for the (?:return|pick-?up|collection)|"
-    r"noch|nur|teil\w*|aber|encore|seulement|todavía|ancora|solo|maar|"
-    r"but (?:still|now|the|they|it|i))(?!\w)"
-)
-# In the same sentence only: "the refund came. I never got an apology" is an end all the same.
-_UNDONE = re.compile(
-    r"(?<!\w)(?:not|never|no longer|cannot|without|request|process|offer|policy|nicht|pas|niet)"
-    r"(?!\w)|n't(?!\w)"
-)
 # "I'll take it further", "I took it apart", "I'd take it if ...": nothing was accepted.
 _NOT_TAKEN = re.compile(
     r" ?(?:back|up to|apart|further|up with|from|out|off|down|over|home|as|if|unless|when|once|"
     r"to (?:\w+ ){0,3}?(?:shop|court|post|bank|repair\w*|store|bbb|dump|vet|office|ups|small|"
     r"claims?|lawyer|press|technician|someone|them))(?!\w)"
 )
-# What is said after it and spoils nothing.
-_HARMLESS = re.compile(
-    r"(?:thanks?|thank you)[^.!?]*|so (?:no|you don't|i don't|we don't)[^.!?]*|no (?:need|more)"
-    r"[^.!?]*|(?:don't|do not) (?:need|worry)[^.!?]*|not (?:needed|necessary)[^.!?]*|"
-    r"wasn't (?:lost|stolen)[^.!?]*|never (?:lost|stolen)[^.!?]*|after all"
-)
-_ASKS = re.compile(r"\?\s*$")
 _CHARGES = (_P.UNRECOGNISED_CHARGE, _P.DIGITAL_OR_SUBSCRIPTION)
 _OF_TROUBLE = ("fault", "recharged_on", "denial_reason")
 _OTHER_THING = re.compile(
@@ -110,18 +78,29 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
         return End(told, updates)
     if told is before and (paid := came(message, case)) is not None:
         return _of_money(message, case, told, updates, paid, today)
-    for find in (_found, _replaced, _it_came, _own_charge, _paid, _solved):
-        if (place := find(message, case, updates)) is not None:
-            return _over(message, case, told, updates, place, today)
-    if _tells(MAILED, message):
+    if (here := _ended_here(message, case, told, updates, today)) is not None:
+        return here
+    if tells(MAILED, message):
         return _confirmed(message, case, told, updates, today)
-    if (here := _here_but_wrong(message, case, updates)) is not None:
+    if (wrong := _here_but_wrong(message, case, updates)) is not None:
         return End(
-            told, [*updates, here, message.update("ending", None, 0, len(message.text), 1.0)]
+            told, [*updates, wrong, message.update("ending", None, 0, len(message.text), 1.0)]
         )
     if promise := not_come(message, case):
         return _late(told, updates, promise, missed(message, promise, today))
     return _accepted(message, case, told, updates, today)
+
+
+def _ended_here(
+    message: Message, case: Case, told: Told, updates: list[Update], today: date
+) -> End | None:
+    """The end that is told in so many words."""
+    if (back := unlocked(message, case)) is not None:
+        return _back_in(message, case, told, updates, back, today)
+    finders = (_found, _replaced, _it_came, _own_charge, _paid, _solved)
+    places = (find(message, case, updates) for find in finders)
+    found = next((place for place in places if place), None)
+    return _over(message, case, told, updates, found, today) if found else None
 
 
 def _late(told: Told, updates: list[Update], promise: Contact, silent: Contact | None) -> End:
@@ -153,27 +132,6 @@ def _here_but_wrong(message: Message, case: Case, updates: list[Update]) -> Upda
     return message.update("problem", found, begin, len(message.text), 1.0)
 
 
-def _tells(words: str, message: Message, item: str | None = None) -> tuple[int, int] | None:
-    """Where one of `words` is told as a fact, and nothing after it takes it back."""
-    after = _HARMLESS.sub(lambda one: " " * len(one[0]), message.own)
-    spoilt = max((one.start() for one in _SPOILT.finditer(after)), default=-1)
-    for match in finder(words, item).finditer(message.own):
-        begin, end = match.span()
-        undone = _UNDONE.search(after, end, message.sentence(begin)[1])
-        if spoilt < end and not undone and _holds(message, begin):
-            return begin, end
-    return None
-
-
-def _holds(message: Message, begin: int) -> bool:
-    """Whether what begins there is told as so, neither asked nor wished."""
-    first, last = message.sentence(begin)
-    if _ASKS.search(message.own[first:last]) or message.negated(begin):
-        return False
-    before = message.own[max(first, message.clause(begin)) : begin]
-    return _NOT_SO.search(before) is None
-
-
 Place = tuple[Ending, tuple[int, int]] | None
 
 
@@ -183,7 +141,7 @@ def _found(message: Message, case: Case, updates: list[Update]) -> Place:
         return None
     if case.problem is not _P.DELIVERED_NOT_RECEIVED and case.ending is not Ending.FOUND:
         return None
-    place = _tells(FOUND, message, case.item)
+    place = tells(FOUND, message, case.item)
     return (Ending.FOUND, place) if place else None
 
 
@@ -192,7 +150,7 @@ def _replaced(message: Message, case: Case, updates: list[Update]) -> Place:
     agreed = any(c.offer and c.offer.kind in IN_KIND for c in case.contacts if c.outcome in YES)
     if any(u.field == "fault" and u.value for u in updates):
         return None
-    place = _tells(REPLACED, message, case.item)
+    place = tells(REPLACED, message, case.item)
     well = agreed or _WELL.search(message.own) is not None
     return (Ending.SOLVED, place) if place and well else None
 
@@ -204,7 +162,7 @@ def _it_came(message: Message, case: Case, updates: list[Update]) -> Place:
         return None
     if any(u.field == "fault" and u.value for u in updates):
         return None
-    place = _tells(IT_CAME, message)
+    place = tells(IT_CAME, message)
     in_kind = last.offer is not None and last.offer.kind in IN_KIND
     return (Ending.SOLVED if in_kind else Ending.PAID, place) if place else None
 
@@ -212,17 +170,17 @@ def _it_came(message: Message, case: Case, updates: list[Update]) -> Place:
 def _own_charge(message: Message, case: Case, _: list[Update]) -> Place:
     if case.problem not in _CHARGES:
         return None
-    place = _tells(OWN_CHARGE, message)
+    place = tells(OWN_CHARGE, message)
     return (Ending.OWN_CHARGE, place) if place else None
 
 
 def _paid(message: Message, _: Case, __: list[Update]) -> Place:
-    place = _tells(PAID, message) if not _tells(MAILED, message) else None
+    place = tells(PAID, message) if not tells(MAILED, message) else None
     return (Ending.PAID, place) if place else None
 
 
 def _solved(message: Message, _: Case, __: list[Update]) -> Place:
-    place = _tells(SOLVED, message)
+    place = tells(SOLVED, message)
     return (Ending.SOLVED, place) if place else None
 
 
@@ -247,6 +205,23 @@ def _over(
     return End(replace(told, contacts=contacts), kept, ending, read=True)
 
 
+def _back_in(
+    message: Message,
+    case: Case,
+    told: Told,
+    updates: list[Update],
+    place: tuple[int, int],
+    today: date,
+) -> End:
+    """The account is open again: it is over, unless the money for a return is still to come."""
+    if not money_held(case):
+        return _over(message, case, told, updates, (Ending.SOLVED, place), today)
+    kept = [u for u in updates if u.field not in (*_OF_TROUBLE, "problem")]
+    kept.append(message.update("problem", _P.RETURN_LOST, *place, 1.0))
+    contacts = tuple(c for c in told.contacts if c is not told.reply)
+    return End(replace(told, contacts=contacts), kept, read=True)
+
+
 def _yes(message: Message, case: Case, today: date, offer: Offer | None = None) -> Contact:
     """The yes behind what came or was taken, of the desk that was last asked."""
     desk = case.contacts[-1].channel if case.contacts else Channel.CHAT
@@ -261,7 +236,7 @@ def _of_money(
 ) -> End:
     """Money came: all that was owed, or a part that leaves the rest to ask for."""
     begin, end = paid.place
-    if paid.whole and _SPOILT.search(_HARMLESS.sub(" ", message.own[end:])) is None:
+    if paid.whole and SPOILT.search(HARMLESS.sub(" ", message.own[end:])) is None:
         all_of_it = message.update("amount_refunded", paid.sum, begin, end, 1.0)
         others = [u for u in updates if u.field not in ("amount", "amount_refunded")]
         place = (Ending.PAID, paid.place)
@@ -287,7 +262,7 @@ def _confirmed(message: Message, case: Case, told: Told, updates: list[Update], 
 
 def _accepted(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """An offer that was on the table, or is told here, and was taken as it stands."""
-    place = _tells(TAKEN, message)
+    place = tells(TAKEN, message)
     if place and _NOT_TAKEN.match(message.own, place[1]):
         place = None
     reply = told.reply

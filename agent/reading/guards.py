@@ -66,8 +66,9 @@ KINDRED: tuple[frozenset[Problem], ...] = (
     frozenset({P.WINDOW_PASSED_CHANGE_OF_MIND, P.NON_RETURNABLE_CHANGE_OF_MIND}),
     frozenset({P.RETURN_LOST, P.REFUND_MISSING, P.REFUND_CLAWED_BACK, P.CONDITION_DISPUTE}),
 )
-# What can be wrong with a refund or a parcel once it is there at last.
+# What can be wrong with a refund, a parcel or an account once it is there at last.
 TOLD_AT_THE_END = (
+    P.RETURN_LOST,
     P.REFUND_MISSING,
     P.REFUND_CLAWED_BACK,
     P.DEFECTIVE_ON_ARRIVAL,

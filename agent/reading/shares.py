@@ -72,7 +72,7 @@ _FILLER = (
     r"an?|the|me|us|it's|it is|(?:the )?(?:best|most|highest)(?: (?:is|he|she|they|can|do))*|"
     r"final|"
     r"minus|less|(?:partial )?refund(?: of)?|no (?:full )?refund(?: but)?|but|"
-    rf"and|plus|for|with|to|give|gives|pay|{_GIVES}|get|gets|back|take|a refund of|of|"
+    rf"and|at|plus|for|with|to|give|gives|pay|{_GIVES}|get|gets|back|take|a refund of|of|"
     r"instead))*[ ,:\"-]*$"
 )
 _TOLD = re.compile(
