@@ -1,6 +1,7 @@
 """The same signs in everyday talk, in short notes and in other tongues."""
 
 from agent.reading.rules import Rule, rule
+from agent.reading.turns_of_phrase import NOT_THE_ITEM_WANTED
 
 _MONEY = r"(?:money|refund|reimbursement|cash|dinero|geld|argent|rimborso|reembolso|remboursement)"
 _PURSE = (
@@ -90,7 +91,8 @@ IDIOMS: tuple[Rule[str], ...] = (
         r"(?:colou?r|size|model|one)|(?:simply|just|really) (?:dislike|don't like|not (?:for )?me)|"
         r"dislike|decided (?:against|on another|not to)|(?:already has|already have|has|have) "
         r"(?:got )?"
-        r"one(?: already)?|double now|got two|don't (?:need|want|like)|no (?:longer|more) (?:need|"
+        r"one(?: already)?|double now|got two|"
+        rf"don't (?:need|want|like){NOT_THE_ITEM_WANTED}|no (?:longer|more) (?:need|"
         r"want)|(?:isn't|not) (?:for me|my style|what i hoped)|(?:it's|is) just not me|brand new|"
         r"works (?:ok|okay|fine)|not damaged|wrong colou?r (?:with|for)|doesn't (?:match|go "
         r"with|suit|"
@@ -131,13 +133,16 @@ IDIOMS: tuple[Rule[str], ...] = (
         r"pieces?|screws|bolts|box(?:es)?|items?)(?: [\d\w]+){0,4} (?:gone|missing|absent)|"
         r"held air|"
         r"(?:i )?(?:got|received|found) (?:a )?(?:box|bag|pack|parcel) of|(?:and|but) (?:come|came|"
-        r"comes|arrive[sd]?) (?:a |an |the )?\w+|wrong (?:\w+ )?(?:item|charger|cable|colou?r|size|"
+        r"comes|arrive[sd]?) (?!(?:the )?\d|(?:on|in|at|to|by|late|early|last|this|next|"
+        r"today|yesterday|after|before|\w+day)\b)(?:a |an |the )?\w+|"
+        r"wrong (?:\w+ )?(?:item|charger|cable|colou?r|size|"
         r"model|one|product|book|shoes?|part|version|phone|lens)|half (?:of )?(?:it|the order|"
         r"the set) "
         r"(?:is|was|were)? ?missing|empty|only (?:one|1|half|\d) (?:of (?:the )?(?:two|three|"
         r"four|\d+)"
         r"(?! (?:dollars|euros?|pounds|usd|eur|gbp|rupees))|shoe|came|arrived)|"
-        r"(?:something|item) (?:totally |completely )?(?:else|different)|"
+        r"(?:something|item) (?:totally |completely )?(?:else|different)"
+        r"(?! (?:i|we|you|to|that)\b)|"
         r"falsche[rsn]?|mauvais(?:e)?|equivocad[oa]|sbagliat[oa]|galat|khali (?:box|dabba)|leer",
         "wrong",
     ),

@@ -1,63 +1,34 @@
 """Which of the twenty problems it is, scored by the signs in the message and the case so far."""
 
-import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from agent.domain.case import Case, Update
-from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
-from agent.reading.fault import NOT_THE_ITEM
-from agent.reading.meaning import about
+from agent.domain.told import Told
+from agent.domain.vocabulary import Fulfilment, Problem
+from agent.reading.borrowed import CLAIMS, borrowed
+from agent.reading.leanings import (
+    BACKGROUND,
+    TOLD_LATE,
+    alike,
+    leanings,
+    ordinary_window,
+    scale_for,
+)
 from agent.reading.problem_clues import CLUES
-from agent.reading.quoted_reasons import in_a_quoted
 from agent.reading.rules import Hit, hits
 from agent.reading.signals import SIGNS
 from agent.reading.sums import money
 from agent.reading.text import Message, understand
 from agent.reading.timeline import bought_months_ago
-from knowledge.facts import FactSheet
 
 _P = Problem
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """What a likeness counts beside words, from which share; how strong it must be alone, and
-    against them.
-    """
-
-    counts: float
-    least: float
-    alike: float
-    strong: float
-
-
-# In a story the sense tells more than single words; a short message says it in so many words, and a
-# pasted mail may hold anything.
-_STORIES, _SHORT = _Scale(4.0, 0.03, 5.0, 10.5), _Scale(2.0, 0.02, 5.0, 6.5)
-
-# The ordinary window; the date on the order page, when told, beats it.
-_WINDOW = "amazon.return_window.standard#days"
 _ENOUGH = 2.5
-_BARE_WORDS = 12
-_FEW_WORDS = 8
-_A_STORY = 15  # words; in a shorter message what is said in so many words tells more
+_FEW_IN_A_MEND = 4  # "sorry, no." is about the sentence behind it
 _SURE, _LEANS = 0.8, 0.7  # confidence
 _STANDING = 2.0  # what the problem of the case so far has in hand against a new reading
-_CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_received"})
-_BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
-# What it was paid with says nothing of what went wrong.
-_PAID_WITH = re.compile(
-    r"(?:(?:i |we |she |he |it was )?(?:paid|pay|paying)(?: for)?(?: it| that)? ?)?(?:with|by|via|"
-    r"using|"
-    r"on|through) (?:my |a |an |the |his |her |our |amazon |credit |debit ){0,3}(?:\w+ )?(?:visa|"
-    r"master ?card|amex|american express|discover|cards?|paypal|klarna|affirm|afterpay|upi|"
-    r"gift ?cards?|gift balance|bank transfer|direct debit)(?: (?:card|debit|credit))?(?!\w)|"
-    r"(?<!\w)my bank is \w+|(?<!\w)(?:credit|debit) card(?=[.,;!]|$)"
-)
 # "Not used much" or "I don't want this" takes no fault back that was told; these do.
 _NOTHING_WRONG = re.compile(
     r"(?<!\w)(?:nothing (?:is |was )?(?:really |actually )?(?:the matter|wrong|broken)|"
@@ -81,14 +52,42 @@ _STANDS_FOR: dict[Problem, tuple[str, ...]] = {
     _P.DELIVERED_NOT_RECEIVED: ("not_received",),
     _P.RETURN_LOST: ("returned", "lost"),
     _P.REFUND_MISSING: ("no_money", "issued"),
+    _P.REFUND_CLAWED_BACK: ("clawed",),
+    _P.EXCESSIVE_RETURNS: ("excessive",),
+    _P.DIGITAL_OR_SUBSCRIPTION: ("digital",),
+    _P.GIFT_CARD: ("gift_card", "card_trouble"),
+    _P.GIFT_RECIPIENT: ("gift",),
+    _P.ACCOUNT_LOCKED: ("locked",),
+    _P.UNRECOGNISED_CHARGE: ("unrecognised",),
+    _P.INJURY_OR_RECALL: ("danger",),
 }
-
-
-_TOLD_LATE = (_P.WINDOW_PASSED_DEFECT, _P.WINDOW_PASSED_CHANGE_OF_MIND)
+# What a day, a seller or a no told later can still change: the others need a sign of their own.
+_SETTLED_LATER = frozenset(
+    {
+        _P.WINDOW_PASSED_DEFECT,
+        _P.WINDOW_PASSED_CHANGE_OF_MIND,
+        _P.DEFECTIVE_ON_ARRIVAL,
+        _P.NON_RETURNABLE_CHANGE_OF_MIND,
+        _P.NON_RETURNABLE_DAMAGED,
+        _P.SELLER_REFUSES,
+    }
+)
 
 
 def _from_case(case: Case, today: date) -> Iterator[str]:
     """Signs that the case file holds already."""
+    yield from _from_dealings(case)
+    yield from _from_days(case, today)
+    if case.denial_reason:
+        yield from _signs_in(case.denial_reason) - {"fault"}
+    if case.fault:
+        claims = _signs_in(case.fault) & CLAIMS
+        yield from claims if claims - {"arrival"} else {*claims, "fault"}
+    if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
+        yield "third_party"
+
+
+def _from_dealings(case: Case) -> Iterator[str]:
     for sign, known in (
         ("returned", case.returned_on),
         ("issued", case.refund_issued_on),
@@ -98,26 +97,19 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
         if known:
             yield sign
     yield from _STANDS_FOR.get(case.problem, ())
-    if case.denial_reason:
-        yield from _signs_in(case.denial_reason) - {"fault"}
-    if case.fault:
-        claims = _signs_in(case.fault) & _CLAIMS
-        yield from claims if claims - {"arrival"} else {*claims, "fault"}
-    if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
-        yield "third_party"
+    if Told.FINE in case.told and not case.fault:
+        yield "fine"
+
+
+def _from_days(case: Case, today: date) -> Iterator[str]:
     arrived = case.delivered_no_later_than(today) or case.ordered_on
     window = case.return_by
-    if case.problem in _TOLD_LATE and not (arrived or window):
+    if case.problem in TOLD_LATE and not (arrived or window):
         yield "late"
     if (window and window < today) or (
-        not window and arrived and (today - arrived).days > _ordinary_window()
+        not window and arrived and (today - arrived).days > ordinary_window()
     ):
         yield "aged"
-
-
-def _ordinary_window() -> int:
-    """How many days most orders may be returned."""
-    return FactSheet.load().number(_WINDOW)
 
 
 @lru_cache(maxsize=64)
@@ -132,7 +124,7 @@ def _denies_fault(message: Message) -> Hit[str] | None:
 
 def _shown(message: Message) -> list[Hit[str]]:
     plain = _sums_as_words(message.facts)
-    return [hit for hit in hits(SIGNS, message, plain) if not _borrowed(message, hit)]
+    return [hit for hit in hits(SIGNS, message, plain) if not borrowed(message, hit)]
 
 
 def _sums_as_words(text: str) -> str:
@@ -144,20 +136,14 @@ def _sums_as_words(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _borrowed(message: Message, hit: Hit[str]) -> bool:
-    """Tells a fault that is not the item's: a payment that failed, a silent seller, a pretext."""
-    if hit.value in _CLAIMS and in_a_quoted(message, hit.start):
-        return True
-    before = message.facts[max(0, hit.start - 20) : hit.start]
-    return hit.value == "fault" and bool(NOT_THE_ITEM.search(before))
-
-
 def _joined(signs: set[str]) -> set[str]:
     """Adds what follows: a fault or damage is "broken"; age is "late" unless it came that way."""
     joined = set(signs)
-    if signs & {"fault", "damage"}:
+    if "lifeless" in signs:
+        joined |= {"fault"} if signs & {"aged", "late"} else {"fault", "arrival"}
+    if joined & {"fault", "damage"}:
         joined.add("broken")
-    if "aged" in signs and "arrival" not in signs:
+    if "aged" in joined and "arrival" not in joined:
         joined.add("late")
     return joined
 
@@ -181,73 +167,53 @@ def problem(
     Says nothing when the signs are thin, or when the problem stays what it was. Also takes back a
     fault when the person says that nothing is wrong.
     """
-    shown = [hit for hit in _shown(message) if not (doubted and hit.value in _CLAIMS)]
+    shown = [hit for hit in _shown(message) if not (doubted and hit.value in CLAIMS)]
     told = {hit.value for hit in shown}
-    if bought_months_ago(message, today) > _ordinary_window():
+    if bought_months_ago(message, today) > ordinary_window():
         told.add("late")
     if merged.fault and not _NOTHING_WRONG.search(message.facts):
         told.discard("fine")
     sound = "fine" in told and not told & {"fault", "damage"}
     known = set(_from_case(merged, today))
-    scale = _scale(message)
-    known_well = case.problem is not _P.UNKNOWN and message.mended_from is None
-    leans = {} if doubted or known_well else _leanings(message, merged, told, scale)
+    scale = scale_for(message)
+    mends = _mends(message, shown)
+    known_well = case.problem is not _P.UNKNOWN and not mends
+    leans = {} if doubted or known_well else leanings(message, merged, told, scale, today)
     if not told | _telling(case, merged) and not leans:
         return []
-    mends = message.mended_from is not None and bool(told - _BACKGROUND)
     if mends:
         known -= set(_STANDS_FOR.get(case.problem, ()))
     standing = _P.UNKNOWN if mends else case.problem
-    said = _scores(_joined(told | (known - _CLAIMS if sound else known)), standing)
+    said = _scores(_joined(told | (known - CLAIMS if sound else known)), standing)
     if not said and not leans:
         return []
     back = _fault_taken_back(message, merged, sound)
-    winner = _tipped(said, leans, _alike(message, told, scale), scale.strong)
+    winner = _tipped(said, leans, alike(message, told, scale), scale.strong)
     sure = winner is not None and said.get(winner, 0) >= _ENOUGH
-    overruled = case.problem is not _P.UNKNOWN and not sure
+    overruled = case.problem is not _P.UNKNOWN and not (sure and _may_follow(case, winner, told))
     if winner is None or winner is case.problem or overruled:
         return back
     start, end = _words_of(winner, shown, message)
     return [*back, message.update("problem", winner, start, end, _SURE if sure else _LEANS)]
 
 
-def _scale(message: Message) -> _Scale:
-    told = len(message.facts.split()) >= _A_STORY and not _quotes(message)
-    return _STORIES if told else _SHORT
+def _mends(message: Message, shown: list[Hit[str]]) -> bool:
+    """Whether the person puts right what the trouble is, and not a day or a sum."""
+    if message.mended_from is None:
+        return False
+    begin, end = message.sentence(max(message.mended_from - 1, 0))
+    if len(message.facts[begin:end].split()) < _FEW_IN_A_MEND:
+        end = message.sentence(end)[1]
+    return any(begin <= hit.start < end and hit.value not in BACKGROUND for hit in shown)
 
 
-def _quotes(message: Message) -> bool:
-    """Whether another's words stand in it."""
-    return message.own != message.told
+def _may_follow(case: Case, winner: Problem | None, told: set[str]) -> bool:
+    """Whether a new reading may take the place of the one that stands.
 
-
-def _leanings(
-    message: Message, merged: Case, told: set[str], scale: _Scale
-) -> dict[Problem, float]:
-    """How far words and sense lean to each problem; no proof, but it tips the scale.
-
-    What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
+    One that nothing in this message speaks of may, where only the days and the seller make it.
     """
-    if len(message.facts.split()) < _FEW_WORDS:
-        return {}  # "they won't give me my money back" is like many things
-    text = message.told if _quotes(message) else message.facts
-    shares = about(_PAID_WITH.sub(" ", text), "problems")
-    out = {"none"}
-    if (told & _CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
-        out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
-    if told & _CLAIMS and "unrecognised" not in told:
-        out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
-    if {"returned", "lost"} <= told:
-        out.add(_P.CONDITION_DISPUTE)  # what came back is said to be another thing, or nothing
-    if merged.fulfilment is Fulfilment.AMAZON:
-        out.add(_P.SELLER_REFUSES)
-    if merged.payment_method is PaymentMethod.GIFT_CARD:
-        out.add(_P.GIFT_CARD)  # it was paid with, and is not what the trouble is about
-    return {
-        Problem(one): scale.counts * math.log(share / scale.least)
-        for one, share in shares.items()
-        if share > scale.least and one not in out
-    }
+    both = {case.problem, winner} <= _SETTLED_LATER
+    return both or any(clue.needs & (told - BACKGROUND) for clue in CLUES if clue.problem is winner)
 
 
 def _tipped(
@@ -268,14 +234,6 @@ def _tipped(
     return winner if totals[winner] >= enough else None
 
 
-def _alike(message: Message, told: set[str], scale: _Scale) -> float:
-    """How strong a likeness must be that stands alone: "they refused my coat" is like many things,
-    so a few words that tell of a refusal only must be very like one.
-    """
-    bare = told <= _BACKGROUND and len(message.facts.split()) < _BARE_WORDS
-    return scale.strong if bare else scale.alike
-
-
 def _telling(case: Case, merged: Case) -> set[str]:
     """Names of values new in this message that can decide the problem with no sign in its words."""
     names = ("delivered_on", "delivered_days_ago_at_least", "ordered_on", "return_by", "fulfilment")
@@ -288,7 +246,7 @@ def _words_of(winner: Problem, shown: list[Hit[str]], message: Message) -> tuple
     needs: set[str] = set().union(*(c.needs for c in CLUES if c.problem is winner))
     needs |= {"fault", "damage"} if "broken" in needs else set()
     spots = [hit for hit in shown if hit.value in needs]
-    spots.sort(key=lambda hit: hit.value in _BACKGROUND)
+    spots.sort(key=lambda hit: hit.value in BACKGROUND)
     return (spots[0].start, spots[0].end) if spots else (0, len(message.text))
 
 

@@ -26,8 +26,12 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.WINDOW_PASSED_DEFECT, 1.5, "late broken denied"),
     _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken"),
     _clue(
-        _P.WINDOW_PASSED_CHANGE_OF_MIND, 3.5, "fine denied", "broken nonreturnable returned wrong"
+        _P.WINDOW_PASSED_CHANGE_OF_MIND,
+        3.5,
+        "fine denied",
+        "broken nonreturnable returned wrong third_party",
     ),
+    _clue(_P.SELLER_REFUSES, 2, "third_party denied fine", "late"),
     _clue(
         _P.WINDOW_PASSED_CHANGE_OF_MIND,
         2.6,
@@ -45,6 +49,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
     _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
     _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
+    _clue(_P.CONDITION_DISPUTE, -4, "condition clawed"),
     _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
     _clue(_P.RETURN_LOST, 5, "returned lost"),
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),

@@ -6,18 +6,19 @@ from agent.reading.idioms import IDIOMS
 from agent.reading.notes import NOTES
 from agent.reading.rules import Rule, rule
 from agent.reading.structures import STRUCTURES
+from agent.reading.turns_of_phrase import NOT_THE_ITEM_WANTED, TURNS
 
 # Words -> sign. A sign whose words hold their own "not" is not deniable.
 _OF_THE_THING: tuple[Rule[str], ...] = (
     rule(
         r"(?:return|returns) (?:button|option) (?:is |has )?(?:gone|missing|not there|"
-        r"disappeared|greyed out|vanished)|refus\w+|den(?:y|ies|ied|ying|ial)|reject\w*|"
-        r"declin\w+|turned (?:me |it |"
+        r"disappeared|greyed out|vanished)|(?<!i )(?<!we )(?:refus\w+|"
+        r"den(?:y|ies|ied|ying|ial)|reject\w*|declin\w+)|turned (?:me |it |"
         r"us )?down|not eligible|ineligible|(?:says?|said) no|all sales(?: are)? final",
         "denied",
     ),
     rule(
-        r"(?:won't|wouldn't|will not|not|can't|doesn't want to|don't want to|"
+        r"(?:won't|wouldn't|will not|not|can't|doesn't want to|(?<!i )don't want to|"
         r"refuses? to) (?:\w+ ){0,2}?(?:take|accept|refund|give|let|help|return|be returned|"
         r"process|reimburse|possible)|no (?:return|refund)s?|return (?:is |"
         r"was )?not (?:possible|accepted)|verweiger\w+|abgelehnt|lehnt|refuse|no (?:quiere|"
@@ -71,7 +72,8 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         "fault",
     ),
     rule(
-        r"damag(?:ed|e)|smashed|shattered|torn|ripped|bent|dented|scratched|in pieces|"
+        r"damag(?:ed|e)|smashed|shattered|torn|ripped|bent|dented|"
+        r"scratched(?! (?:it|them|that|off|the))|in pieces|"
         r"chipped|cracked|mou?ldy|rotten|spoil(?:ed|t)|warm and|leaked all|seal broken|"
         r"stained|crushed|soaked|expired food|melted",
         "damage",
@@ -95,7 +97,7 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
     rule(
         r"(?:doesn't|does not|didn't|won't|don't) (?:\w+ )?(?:power on|turn on|switch on|"
         r"work) at all|new \w+ (?:doesn't|won't)",
-        "arrival",
+        "lifeless",
         deniable=False,
     ),
     rule(
@@ -105,7 +107,7 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         r"(?:is|it's) (?:ok|okay)|unused|still (?:sealed|in (?:its|the) box|boxed|unopened)|"
         r"still in its|changed my mind|(?:don't|doesn't|didn't|do not|no longer|"
         r"not) (?:\w+ )?(?:need|want|like|fit|"
-        r"suit)(?! (?:to|them to|it to|you|any (?:more )?trouble))|runs? (?:small|big|large)|"
+        rf"suit){NOT_THE_ITEM_WANTED}|runs? (?:small|big|large)|"
         r"too (?:small|big|large|tight|long|short|loud|heavy)|wrong size for me|chose the wrong|"
         r"(?:cheaper|better price)|by mistake|by accident|ordered (?:two|twice|the wrong)|"
         r"hurts? my feet|regret|not broken|not (?:damaged|defective|faulty)",
@@ -122,7 +124,8 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
     ),
     rule(
         r"not (?:as|like|what was) (?:described|advertised|"
-        r"the (?:listing|picture|photo|description)|pictured|shown|in the)|nothing like|"
+        r"the (?:listing|picture|photo|description)|pictured|shown|in the)|"
+        r"nothing like(?! (?:that|this)(?!\w))|"
         r"counterfeit|fake|knock-? ?off|replica|blacklist\w*|icloud[- ]lock\w*|"
         r"turned out to be (?:a )?(?:stolen|fake|used|refurbished)|"
         r"not (?:genuine|authentic|real|original|leather)|imitation|"
@@ -198,4 +201,4 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         "danger",
     ),
 )
-SIGNS = _OF_THE_THING + DEALINGS + IDIOMS + STRUCTURES + NOTES
+SIGNS = _OF_THE_THING + DEALINGS + IDIOMS + STRUCTURES + NOTES + TURNS
