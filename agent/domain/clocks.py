@@ -5,7 +5,7 @@ needs; nothing is guessed. A clock that could only be computed from a stand-in f
 marked as estimated.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from typing import Literal
 
@@ -324,6 +324,12 @@ def clocks(case: Case, facts: Facts) -> tuple[Clock, ...]:
     rows = [_clock(case, rule, facts) for rule in RULES if rule.applies(case)]
     found = (*rows, *_order_page_clock(case))
     return tuple(sorted(found, key=lambda c: (c.date is None, c.date or date.max)))
+
+
+def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]:
+    """Those clocks of the table that run for `case` and are called by one of `names`."""
+    wanted = (rule for rule in RULES if rule.name in names)
+    return tuple(_clock(case, rule, facts) for rule in wanted if rule.applies(case))
 
 
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:

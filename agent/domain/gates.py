@@ -38,7 +38,6 @@ from agent.domain.guarantee import (
     still_arriving,
 )
 from agent.domain.problems import Ground
-from agent.domain.rights import cancelled_in_time
 from agent.domain.situation import Situation
 from agent.domain.vocabulary import (
     Channel,
@@ -90,11 +89,11 @@ def done(s: Situation, channel: Channel) -> bool:
 
 
 def _mere_change_of_mind(s: Situation) -> bool:
-    return ground(s.case) is G.GOODWILL and not cancelled_in_time(s.case, s.today, s.facts)
+    return ground(s.case) is G.GOODWILL and not s.cancelled_in_time
 
 
 def _nothing_claimed_yet(s: Situation) -> bool:
-    return ground(s.case) is G.UNTOLD and not cancelled_in_time(s.case, s.today, s.facts)
+    return ground(s.case) is G.UNTOLD and not s.cancelled_in_time
 
 
 def _estimated(s: Situation) -> bool:

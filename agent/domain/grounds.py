@@ -21,9 +21,10 @@ def ground(case: Case) -> Ground:
 
 def seller_ships(case: Case) -> bool:
     """Whether the seller ships the order: told so, or a claim was filed that asks for it."""
+    if case.fulfilment is not Fulfilment.UNKNOWN:
+        return case.fulfilment is Fulfilment.FBM
     filed = (Channel.A_TO_Z_CLAIM, Channel.A_TO_Z_APPEAL)
-    claimed = any(contact.channel in filed for contact in case.contacts)
-    return case.fulfilment is Fulfilment.FBM or (case.fulfilment is Fulfilment.UNKNOWN and claimed)
+    return any(contact.channel in filed for contact in case.contacts)
 
 
 def covered(case: Case) -> bool:

@@ -14,8 +14,8 @@ from agent.domain.grounds import ground, seller_ships
 from agent.domain.overdue import overdue_line
 from agent.domain.pairs import ended_by
 from agent.domain.plan import Clock, Facts, Plan, Step
-from agent.domain.problems import ROWS, Ground, Row
-from agent.domain.rights import SELLERS, cancelled_in_time, foreign_law, right_of, wish_of
+from agent.domain.problems import Ground, Row
+from agent.domain.rights import SELLERS, foreign_law
 from agent.domain.routes import (
     BANK_BODIES,
     BANK_BODY_ELSEWHERE,
@@ -59,11 +59,11 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
     """
     found = () if over(case) else clocks(case, facts)
     situation = Situation(case=case, today=today, facts=facts, clocks=found)
-    row = ROWS[case.problem]
-    by_right = cancelled_in_time(case, today, facts)
+    row = situation.row
+    by_right = situation.cancelled_in_time
     ladder = (*_ladder(case, row), *(row.by_right if by_right else ()))
-    steps = _rank(situation, tuple(_step(situation, row, channel) for channel in ladder))
-    ranked = _ended(situation, (*steps, *_explained(situation, row, ladder)))
+    steps = _rank(situation, tuple(_step(situation, channel) for channel in ladder))
+    ranked = _ended(situation, (*steps, *_explained(situation, ladder)))
     ranked = _reminding(situation, ranked)
     now = next((s.channel for s in ranked if s.status is Status.NOW), None)
     return Plan(
@@ -94,7 +94,8 @@ def _ended(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     if s.case.ending is not Ending.ACCEPTED or _broken(s):
         return steps
     watch = tuple(t for t in steps if t.status is Status.NOW)
-    return (*watch, *without_open_steps(s.case, tuple(t for t in steps if t not in watch)))
+    rest = tuple(t for t in steps if t.status is not Status.NOW)
+    return (*watch, *without_open_steps(s.case, rest))
 
 
 def _broken(s: Situation) -> bool:
@@ -104,8 +105,7 @@ def _broken(s: Situation) -> bool:
 
 def _living_first(found: tuple[Clock, ...], today: date) -> tuple[Clock, ...]:
     """The clocks that run, the first to end first, then those without a date, then the ended."""
-    ended = [c for c in found if c.date and c.date < today]
-    return (*(c for c in found if c not in ended), *ended)
+    return tuple(sorted(found, key=lambda c: c.date is not None and c.date < today))
 
 
 def _ladder(case: Case, row: Row) -> tuple[Channel, ...]:
@@ -115,38 +115,36 @@ def _ladder(case: Case, row: Row) -> tuple[Channel, ...]:
     return row.ladder(Fulfilment.FBM if by_seller else case.fulfilment)
 
 
-def _explained(s: Situation, row: Row, ladder: tuple[Channel, ...]) -> Iterator[Step]:
+def _explained(s: Situation, ladder: tuple[Channel, ...]) -> Iterator[Step]:
     """Routes people ask about that are not in the ladder, each with the reason why."""
     if s.case.problem is Problem.UNKNOWN:
         return
     for channel in EXPLAINED:
         if channel in ladder:
             continue
-        step = _step(s, row, channel)
+        step = _step(s, channel)
         if step.status is Status.LATER:
             step = step.model_copy(update={"status": Status.UNAVAILABLE, "why": NOT_FITTING})
         yield step
 
 
-def _step(s: Situation, row: Row, channel: Channel) -> Step:
+def _step(s: Situation, channel: Channel) -> Step:
     card = CARDS[channel]
     status, why, opens_on = _standing(s, channel, card)
     local = _local(s.case, channel)
     deadline = _deadline(s, channel)
-    ask = Template(local.ask if local else card.ask).substitute(
-        wish=wish_of(s.case, s.today, s.facts), check=row.check
-    )
+    ask = Template(local.ask if local else card.ask).substitute(wish=s.wish, check=s.row.check)
     return Step(
         channel=channel,
         status=status,
         why=with_figures(why, s.facts),
         ask=with_figures(ask, s.facts),
-        evidence=tuple(e.label for e in row.evidence),
+        evidence=tuple(e.label for e in s.row.evidence),
         opens_on=opens_on,
         deadline=deadline.date if deadline else None,
         deadline_basis=deadline.basis if deadline else None,
         expected_reply=with_figures(card.expected_reply, s.facts),
-        risk=with_figures(_risk(s, channel, card, deadline, row.avoid), s.facts),
+        risk=with_figures(_risk(s, channel, card, deadline, s.row.avoid), s.facts),
         blocks=ended_by(channel),
         sources=_sources(s, channel, card, local),
     )
@@ -171,7 +169,7 @@ def _estimate(deadline: Clock | None) -> str:
 
 
 def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
-    right = right_of(s.case, s.today, s.facts) if channel in SELLERS else None
+    right = s.right if channel in SELLERS else None
     extra = (*(local.sources if local else ()), *(right.sources if right else ()))
     found = (*card.sources, *extra, *_of_the_card(s, channel))
     own = (i for i in found if not foreign_law(i, s.case.jurisdiction))
@@ -245,9 +243,8 @@ def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _in_order(s: Situation, steps: tuple[Step, ...]) -> list[Channel]:
     """The open steps and a waiting A-to-z claim, in order; a pressing deadline comes first."""
     open_ones = [t for t in steps if t.status is Status.LATER and t.channel not in PARALLEL]
-    waiting = {t.channel for t in steps if _waits(s, t)}
-    ladder = [t.channel for t in steps if t in open_ones or t.channel in waiting]
-    return _urgent_first(s, [t for t in open_ones], ladder)
+    taken = {t.channel for t in open_ones} | {t.channel for t in steps if _waits(s, t)}
+    return _urgent_first(s, open_ones, [t.channel for t in steps if t.channel in taken])
 
 
 def _waits(s: Situation, step: Step) -> bool:
@@ -313,7 +310,7 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
         ask = "Keep everything in Amazon's messages and gather your evidence until then."
     else:
         return None
-    step = _step(s, ROWS[s.case.problem], C.SELF_CHECK)
+    step = _step(s, C.SELF_CHECK)
     return step.model_copy(update={"status": Status.LATER, "why": why, "ask": ask})
 
 

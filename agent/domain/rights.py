@@ -6,11 +6,12 @@ in its own place; the US has none of this kind.
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case
-from agent.domain.clocks import clocks
+from agent.domain.clocks import named
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
@@ -161,6 +162,7 @@ RIGHTS: tuple[Right, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def foreign_law(fact_id: str, place: Jurisdiction) -> bool:
     """Whether `fact_id` is law of another place than `place`; never while the place is unknown.
 
@@ -173,9 +175,8 @@ def foreign_law(fact_id: str, place: Jurisdiction) -> bool:
 def right_of(case: Case, today: date, facts: Facts) -> Right | None:
     """The first right of the person's place that fits the case and still runs on `today`."""
     fitting = [r for r in RIGHTS if r.place is case.jurisdiction and r.applies(case)]
-    if not fitting:
-        return None
-    running = {c.name for c in clocks(case, facts) if c.date and c.date >= today}
+    timed = {r.clock for r in fitting if r.clock}
+    running = {c.name for c in named(case, facts, timed) if c.date and c.date >= today}
     return next((r for r in fitting if r.clock is None or r.clock in running), None)
 
 
@@ -203,6 +204,6 @@ def _usual_wish(case: Case) -> str:
 
 def cancelled_in_time(case: Case, today: date, facts: Facts) -> bool:
     """Whether the law lets the person cancel for any reason, or the trader was told in time."""
-    ends = [c.date for c in clocks(case, facts) if c.name in CANCELLING and c.date]
+    ends = [c.date for c in named(case, facts, CANCELLING) if c.date]
     told = [c.on for c in case.contacts if c.channel in SELLERS and c.on]
     return any(today <= end or any(day <= end for day in told) for end in ends)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from agent.domain.case import Case, Contact
 from agent.domain.clocks import closing, kept_with_trader
 from agent.domain.grounds import ground, seller_ships
 from agent.domain.plan import Clock, Facts
-from agent.domain.problems import ROWS, Ground
+from agent.domain.problems import ROWS, Ground, Row
+from agent.domain.rights import Right, cancelled_in_time, right_of, wish_of
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome
 
 FILED = (Channel.A_TO_Z_CLAIM, Channel.A_TO_Z_APPEAL, Channel.CARD_DISPUTE)
@@ -22,6 +24,26 @@ class Situation:
     today: date
     facts: Facts
     clocks: tuple[Clock, ...]
+
+    @cached_property
+    def row(self) -> Row:
+        """The row of the decision table."""
+        return ROWS[self.case.problem]
+
+    @cached_property
+    def right(self) -> Right | None:
+        """What the law of the place adds to the claim; see `right_of`."""
+        return right_of(self.case, self.today, self.facts)
+
+    @cached_property
+    def wish(self) -> str:
+        """What to ask for; see `wish_of`."""
+        return wish_of(self.case, self.today, self.facts)
+
+    @cached_property
+    def cancelled_in_time(self) -> bool:
+        """Whether the law lets the person cancel for any reason; see `cancelled_in_time`."""
+        return cancelled_in_time(self.case, self.today, self.facts)
 
     def contacts(self, channel: Channel) -> tuple[Contact, ...]:
         """The contacts made on `channel`, oldest first."""
@@ -41,7 +63,7 @@ class Situation:
         """
         quality = ground(self.case) is Ground.QUALITY
         found = closing(self.clocks, channel)
-        if channel is self.trader and self.case.returned_on is None:
+        if self.case.returned_on is None and channel is self.trader:
             found = (*found, *kept_with_trader(self.clocks))
         return [c for c in found if not (quality and c.basis == "us.card.billing_letter")]
 
@@ -50,10 +72,10 @@ class Situation:
         found = closing(self.clocks, channel)
         return bool(found) and all(c.date is not None and c.date < self.today for c in found)
 
-    @property
+    @cached_property
     def trader(self) -> Channel:
         """The route on which the trader is told first."""
-        asked = Channel.SELLER_MESSAGE in ROWS[self.case.problem].ladder(Fulfilment.FBM)
+        asked = Channel.SELLER_MESSAGE in self.row.ladder(Fulfilment.FBM)
         return Channel.SELLER_MESSAGE if asked and seller_ships(self.case) else Channel.CHAT
 
     def pending(self, channel: Channel) -> bool:

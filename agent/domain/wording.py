@@ -10,6 +10,8 @@ REFERENCE = re.compile(r"\{([a-z0-9_.]+(?:#[A-Za-z0-9_]+)?)\}")
 
 def with_figures(text: str, facts: Facts) -> str:
     """Returns `text` with every `{fact.id#figure}` replaced; raises KeyError on an unknown one."""
+    if "{" not in text:
+        return text
     return REFERENCE.sub(lambda match: facts.text(match.group(1)), text)
 
 
