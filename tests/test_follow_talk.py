@@ -6,14 +6,22 @@ from functools import cache
 
 import pytest
 
+from agent.domain import replies
 from agent.domain.case import Case, merge
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise
+from agent.domain.planner import plan as make_plan
+from agent.domain.questions import best_question
 from agent.domain.reading import Reading
+from agent.domain.rights import wish_of
+from agent.domain.settled import still_missing
+from agent.domain.told import part_came
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
 from agent.engines.rules import RulesEngine
+from knowledge.facts import FactSheet
 from tests.test_voices import _updates
 
+FACTS = FactSheet.load()
 TODAY = date(2026, 11, 23)
 BLENDER = (
     "Bought a $200 blender from a third party seller who ships himself, arrived 12 days ago with a "
@@ -131,3 +139,60 @@ def test_an_account_that_is_not_open_leaves_the_case_open(said: str) -> None:
     for first in (LOCKED, LOCKED_WITH_A_RETURN):
         case = told(first, said)[1]
         assert case.ending is None and case.problem is Problem.ACCOUNT_LOCKED
+
+
+OWED = (
+    "Returned my $120 headphones to Amazon, they confirmed the refund two weeks ago but it never "
+    "arrived. US, paid by credit card"
+)
+PARTS = [
+    "they only paid part",
+    "refund came but it's not the full amount",
+    "i got a partial refund",
+    "money arrived but it's less than i paid",
+    "they refunded me but not everything",
+    "refund came, but too little",
+    "only part of it came",
+    "they kept some of it",
+    "got some of my money back",
+    "got refunded except for shipping",
+]
+
+
+@pytest.mark.parametrize("said", PARTS)
+def test_a_part_without_a_sum_leaves_the_rest_owed_and_asks_how_much(said: str) -> None:
+    case = told(OWED, said)[1]
+    assert case.problem is Problem.REFUND_MISSING and case.ending is None
+    assert case.amount_refunded is None and part_came(case)
+    asked = best_question(case, TODAY, FACTS)
+    assert asked and asked.field == "amount_refunded"
+    assert replies.REST_OWED in replies.plan_lines(make_plan(case, TODAY, FACTS), case)
+    assert wish_of(case, TODAY, FACTS) == "the rest of the refund"
+
+
+@pytest.mark.parametrize(
+    ("said", "came"), [("60", 60), ("$45.50", 45.5), ("half", 60), ("30%", 36)]
+)
+def test_the_answer_how_much_came_gives_what_is_missing(said: str, came: float) -> None:
+    before = told(OWED, PARTS[0])[1].model_copy(update={"open_question": "amount_refunded"})
+    reading = asyncio.run(RulesEngine().read(said, before, TODAY))
+    case = merge(before, reading.updates, 3)
+    assert case.amount_refunded and float(case.amount_refunded.value) == came
+    missing = still_missing(case)
+    assert missing and float(missing.value) == 120 - came
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they said they will refund part of it",
+        "they offer a partial refund",
+        "only part of the order came",
+        "i got part of the parcel",
+        "the refund came, all of it",
+        "seller wants to pay only part",
+        "did they refund only part?",
+    ],
+)
+def test_no_part_is_read_of_what_is_only_offered_or_of_goods(said: str) -> None:
+    assert not part_came(told(OWED, said)[1])

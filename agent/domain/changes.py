@@ -7,6 +7,7 @@ from agent.domain.case import Case
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.routes import CARDS
 from agent.domain.settled import over, still_missing
+from agent.domain.told import part_came
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -212,7 +213,10 @@ def _told(before: Case, after: Case) -> dict[str, str]:
     if after.own_damage and not before.own_damage:
         found["problem"] = "it broke by accident"
     clauses = (
-        ("problem", SHORT if still_missing(after) else TROUBLE.get(after.problem)),
+        (
+            "problem",
+            SHORT if still_missing(after) or part_came(after) else TROUBLE.get(after.problem),
+        ),
         ("fulfilment", SHIPPER.get(after.fulfilment)),
         ("payment_method", PAID.get(after.payment_method) if after.payment_method else None),
         ("jurisdiction", PLACE.get(after.jurisdiction)),

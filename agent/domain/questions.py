@@ -15,6 +15,7 @@ from agent.domain.grounds import ground, seller_ships
 from agent.domain.plan import Facts, Plan, Step
 from agent.domain.planner import plan
 from agent.domain.problems import Ground
+from agent.domain.told import part_came
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -62,6 +63,7 @@ class Question(Value):
     answers: tuple[Any, ...]
 
 
+HOW_MUCH_CAME = Question(field="amount_refunded", text="How much of the refund came?", answers=())
 OF_KIND: tuple[Question, ...] = (
     Question(
         field="problem",
@@ -115,7 +117,7 @@ def _days_ago(today: date) -> tuple[date, ...]:
 
 def _questions(today: date) -> tuple[Question, ...]:
     dated = (Question(field=f, text=text, answers=_days_ago(today)) for f, text in DATES.items())
-    return (*OF_KIND, *dated)
+    return (*OF_KIND, *dated, HOW_MUCH_CAME)
 
 
 def question_about(field: str, today: date) -> Question | None:
@@ -136,6 +138,8 @@ def best_question(
         asked: fields that were asked about already; they are not asked again.
         about: the route the person asks for; its own clock and status then count alone.
     """
+    if part_came(case) and case.amount and HOW_MUCH_CAME.field not in asked:
+        return HOW_MUCH_CAME
     base = plan(case, today, facts)
     open_ones = [q for q in _questions(today) if _is_open(case, q.field) and q.field not in asked]
     scored = [(_worth(q, case, base, facts, about), -i, q) for i, q in enumerate(open_ones)]

@@ -18,6 +18,7 @@ from agent.domain.reading import Alarm
 from agent.domain.rights import Right
 from agent.domain.routes import CARDS
 from agent.domain.settled import closing_lines, over, still_missing, to_come
+from agent.domain.told import part_came
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
 from agent.domain.wording import sentence
 
@@ -82,6 +83,10 @@ ALL_DONE = (
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
 NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."
+REST_OWED = (
+    "**The rest is still owed:** put the refund that was confirmed beside the entry on your "
+    "statement; what is between the two is what you ask for."
+)
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 DUE = "Some rules here are due for a check; trust the date on your order page."
 PLACES = {
@@ -141,6 +146,8 @@ def plan_lines(plan: Plan, case: Case) -> list[str]:
 
 def _missing_line(case: Case) -> str | None:
     """What has not come of a refund that was agreed to."""
+    if case.problem is Problem.REFUND_MISSING and part_came(case):
+        return REST_OWED
     gap, owed = still_missing(case), to_come(case)
     if gap is None or owed is None or case.amount_refunded is None:
         return None

@@ -16,7 +16,7 @@ from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
 from agent.domain.settled import still_missing
-from agent.domain.told import confirmed, promised, refused
+from agent.domain.told import confirmed, part_came, promised, refused
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
 
 G = Ground
@@ -184,6 +184,8 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
     """What to ask for, as it reads after "I am asking for"."""
     if gap := still_missing(case):
         return f"the rest of the refund, {present.money(gap)}"
+    if case.problem is Problem.REFUND_MISSING and part_came(case):
+        return "the rest of the refund"
     right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)

@@ -17,6 +17,7 @@ class Told(StrEnum):
     REFUSED = "refused"
     CONFIRMED = "confirmed"  # the refund was approved or issued
     REFUNDED = "refunded"  # the money came, or was credited, before it was taken back
+    PART_CAME = "part_came"  # a part of the refund, of a sum that was not told
     WANTED_BACK = "wanted_back"  # no charge yet, but they ask for the refund
     CHARGED_TWICE = "charged_twice"
     SENT_BACK = "sent_back"
@@ -32,6 +33,11 @@ def refused(case: Case) -> bool:
 def confirmed(case: Case) -> bool:
     """Whether a refund was told to be on its way."""
     return Told.CONFIRMED in case.told or case.refund_issued_on is not None
+
+
+def part_came(case: Case) -> bool:
+    """Whether only a part of a refund came, and nobody has said how much."""
+    return Told.PART_CAME in case.told and case.amount_refunded is None
 
 
 def promised(case: Case) -> bool:
@@ -51,6 +57,7 @@ def events(case: Case) -> dict[str, str | None]:
         "confirmed": confirmed(case),
         "promised": promised(case),
         "money_came": Told.REFUNDED in case.told,
+        "part_came": part_came(case),
         "wanted_back": Told.WANTED_BACK in case.told and case.recharged_on is None,
         "charged_twice": Told.CHARGED_TWICE in case.told,
         "sent_back": Told.SENT_BACK in case.told or case.return_received_on is not None,

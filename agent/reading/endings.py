@@ -9,6 +9,7 @@ from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.endings import Ending
 from agent.domain.moves import Move
 from agent.domain.offers import in_all
+from agent.domain.told import Told as Known
 from agent.domain.vocabulary import IN_KIND, YES, Channel, Outcome, Problem
 from agent.reading.contacts import Told
 from agent.reading.ending_words import (
@@ -23,7 +24,7 @@ from agent.reading.ending_words import (
     finder,
 )
 from agent.reading.late import missed, not_come
-from agent.reading.part_payments import Came, came
+from agent.reading.part_payments import Came, came, fell_short, is_owed
 from agent.reading.shares import tabled
 from agent.reading.tellings import HARMLESS, SPOILT, tells
 from agent.reading.text import Message
@@ -39,6 +40,7 @@ _NOT_TAKEN = re.compile(
 )
 _CHARGES = (_P.UNRECOGNISED_CHARGE, _P.DIGITAL_OR_SUBSCRIPTION)
 _OF_TROUBLE = ("fault", "recharged_on", "denial_reason")
+_OF_MONEY = (*_OF_TROUBLE, "amount", "amount_refunded", "delivered_on", "return_received_on")
 _OTHER_THING = re.compile(
     r"(?<!\w)(?:empty|wrong \w+|different \w+|not what i "
     r"ordered|something else|instead of|nothing in(?:side)?)(?!\w)"
@@ -76,8 +78,9 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
     told, updates = tabled(message, case, told, updates, today)
     if not case.talking or message.pasted:
         return End(told, updates)
-    if told is before and (paid := came(message, case)) is not None:
-        return _of_money(message, case, told, updates, paid, today)
+    money = _money(message, case, told, updates, today) if told is before else None
+    if money is not None:
+        return money
     if (here := _ended_here(message, case, told, updates, today)) is not None:
         return here
     if tells(MAILED, message):
@@ -89,6 +92,25 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
     if promise := not_come(message, case):
         return _late(told, updates, promise, missed(message, promise, today))
     return _accepted(message, case, told, updates, today)
+
+
+def _money(
+    message: Message, case: Case, told: Told, updates: list[Update], today: date
+) -> End | None:
+    """What came of the refund, with its sum or without."""
+    if (paid := came(message, case)) is not None:
+        return _of_money(message, case, told, updates, paid, today)
+    offered = told.reply is not None and told.reply.offer is not None
+    place = None if offered else fell_short(message, case)
+    if place is None:
+        return None
+    kept = [u for u in updates if u.field not in (*_OF_MONEY, "told", "problem")]
+    kept.append(message.update("told", Known.PART_CAME, *place, 1.0))
+    if is_owed(case):
+        kept.append(message.update("problem", _P.REFUND_MISSING, *place, 1.0))
+        kept.append(message.update("ending", None, *place, 1.0))
+    contacts = tuple(c for c in told.contacts if c is not told.reply)
+    return End(replace(told, contacts=contacts), kept, read=True)
 
 
 def _ended_here(
@@ -241,8 +263,7 @@ def _of_money(
         others = [u for u in updates if u.field not in ("amount", "amount_refunded")]
         place = (Ending.PAID, paid.place)
         return _over(message, case, told, [*others, all_of_it], place, today)
-    dropped = (*_OF_TROUBLE, "amount", "amount_refunded", "delivered_on", "return_received_on")
-    kept = [u for u in updates if u.field not in dropped]  # the day is that of the money
+    kept = [u for u in updates if u.field not in _OF_MONEY]  # the day is that of the money
     kept.append(message.update("amount_refunded", paid.sum, begin, end, 1.0))
     if paid.owed:
         kept.append(message.update("problem", _P.REFUND_MISSING, begin, end, 1.0))

@@ -8,11 +8,14 @@ from decimal import Decimal, InvalidOperation
 from agent.domain.case import Case, Money
 from agent.domain.endings import Ending
 from agent.domain.settled import still_missing, to_come
+from agent.domain.told import confirmed
 from agent.domain.vocabulary import YES, Problem
+from agent.reading.shares import shares
 from agent.reading.sums import money
 from agent.reading.text import Message
 
 _NEAR_BY = 40  # characters
+_FEW = 6  # words of an answer
 _OWED = (Problem.REFUND_MISSING, Problem.RETURN_LOST)
 _ENOUGH = Decimal("0.995")  # of what is owed: pennies are no part payment
 _JUST = r"(?:(?:'s|has|have|only|just|finally|already|now|actually|did|was|is|also) )*"
@@ -79,6 +82,39 @@ _HALF = re.compile(
 )
 
 
+_BIT = r"(?:part|some|a bit|a (?:small |little )?(?:part|portion|fraction)|a piece|a little|less)"
+_REFUND = r"(?:refund|money|payment|it|they|that|amount)"
+# A part without a sum: "they only paid part", "refund came but it's too little".
+_A_PART = re.compile(
+    rf"(?<!\w)(?:(?:they|amazon|seller|he|she|bank|we|i)(?:'ve| have| has| was| were| got)? ?"
+    r"(?:just |only |finally |now |actually )*(?:paid|refunded|credited|sent back|gave back|gave|"
+    rf"returned|reimbursed|got|received|(?:was|been) refunded)(?: me| us| back| only| just)* {_BIT}"
+    r"(?: (?:of (?:it|that|(?:the|my) (?:money|refund|price|amount|sum|cash|total))|back|only))*"
+    r"(?= ?(?:[.,;!)]|$|and|but|so|now|today|yet|not|because|for|on|what))|"
+    rf"(?:only |just )?{_BIT}(?: of (?:it|that|(?:the|my) (?:money|refund|price|amount|sum)))? "
+    rf"{_JUST}(?:came|arrived|refunded|paid|credited|landed|posted)(?= ?(?:[.,;!)]|$|and|but|so|"
+    rf"now|today|yet|back|on|in))|(?:got|received|issued|sent|paid|was|is|only) (?:me |us )?an? "
+    r"(?:partial|incomplete|reduced) (?:refund|payment|amount|credit)|"
+    rf"(?:got|received) (?:only |just )*{_BIT} of (?:it|(?:the|my) (?:money|refund))(?: back)?|"
+    rf"{_REFUND} {_JUST}(?:\w+,? )?(?:in )?(?:and |but |it |it's |its |is |was |turned out |only )*"
+    r"(?:too |a bit |much |way )?(?:short|too little|too low|incomplete|partial|smaller|lower|"
+    r"not (?:complete|enough|all|everything|(?:the )?(?:full|whole|entire|right)(?: \w+)?)|"
+    r"n't (?:complete|enough|all|everything|(?:the )?(?:full|whole|entire|right)(?: \w+)?)|"
+    r"less than (?:it should|i paid|the price|expected|agreed|promised|what|they|he|she))|"
+    r"(?:refunded|paid|credited|reimbursed)(?: me| us| it)?,? (?:but )?(?:not (?:all|everything|"
+    r"in full|the (?:full|whole))|minus|less|except|without|excluding|apart from)(?: \w+){0,3}|"
+    r"(?:kept|deducted|docked|withheld|held back|took|cut) (?:some|part|something|a (?:bit|part|"
+    r"chunk|portion)|money|the rest)(?: (?:of|off|from|out of) (?:it|that|(?:the|my) (?:refund|"
+    r"money)))?|short-? ?changed(?: me| us)?|(?:didn't|did not|haven't|have not|hasn't) "
+    r"(?:refund|pay|credit)(?:ed)? (?:me |us )?(?:all|everything|in full|the (?:full|whole|entire)"
+    r"(?: \w+)?))(?!\w)"
+)
+_OF_GOODS = re.compile(
+    r"\W*(?:of )?(?:the |my |an? )?(?:order|parcel|package|delivery|pieces|parts|items|set|box|"
+    r"label|reply|answer|replacement)(?!\w)"
+)
+
+
 @dataclass(frozen=True)
 class Came:
     """What has come so far in all. whole: it is what was to come. owed: all was agreed to."""
@@ -130,9 +166,19 @@ def _judged(message: Message, case: Case, total: Decimal, place: tuple[int, int]
     price = case.amount
     if price is None:
         return None
-    owed = _owed(case) or (case.ending is not None and _LESS.search(message.facts) is not None)
+    less = case.ending is not None and _LESS.search(message.facts) is not None
     whole = total >= (to_come(case) or price).value * _ENOUGH
-    return Came(price.model_copy(update={"value": total}), whole, owed, place)
+    return Came(price.model_copy(update={"value": total}), whole, is_owed(case) or less, place)
+
+
+def fell_short(message: Message, case: Case) -> tuple[int, int] | None:
+    """Where it is told that only a part of a refund came, of a sum that is not told."""
+    match = _A_PART.search(message.facts)
+    if match is None or _OF_GOODS.match(message.facts, match.end()):
+        return None
+    begin, end = message.sentence(match.start())
+    asks = message.facts[begin:end].rstrip().endswith("?")
+    return None if asks or _refuted(message, match.start()) else match.span()
 
 
 def _gap(message: Message, begin: int, end: int) -> bool:
@@ -141,9 +187,9 @@ def _gap(message: Message, begin: int, end: int) -> bool:
     return bool(_GAP.match(message.facts, end) or short)
 
 
-def _owed(case: Case) -> bool:
+def is_owed(case: Case) -> bool:
     """Whether a refund was agreed to, so that a part of it is too little."""
-    agreed = any(c.outcome in YES for c in case.contacts)
+    agreed = any(c.outcome in YES for c in case.contacts) or confirmed(case)
     return agreed or case.problem in _OWED or case.ending is Ending.PAID
 
 
@@ -154,14 +200,25 @@ def _sums(message: Message, case: Case) -> Iterator[tuple[Decimal, tuple[int, in
         return
     if (match := _HALF.search(text)) and not _refuted(message, match.start()):
         yield price.value / 2, match.span()
+    for share, start, end in shares(text):
+        place = _came_here(message, start, end, True, is_owed(case))
+        if place or _asked_for(message, case):
+            yield price.value * share / 100, place or (start, end)
     signed = [(f.value.value, f.start, f.end) for f in money(text, price.currency)]
     taken = [(start, end) for _, start, end in signed]
     bare = [m for m in _BARE.finditer(text) if not any(a <= m.start() < b for a, b in taken)]
     plain = [(_number(m[0]), *m.span()) for m in bare]
     for value, start, end in sorted([*signed, *(p for p in plain if p[0])], key=lambda s: s[1]):
         signs = (start, end) in taken
-        if (place := _came_here(message, start, end, signs, _owed(case))) is not None:
-            yield value, place
+        place = _came_here(message, start, end, signs, is_owed(case))
+        if place or _asked_for(message, case):
+            yield value, place or (start, end)
+
+
+def _asked_for(message: Message, case: Case) -> bool:
+    """Whether the message answers the question how much of the refund came."""
+    few = len(message.facts.split()) <= _FEW
+    return case.open_question == "amount_refunded" and few and "?" not in message.text
 
 
 def _came_here(

@@ -176,7 +176,7 @@ def share_of(words: str) -> Decimal | None:
         return None
     found = [
         (begin, _WHOLE - value if _held(plain, begin, end) else value)
-        for value, begin, end in _shares(plain)
+        for value, begin, end in shares(plain)
     ]
     return max(found)[1] if found else None
 
@@ -185,7 +185,7 @@ def _held(text: str, begin: int, end: int) -> bool:
     return bool(_KEPT.search(text[:begin]) or _IS_KEPT.match(text, end))
 
 
-def _shares(text: str) -> Iterator[tuple[Decimal, int, int]]:
+def shares(text: str) -> Iterator[tuple[Decimal, int, int]]:
     """The shares that `text` names, in percent, each with its place."""
     for found in percents(text):
         if 0 < found.value <= _WHOLE:
@@ -201,7 +201,7 @@ def _offers(message: Message, case: Case) -> Iterator[Offer]:
     words = message.words(0, len(message.text)).strip()
     kinds = [one.value for one in OFFERS if one.pattern.search(text) and one.value in _OF_MONEY]
     plain = Offer(kind=kinds[0] if kinds else _K.PARTIAL_REFUND, words=words)
-    for value, begin, end in _shares(text):
+    for value, begin, end in shares(text):
         if _on_the_table(message, case, begin, end):
             share = _WHOLE - value if _held(text, begin, end) else value
             yield _valued(plain, share, price) if price else plain

@@ -17,7 +17,8 @@ _NOT_SO = re.compile(
 )
 # After it: it came short, in another form, was taken back, or something is wrong with it.
 SPOILT = re.compile(
-    r"(?<!\w)(?:only|less|short|missing|minus|half|part(?:ial\w*)?|wrong|instead|except|again|"
+    r"(?<!\w)(?:only|less|too little|not enough|incomplete|smaller|lower|short|missing|"
+    r"minus|half|part(?:ial\w*)?|wrong|instead|except|again|"
     r"took|taken|charged?|recharged|re-?charged|revers\w+|clawed|bounced|gift ?cards?|voucher|"
     r"store credit|amazon credit|amazon balance|promo\w*|fee|deduct\w*|restocking|broken|damaged|"
     r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|denied|rejected|"

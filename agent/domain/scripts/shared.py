@@ -72,6 +72,7 @@ HAPPENED: dict[Problem, Paragraph] = {
         OWN_FACTS,
     ),
     P.REFUND_MISSING: (
+        Line(text="Only a part of the refund has come; the rest is missing.", needs=("part_came",)),
         Line(
             text="Of the refund $refunded has come, and $still_missing is missing.",
             needs=("refunded", "still_missing"),
@@ -79,12 +80,12 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(
             text="The refund was issued on $issued, but the money has not reached me.",
             needs=("issued",),
-            unless=("still_missing",),
+            unless=("still_missing", "part_came"),
         ),
         Line(
             text="The refund was confirmed, but the money has not reached me.",
             needs=("confirmed",),
-            unless=("issued", "still_missing"),
+            unless=("issued", "still_missing", "part_came"),
         ),
         Line(
             text="I sent the $item back on $returned.",
@@ -95,10 +96,11 @@ HAPPENED: dict[Problem, Paragraph] = {
         Line(
             text="I was promised the refund, but the money has not reached me.",
             needs=("promised",),
-            unless=("confirmed", "still_missing"),
+            unless=("confirmed", "still_missing", "part_came"),
         ),
         Line(
-            text="The refund has not reached me.", unless=("confirmed", "promised", "still_missing")
+            text="The refund has not reached me.",
+            unless=("confirmed", "promised", "still_missing", "part_came"),
         ),
     ),
     P.REFUND_CLAWED_BACK: (
