@@ -196,3 +196,67 @@ def test_the_answer_how_much_came_gives_what_is_missing(said: str, came: float) 
 )
 def test_no_part_is_read_of_what_is_only_offered_or_of_goods(said: str) -> None:
     assert not part_came(told(OWED, said)[1])
+
+
+VACUUM = "Amazon refused my return of a $300 vacuum that stopped working on day 40. US credit card."
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("they answered: our decision is final and we will not respond", Outcome.REFUSED),
+        ('"final decision. we will not reply to further e-mails"', Outcome.REFUSED),
+        ("they replied that they will not reply any more", Outcome.REFUSED),
+        ("they said they would not respond to further emails", Outcome.REFUSED),
+        ("amazon says the decision is final, no further correspondence", Outcome.REFUSED),
+        ("he wrote that he won't discuss it any further", Outcome.REFUSED),
+        ("they did not respond", Outcome.NO_REPLY),
+        ("they never replied", Outcome.NO_REPLY),
+        ("still no reply", Outcome.NO_REPLY),
+        ("the seller won't answer my messages", Outcome.NO_REPLY),
+    ],
+)
+def test_a_last_word_is_a_refusal_and_silence_is_silence(said: str, outcome: Outcome) -> None:
+    case = told(VACUUM, said)[1]
+    assert [contact.outcome for contact in case.contacts] == [outcome]
+    assert case.fault == "stopped working on day 40"
+
+
+def test_an_item_that_does_not_respond_is_nobodys_silence() -> None:
+    assert not told(VACUUM, "the vacuum won't respond to the app any more")[1].contacts
+
+
+SHOES = "Shoes for $80 from a third party seller who ships himself, they don't fit. US"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "returned it to the seller, no money back yet",
+        "sent it back to the seller, still no refund",
+        "seller got it back, no refund so far",
+        "the seller has it since monday but no refund",
+        "he got it back and there's no refund",
+        "got it back to the seller, he hasn't paid me",
+        "I returned it and no refund yet",
+    ],
+)
+def test_money_that_is_only_awaited_is_no_refusal(said: str) -> None:
+    for before in ((), (SHOES,)):
+        case = told(*before, said)[1]
+        assert not case.contacts and "refused" not in case.told
+        assert case.problem is not Problem.SELLER_REFUSES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sent it back, seller says no money back",
+        "returned it and the seller said no refund",
+        "seller refuses to refund after i sent it back",
+        "sent it back, they refuse",
+        "the seller won't refund me",
+    ],
+)
+def test_a_no_after_the_return_stays_a_refusal(said: str) -> None:
+    assert told(SHOES, said)[1].contacts[-1].outcome is Outcome.REFUSED

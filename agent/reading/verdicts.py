@@ -5,12 +5,13 @@ offer a refund" is no offer.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.moves import DEALING, Move
-from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome, Wanted
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome, Problem, Wanted
 from agent.reading.contacts import Told
 from agent.reading.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
 from agent.reading.outsiders import outsider_in
@@ -39,12 +40,66 @@ _PART = re.compile(
     r"(?<!\w)agree[sd]?(?: \w+){0,4}? (?:half|part\w*|\d{1,2} ?(?:%|percent|per cent))"
 )
 _OF_A_NO = ("denial_reason", "fault")
+_MUM = (
+    r"(?:respond|reply|replies|answer|correspond\w*|communicat\w+|engage|discuss|enter into|"
+    r"be (?:responding|replying|answering|taking|entering))"
+)
+_UNSAID = (_O.REFUSED, _O.TRANSFERRED)
+_SENT = re.compile(
+    r"(?<!\w)(?:sent|returned|shipped|posted|mailed|dropped|gave|brought|handed|return(?:ing)?|"
+    r"(?:got|have|has|received|accepted|signed for|had) (?:it|them|that|the \w+|my \w+|everything)"
+    r"(?: back)?|back (?:at|with) (?:the|them|him|her)|arrived (?:there|back|at))(?!\w)"
+)
+_CASH = r"(?:money|refund|cash|credit|penny|cent|payment|reimbursement)"
+_NO_MONEY_YET = re.compile(
+    rf"(?<!\w)(?:(?:still |so far |but |and |yet |there's |there is |,)* ?no {_CASH}(?: back)?|"
+    rf"nothing(?: back)?|not a (?:penny|cent))(?: (?:yet|so far|still|until now|till now|to date|"
+    rf"here|came|come|arrived|received|seen|since(?: then)?))*(?= ?(?:[.,;!)]|$|and|but|from (?:"
+    r"them|him|her|the seller|amazon)))|"
+    rf"{_CASH} (?:is |has |have )?(?:still )?(?:not|n't|never|isn't|hasn't) "
+    rf"(?:\w+ )?(?:there|here|come|came|arrived?|in)|(?:hasn't|haven't|has not|have not|n't|not) "
+    r"(?:yet )?(?:refunded|paid|credited|reimbursed|given|sent)(?: me| us| it| my money| back)*|"
+    r"waiting for (?:the |my )?(?:money|refund|credit)"
+)
+# They said something, so that it is no silence: "he says no money back".
+_SPOKE = re.compile(
+    r"(?<!\w)(?:said|says?|saying|told|tells|wrote|writes|repl\w+|answer\w*|refus\w+|den(?:y|ied|"
+    r"ies)|reject\w*|declin\w*|turned (?:me|it) down|won't|will not|wouldn't|claim\w*|insist\w*|"
+    r"call(?:s|ed)|argu\w+|transferred|passed|offer\w*|promis\w+|blam\w+|accus\w+|policy|closed|"
+    r"final|can't|cannot|message\w*|e-?mail\w*|chat\w*|spoke|talked|phoned|rang|asked)(?!\w)|[:\"]"
+)
+_SELLER = re.compile(r"(?<!\w)(?:seller|merchant|vendor|shop|trader)(?!\w)")
+_CONFIRMED = re.compile(r"(?<!\w)(?:approved|confirmed|issued|agreed|processed|completed?)(?!\w)")
+_LIKELY = 0.9
+_PARTS = r"(?:screen|app|remote|button|buttons|device|unit|machine|touch ?screen|keyboard|display)"
+_DUMB = (
+    r"(?:won't|will not|doesn't|does not|didn't|did not|isn't|is not|not|never|stopped|no longer)"
+    r"(?: \w+)? (?:respond\w*|react\w*|answer\w*|reply\w*)"
+)
+# What they say they will do from now on: "our decision is final and we will not respond".
+_NO_MORE = (
+    r"(?:(?:will|would|shall|are going to|do|intend to) (?:not|no longer|never)|'ll not|won't|"
+    r"wouldn't|will refuse to)(?: (?:be|further|any|more|even|longer))*"
+)
+_CLOSES = re.compile(
+    r"(?:(?<!\w)(?:say|says|said|saying|told|tells|wrote|writes|answer(?:s|ed)|repl(?:y|ies|ied)|"
+    r"inform(?:s|ed)|stat(?:es|ed)|announced?|decision|final)(?!\w)|[:\"'])[^?\n]*?"
+    rf"(?:(?:(?<!\w)(?:we|they|he|she|i|and|that)(?: (?:\w+ly|also))? ?|[:\"'.,;]\W*)"
+    rf"{_NO_MORE} {_MUM}(?!\w)|(?<!\w)(?:no|not any) (?:further|more) (?:correspondence|replies|"
+    r"communication|messages|response|contact|discussion|answers)(?!\w))"
+)
+_NOT_YET = re.compile(r"(?<!\w)(?:yet|so far|until|till|before|since|for \d+|still)(?!\w)")
 
 
 def judged(
     message: Message, case: Case, told: Told, updates: list[Update], today: date
 ) -> tuple[Told, list[Update]]:
     """`told` with its last reply as a yes or a no where its words name the remedy."""
+    told = _without_the_items(message, case, told)
+    if _awaited(message):
+        told = replace(told, contacts=tuple(c for c in told.contacts if c.outcome not in _UNSAID))
+        updates = [*updates, *_return_unpaid(message, case)]
+    told, updates = _closing(message, told, updates)
     layer = _without_the_price(message, case)
     reply = told.reply or _plain_no(message, case) or _plain_yes(message, case, layer)
     if reply is None:
@@ -64,6 +119,46 @@ def judged(
         return told, updates
     others = tuple(c for c in told.contacts if c is not told.reply)
     return replace(told, contacts=(*others, right)), updates
+
+
+def _closing(message: Message, told: Told, updates: list[Update]) -> tuple[Told, list[Update]]:
+    """`told` where they say that they will answer no more: a last word, and no silence."""
+    found = _CLOSES.search(message.told)
+    silent = [c for c in told.contacts if c.outcome is _O.NO_REPLY]
+    if found is None or not (silent or told.reply) or _NOT_YET.search(message.told):
+        return told, updates
+    whole = message.words(*message.sentence(found.start())).strip()
+    last = told.reply or silent[-1].model_copy(update={"words": whole})
+    move = Move.REFUSES if last.move in (None, Move.SILENT, Move.STALLS) else last.move
+    over = last.model_copy(update={"outcome": _O.REFUSED, "move": move})
+    others = tuple(c for c in told.contacts if c not in silent and c is not told.reply)
+    kept = [u for u in updates if u.field != "fault" or u.words not in whole]
+    return replace(told, contacts=(*others, over)), kept
+
+
+def _awaited(message: Message) -> bool:
+    """Whether nothing but waiting is told: it went back, and the money is not there yet."""
+    text = message.facts
+    waits = _SENT.search(text) and _NO_MONEY_YET.search(text)
+    return waits is not None and not _SPOKE.search(text)
+
+
+def _return_unpaid(message: Message, case: Case) -> Iterator[Update]:
+    """A seller who has the goods and has not paid has refused nothing yet."""
+    unsure = case.problem in (Problem.UNKNOWN, Problem.SELLER_REFUSES)
+    sold = case.problem is not Problem.UNKNOWN or _SELLER.search(message.facts)
+    if unsure and sold and not _CONFIRMED.search(message.facts):
+        end = len(message.text)
+        yield message.update("problem", Problem.RETURN_LOST, 0, end, _LIKELY)
+
+
+def _without_the_items(message: Message, case: Case, told: Told) -> Told:
+    """`told` without a silence that is the item's: "the vacuum won't respond to the app"."""
+    name = re.escape(case.item.lower().split()[-1]) if case.item else "item"
+    own = re.compile(rf"(?<!\w)(?:{name}|{_PARTS})(?: \w+)?,? {_DUMB}(?!\w)")
+    if not own.search(message.facts):
+        return told
+    return replace(told, contacts=tuple(c for c in told.contacts if c.outcome is not _O.NO_REPLY))
 
 
 def _place(message: Message, contact: Contact) -> tuple[int, int]:
