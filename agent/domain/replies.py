@@ -88,6 +88,7 @@ REST_OWED = (
     "statement; what is between the two is what you ask for."
 )
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
+ONLY_OWN = "My own sources do not cover this; a document that you added does:"
 DUE = "Some rules here are due for a check; trust the date on your order page."
 PLACES = {
     "US": "the US",

@@ -94,7 +94,8 @@ def guidance(
         answer.lines += [replies.only_elsewhere(found.elsewhere, place_name(case)), ""]
     elif not claims and not position:
         stays = next_stays(plan)
-        answer.lines.append(f"{NO_SOURCE} {stays}" if stays else replies.NOT_COVERED)
+        uncovered = f"{NO_SOURCE} {stays}" if stays else replies.NOT_COVERED
+        answer.lines.append(replies.ONLY_OWN if found.own else uncovered)
     if claims and not position:
         answer.lines += [claims.pop(0), ""]
     answer.lines += [*position, *(["**The rules:**"] if position and claims else [])]
@@ -132,9 +133,14 @@ def in_place(question: str, case: Case) -> str:
 
 
 def answers_it(question: str, passages: tuple[Passage, ...], facts: FactSheet, case: Case) -> bool:
-    """Whether a fact bears on the question, here or for another country."""
+    """Whether a fact bears on the question, here or for another country, or an own document does.
+
+    Such a document is near to many a short question; it answers those whose words it has.
+    """
     found = bearing(passages, facts, _home(case))
-    return bool(found.claims or found.elsewhere) and not about_others(question, passages)
+    sought = set(content_words(question))
+    own = any(sought & set(content_words(f"{p.title} {p.heading} {p.text}")) for p in found.own)
+    return bool(found.claims or found.elsewhere or own) and not about_others(question, passages)
 
 
 def _home(case: Case) -> str | None:
