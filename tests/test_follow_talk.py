@@ -8,12 +8,13 @@ import pytest
 
 from agent.domain import replies
 from agent.domain.case import Case, merge
+from agent.domain.composing import compose
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise
 from agent.domain.planner import plan as make_plan
 from agent.domain.questions import best_question
 from agent.domain.reading import Reading
-from agent.domain.rights import wish_of
+from agent.domain.rights import right_of, wish_of
 from agent.domain.settled import still_missing
 from agent.domain.told import part_came
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
@@ -37,6 +38,13 @@ def told(*messages: str) -> tuple[Reading, Case]:
     case = merge(before, _updates(reading, before, len(messages)), len(messages))
     desk = case.contacts[-1].channel if case.contacts else Channel.CHAT
     return reading, case.model_copy(update={"talking": True, "current_channel": desk})
+
+
+def draft(case: Case, channel: Channel) -> str:
+    """The words for a desk."""
+    words = compose(channel, case, TODAY, FACTS)
+    assert words is not None
+    return words.text
 
 
 @pytest.mark.parametrize(
@@ -260,3 +268,41 @@ def test_money_that_is_only_awaited_is_no_refusal(said: str) -> None:
 )
 def test_a_no_after_the_return_stays_a_refusal(said: str) -> None:
     assert told(SHOES, said)[1].contacts[-1].outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm in Germany. Jacket, 140 euros, delivered 18 days ago. I told them I withdraw 6 days "
+        'after it came, sent it back, now they refuse because it was "used".',
+        "France, coat 120 euros, amazon.fr. I withdrew on day 10, returned it, they refuse the "
+        "refund since it was worn",
+        "Germany: headphones 90€, withdrew within 14 days, sent back. Amazon keeps it all because "
+        "of 'signs of use'.",
+        "amazon.es, shoes 80 euro, delivered nov 2, cancelled the contract nov 8 by email, sent "
+        "back, they refuse because worn",
+        "amazon.co.uk, coat £80, cancelled it in time, sent it back, refused because it was used",
+    ],
+)
+def test_who_withdrew_in_time_claims_the_refund_and_asks_no_exception(said: str) -> None:
+    case = told(said)[1]
+    right = right_of(case, TODAY, FACTS)
+    assert right and right.clock is None and right.cancels
+    chat = draft(case, Channel.CHAT)
+    assert "in time, so the refund is due" in chat and "loss of value" in chat
+    assert "exception" not in chat
+    assert make_plan(case, TODAY, FACTS).step(Channel.SUPERVISOR)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Germany. jacket 140 euros, can I still withdraw within 14 days?",
+        "Germany, I want to withdraw in time, jacket 90 euro",
+        "Germany jacket 90 euro, I withdrew 20 days after delivery, they refuse",
+        "US, I cancelled the order within 3 days, they refuse, jacket $90",
+        "Germany, they cancelled the order within 3 days, jacket 90€",
+    ],
+)
+def test_no_withdrawal_is_read_that_was_not_made_in_time_or_not_by_law(said: str) -> None:
+    assert "withdrew" not in told(said)[1].told

@@ -25,7 +25,7 @@ from agent.domain.offers import Appraisal, appraise, covers_the_price
 from agent.domain.particulars import describe
 from agent.domain.plan import Facts, Plan
 from agent.domain.problems import Ground
-from agent.domain.rights import CANCELLING, SELLERS, Right, right_of, wish_of
+from agent.domain.rights import SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import still_missing
 from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Problem
@@ -229,7 +229,7 @@ def _about_the_right(right: Right | None, case: Case) -> Iterator[Need]:
     if right is None:
         return
     yield "right"
-    if right.clock not in CANCELLING:  # there the postage may be the person's own
+    if not right.cancels:  # there the postage may be the person's own
         yield "no fee"
 
 

@@ -9,8 +9,8 @@ from agent.domain.base import Value
 from agent.domain.case import Case, Money, Offer
 from agent.domain.endings import Ending
 from agent.domain.grounds import ground
-from agent.domain.problems import ROWS, Ground
-from agent.domain.rights import CANCELLING, Right
+from agent.domain.problems import ROWS, Ground, Remedy
+from agent.domain.rights import Right
 from agent.domain.settled import still_missing
 from agent.domain.strings import string_of
 from agent.domain.vocabulary import YES, OfferKind, PaymentMethod, Wanted
@@ -38,6 +38,10 @@ HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 Verdict = Literal["take", "counter", "refuse"]
 _DEDUCTED = (
     "Ask for the inspection photos, the rule and the percentage before you accept a deduction."
+)
+WITHDREW = (
+    "You withdrew in time: all they may keep is a real loss of value, and it is for them to name "
+    "its reason and its sum."
 )
 FEES: dict[Ground, tuple[Verdict, str]] = {
     Ground.GOODWILL: (
@@ -136,9 +140,9 @@ def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
 
 def _one_of_two(offer: Offer, case: Case, right: Right | None) -> Appraisal | None:
     """A replacement where "a refund or a replacement" was asked for, and none preferred."""
-    asked = right.wish if right else ROWS[case.problem].wish
-    named = re.search(r"replacement|sent again", asked)
-    if offer.kind is not OfferKind.REPLACEMENT or case.wanted is not None or named is None:
+    asked = right.remedy if right else ROWS[case.problem].remedy
+    new_one = offer.kind is OfferKind.REPLACEMENT and asked is Remedy.EITHER
+    if not new_one or case.wanted is not None:
         return None
     why = "It is one of the two things you ask for. Take it if you still want the item; if you "
     return Appraisal(verdict="take", why=f"{why}want the money instead, tell me.", met=True)
@@ -167,7 +171,7 @@ def _below_the_floor(offer: Offer, case: Case, _: Right | None) -> Appraisal | N
 def _with_a_fee(offer: Offer, case: Case, right: Right | None) -> Appraisal | None:
     if offer.kind is not OfferKind.RETURN_WITH_FEE:
         return None
-    if right and right.clock in CANCELLING:
+    if right and right.cancels:
         return Appraisal(
             verdict="counter",
             why="Within the time to cancel only return postage or a real loss of value can be "
@@ -182,14 +186,16 @@ def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
     if right is None:
         return None
     in_kind = offer.kind in (OfferKind.REPAIR, OfferKind.REPLACEMENT)
-    if in_kind and "repair" in right.wish:
+    if in_kind and right.remedy is Remedy.REPAIR_FIRST:
         return Appraisal(
             verdict="take",
             why="Here a repair or a replacement comes first, free and within a reasonable time; "
             "get a date, and your money stays open if it fails.",
             met=True,
         )
-    if "full refund" in right.wish:
+    if right.cancels and right.clock is None:
+        return Appraisal(verdict="counter", why=WITHDREW)
+    if right.remedy is Remedy.MONEY:
         return Appraisal(
             verdict="counter", why="For now you have a right to a full refund; ask for that."
         )

@@ -31,10 +31,20 @@ class Ground(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Remedy(StrEnum):
+    """What a wish comes to, so that an offer can be held against it."""
+
+    MONEY = "money"  # all of the money, and nothing in its place
+    EITHER = "either"  # the money or a new one
+    REPAIR_FIRST = "repair_first"  # the money when a repair or a new one fails
+    OTHER = "other"
+
+
 class Row(Value):
     """One row of the table.
 
     wish: what to ask for, as it reads after "I am asking for".
+    remedy: what that comes to.
     check: what the first look is at, where the row begins with one.
     amazon, seller: the routes in order, for orders Amazon ships and for orders the seller
         ships; one order of routes when only the first is given.
@@ -45,6 +55,7 @@ class Row(Value):
     name: str
     ground: Ground
     wish: str
+    remedy: Remedy = Remedy.OTHER
     amazon: tuple[Channel, ...]
     seller: tuple[Channel, ...] = ()
     by_right: tuple[Channel, ...] = ()
@@ -90,6 +101,7 @@ ROWS: dict[Problem, Row] = {
         name="the item turned out faulty after the return window",
         ground=Ground.QUALITY,
         wish="a refund or a replacement because of the fault",
+        remedy=Remedy.EITHER,
         amazon=(C.CHAT, C.MANUFACTURER_WARRANTY, C.SUPERVISOR, C.EXECUTIVE_EMAIL, *_OUTSIDE),
         seller=(*_GUARANTEE, C.MANUFACTURER_WARRANTY, *_AMAZON_TIERS, *_OUTSIDE),
         evidence=(proof.VIDEO, proof.DENIAL, proof.ORDER_PAGE),
@@ -202,6 +214,7 @@ ROWS: dict[Problem, Row] = {
         name="the item arrived damaged or defective and the return was refused",
         ground=Ground.QUALITY,
         wish="a refund or a replacement, with a prepaid label",
+        remedy=Remedy.EITHER,
         amazon=_GOODS,
         seller=_GOODS_SELLER,
         evidence=(proof.PHOTOS, proof.PACKAGING, proof.DENIAL),
@@ -224,6 +237,7 @@ ROWS: dict[Problem, Row] = {
         name="the wrong item came, or the box was empty or incomplete",
         ground=Ground.WRONG_ITEM,
         wish="a refund, or the right item sent",
+        remedy=Remedy.EITHER,
         amazon=(*_GOODS, C.POLICE_OR_FRAUD_DESK),
         seller=(*_GOODS_SELLER, C.POLICE_OR_FRAUD_DESK),
         evidence=(proof.PHOTOS, proof.PACKAGING, proof.DENIAL),
@@ -235,6 +249,7 @@ ROWS: dict[Problem, Row] = {
         name="tracking says delivered but the parcel never came",
         ground=Ground.NOT_RECEIVED,
         wish="a refund, or the order sent again",
+        remedy=Remedy.EITHER,
         amazon=(C.SELF_CHECK, *_GOODS, C.POLICE_OR_FRAUD_DESK),
         seller=(C.SELF_CHECK, *_GOODS_SELLER, C.POLICE_OR_FRAUD_DESK),
         evidence=(proof.DELIVERY_PHOTO, proof.DENIAL),

@@ -14,9 +14,9 @@ from agent.domain.case import Case
 from agent.domain.clocks import named
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
-from agent.domain.problems import ROWS, Ground
+from agent.domain.problems import ROWS, Ground, Remedy
 from agent.domain.settled import still_missing
-from agent.domain.told import confirmed, part_came, promised, refused
+from agent.domain.told import confirmed, part_came, promised, refused, withdrew
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
 
 G = Ground
@@ -31,14 +31,19 @@ SELLERS = (
 
 
 class Right(Value):
-    """One right. `clock` names the clock that must still run; None means it has none here."""
+    """One right. `clock` names the clock that must still run; None means it has none here.
+
+    cancels: whether it ends the purchase for any reason, so that a real loss of value can be kept.
+    """
 
     place: Jurisdiction
     applies: Callable[[Case], bool]
     clock: str | None
     wish: str
+    remedy: Remedy
     line: str
     sources: tuple[str, ...]
+    cancels: bool = False
 
 
 def _rests_on(*grounds: Ground) -> Callable[[Case], bool]:
@@ -57,22 +62,48 @@ UNLESS_TOLD = {
 }
 EXCEPTION = "a one-time exception, or store credit"
 RIGHT_ITEM = "the right item, or a refund"
+BY_LAW = (J.UK, J.EU)  # where an online purchase can be cancelled for any reason
 CANCELLING = ("UK right to cancel", "EU right of withdrawal")
+LESS_ITS_LOSS = "the refund, or the reason and the sum of any loss of value in writing"
+STANDS = "I {did} in time, so the refund is due; at most a real loss of value may be kept."
 RIGHTS: tuple[Right, ...] = (
+    Right(
+        place=J.UK,
+        applies=withdrew,
+        clock=None,
+        wish=LESS_ITS_LOSS,
+        remedy=Remedy.MONEY,
+        line=STANDS.format(did="cancelled"),
+        sources=("uk.cancel",),
+        cancels=True,
+    ),
+    Right(
+        place=J.EU,
+        applies=withdrew,
+        clock=None,
+        wish=LESS_ITS_LOSS,
+        remedy=Remedy.MONEY,
+        line=STANDS.format(did="withdrew"),
+        sources=("eu.withdrawal",),
+        cancels=True,
+    ),
     Right(
         place=J.UK,
         applies=_rests_on(G.GOODWILL, G.UNTOLD),
         clock="UK right to cancel",
         wish="a full refund, because I cancel within the time the law gives",
+        remedy=Remedy.MONEY,
         line="I cancel this online order within the {uk.cancel#days} days of the Consumer "
         "Contracts Regulations.",
         sources=("uk.cancel",),
+        cancels=True,
     ),
     Right(
         place=J.UK,
         applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
         clock="UK right to reject",
         wish="a full refund",
+        remedy=Remedy.MONEY,
         line="I reject the goods within the {uk.reject#days} days of the Consumer Rights Act.",
         sources=("uk.reject",),
     ),
@@ -81,6 +112,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.WRONG_ITEM),
         clock="UK presumption that the fault was there",
         wish=RIGHT_ITEM,
+        remedy=Remedy.EITHER,
         line="Under the Consumer Rights Act the goods must be what I ordered.",
         sources=("uk.repair_then_reject",),
     ),
@@ -89,6 +121,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.QUALITY),
         clock="UK presumption that the fault was there",
         wish="a free repair or a replacement, and a refund if that fails",
+        remedy=Remedy.REPAIR_FIRST,
         line="Under the Consumer Rights Act a fault in the first {uk.presumption#months} months "
         "counts as there from the start.",
         sources=("uk.presumption", "uk.repair_then_reject"),
@@ -98,6 +131,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.NOT_RECEIVED),
         clock=None,
         wish="a refund, or the order sent again",
+        remedy=Remedy.EITHER,
         line="Under the Consumer Rights Act the goods stay at the trader's risk until I have them.",
         sources=("uk.delivery_risk",),
     ),
@@ -106,22 +140,27 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.GOODWILL, G.UNTOLD),
         clock="EU right of withdrawal",
         wish="a full refund, because I withdraw within the time the law gives",
+        remedy=Remedy.MONEY,
         line="I use the right of withdrawal of {eu.withdrawal#days} days.",
         sources=("eu.withdrawal",),
+        cancels=True,
     ),
     Right(
         place=J.EU,
         applies=_wants_the_money,
         clock="EU right of withdrawal",
         wish="a full refund, because I withdraw within the time the law gives",
+        remedy=Remedy.MONEY,
         line="I use the right of withdrawal of {eu.withdrawal#days} days.",
         sources=("eu.withdrawal", "eu.conformity"),
+        cancels=True,
     ),
     Right(
         place=J.EU,
         applies=_rests_on(G.WRONG_ITEM),
         clock="EU legal guarantee",
         wish=RIGHT_ITEM,
+        remedy=Remedy.EITHER,
         line="The seller answers for the item for {eu.conformity#years} years under the EU legal "
         "guarantee.",
         sources=("eu.conformity",),
@@ -131,6 +170,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.QUALITY),
         clock="EU legal guarantee",
         wish="a free repair or a replacement, and a refund if that fails",
+        remedy=Remedy.REPAIR_FIRST,
         line="The seller answers for the item for {eu.conformity#years} years under the EU legal "
         "guarantee.",
         sources=("eu.conformity",),
@@ -140,6 +180,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.NOT_RECEIVED),
         clock=None,
         wish="a refund, or the order sent again",
+        remedy=Remedy.EITHER,
         line="The goods stay at the trader's risk until I have them.",
         sources=("eu.delivery_risk",),
     ),
@@ -148,6 +189,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
         clock=None,
         wish="a refund or a replacement",
+        remedy=Remedy.EITHER,
         line="By the e-commerce rules a seller must take back defective or wrong goods.",
         sources=("in.no_refusal",),
     ),
@@ -156,6 +198,7 @@ RIGHTS: tuple[Right, ...] = (
         applies=_rests_on(G.QUALITY, G.WRONG_ITEM),
         clock=None,
         wish="a refund or a replacement under the consumer guarantees",
+        remedy=Remedy.EITHER,
         line="My rights under the consumer guarantees do not end with a return window.",
         sources=("au.major_failure",),
     ),
@@ -189,7 +232,7 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
     right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)
-    if case.wanted is None or not told or (right and right.clock in CANCELLING):
+    if case.wanted is None or not told or (right and right.cancels):
         return wish
     return {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}.get(
         case.wanted, wish

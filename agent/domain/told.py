@@ -21,6 +21,7 @@ class Told(StrEnum):
     WANTED_BACK = "wanted_back"  # no charge yet, but they ask for the refund
     CHARGED_TWICE = "charged_twice"
     SENT_BACK = "sent_back"
+    WITHDREW = "withdrew"  # the trader was told of it within the time to cancel
     FINE = "fine"  # nothing is wrong with it, or the mind was changed
 
 
@@ -40,6 +41,11 @@ def part_came(case: Case) -> bool:
     return Told.PART_CAME in case.told and case.amount_refunded is None
 
 
+def withdrew(case: Case) -> bool:
+    """Whether the purchase was cancelled by right and in time, so that an owed refund is left."""
+    return Told.WITHDREW in case.told
+
+
 def promised(case: Case) -> bool:
     """Whether somebody gave their word or agreed."""
     return _ended(case, Outcome.PROMISED) or _ended(case, Outcome.AGREED)
@@ -57,6 +63,7 @@ def events(case: Case) -> dict[str, str | None]:
         "confirmed": confirmed(case),
         "promised": promised(case),
         "money_came": Told.REFUNDED in case.told,
+        "withdrew": withdrew(case),
         "part_came": part_came(case),
         "wanted_back": Told.WANTED_BACK in case.told and case.recharged_on is None,
         "charged_twice": Told.CHARGED_TWICE in case.told,

@@ -30,6 +30,7 @@ from agent.reading.tellings import HARMLESS, SPOILT, tells
 from agent.reading.text import Message
 from agent.reading.unlocked import money_held, unlocked
 from agent.reading.verdicts import judged
+from agent.reading.withdrawal import withdrawn
 
 _P, _O = Problem, Outcome
 # "I'll take it further", "I took it apart", "I'd take it if ...": nothing was accepted.
@@ -74,6 +75,7 @@ class End:
 def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
     told, updates = judged(message, case, told, updates, today)
+    updates = [*updates, *withdrawn(message, case, updates, today)]
     before = told
     told, updates = tabled(message, case, told, updates, today)
     if not case.talking or message.pasted:

@@ -12,12 +12,12 @@ OWN_FACTS = Line(text="$own_facts", needs=("own_facts",))
 # Nobody is said to find nothing wrong with it who did not say so.
 WHY: Paragraph = (
     Line(text="There is nothing wrong with it.", needs=("fine",)),
-    Line(text="Why I return it: $why.", unless=("fine", "accident")),
+    Line(text="Why I return it: $why.", unless=("fine", "accident", "withdrew")),
 )
 # What happened, in one or two sentences that rest on the kind of problem the person described.
 HAPPENED: dict[Problem, Paragraph] = {
     P.WINDOW_PASSED_CHANGE_OF_MIND: (
-        Line(text="The return date has passed.", needs=("late",)),
+        Line(text="The return date has passed.", needs=("late",), unless=("withdrew",)),
         *WHY,
     ),
     P.WINDOW_PASSED_DEFECT: (Line(text="$trouble."),),
@@ -26,7 +26,10 @@ HAPPENED: dict[Problem, Paragraph] = {
             text="It is shown as non-returnable, and there is nothing wrong with it.",
             needs=("fine",),
         ),
-        Line(text="It is shown as non-returnable. Why I return it: $why.", unless=("fine",)),
+        Line(
+            text="It is shown as non-returnable. Why I return it: $why.",
+            unless=("fine", "withdrew"),
+        ),
     ),
     P.NON_RETURNABLE_DAMAGED: (
         Line(text="$trouble. I know it is marked non-returnable; I ask because of this problem."),
