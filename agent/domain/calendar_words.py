@@ -20,7 +20,7 @@ _MONTH_NAMES = (
 _WEEKDAY_NAMES = (
     "monday mon montag lundi lunes lunedì maandag",
     "tuesday tue tues dienstag mardi martes martedì dinsdag",
-    "wednesday wed mittwoch mercredi miércoles mercoledì woensdag",
+    "wednesday wed weds mittwoch mercredi miércoles mercoledì woensdag",
     "thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag",
     "friday fri freitag vendredi viernes venerdì vrijdag",
     "saturday sat samstag samedi sábado sabato zaterdag",

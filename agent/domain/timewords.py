@@ -37,7 +37,8 @@ _NUMERIC = re.compile(
 )
 _BEFORE_DAY = (
     r"on|by|since|until|till?|from|before|after|of|was|dated|delivered|ordered|arrived|came|bought|"
-    r"returned|received|posted|sent|shipped|refunded|expected|due|eta|back|off|it|am|vom|zum|bis|dem|"
+    r"returned|received|posted|sent|shipped|refunded|expected|due|eta|back|off|it|am|vom|zum|bis|"
+    r"dem|"
     r"seit|le|el|il|dal|du|del|au|op|tot|den|der|date|here|landed|up"
 )
 _SLASHED = re.compile(
@@ -47,16 +48,19 @@ _SLASHED = re.compile(
 # Without a word before it, but no share ("1/2"), mark ("4/5 stars") or clock ("24/7") either.
 _LOOSE_SLASH = re.compile(
     r"(?<![\d.,/$£€₹-])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\d/\"”%]|[.,]\d|\s?(?:of|price|off|inch\w*|"
-    r"stars?|hours?|cups?|full|done|attempts?|tries|times|parts?|pieces|working|items|pack|size|way)\b)"
+    r"stars?|hours?|cups?|full|done|attempts?|tries|times|parts?|pieces|working|items|pack|size|"
+    r"way)\b)"
 )
 _DOTTED = re.compile(
     rf"(?:\b(?:{_BEFORE_DAY})\s(?P<core>(?P<a>\d{{1,2}})\.(?P<b>\d{{1,2}})\.?)"
     r"|(?<![\d.,/$£€₹-])(?P<a2>\d{1,2})\.(?P<b2>\d{1,2})\.)"
-    r"(?![\d%€]|[.,]\d|\s?(?:€|£|eur\b|euros?\b|uhr\b|pounds?\b|dollars?\b|rupees\b|km\b|kg\b|mm\b|cm\b))",
+    r"(?![\d%€]|[.,]\d|\s?(?:€|£|eur\b|euros?\b|uhr\b|pounds?\b|dollars?\b|rupees\b|km\b|kg\b|"
+    r"mm\b|cm\b))",
     _I,
 )
 _PAYS = re.compile(
-    r"\b(?:paid|pay|pays|cost\w*|for|only|got|refund(?:ed)?|price|total|worth|spent|of|version|offer\w*|"
+    r"\b(?:paid|pay|pays|cost\w*|for|only|got|refund(?:ed)?|price|total|worth|spent|of|version|"
+    r"offer\w*|"
     r"gave|kept|size|fee|was|is|chapter|section|um|para)\s\Z",
     _I,
 )
@@ -93,8 +97,9 @@ _DAY_OF_WEEK = re.compile(
 )
 _NTH = re.compile(
     rf"\b(?:{_BEFORE_DAY})\s"
-    r"(?P<core>(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th))(?=\s?(?:[.,;!?)]|$|(?:and|but|only|"
-    r"itself|so|then|i|we|it|they|he|she|from|at|by|with|to|morning|evening|of\sthis\smonth)\b))",
+    r"(?P<core>(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th))(?=\s?(?:[.,;!?)\n]|$|(?:and|but|only|"
+    r"itself|so|then|i|we|it|they|he|she|from|at|by|with|to|through|via|about|asking|morning|"
+    r"evening|of\sthis\smonth)\b))",
     _I,
 )
 _NAMED = re.compile(rf"(?<![\w'-])(?:{either(NEARBY)})(?![\w'-])", _I)

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from agent.domain.calendar_words import UNIT_OF
+from agent.domain.calendar_words import UNIT_OF, WEEKDAYS, either
 from agent.domain.found import SPELLED, Found, small_number
 from agent.domain.timewords import IN_DAYS
 
+LONG = 4  # letters: "that sun" is none
 _LATER = re.compile(
-    r"(?<![\w.,-])(?:(?:on )?(?:the|that) (?P<same>(?:very )?same (?:day|evening|afternoon|night)|"
-    r"very day)|(?P<next>(?:the )?(?:next|following|very next) day"
+    r"(?<![\w.,-])(?:(?:on )?(?:(?:the|that) )?(?P<same>(?:very )?same (?:day|evening|afternoon|"
+    r"night|morning)|very day)(?! (?:delivery|shipping|service|dispatch))|"
+    rf"(?:on |and )?that (?:same )?(?P<weekday>{either(n for n in WEEKDAYS if len(n) > LONG)})|"
+    r"(?P<next>(?:the )?(?:next|following|very next) day"
     r"(?! (?:delivery|shipping|air|service|guaranteed))|(?:the )?day (?:after|later)"
     r"(?= ?(?:[.,;!?)]|$|and\b|but\b|i\b|it\b|they\b|that\b))|am (?:nächsten|folgenden) tag|"
     r"le lendemain|al día siguiente|il giorno dopo|de volgende dag)|"
@@ -37,16 +40,19 @@ def later(text: str, named: Sequence[Found[date]], today: date) -> Iterator[Foun
         earlier = [f for f in known if f.end <= match.start() <= f.end + _REACH]
         if not earlier:
             continue
-        value = max(earlier, key=lambda f: f.end).value + timedelta(days=_gap(match))
+        last = max(earlier, key=lambda f: f.end).value
+        value = last + timedelta(days=_gap(match, last))
         if value <= today:
             start, end = match.span()
             known.append(Found(value=value, text=match[0], start=start, end=end))
             yield known[-1]
 
 
-def _gap(match: re.Match[str]) -> int:
+def _gap(match: re.Match[str], earlier: date) -> int:
     if match["same"]:
         return 0
+    if match["weekday"]:
+        return (WEEKDAYS[match["weekday"]] - earlier.weekday()) % 7
     if match["next"]:
         return 1
     return (small_number(match["count"]) or 0) * IN_DAYS[UNIT_OF[match["unit"]]]

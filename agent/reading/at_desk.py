@@ -64,7 +64,8 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
 
 # Who rings or chats talks with Amazon; a seller is written to.
 _WITH_AMAZON = re.compile(
-    r"(?<!\w)(?:amazon|amzn?|chat\w*|customer (?:service|care|support)|phone\w*|rang|call\w*|"
+    r"(?<!\w)(?:(?<!through )(?<!via )(?<!using )(?<!on )amazon(?!'?s? mess)|amzn?|chat\w*|"
+    r"customer (?:service|care|support)|phone\w*|rang|call\w*|"
     r"agents?|reps?|telephone\w*|hotline|supervisor|helpline|bot|kundenservice|klantenservice)"
     r"(?!\w)"
 )

@@ -135,7 +135,8 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
         rf"goes|reckon\w*|nope|hung|cut|offered|promised|refused|denied|went|who|"
         rf"assured|guaranteed|mentioned|from|at amazon|m'a|hat|me "
         rf"dijo|mi ha|zei)))|on the line|(?:by|"
-        rf"over the|am) (?:phone|telefon)|par téléphone|por teléfono|al telefono|telefonisch|"
+        rf"over the|am) (?:phone|telefon)|(?:par|au) (?:téléphone|tel)|(?:por|al) teléfono|"
+        rf"al telefono|telefonisch|"
         rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"
         rf"(?<![^.,;:\n]))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the (?:driver|"
         rf"courier|shop|police)))",
@@ -169,7 +170,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         _K.GIFT_CARD,
     ),
     rule(
-        r"(?:restocking|late|handling|return|cancellation) fee|\d{1,2} ?% (?:\w+ )?fee|minus "
+        r"(?:restocking|late|handling|return|cancellation) fee|\d{1,3} ?% restock\w*|"
+        r"\d{1,2} ?% (?:\w+ )?fee|minus "
         r"(?:the |a )?(?:\w+ )?(?:fee|shipping)|(?:return|send) it (?:back )?(?:if i|at my own|"
         r"and) pay|(?:if i|i) pay (?:for )?(?:the )?(?:return )?(?:shipping|postage)|pay (?:the |"
         r"for )?return (?:shipping|postage)",
@@ -194,12 +196,14 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(r"refund|money back", _K.FULL_REFUND),
 )
 OTHER_DAY = re.compile(
-    r"(?<!\w)(?:window|closed|ended|expired|renew\w*|deliver\w*|arriv\w*|came|turned up|landed|"
+    r"(?<!\w)(?:window|out of (?:time|date)|too late since|closed|ended|expired|renew\w*|"
+    r"deliver\w*|arriv\w*|came|turned up|landed|"
     r"by|until|order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
 BARE_OFFER = re.compile(
-    r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)? "
-    r"(?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|percent|days?|hours?|weeks?|months?|more))"
+    r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)?"
+    r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|"
+    r"percent|days?|hours?|weeks?|months?|more))"
 )
 # An actor after these is asked for, or is where somebody was sent; they did nothing yet.
 NOT_THE_DOER = re.compile(
@@ -271,7 +275,8 @@ OF_A_FRIEND = re.compile(
 )
 MET = re.compile(
     r"(?<!\w)(?:chatted|spoke|spoken|talked|called|phoned|rang|wrote|written|messaged|emailed|"
-    r"e-mailed|contacted|asked|w/|chat with|call with|on with|in (?:a )?chat)(?!\w)"
+    r"e-mailed|contacted|asked|w/|chat with|call with|on with|in (?:a )?chat|"
+    r"(?:agent|rep|adviser|advisor|assistant|associate|person|guy|lady) (?:was|called|named))(?!\w)"
 )
 # Of Amazon, where no desk is named: "I mailed them on the 20th, no reply".
 MET_THEM = re.compile(
@@ -308,7 +313,9 @@ _NOT_NAMES = """
  Mail Message Phone Call Called Service Care Rep Case Claim Closed Gift Card Window Policy Sorry
  Unfortunately Please Thanks Thank Hello Hi Dear Sir Madam Photo Photos Tracking Paid Paying
  Lady Guy Fella Lad Lass Bloke Chap Girl Woman Man Person Dude Someone Somebody Assistant Staff
- Associate Representative Specialist Advisor Herr Frau Monsieur Madame
+ Associate Representative Specialist Advisor Herr Frau Monsieur Madame Madam Senor Señor Señora
+ Signor Signora Signore Mevrouw Meneer
+ Desjardins Barclays Lloyds Santander Monzo Natwest Halifax Nationwide Revolut Starling Westpac
  Portland Hermes Evri Fedex Royal Post Canada India Germany France London Berlin Garantie
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())

@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
-from agent.domain.case import Contact, Money, Offer
+from agent.domain.case import Contact
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.reading.contact_days import each_day
 from agent.reading.contact_ends import joined
+from agent.reading.contact_offers import offer_told
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import (
     AMAZON,
-    BARE_OFFER,
     DONE_TO_ME,
     FIRST_PERSON,
     GENERAL,
@@ -39,7 +39,6 @@ from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.outsiders import outsider_in
 from agent.reading.pieces import Piece, first, pieces
 from agent.reading.rules import Hit
-from agent.reading.sums import money
 from agent.reading.text import Message
 from agent.reading.transcripts import Line, lines
 
@@ -47,15 +46,22 @@ _C, _O, _K = Channel, Outcome, OfferKind
 _SAYING = re.compile(
     r"\b(?:says?|said|told|tells|telling|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
     r"states?|stated|informed|writes|according to|"
-    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|:\s*[\"']"
+    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|"
+    r":\s*[\"']"
 )
 _REPORTED = re.compile(
     r"\b(?:says|said|told|tells|replied|wrote|answered|claimed|stated|informed|proposed|offered)\b"
 )
-# "$20 they offered": a sum with more words between it and the offer is the price.
-_BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
-# "offered 30% back, the jacket was $160": what it cost is no offer.
-_A_PRICE = re.compile(r"\b(?:was|were|cost|costs|paid|worth|price (?:of|was|is)|bought for) $")
+# "I think, said" is no saying of the person's.
+_I_SAID = re.compile(
+    r"(?<!\w)(?:i|we|ich|je|yo|io|ik|nobody|no one)(?:'ve|'d)?(?: (?:have|had|just|then|also|only|"
+    r"already|even|never|again))* ?$"
+)
+_THEY_SAID = re.compile(
+    r"(?<!\w)(?:they|he|she|who)(?:'ve|'d)?(?: (?:just|then|also|has|have|only))* (?:said|says?|"
+    r"told|"
+    r"tells?|answered|replied|claim\w*|insist\w*|reckons?)(?!\w)"
+)
 _AGAIN = re.compile(r"\b(?:too|also|as well|same|neither)\b")
 _FILED = re.compile(
     r"\b(?:opened|filed|submitted|raised|lodged|disputed|contacted|called|reported|started|told|"
@@ -125,8 +131,9 @@ class _Reader:
             return True
         whole = self.message.sentence(begin)
         outside, named = outsider_in(layer, *whole), piece.named
-        if outside and (named is None or outside[0] <= named.start < outside[1]):
-            return named is None or named.value in SPEAKERS
+        inside = outside and (named is None or outside[0] <= named.start < outside[1])
+        if inside and (named is None or named.value in SPEAKERS):
+            return True
         return OF_A_FRIEND.search(layer, *whole) is not None
 
     def _as_told(self, piece: Piece) -> Piece:
@@ -149,9 +156,11 @@ class _Reader:
             outcome = opened(self.message, piece) or self._again(piece)
         layer = self.message.facts
         said = _SAYING.search(layer, begin, end)
-        mine = said and FIRST_PERSON.search(layer, max(begin, said.start() - 12), said.start())
-        if outcome is None and actor in SPEAKERS and said and not mine:
-            outcome = outcome_by_sense(self.message, begin, end)
+        mine = said and _I_SAID.search(layer, max(begin, said.start() - 24), said.start())
+        mere = outcome is not None and outcome.value is _O.OPENED
+        silent = outcome is None or (mere and _THEY_SAID.search(layer, begin, end) is not None)
+        if silent and actor in SPEAKERS and said and not mine:
+            outcome = outcome_by_sense(self.message, begin, end) or outcome
         return outcome
 
     def _mine(self, piece: Piece, actor: Channel) -> bool:
@@ -212,13 +221,22 @@ class _Reader:
         filed = _FILED.search(layer, begin, end)
         return bool(actor in NEEDS_FILING and (not filed or _DEMANDS.search(layer, begin, end)))
 
-    def _add(self, actor: Channel, outcome: Outcome, begin: int, end: int, sentence: int) -> None:
+    def _add(
+        self,
+        actor: Channel,
+        outcome: Outcome,
+        begin: int,
+        end: int,
+        sentence: int,
+        day: date | None = None,
+    ) -> None:
         words = self.message.words(begin, end).strip()
-        offer = self._offer(begin, end, outcome) if outcome in (_O.OFFERED, _O.PROMISED) else None
+        offer, sums = offer_told(self.message, begin, end, outcome, self.default)
+        self.sums += sums
         contact = Contact(
             channel=actor,
             outcome=outcome,
-            on=day_met(self.message, begin, end, self.today),
+            on=day or day_met(self.message, begin, end, self.today),
             who=who(words),
             words=words,
             offer=offer,
@@ -239,37 +257,6 @@ class _Reader:
         self.contacts.append(both or contact)
         self.sentences.append(sentence)
 
-    def _offer(self, begin: int, end: int, outcome: Outcome) -> Offer | None:
-        """What was offered is the offer named nearest to the word that makes it one."""
-        text = self.message.text[begin:end]
-        amounts = list(money(text, self.default))
-        rules = [one for table in TOLD for one in table if one.value is outcome]
-        verbs = [m for one in rules for m in one.pattern.finditer(text)]
-        start = min((verb.start() for verb in verbs), default=0)
-        beside = (f for f in amounts if f.end > start or _BESIDE.fullmatch(text, f.end, start))
-        amounts = list(beside) or amounts[-1:]
-        amounts = [f for f in amounts if not _A_PRICE.search(text, 0, f.start)]
-        self.sums += [(begin + found.start, begin + found.end) for found in amounts]
-        named = [
-            (_distance(match, verbs), rank, one.value)
-            for rank, one in enumerate(OFFERS)
-            for match in one.pattern.finditer(text)
-        ]
-        kind = min(named, key=lambda n: n[:2])[2] if named else None
-        if kind is None and not amounts:
-            return None
-        if kind is None or (kind is _K.FULL_REFUND and amounts and "full" not in text):
-            kind = _K.PARTIAL_REFUND
-        amount = amounts[-1].value if amounts else self._sum_without_sign(text)
-        return Offer(kind=kind, amount=amount, words=self.message.words(begin, end).strip())
-
-    def _sum_without_sign(self, text: str) -> Money | None:
-        """The sum in "they'll give me 150", in the currency of the case."""
-        match = BARE_OFFER.search(text)
-        if match is None or self.default is None:
-            return None
-        return Money(value=Decimal(match["number"]), currency=self.default)
-
     def pasted(self, said: list[Line]) -> None:
         """The lines of the other side in a pasted chat; what matters is how they end."""
         for line in said:
@@ -279,10 +266,10 @@ class _Reader:
             outcome = next(filter(None, found), None)
             if outcome:
                 desk = line.desk or self.desk or _C.CHAT
-                self._add(desk, outcome.value, line.begin, line.end, -1)
-                self.contacts[-1] = self.contacts[-1].model_copy(
-                    update={"who": line.who or self.contacts[-1].who}
-                )
+                day = day_met(self.message, *line.day, self.today)
+                self._add(desk, outcome.value, line.begin, line.end, -1, day)
+                last = self.contacts[-1]
+                self.contacts[-1] = last.model_copy(update={"who": line.who or last.who})
 
     def named(self, name: str | None) -> None:
         """Gives the last contact the name that is told after it."""
@@ -298,11 +285,6 @@ def _told(words: str) -> bool:
             words,
         )
     )
-
-
-def _distance(offer: re.Match[str], verbs: list[re.Match[str]]) -> int:
-    gaps = [max(offer.start() - v.end(), v.start() - offer.end(), 0) for v in verbs]
-    return min(gaps, default=0)
 
 
 def contacts(
@@ -323,6 +305,7 @@ def contacts(
     reader.named(named_after(message.raw))
     everyone = with_the_named(message, reader.contacts, today)
     everyone += likely_contacts(message, everyone, today)
+    everyone = list(each_day(message, everyone, today))
     everyone.sort(key=lambda one: message.raw.find(one.words))
     return Told(tuple(everyone), tuple(reader.sums))
 

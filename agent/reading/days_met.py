@@ -2,8 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
-from agent.domain.figures import dates
+from agent.domain.figures import Found, dates
+from agent.domain.found import apart
+from agent.reading.after import later, of_that_month
 from agent.reading.contact_words import OTHER_DAY
 from agent.reading.text import Message
 from agent.reading.weekdays import weekdays
@@ -13,15 +17,41 @@ _BEFORE = 30  # characters
 _TO_COME = re.compile(
     r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $|\b(?:until|til|till|by)(?: the)? $"
 )
+# "I wrote on Saturday and they answered on Sunday": the day of the answer counts.
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:answer\w*|repl(?:y|ied|ies)|responded|wrote back|written back|came back|comes back|"
+    r"got back|(?:they|he|she|seller|shop) (?:wrote|said|refused|denied|offered|told)|refused|"
+    r"denied|rejected|declined|antwort\w*|geantwortet|répon\w+|contest\w+|respon\w+|rispo\w+)"
+    r"(?!\w)"
+)
 
 
 def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
-    """The first past day between two places that is not said of a window or a parcel."""
-    text = message.text[begin:end]
-    for one in (*dates(text, today), *weekdays(text, today)):
-        if one.value <= today and not of_another(text, one.start):
-            return one.value
-    return None
+    """The past day between two places that is not said of a window or a parcel.
+
+    It is the first one, or the day of the answer where both are told.
+    """
+    text = message.text
+    met = [
+        one
+        for one in days_of(text, today)
+        if begin <= one.start < end
+        and one.value <= today
+        and not of_another(text[begin:end], one.start - begin)
+    ]
+    answers = (
+        now for before, now in pairwise(met) if _ANSWERED.search(text, before.end, now.start)
+    )
+    chosen = next(answers, met[0] if met else None)
+    return chosen.value if chosen else None
+
+
+@lru_cache(maxsize=16)
+def days_of(text: str, today: date) -> tuple[Found[date], ...]:
+    """Every day that `text` (lower case) names, in order, told by the calendar or by another."""
+    named = apart([*dates(text, today), *weekdays(text, today)])
+    named = of_that_month(text, named, today)
+    return tuple(apart([*named, *later(text, named, today)]))
 
 
 def of_another(text: str, place: int) -> bool:

@@ -14,7 +14,7 @@ _NO_SUBJECT = re.compile(
     r"(?:^|(?<=[.,;!:] )|(?<=[.,;!:\n]))\W{0,4}(?:(?:ok(?:ay)?|so|and|then|yes|done|also|just|"
     r"already|"
     r"today|yesterday|have|finally),? )*(?:e-?mailed|mailed|wrote(?: to)?|written to|messaged|"
-    r"contacted|filed|submitted|sent|reported|complained|put in)(?!\w)"
+    r"contacted|asked(?! for)|filed|submitted|sent|reported|complained|put in)(?!\w)"
 )
 # To a bank, a court or an authority one talks about many things; these open a case there.
 _A_CASE = re.compile(

@@ -32,7 +32,8 @@ _ROLE = (
     r"[Pp]erson|[Cc]are|[Ss]upport|[Cc]entre|[Cc]enter|[Oo]ne)"
 )
 _SPOKE = (
-    r"(?:says|said|told|tells|goes|reckons|promised|refused|denied|offered|wrote|replied|read|hung|"
+    r"(?:says|said|told|tells|is (?:telling|saying)|gave|gives|goes|reckons|promised|refused|"
+    r"denied|offered|wrote|replied|read|hung|"
     r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
     r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
 )
@@ -40,9 +41,15 @@ _CUES = tuple(
     re.compile(cue)
     for cue in (
         rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
-        rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |by the name "
+        rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |was |"
+        rf"by the name "
         rf"of )?{_TITLE}{_NAME}",
-        rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? {_NAME}",
+        rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?|[Mm]adame?|[Mm]onsieur|"
+        rf"[Ss]eñora?|"
+        rf"[Ss]ignor[ae]?|[Mm]evrouw|[Mm]eneer)\.? {_NAME}",
+        rf"\b(?:off|from|by|via|per) (?:an? |one |some )?{_TITLE}{_NAME}(?=,? (?:on|in|at|from|"
+        rf"over) "
+        rf"(?:the |amazon |live |their )*(?:chat|phone|support|line|telephone))",
         rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
         rf")?{_SPOKE}\b)",
         rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]{{0,80}}?\bby "
@@ -181,6 +188,9 @@ def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, i
     following = next((one for one in message.sentences if one[0] >= end), None)
     if following and _GOES_ON.match(message.text, *following):
         end = following[1]
+    theirs = outsider_in(message.facts, at, end)
+    if theirs and theirs[0] > at:
+        end = theirs[0]  # "..., my bank says that is invalid"
     if after < end:
         clause = message.clause(after)
         end = clause if clause > at else after

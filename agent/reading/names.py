@@ -16,12 +16,16 @@ _VERB = (
     r"insisted|confirmed|rejected|declined|apologi[sz]ed|transferred|agreed|guaranteed|mentioned|"
     r"explained|answered|approved|hung|closed|blamed)"
 )
+_TITLE = (
+    r"\b(?:[Mm]iss|[Mm]rs?\.?|[Mm]s\.?|[Mm]adame?|[Mm]onsieur|[Hh]err|[Ff]rau|[Ss]eñora?|"
+    r"[Ss]ignor[ae]?|[Mm]evrouw|[Mm]eneer)"
+)
 # In the order of what is surest.
 _PLACES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:named|name (?:was|is)|called|name of)[ \"'“(]{{1,2}}{_NAME}",
-        rf"(?:\b[Mm]iss|\b[Mm]r\.?|\b[Mm]rs\.?|\b[Mm]s\.?|\b[Mm]adam) {_NAME}",
+        rf"{_TITLE} {_NAME}",
         rf"\b[Ss]taff(?: member| person| named?| called)?,? {_NAME}",
         rf"{_DESK}(?: named| called)?[,:]? ?[(\"'“]{{1,2}}{_NAME}[)\"'”]",
         rf"{_DESK}(?: on the phone| on chat)?,? {_NAME}(?! [A-Z][a-z]+ (?:Ltd|Inc|LLC))\b",

@@ -11,7 +11,8 @@ SHARED = {
         | never going to
     """,
     "GIVE": r"""
-        refund\w* | returns? | accept\w* | take | help | assist | do | give | make | replace\w* |
+        refund\w* | return(?:s|ed)? | accept\w* | take | help | assist | do | give | make |
+    replace\w* |
         exchange | hono\w+r | process | issue | offer | cover | override | allow | approve |
         authori[sz]e | agree | repair | fix | change | budge | pay | reimburse | send | overturn |
         reconsider | compensate | release | proceed | entertain | be done | be any
@@ -54,6 +55,7 @@ SHARED = {
     """,
 }
 NO_REPLY = r"""
+    (?:second|2nd|third|3rd|last|next|other) time[:,]? (?:nothing | not a word | silence | nowt) |
     never (?:\w+ )?(?:answered | answers | replied | replies | responded | wrote back|got back|came
     back|called(?: back)?|rang(?: back)?|did|heard (?:from|back|again|anything)|returned my
     call|happened) | (?:no|any|without|zero|not one|nor) (?:an? |any
@@ -84,7 +86,8 @@ NO_REPLY = r"""
 HOLDS_1 = r"""
     (?:told|tells|asked|asks|saying|says?|said)(?: me| us| him| her)?(?: to| i must| i have to| i
     should|:|,)? ?(?:just |please )?(?:wait|hold off|be patient|hang on|sit tight|await) |
-    (?:need|wants?|be patient|wait)(?:s|ed)? (?:\w+ ){0,2}?<NUMBER> <DAYS> | to be patient | wait
+    (?:need|wants?|be patient|wait)(?:s|ed)? (?:\w+ ){0,2}?<NUMBER> <DAYS> | [(:=] ?wait(?!\w) | to
+    be patient | wait
     for the | allow (?:additional|more|another|up to|\d+) | check back | see what
     (?:they|he|she|we|i) can (?:do|find) | (?:come|get|gets|coming) back to (?:me|us|you)
     (?:later|soon|once|when|with) | will get back to you | keeps? (?:\w+
@@ -142,6 +145,9 @@ OFFERED_1 = r"""
     (?:credit|payment|gesture)
 """
 OFFERED_2 = r"""
+    \d{1,3} ?% restock\w* | (?:we|they|he|she)(?:'ll|'d| will| can| could| would)?
+    (?:give|gives|gave|pay|pays|refund) (?:you |me |us )?(?:back
+    )?[$£€₹]?\d[\d.,]*(?! ?(?:days|hours|weeks|business|working)) |
     (?:will|would|can|could|\w+'ll|\w+'d|to) (?:give|credit|pay|refund)(?: me| us)?(?: back)?
     [^\w\s]?\d[\d.,]*[^\w\s]?(?: \w+)?
     (?:as|in|on|with) (?:a |an )?(?:gift | promo | store | voucher |
@@ -239,7 +245,7 @@ TRANSFERRED = r"""
     )?(?:on|off|over|back) to
 """
 REFUSED = r"""
-    refus(?:es|ed|ing|e|al) | den(?:y|ies|ied|ying|ial) | declin(?:es|ed|e|ing) |
+    nothing doing | refus(?:es|ed|ing|e|al) | den(?:y|ies|ied|ying|ial) | declin(?:es|ed|e|ing) |
     reject(?:s|ed|ing|ion)? | turn(?:ed|s|ing) (?:me |it |us |them |my \w+ |the \w+ |him |her
     )?down | knock(?:ed|s) (?:me|it|us) back | shut (?:it|me|us) down |
     (?:say|says|said|saying|replied|answered|told me | went | got | (?:answer | reply | decision |

@@ -14,6 +14,7 @@ from agent.reading.contact_words import (
     PLAIN_NO,
 )
 from agent.reading.outcome_words import IF_SAID, TOLD
+from agent.reading.quoted_reasons import quoted
 from agent.reading.rules import Hit, Rule, V
 from agent.reading.text import Message
 
@@ -95,7 +96,14 @@ def _piece(message: Message, begin: int, end: int, number: int) -> Piece:
     outcome = next(filter(None, (first(table, message, begin, end) for table in TOLD)), None)
     outcome = outcome or (_plain_no(message, end, named) if named else None)
     ground = None if outcome else first(IF_SAID, message, begin, end)
+    ground = ground or (None if outcome else _quoted(message, begin, end))
     return Piece(begin, end, number, named, outcome or ground, ground is not None)
+
+
+def _quoted(message: Message, begin: int, end: int) -> Hit[Outcome] | None:
+    """The ground of a refusal in quotation marks."""
+    spots = (spot for spot in quoted(message) if begin <= spot[0] < end)
+    return next((Hit(Outcome.REFUSED, *spot) for spot in spots), None)
 
 
 def first(

@@ -99,6 +99,8 @@ def _read(text: str, today: date, law: Jurisdiction) -> list[Found[date]]:
 
 
 def _likelier(one: Found[date], other: Found[date], today: date) -> Found[date]:
+    if one.value > today >= other.value and "/" in one.text:
+        return other
     long_ago = (today - one.value).days > _LONG_AGO and "/" in one.text
     return other if long_ago and 0 <= (today - other.value).days <= _LONG_AGO else one
 

@@ -8,8 +8,15 @@ from agent.domain.vocabulary import Channel
 from agent.reading.contact_words import NOT_NAMES
 from agent.reading.text import Message
 
+_DAY = (
+    r"(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\.?|(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?|"
+    r"(?i:mon|tue|wed|thu|fri|sat|"
+    r"sun)[a-z]*)"
+)
 _LINE = re.compile(
-    r"(?m)^[> \t]*(?P<time>[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?[\])]?[ "
+    rf"(?m)^[> \t]*(?:(?P<day>{_DAY})[ ,:-]+)?"
+    r"(?P<time>[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?[\])]?[ "
     r",-]*)?(?P<who>[^\W\d_][\w .'-]{0,24}?)(?: ?\((?P<note>[^)\n]{1,30})\))?(?P<after>[ "
     r",]*[\[(]?\d{1,2}:\d{2}(?: ?[apAP][mM])?[\])]?)? ?:[ \t]*(?P<said>\S[^\n]*)"
 )
@@ -28,17 +35,22 @@ _DESK = re.compile(
     r"(?i)\b(?:agent|rep|representative|associate|amazon|support|customer service|chat|bot|seller|"
     r"supervisor|manager|merchant|vendor|bank|verkäufer|händler|advis[oe]r|kundenservice)\b"
 )
-_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,14}")
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ]{1,14}(?!\w)")
+_SHOP = re.compile(r"[A-ZÀ-Þ][\w&'.-]{1,24}")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the other side: the desk where its label tells, the name, and where it stands."""
+    """A line of the other side: the desk where its label tells, the name, and where it stands.
+
+    day: where its day is told, in its label or in the line before the talk.
+    """
 
     desk: Channel | None
     who: str | None
     begin: int
     end: int
+    day: tuple[int, int]
 
 
 def lines(message: Message) -> list[Line]:
@@ -49,9 +61,9 @@ def lines(message: Message) -> list[Line]:
     """
     found = [m for m in _LINE.finditer(message.raw) if m["who"].strip()]
     mine = [m for m in found if m["who"].strip().casefold() in _ME]
-    timed = [m for m in found if m["time"] or m["after"]]
+    timed = [m for m in found if m["time"] or m["after"] or m["day"]]
     return [
-        _line(message, match)
+        _line(message, match, found[0].start())
         for match in found
         if match not in mine and (_DESK.search(match["who"]) or _named(match, mine, timed))
     ]
@@ -62,15 +74,28 @@ def _named(
 ) -> str | None:
     """The name before the line, where the lines around show that it is a speaker's."""
     talk = mine or (len(timed) > 1 and match in timed)
-    name = _NAME.fullmatch(match["who"].split()[0]) if talk else None
+    name = _SHOP.fullmatch(match["who"].split()[0]) if talk else None
     return name[0] if name and name[0] not in NOT_NAMES else None
 
 
-def _line(message: Message, match: re.Match[str]) -> Line:
+_A_TALK = re.compile(r"(?i)\b(?:chat\w*|messages?|talk|conversation|said|mails?|e-?mails?)\b")
+
+
+def _line(message: Message, match: re.Match[str], talk: int) -> Line:
     desk = next((channel for word, channel in _DESKS if word.search(match["who"])), None)
     begin = message.place(match.start("said"))
     end = message.place(match.end("said") - 1) + 1
-    return Line(desk, next(_names(match), None), begin, end)
+    return Line(desk, next(_names(match), None), begin, end, _day(message, match, talk))
+
+
+def _day(message: Message, match: re.Match[str], talk: int) -> tuple[int, int]:
+    """ "11/3 GearHut: ..." tells it itself, and "this was the chat on the 16th" for all of it."""
+    if match["day"]:
+        return message.place(match.start("day")), message.place(match.end("day"))
+    before = message.raw[:talk].rstrip()
+    line = before.rfind("\n") + 1
+    head = _A_TALK.search(before, line)
+    return (message.place(line), message.place(len(before))) if head else (0, 0)
 
 
 def _names(match: re.Match[str]) -> Iterator[str]:

@@ -6,18 +6,30 @@ from datetime import date, timedelta
 
 from agent.domain.calendar_words import ENGLISH_MONTHS, WEEKDAYS, either
 from agent.domain.found import SPELLED, Found, small_number
+from agent.reading.near_days import near_days
 
-_LONG_NAMES = [name for name in WEEKDAYS if len(name) > 3]
+# "sat" and "sun" are words: they count where a clause ends with them, after no subject.
+_WORDS = ("sat", "sun")
+_LONG_NAMES = [name for name in WEEKDAYS if name not in _WORDS]
+_SHORT = re.compile(
+    r"(?:(?<![^.,;:(\n] )|(?:(?<=\bon )|(?<=\bback )|(?<=\bstory )|(?<=\bthing )|(?<=\bsaid )|"
+    r"(?<=\btold )|(?<=\bme )|(?<=\bthem )|(?<=\bem )|(?<=\bno )|(?<=\bcame )|(?<=\barrived )|"
+    r"(?<=\bgot )|(?<=\bchat )|(?<=\bcalled )|(?<=\bagain )|(?<=\bdelivered )|"
+    r"(?<=\bposted )))"
+    r"(?P<day>sat|sun)(?: (?:gone|morning|night|nite|evening|afternoon))?"
+    r"(?=\s?(?:[.,;:)!?]|$)| (?:and|they|but|he|she) )"
+)
 _BARE = re.compile(
-    rf"(?<![\w'-])(?:(?:this|just|only|early|late|on|of|op) )?(?P<day>{either(_LONG_NAMES)})"
-    r"(?: (?:gone|morning|night|evening|afternoon|early|late|noon|lunch\w*|abend|früh))?"
+    rf"(?<![\w'-])(?<!that )(?:(?:this|just|only|early|late|on|of|"
+    rf"op) )?(?P<day>{either(_LONG_NAMES)})"
+    r"(?: (?:gone|morning|night|nite|evening|afternoon|arvo|early|late|noon|lunch\w*|abend|früh))?"
     rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{'|'.join(ENGLISH_MONTHS)})| (?:deal|sale|week|next|"
     rf"to (?:{either(_LONG_NAMES)})|through|coming)\b)"
 )
 # A weekday still to come, or one of every week, is not the last such day.
 _NOT_PAST = re.compile(
     r"(?<!\w)(?:will|won't|'ll|by|next|coming|until|till?|due|expect\w*|supposed|going to|gonna|"
-    r"every|black|cyber|good|easter|from|between|going|each|would|should|promise[ds]?|arriving|eta|soll|"
+    r"every|black|cyber|good|easter|between|going|each|would|should|promise[ds]?|arriving|eta|soll|"
     r"bis|hasta|entro|jusqu'au|tot|before|through|nächsten)(?!\w)"
 )
 _OLD = re.compile(
@@ -30,7 +42,8 @@ _WEEK = 1 + max(WEEKDAYS.values())
 
 def weekdays(text: str, today: date) -> Iterator[Found[date]]:
     """Yields the last such weekday before `today` for each one that names no other day."""
-    for match in _BARE.finditer(text):
+    yield from near_days(text, today)
+    for match in (*_BARE.finditer(text), *_SHORT.finditer(text)):
         before = re.split(r"[.,;!?\n]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         if _NOT_PAST.search(before):
             continue

@@ -1,0 +1,102 @@
+"""Days of this month and the last, told by number or weekday: "sat 14", "5th of this month".
+
+A bare number counts only where its weekday agrees or its words leave nothing else to count.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from agent.domain.calendar_words import MONTHS, UNSURE_MONTHS, WEEKDAYS, either
+from agent.domain.found import Found
+
+_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
+_NO_UNIT = (
+    r"(?! ?(?:uhr|h\b|am\b|pm\b|:|%|€|£|euros?|eur|dollars?|bucks|quid|pounds?|rs|rupees|days?|"
+    r"weeks?|hours?|hrs?|months?|years?|items?|pieces?|tage?\w*|jours?|d[ií]as|giorni|dagen|"
+    rf"of (?!this|the month|that)|de |(?:of )?(?:{_MONTH})\b))"
+)
+_WITH_WEEKDAY = re.compile(
+    rf"(?<![\w'-])(?P<weekday>{either(WEEKDAYS)}),? (?:the |le |el |il |den |de )?"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\w/:-]|[.,]\d)(?! (?:working|business)){_NO_UNIT}"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,/-])(?:(?:on the|the day|on day of|el día|el|il giorno|il|le|de|op de|op|am|den) "
+    r"(?P<bare>\d{1,2})(?![\w/:-]|[.,]\d)(?=\s?(?:[,;)!?]|\.(?!\d)|$)|\s(?:je|j'|on |il |elle|ils|"
+    r"ho |mi |me |han |they|he |she|i |and|but|und|et |y |e |en |said|told|with|w/ ))|"
+    r"(?:the )?(?P<nth>\d{1,2})(?:st|nd|rd|th)? (?:of |de |del |du )?(?:inst|(?:this|the current) "
+    r"month|este mes|questo mese|ce mois)(?!\w)|"
+    r"(?:the )?(?P<ult>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:ult|last month)(?!\w))" + _NO_UNIT
+)
+# "18-11": by the habit of most places the day comes first.
+_DASHED = re.compile(
+    r"(?<![\w.,])(?:of|on|op|am|le|el|il|dated|date|vom|since|de)[: ]{1,2}(?P<day>\d{1,2})-"
+    r"(?P<month>\d{1,2})(?![\w-]|[.,]\d| ?(?:days?|weeks?|hours?|months?|years?|%|€|working|"
+    r"business))"
+)
+_LAST_WEEK = re.compile(
+    rf"(?<!\w)(?:(?P<day>{either(WEEKDAYS)}) (?:(?:of )?last (?:week|wk)|letzte woche|vorige week)|"
+    rf"last (?:week|wk)(?: on)?,? (?P<then>{either(WEEKDAYS)}))(?!\w)"
+)
+_MONTHS_IN_A_YEAR = 12
+
+
+def near_days(text: str, today: date) -> Iterator[Found[date]]:
+    """Yields such days of `text` (lower case), none after `today`."""
+    for pattern, read in (
+        (_WITH_WEEKDAY, _agreeing),
+        (_NUMBER, _numbered),
+        (_DASHED, _dashed),
+        (_LAST_WEEK, _in_last_week),
+    ):
+        for match in pattern.finditer(text):
+            value = read(match, today)
+            if value is not None and value <= today:
+                start, end = match.span()
+                yield Found(value=value, text=match[0], start=start, end=end)
+
+
+def _latest(day: int, today: date, *, back: int = 0) -> date | None:
+    """The latest such day of a month, `back` months before the one of today at the least."""
+    for months in range(back, back + 2):
+        index = today.year * _MONTHS_IN_A_YEAR + today.month - 1 - months
+        year, month = divmod(index, _MONTHS_IN_A_YEAR)
+        try:
+            value = date(year, month + 1, day)
+        except ValueError:
+            continue
+        if value <= today:
+            return value
+    return None
+
+
+def _agreeing(match: re.Match[str], today: date) -> date | None:
+    """The day of that number in this month or one of the two before that is such a weekday."""
+    weekday = WEEKDAYS[match["weekday"]]
+    found = (_latest(int(match["day"]), today, back=back) for back in range(3))
+    return next((one for one in found if one and one.weekday() == weekday), None)
+
+
+def _numbered(match: re.Match[str], today: date) -> date | None:
+    if match["ult"]:
+        return _latest(int(match["ult"]), today, back=1)
+    return _latest(int(match["bare"] or match["nth"]), today)
+
+
+def _dashed(match: re.Match[str], today: date) -> date | None:
+    day, month = int(match["day"]), int(match["month"])
+    if month > _MONTHS_IN_A_YEAR:
+        day, month = month, day
+    for year in (today.year, today.year - 1):
+        try:
+            value = date(year, month, day)
+        except ValueError:
+            return None
+        if value <= today:
+            return value
+    return None
+
+
+def _in_last_week(match: re.Match[str], today: date) -> date:
+    monday = today - timedelta(days=today.weekday() + 7)
+    return monday + timedelta(days=WEEKDAYS[match["day"] or match["then"]])
