@@ -99,7 +99,8 @@ QUALITIES = word_set(
     huge human humor humour ideal illusion immense impatient impress impressive improve
     improvement inclined inconvenient independent indifferent initiative innocent insight
     inspire instruct integrity intervene intervention introduce invite ironic irony isolate joke
-    knowledge lack lesson letdown lifespan logic maintain measure mercy mess method mild minor
+    knowledge lack lesson letdown lifespan logic mishap comprise clock
+    maintain measure mercy mess method mild
     miserable moderate moral motivate mutual narrow natural nature neglect negotiate neutral
     nightmare notable obscure occasion offend outlook overall overcome overlook overwhelm
     overwhelming pace panic pattern peculiar perceive persist persistent persuade plead plenty

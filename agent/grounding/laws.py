@@ -65,7 +65,8 @@ LAW_AT_LARGE = ("law",)  # who names an act may also speak of "the law"
 # Words before an act's name; whose act it is does not change the name.
 _LEADING_WORDS = (
     "under the by per as this that your our my a an and of in to see with it is citing cite if "
-    "because since both please act invoke violates on for which uk us federal british"
+    "because since both please act invoke violates on for which what how where when while does did "
+    "uk us federal british"
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 

@@ -73,8 +73,8 @@ POLICY = re.compile(
     r"guarantees?|entitles?|ha(?:s|ve) to|must|is clear|provides?|"
     r"i am (?:entitled|owed|due|eligible)|you must|grants?|"
     r"to (?:accept|refund|replace|grant))\b[^.!?]*|"
-    r"\baccording to (?:amazon|your (?!confirm|tracking|records|e-?mail|message)|"
-    r"the (?:polic|terms|rules|guidelines|law))[^.!?]*|"
+    r"\baccording to (?:amazon|your (?!confirm|tracking|records|information|system|e-?mail|"
+    r"message)|the (?:polic|terms|rules|guidelines|law))[^.!?]*|"
     r"\bamazon (?:normally|usually|always|generally|typically|routinely)\b[^.!?]*",
     re.IGNORECASE,
 )

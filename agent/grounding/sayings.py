@@ -59,7 +59,7 @@ _EMPTY = (
     r"\bsomething (?:has )?(?:went|gone) (?:\w+ )?wrong\b|\bhow i felt\b|\bcan imagine\b",
     r"\bwent wrong\b|\bput (?:it|this|that|things|matters|the matter) right\b",
     r"\b(?:charge|refund|payment|promise|decision|request|purchase|mistake|order)s? "
-    r"(?:of\s+)?(?:\w+ )?made\b",
+    r"(?:of\s+)?(?:\w+ )?(?:that )?(?:was |were |has been |have been )?made\b",
     r"\bdecisions? (?:was |that was )?taken\b|\bdue to be\b|\bmeans? (?:a lot|so much)\b",
     r"\bat a (?:bit of a )?loss\b|\b(?:be|being|such|been) (?:quite |rather )?a (?:real )?(?:pain|"
     r"headache)\b|\bdraw (?:your|my) attention\b|\bnone the wiser\b|\bbottom line\b|"
@@ -81,6 +81,12 @@ _EMPTY = (
     r"claim|purchase|payment)\b)",
     r"\bfull stop\b|\bto whom it may concern\b|\bby return\b|\b(?:up )?to date\b|\bto (?:this "
     r")?day\b",
+    r"\byou asked (?=how|what|about|whether|who|when|which|where|why)|\b(?:ss?|secs?|arts?)\b\.? "
+    r"(?=\d|and\b|to\b)|\bmust (?:\w+ly )?(?:decline|refuse)\b|"
+    r"\bin addition\b|\bto name (?:one|a few)\b",
+    r"\b(?:could|can) use (?:a|some|your) (?:hand|help)\b|\b(?:i'm|i am) stuck\b|\bdealt with\b|"
+    r"\b(?:take|walk|go) (?:you |me |us )?(?:through )?(?:this |that |it )?in (?:two|three|a few) "
+    r"(?:steps|parts)\b|\bas follows\b|\bthat (?:is|are|'s) left\b",
     r"\bin view of\b|\bin light of\b|\bin the absence of\b|\bat your (?:earliest )?convenience\b",
 )  # fmt: skip
 _BACK = r"(?:\w+\s){0,4}?back"
@@ -146,16 +152,26 @@ _MEANT: tuple[tuple[str, str], ...] = (
     (r"(?:not|never)\s(?:yet\s)?(?:got|received|had|seen|been given)\s(?:the|"
      r"my)\s(?:money|"
      r"refund)\b", " not received money "),
-    (r"\b(?:got|received|had|gave|given)\s(?:me\s)?(?:the|my|all\smy)\s(?:money|refund)"
+    (r"\b(?:got|received|had|gave|given|made|issued)\s(?:me\s)?(?:the|my|all\smy|an?)\s"
+     r"(?:(?:full|partial)\s)?(?:money|refund)"
      r"(?:\sback)?\b|\brefund\s(?:(?:had|has|have|was|been)\s)+(?:made|issued|given|paid)\b|"
      r"\brefund\sissued\b", " refunded "),
     (r"\bbilled\b|\brecharged\b", " charged "),
+    (r"\bdelivery has taken place\b", " delivered "),
+    (r"\b(?:got|gotten)\s(?=(?:locked|blocked|suspended|closed|charged|billed|refused|denied|"
+     r"rejected|refunded|damaged|broken|told)\b)", " was "),
+    (r"\b(?:pointed|referred|directed|steered)\s(?:me\s|us\s)?(?:by\s\w+\s)?(?:on\s)?to\s(?=the|"
+     r"my|their)", " told to ask "),
+    (r"\b(?:left|leaves?|leaving)\s(?:[\w-]+\s){1,7}?unanswered\b", " not answered "),
+    (r"\b(?:order|force|compel|oblige|make)s?\s(?:the\s\w+|amazon|them|sellers?|him|her)\sto\b",
+     " overpowering "),
+    (r"\bhappened (?=after|before|during|while|when)", " befalling "),
     (r"not\s(?:yet\s)?here\b|\bnever\s(?:\w+\s)?handed\sto\sme\b|"
      r"\bno\ssign\sof\b|\bvanished(?: into thin air)?\b", " not received "),
     (r"\b(?:parcel|package|item|order|it|money|refund)\s(?:is|was)\s(?:now\s|already\s)?here\b",
      " arrived "),
-    (r"\b(?:has|have|holds?|got)\s(?:it|them|the\s(?:parcel|package|shipment|item))\b"
-     r"(?!\s\w+ed\b|\slooked|\ssent|\sdown)", " inhand "),
+    (r"(?<!you )\b(?:has|have|holds?|got)\s(?:it|them|the\s(?:parcel|package|shipment|item))\b"
+     r"(?!\s\w+ed\b|\slooked|\ssent|\sdown|\sas\b)", " inhand "),
     (r"\bha(?:s|ve|d)\snothing\b", " not inhand "),
     (r"\b(?:turn|show)(?:ed|n)?\sup\b", " arrived "),
     (r"not\s(?:match|correspond)\b|\bnot\s(?:be|as)\sdescribed\b|"

@@ -98,6 +98,7 @@ _MEANINGS = (
     "promise assure assurance undertake commit pledge",
     "error mistake accident accidental accidentally",
     "video film footage clip",
+    "child kid toddler",
     "open opening unbox unboxing",
     "hold contain",
     "move update budge progress change",
@@ -116,10 +117,11 @@ _MEANINGS = (
     "solve resolve settle handle",
     "deduct deduction withhold withheld cut",
     "entitle right entitlement",
-    "reverse undo",
+    "reverse undo reversal",
     "offer propose proposal suggest suggestion",
     "late overdue",
     "cancel cancellation",
+    "organisation organization body authority",
     "lock block suspend suspension restrict",
 )
 PAST = {form for row in _IRREGULAR_FORMS for form in row.split()[1:]} - {"says", "saying"}

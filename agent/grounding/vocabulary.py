@@ -61,7 +61,7 @@ REQUEST = word_set(
     recognise recognize verify validate ensure track revisit reopen reassess focus apply remove
     restore choose select prepare submit supply offer mean sum summary summarise summarize prove
     question matter issue problem case situation point position request claim dispute complaint
-    appeal decision instruction label
+    appeal decision instruction label communicate report lodge venue
     """
 )
 SUBJECT = word_set(
