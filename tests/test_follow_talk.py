@@ -306,3 +306,25 @@ def test_who_withdrew_in_time_claims_the_refund_and_asks_no_exception(said: str)
 )
 def test_no_withdrawal_is_read_that_was_not_made_in_time_or_not_by_law(said: str) -> None:
     assert "withdrew" not in told(said)[1].told
+
+
+FIRE = "My power bank caught fire while charging, Amazon refuses the refund. $45, US"
+BROKEN = "Blender $60 stopped working after 2 months. Amazon refuses. US"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "fault"),
+    [
+        (FIRE, "its melted", "caught fire while charging and melted"),
+        (FIRE, "the case is melted too", "caught fire while charging and melted"),
+        (FIRE, "also the lid is broken", "caught fire while charging, and the lid is broken"),
+        (FIRE, "no, it melted, it did not burn", "melted"),
+        (FIRE, "it caught fire while charging on my desk", "caught fire while charging on my desk"),
+        (BROKEN, "it also leaks", "stopped working after 2 months and leaks"),
+        (BROKEN, "it melted", "melted"),
+    ],
+)
+def test_more_of_a_fault_is_added_and_a_correction_takes_its_place(
+    before: str, said: str, fault: str
+) -> None:
+    assert told(before, said)[1].fault == fault

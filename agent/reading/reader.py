@@ -14,6 +14,7 @@ from agent.reading.at_desk import at_desk, with_the_seller
 from agent.reading.claims import claims
 from agent.reading.contacts import Told, contacts
 from agent.reading.currencies import CURRENCY, settled_currency
+from agent.reading.danger import with_the_danger
 from agent.reading.endings import End, ended
 from agent.reading.fault import fault
 from agent.reading.item import item
@@ -88,6 +89,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     kept = [*_in_its_money(kept, case), *kept]
     if not (another or rest is not None or what is Route.GUIDANCE or bare(said, last_channel)):
         kept += claims(said, case, kept)
+    kept = with_the_danger(said, case, kept)
     if warning is Alarm.SCAM:
         kept.append(Update(field="scam_told", value=True, words=message[:_LONG]))
     if another:  # what happened with the other order is no contact of this case
