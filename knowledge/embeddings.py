@@ -28,7 +28,7 @@ Vectors = npt.NDArray[np.float32]
 MODEL_SHA256 = "741286967a9f08cf0b4d33febca4bf7b0683aeef3a053c2276dddcf58e9b7ec2"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 _MAX_TOKENS = 256
-_THREADS = 2
+_THREADS = 1  # a second one gains little and takes its core from other turns
 
 
 class Embedder(Protocol):

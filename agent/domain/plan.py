@@ -64,16 +64,21 @@ class Capture(Value):
     source: str
 
 
-class Plan(Value):
-    """Every route in order, each with its status; `now` is the one to take (None: stop here).
-
-    capture: what to save now, because a later step will ask for it.
-    """
+class Outline(Value):
+    """Every route in order, each with its status; `now` is the one to take (None: stop here)."""
 
     as_of: date
     now: Channel | None
     steps: tuple[Step, ...]
     clocks: tuple[Clock, ...]
+
+
+class Plan(Outline):
+    """An outline whose steps are told in full, and how the case stands.
+
+    capture: what to save now, because a later step will ask for it.
+    """
+
     strength: Strength
     capture: tuple[Capture, ...] = ()
 

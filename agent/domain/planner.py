@@ -7,34 +7,23 @@ from string import Template
 from agent.domain import gates, guarantee, present
 from agent.domain.captures import captures
 from agent.domain.case import Case, Contact
-from agent.domain.clocks import LABELS, US_CREDIT, clocks
+from agent.domain.clocks import clocks
 from agent.domain.endings import Ending
 from agent.domain.gates import TRADE_OFF as TRADE_OFF
-from agent.domain.grounds import ground, seller_ships
+from agent.domain.grounds import seller_ships
 from agent.domain.overdue import overdue_line
-from agent.domain.pairs import ended_by
-from agent.domain.plan import Clock, Facts, Plan, Step
-from agent.domain.problems import Ground, Row
-from agent.domain.rights import SELLERS, foreign_law
-from agent.domain.routes import (
-    BANK_BODIES,
-    BANK_BODY_ELSEWHERE,
-    CARDS,
-    COMPLAINT_BODIES,
-    FORMAL_CLAIMS,
-    SAFETY_BODY,
-    Card,
-    Local,
-)
+from agent.domain.plan import Clock, Facts, Outline, Plan, Step
+from agent.domain.problems import Row
+from agent.domain.routes import CARDS, Card
 from agent.domain.settled import over, still_missing, without_open_steps
 from agent.domain.situation import FILED, Situation
+from agent.domain.steps import local_of, told
 from agent.domain.strength import strength
 from agent.domain.vocabulary import (
     IN_KIND,
     YES,
     Channel,
     Fulfilment,
-    Jurisdiction,
     Problem,
     Status,
 )
@@ -42,8 +31,6 @@ from agent.domain.waits import answer_due, awaited, broken_promise
 from agent.domain.wording import with_figures
 
 C = Channel
-GUARANTEE_ENDS = "amazon.a_to_z.bank_dispute_closes"
-QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defences")
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
 NOT_FITTING = "It does not fit this kind of case."
@@ -57,23 +44,41 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
         today: the civil date in the person's place.
         facts: the fact sheet that holds every figure.
     """
-    found = () if over(case) else clocks(case, facts)
-    situation = Situation(case=case, today=today, facts=facts, clocks=found)
-    row = situation.row
-    by_right = situation.cancelled_in_time
-    ladder = (*_ladder(case, row), *(row.by_right if by_right else ()))
-    steps = _rank(situation, tuple(_step(situation, channel) for channel in ladder))
-    ranked = _ended(situation, (*steps, *_explained(situation, ladder)))
-    ranked = _reminding(situation, ranked)
-    now = next((s.channel for s in ranked if s.status is Status.NOW), None)
+    situation = _situation(case, today, facts)
+    bare = _in_order_of_need(situation)
+    steps = _reminding(situation, _ended(situation, tuple(told(situation, t) for t in bare)))
     return Plan(
         as_of=today,
-        now=now,
-        steps=ranked,
-        clocks=_living_first(found, today),
-        strength=strength(case, row, by_right),
-        capture=() if over(case) else captures(situation, ranked),
+        now=_now(steps),
+        steps=steps,
+        clocks=_living_first(situation.clocks, today),
+        strength=strength(case, situation.row, situation.cancelled_in_time),
+        capture=() if over(case) else captures(situation, steps),
     )
+
+
+def outline(case: Case, today: date, facts: Facts) -> Outline:
+    """The plan of `case` as `plan` makes it, without what only tells a person about its steps."""
+    situation = _situation(case, today, facts)
+    steps = _reminding(situation, _ended(situation, _in_order_of_need(situation)))
+    ending = _living_first(situation.clocks, today)
+    return Outline(as_of=today, now=_now(steps), steps=steps, clocks=ending)
+
+
+def _situation(case: Case, today: date, facts: Facts) -> Situation:
+    found = () if over(case) else clocks(case, facts)
+    return Situation(case=case, today=today, facts=facts, clocks=found)
+
+
+def _in_order_of_need(s: Situation) -> tuple[Step, ...]:
+    """The steps of the ladder, ranked, and the explained ones."""
+    ladder = (*_ladder(s.case, s.row), *(s.row.by_right if s.cancelled_in_time else ()))
+    steps = _rank(s, tuple(_step(s, channel) for channel in ladder))
+    return (*steps, *_explained(s, ladder))
+
+
+def _now(steps: tuple[Step, ...]) -> Channel | None:
+    return next((step.channel for step in steps if step.status is Status.NOW), None)
 
 
 def _reminding(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -129,59 +134,21 @@ def _explained(s: Situation, ladder: tuple[Channel, ...]) -> Iterator[Step]:
 
 
 def _step(s: Situation, channel: Channel) -> Step:
+    """A step with what it is ranked by and asks for; `told` adds the rest."""
     card = CARDS[channel]
     status, why, opens_on = _standing(s, channel, card)
-    local = _local(s.case, channel)
-    deadline = _deadline(s, channel)
+    local = local_of(s.case, channel)
+    deadline = s.deadline(channel)
     ask = Template(local.ask if local else card.ask).substitute(wish=s.wish, check=s.row.check)
     return Step(
         channel=channel,
         status=status,
         why=with_figures(why, s.facts),
         ask=with_figures(ask, s.facts),
-        evidence=tuple(e.label for e in s.row.evidence),
         opens_on=opens_on,
         deadline=deadline.date if deadline else None,
         deadline_basis=deadline.basis if deadline else None,
-        expected_reply=with_figures(card.expected_reply, s.facts),
-        risk=with_figures(_risk(s, channel, card, deadline, s.row.avoid), s.facts),
-        blocks=ended_by(channel),
-        sources=_sources(s, channel, card, local),
     )
-
-
-def _risk(s: Situation, channel: Channel, card: Card, deadline: Clock | None, avoid: str) -> str:
-    """What a route risks; a bank dispute also ends a guarantee that this order may have."""
-    ends = channel is C.CARD_DISPUTE and guarantee.guarantee_possible(s)
-    parts = (
-        "It ends Amazon's A-to-z guarantee for this order." if ends else "",
-        card.risk,
-        _estimate(deadline),
-        avoid,
-    )
-    return " ".join(part for part in parts if part)
-
-
-def _estimate(deadline: Clock | None) -> str:
-    if deadline is None or not deadline.estimated:
-        return ""
-    return f"Its date is estimated from the {LABELS[deadline.computed_from]}."
-
-
-def _sources(s: Situation, channel: Channel, card: Card, local: Local | None) -> tuple[str, ...]:
-    right = s.right if channel in SELLERS else None
-    extra = (*(local.sources if local else ()), *(right.sources if right else ()))
-    found = (*card.sources, *extra, *_of_the_card(s, channel))
-    own = (i for i in found if not foreign_law(i, s.case.jurisdiction))
-    needless = () if guarantee.guarantee_possible(s) else (GUARANTEE_ENDS,)
-    return tuple(i for i in dict.fromkeys(own) if i not in needless)
-
-
-def _of_the_card(s: Situation, channel: Channel) -> tuple[str, ...]:
-    """American card law on faults: the letter is not for them, claims and defences are."""
-    american = s.case.jurisdiction is Jurisdiction.US and s.case.payment_method in US_CREDIT
-    faulty = ground(s.case) is Ground.QUALITY
-    return QUALITY_LAW if channel is C.CARD_DISPUTE and american and faulty else ()
 
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:
@@ -193,26 +160,6 @@ def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, 
     if channel is C.CARD_DISPUTE and guarantee.a_to_z_open(s):
         return Status.LATER, TRADE_OFF, None
     return Status.LATER, card.why, None
-
-
-def _local(case: Case, channel: Channel) -> Local | None:
-    match channel:
-        case Channel.COMPLAINT_BODY if case.problem is Problem.INJURY_OR_RECALL:
-            return SAFETY_BODY
-        case Channel.COMPLAINT_BODY:
-            return COMPLAINT_BODIES[case.jurisdiction]
-        case Channel.FORMAL_CLAIM:
-            return FORMAL_CLAIMS[case.jurisdiction]
-        case Channel.BANK_OMBUDSMAN:
-            return BANK_BODIES.get(case.jurisdiction, BANK_BODY_ELSEWHERE)
-        case _:
-            return None
-
-
-def _deadline(s: Situation, channel: Channel) -> Clock | None:
-    """The first clock that will close `channel` and has not run out."""
-    running = [c for c in s.limits(channel) if c.date and c.date >= s.today]
-    return running[0] if running else None
 
 
 def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:

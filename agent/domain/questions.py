@@ -12,8 +12,8 @@ from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import closing
 from agent.domain.grounds import ground, seller_ships
-from agent.domain.plan import Facts, Plan, Step
-from agent.domain.planner import plan
+from agent.domain.plan import Facts, Outline, Step
+from agent.domain.planner import outline
 from agent.domain.problems import Ground
 from agent.domain.told import part_came
 from agent.domain.vocabulary import (
@@ -140,7 +140,7 @@ def best_question(
     """
     if part_came(case) and case.amount and HOW_MUCH_CAME.field not in asked:
         return HOW_MUCH_CAME
-    base = plan(case, today, facts)
+    base = outline(case, today, facts)
     open_ones = [q for q in _questions(today) if _is_open(case, q.field) and q.field not in asked]
     scored = [(_worth(q, case, base, facts, about), -i, q) for i, q in enumerate(open_ones)]
     best = max(scored, default=None, key=lambda row: row[:2])
@@ -164,7 +164,7 @@ def _is_open(case: Case, field: str) -> bool:
 
 
 def _worth(
-    question: Question, case: Case, base: Plan, facts: Facts, about: Channel | None
+    question: Question, case: Case, base: Outline, facts: Facts, about: Channel | None
 ) -> float:
     answers = possible(question, case, base)
     changes = [
@@ -174,7 +174,7 @@ def _worth(
     return sum(changes) / len(changes) if changes else 0.0
 
 
-def possible(question: Question, case: Case, base: Plan) -> tuple[Any, ...]:
+def possible(question: Question, case: Case, base: Outline) -> tuple[Any, ...]:
     """The answers that what is known leaves open; one that is implied moves nothing."""
     match question.field:
         case "fulfilment" if case.third_party_seller or case.problem is Problem.SELLER_REFUSES:
@@ -189,7 +189,7 @@ def possible(question: Question, case: Case, base: Plan) -> tuple[Any, ...]:
             return question.answers
 
 
-def _dates(question: Question, case: Case, base: Plan) -> tuple[date, ...]:
+def _dates(question: Question, case: Case, base: Outline) -> tuple[date, ...]:
     """The dates to try that lie after what came before.
 
     A parcel is usually due about when it comes, so its due date matters once the claim seems over.
@@ -206,11 +206,11 @@ def _dates(question: Question, case: Case, base: Plan) -> tuple[date, ...]:
     return tuple(d for d in question.answers if d >= begun)
 
 
-def _with(case: Case, field: str, answer: object, base: Plan, facts: Facts) -> Plan:
-    return plan(case.model_copy(update={field: answer}), base.as_of, facts)
+def _with(case: Case, field: str, answer: object, base: Outline, facts: Facts) -> Outline:
+    return outline(case.model_copy(update={field: answer}), base.as_of, facts)
 
 
-def _distance(base: Plan, other: Plan, about: Channel | None) -> float:
+def _distance(base: Outline, other: Outline, about: Channel | None) -> float:
     before = {s.channel: s for s in base.steps}
     steps = [s for s in other.steps if about in (None, s.channel)]
     score = sum(_step_distance(before.get(s.channel), s) for s in steps)

@@ -67,6 +67,11 @@ class Situation:
             found = (*found, *kept_with_trader(self.clocks))
         return [c for c in found if not (quality and c.basis == "us.card.billing_letter")]
 
+    def deadline(self, channel: Channel) -> Clock | None:
+        """The first clock that will close `channel` and has not run out."""
+        running = [c for c in self.limits(channel) if c.date and c.date >= self.today]
+        return running[0] if running else None
+
     def ended(self, channel: Channel) -> bool:
         """Whether every clock that closes `channel` has a date and has run out."""
         found = closing(self.clocks, channel)

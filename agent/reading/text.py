@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from agent.domain.case import Update
@@ -153,6 +154,7 @@ class Message:
         return bool(_NEGATOR.search(self.text[self.clause(place, reach=60) : place]))
 
 
+@lru_cache(maxsize=8)  # several readers of a turn ask for the same message
 def understand(message: str, *, whole: bool = False) -> Message:
     """Returns `message` in its layers; reads the first 20,000 characters.
 
