@@ -17,7 +17,15 @@ from agent.domain.reading import Reading
 from agent.domain.rights import right_of, wish_of
 from agent.domain.settled import still_missing
 from agent.domain.told import part_came
-from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem
+from agent.domain.vocabulary import (
+    Channel,
+    Fulfilment,
+    Jurisdiction,
+    OfferKind,
+    Outcome,
+    PaymentMethod,
+    Problem,
+)
 from agent.engines.rules import RulesEngine
 from knowledge.facts import FactSheet
 from tests.test_voices import _updates
@@ -328,3 +336,30 @@ def test_more_of_a_fault_is_added_and_a_correction_takes_its_place(
     before: str, said: str, fault: str
 ) -> None:
     assert told(before, said)[1].fault == fault
+
+
+@pytest.mark.parametrize(
+    ("problem", "first", "now"),
+    [
+        (Problem.WINDOW_PASSED_DEFECT, "card network dispute", Channel.CHAT),
+        (Problem.WRONG_OR_MISSING_ITEM, "card billing-error letter", Channel.CARD_DISPUTE),
+        (Problem.REFUND_CLAWED_BACK, "card billing-error letter", Channel.CARD_DISPUTE),
+    ],
+)
+def test_the_clock_that_is_named_first_is_one_to_act_by(
+    problem: Problem, first: str, now: Channel
+) -> None:
+    """The letter does not cover faults of accepted goods, so its end is no reason for haste."""
+    case = Case(
+        problem=problem,
+        fulfilment=Fulfilment.AMAZON,
+        jurisdiction=Jurisdiction.US,
+        payment_method=PaymentMethod.CREDIT_CARD,
+        delivered_on=date(2026, 9, 20),
+        recharged_on=date(2026, 9, 22),
+        statement_on=date(2026, 9, 24),
+        fault="stopped working",
+    )
+    made = make_plan(case, TODAY, FACTS)
+    line = replies.clock_line(made.clocks, made, case) or ""
+    assert first in line and made.now is now

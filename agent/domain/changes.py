@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from agent.domain import present
 from agent.domain.case import Case
+from agent.domain.clocks import first_to_end
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.routes import CARDS
 from agent.domain.settled import over, still_missing
@@ -151,7 +152,7 @@ def _until(step: Step, case: Case, joint: str = " ") -> str:
 
 def _first_date(before: Plan, after: Plan, case: Case) -> tuple[Channel | str | None, str] | None:
     """Another right that ends first, or the same one on another day."""
-    old, new = _running(before), _running(after)
+    old, new = _running(before, case), _running(after, case)
     if new is None or new.date is None or (old and (old.name, old.date) == (new.name, new.date)):
         return None
     if old and old.date and old.date < after.as_of:
@@ -160,8 +161,8 @@ def _first_date(before: Plan, after: Plan, case: Case) -> tuple[Channel | str | 
     return new.computed_from, f"the first to end is now: {new.name}, {when}"
 
 
-def _running(plan: Plan) -> Clock | None:
-    return next((c for c in plan.clocks if c.date and c.date >= plan.as_of), None)
+def _running(plan: Plan, case: Case) -> Clock | None:
+    return first_to_end(plan.clocks, case, plan.as_of)
 
 
 def _route(before: Plan, after: Plan, _: Case) -> tuple[Channel | str | None, str] | None:

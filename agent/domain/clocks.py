@@ -264,6 +264,7 @@ RULES: tuple[Rule, ...] = (
         applies=_american_digital("kindle", "ebook", "e-book"),
     ),
 )
+BILLING_LETTER = "us.card.billing_letter"
 ORDER_PAGE = "return window"
 IN_THE_WINDOW = (Problem.DEFECTIVE_ON_ARRIVAL, Problem.NOT_AS_DESCRIBED)
 
@@ -330,6 +331,22 @@ def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]
     """Those clocks of the table that run for `case` and are called by one of `names`."""
     wanted = (rule for rule in RULES if rule.name in names)
     return tuple(_clock(case, rule, facts) for rule in wanted if rule.applies(case))
+
+
+def presses(clock: Clock, case: Case) -> bool:
+    """Whether the end of `clock` is one to act by.
+
+    The written billing-error letter is not made for faults of accepted goods (fact
+    us.card.billing_letter.not_quality), so there it is shown and presses no one.
+    """
+    return clock.basis != BILLING_LETTER or ground(case) is not G.QUALITY
+
+
+def first_to_end(found: tuple[Clock, ...], case: Case, today: date) -> Clock | None:
+    """The running clock that ends first, of those to act by if there are any."""
+    running = [c for c in found if c.date and c.date >= today]
+    pressing = [c for c in running if presses(c, case)]
+    return next(iter(pressing or running), None)
 
 
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:

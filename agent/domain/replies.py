@@ -5,7 +5,7 @@ from datetime import date
 
 from agent.domain import present
 from agent.domain.case import Case, Update
-from agent.domain.clocks import closing
+from agent.domain.clocks import closing, first_to_end, presses
 from agent.domain.coaching import Line
 from agent.domain.composing import Words
 from agent.domain.drafts import Draft
@@ -89,6 +89,7 @@ REST_OWED = (
 )
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 ONLY_OWN = "My own sources do not cover this; a document that you added does:"
+NOT_FOR_FAULTS = "It is not made for faults of goods that you kept, so it does not press here."
 DUE = "Some rules here are due for a check; trust the date on your order page."
 PLACES = {
     "US": "the US",
@@ -198,9 +199,10 @@ def _then_line(plan: Plan) -> str | None:
 
 def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
     """The clock that ends first, or what is needed to compute one."""
-    running = [c for c in clocks if c.date and c.date >= plan.as_of]
-    if running:
-        return f"**First to end:** {dated(running[0], plan.as_of, case)}"
+    first = first_to_end(clocks, case, plan.as_of)
+    if first:
+        beside = "" if presses(first, case) else f" {NOT_FOR_FAULTS}"
+        return f"**First to end:** {dated(first, plan.as_of, case)}{beside}"
     waiting = [c for c in clocks if c.date is None]
     if waiting:
         need = waiting[0].computed_from.removeprefix("needs: ")

@@ -5,10 +5,10 @@ from datetime import date
 from functools import cached_property
 
 from agent.domain.case import Case, Contact
-from agent.domain.clocks import closing, kept_with_trader
-from agent.domain.grounds import ground, seller_ships
+from agent.domain.clocks import closing, kept_with_trader, presses
+from agent.domain.grounds import seller_ships
 from agent.domain.plan import Clock, Facts
-from agent.domain.problems import ROWS, Ground, Row
+from agent.domain.problems import ROWS, Row
 from agent.domain.rights import Right, cancelled_in_time, right_of, wish_of
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome
 
@@ -57,15 +57,11 @@ class Situation:
     def limits(self, channel: Channel) -> list[Clock]:
         """The clocks that press for `channel`: those that close it, and for the first word to the
         trader those that are kept by telling the trader.
-
-        The written billing-error letter is not made for faults of accepted goods (fact
-        us.card.billing_letter.not_quality), so there it is shown and presses no one.
         """
-        quality = ground(self.case) is Ground.QUALITY
         found = closing(self.clocks, channel)
         if self.case.returned_on is None and channel is self.trader:
             found = (*found, *kept_with_trader(self.clocks))
-        return [c for c in found if not (quality and c.basis == "us.card.billing_letter")]
+        return [c for c in found if presses(c, self.case)]
 
     def deadline(self, channel: Channel) -> Clock | None:
         """The first clock that will close `channel` and has not run out."""
