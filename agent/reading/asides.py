@@ -26,7 +26,9 @@ from agent.reading.aside_words import (
     TRAILING,
 )
 from agent.reading.proof_words import (
+    A_RETURN,
     BY_MAIL,
+    DONE,
     GONE,
     IN_HAND,
     KEPT,
@@ -166,7 +168,7 @@ def _in_hand(message: Message, kind: str, match: re.Match[str]) -> bool:
     before = facts[message.sentence(match.start())[0] : match.start()][-90:].rstrip() + " "
     if LOST.search(before) or GONE.match(facts, match.end()):
         return False
-    done = match[0] in ("filmed", "photographed", "on video")
+    done = DONE.match(match[0]) is not None
     theirs = OF_OTHERS.search(before) or SHOWN.match(facts, match.end())
     mine = kind in SPEAK_FOR_THEMSELVES and not theirs
     return bool(done or mine or IN_HAND.search(before) or KEPT.match(facts, match.end()))
@@ -177,5 +179,5 @@ def _said_outright(message: Message) -> Iterator[tuple[str, int, int]]:
         yield "e-mails", match.start(), match.end()
     for match in TRACKED.finditer(message.facts):
         sentence = message.facts[slice(*message.sentence(match.start()))]
-        if "proves" in match[0] or SENT_BACK.search(sentence):
+        if "proves" in match[0] or SENT_BACK.search(sentence) or A_RETURN.search(message.facts):
             yield "tracking", match.start(), match.end()

@@ -4,7 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.figures import Found, order_ids
-from agent.domain.vocabulary import Fulfilment, PaymentMethod
+from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
 from agent.reading.likely_sellers import likely_seller
 from agent.reading.order_words import FULFILMENT, OTHER, SENT
 from agent.reading.rules import Hit, Rule, best, hits, rule
@@ -192,6 +192,24 @@ def _numbers(message: Message) -> list[Found[str]]:
     return sorted(found, key=lambda one: not message.own[message.place(one.start)].strip())
 
 
+# "They only want to give me a voucher" is a wish of theirs.
+_THEY_WANT = re.compile(
+    r"(?<!\w)(?:they|he|she|amazon|(?:the |my )?(?:seller|agent|rep|chat|supervisor|support|shop|"
+    r"bank|"
+    r"wife|husband|son|daughter))(?:'ll|'d)?(?: (?:only|just|also|now|still|even))*"
+    r"(?: (?:wants?|wanted|offer(?:s|ed)?|will|would|can))?(?: (?:me|us|to|give|send|a|an|the|my|"
+    r"its|"
+    r"their|only))* $"
+)
+
+
+def _theirs(message: Message, hit: Hit[Wanted]) -> bool:
+    """Whether it is what the other side wants."""
+    begin, _ = message.sentence(hit.start)
+    own = message.facts[hit.start : hit.end].startswith(("they ", "amazon ", "seller ", "maker "))
+    return not own and _THEY_WANT.search(message.facts, begin, hit.start) is not None
+
+
 def order_facts(message: Message) -> list[Update]:
     """Reads fulfilment, order number, payment, card network, what is wanted, and the warranty."""
     updates = _fulfilment(message)
@@ -200,7 +218,7 @@ def order_facts(message: Message) -> list[Update]:
             Update(field="order_id", value=found.value, words=found.text, confidence=0.9)
         )
     updates += _paid(message)
-    wanted = best(message, hits(WISHES, message))
+    wanted = best(message, [hit for hit in hits(WISHES, message) if not _theirs(message, hit)])
     if wanted:
         updates.append(message.update("wanted", wanted.value, wanted.start, wanted.end))
     covered = best(message, hits(WARRANTY, message))

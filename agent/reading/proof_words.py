@@ -17,7 +17,8 @@ PROOF: tuple[Rule[str], ...] = (
             photos?(?! of a) | pictures?(?! of a) | pics | photographs? | fotos? | bilder |
             (?:snapped|photographed) (?:it|them|everything|the \w+) (?:before|on my|first|as soon|
             right|when (?:it|they) (?:came|arrived)|at once) | snaps | snapshots? | close-?ups? |
-            photographed | immagini | foto's
+            photographed | immagini | foto's | i(?:'ve)? (?:shot|snapped|photographed)
+            (?:every|all|each|it|both|the \w+)
             """
         ),
         "photos",
@@ -27,7 +28,8 @@ PROOF: tuple[Rule[str], ...] = (
             r"""
             (?:unboxing )?videos? | filmed | footage | camera recording | vidéos? | on video |
             (?:ring|doorbell|security|porch|home)(?: door)? ?(?:cam|camera|bell)s?
-            (?:clip|recording|footage|shows?|showed|caught|recorded) | cctv
+            (?:clip|recording|footage|shows?|showed|caught|recorded|got|has|filmed) | cctv |
+            recorded (?:a |the )?(?:clip|video|it|me|myself|everything) | clip of | clips
             """
         ),
         "video",
@@ -37,7 +39,9 @@ PROOF: tuple[Rule[str], ...] = (
             rf"""
             {_CARRIER}(?: qr)? (?:receipt|slip|ticket) | proof of
             (?:postage|return|drop-?off|posting | shipment |
-            shipping) | certificate of posting | einlieferungsbeleg |
+            shipping) | certificate of posting |
+            einlieferungs(?:beleg|schein) | \w*aufgabeschein |
+            versandbeleg | receipt of (?:postnl|dhl|ups|the post) |
             preuve de dépôt | resguardo | ricevuta di spedizione | verzendbewijs | slip from |
             (?<!packing )(?<!gift )(?<!pay )(?<!pink )slips?(?! (?:of|into|on|in|up|away|out))
             """
@@ -51,7 +55,8 @@ PROOF: tuple[Rule[str], ...] = (
             )*(?:receipts?|invoices?) | (?<!card )(?<!phone )(?<!electric )bill(?! (?:is|was|were)
             (?:due|too|high)) | proof of purchase | rechnung | kassen(?:bon|zettel|beleg) |
             quittung | beleg | facture | ticket de caisse | factura | ticket de compra | recibo |
-            scontrino | fattura | ricevuta | kassabon | bonnetje | factuur | aankoopbewijs | paragon
+            scontrino | fattura | ricevuta | kassabon | bonnetje | factuur | aankoopbewijs |
+            paragon | kvitto | faktura | kvittering
             """
         ),
         "receipt",
@@ -67,11 +72,13 @@ PROOF: tuple[Rule[str], ...] = (
     ),
     rule(
         r"screen ?shots?|screen ?grabs?|screen captures?|bildschirmfotos?|captures? d'écran|"
-        r"capturas? de pantalla|schermate|schermafbeelding\w*",
+        r"capturas? de pantalla|schermate|schermafbeelding\w*|screenshotted (?:it|them|that|"
+        r"the \w+|everything)|screen ?shot it",
         "screenshots",
     ),
     rule(
-        r"tracking (?:for (?:both|it|all|the return|my return)|number|info\w*|page|"
+        r"tracking(?= ?(?:[.,;!)]|$|too\b|and\b|as well\b|from\b|link\b))|tracking (?:for (?:both|"
+        r"it|all|the return|my return)|number|info\w*|page|"
         r"proof|record|id|history)|proof of delivery|(?:ups|fedex|"
         r"usps|dhl|delivery|carrier|return) scan|sendungsnummer|numéro de suivi|número de "
         r"seguimiento",
@@ -101,7 +108,8 @@ PROOF: tuple[Rule[str], ...] = (
 _HAVE = (
     r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|plus|screenshotted|"
     r"includ\w+|there (?:is|are)|there's|i've|own|j'ai|jai|habe|haben|tengo|ho|hai|heb|mam|on|"
-    r"here(?: is|'s| are)|hold|holding|found|w/|shot|snapped|sent|showed|forwarded|uploaded|"
+    r"here(?: is|'s| are)|both|yes:|hold|holding|found|w/|shot|snapped|sent|showed|forwarded|"
+    r"uploaded|"
     r"keeping|still got|in hand:?)"
 )
 IN_HAND = re.compile(
@@ -129,9 +137,16 @@ SHOWN = re.compile(
 )
 KEPT = re.compile(
     r"(?:'s| is| are|) still (?:on|in|at|with|here|around)\b|"
+    r"(?: of \w+)?,? (?:i (?:do )?have|we have|heb ik|habe? ich|hab i|hab i|j'ai|tengo)\b|"
     r"(?: \S+){0,4}? (?:in hand|saved|ready|available|attached|to prove|as proof|timestamped|of "
     r"it all|with me|is there|proves?|enclosed|to hand|in my (?:hands?|drawer|inbox|account))\b| "
     r"(?:proves?|confirm(?:s|ed|ing)?|show(?:s|ing)(?! (?:a|the|some) (?:door|porch|different)))\b"
+)
+DONE = re.compile(
+    r"filmed|photographed|on video|recorded|screenshotted|screen ?shot it|i(?:'ve)? (?:shot|"
+    r"snapped|"
+    r"photo)|(?:ring|doorbell|security|porch|home).* (?:got|has|caught|filmed|recorded|shows?|"
+    r"showed)"
 )
 LOST = re.compile(
     r"(?:lost|threw|thrown|binned|can't find|cannot find|couldn't find|missing|misplaced|deleted|"
@@ -146,10 +161,20 @@ GONE = re.compile(
 # What is said outright: the brand wrote, the parcel's way back is on record.
 BY_MAIL = re.compile(
     r"(?<!\w)(?:confirmed|admitted|promised|wrote|stated|said|told)(?: \w+){0,4}? (?:by|in|via|"
-    r"over|per) (?:an? )?e-?mail(?!\w)"
+    r"over|per) (?:an? )?e-?mail(?!\w)|"
+    r"(?<!\w)(?:they|he|she|brand|maker|\w+) (?:confirmed|admitted|wrote|stated)(?: \w+){0,2} in "
+    r"writing(?!\w)|(?<!\w)(?:refund|confirmation) e-?mail (?:dated|says|said|shows|from|of)(?!\w)|"
+    r"(?<!\w)per (?:their|the|amazon's|your) e-?mail(?!\w)"
 )
 TRACKED = re.compile(
-    r"(?<!\w)tracking(?: \w+)? proves|tracking(?: [\w-]+){0,2} (?:says?|shows?|confirms?)(?!\w)"
+    r"(?<!\w)tracking(?: \w+)? proves|tracking(?: [\w-]+){0,2} (?:says?|shows?|confirms?|"
+    r"hasn't moved|not moved|stuck|stopped)(?!\w)"
+)
+# Told anywhere: then the tracking is that of the way back.
+A_RETURN = re.compile(
+    r"(?<!\w)(?:(?:my|the|a|\w+) return (?!window|policy|period|date|option|button|label|request)|"
+    r"sent (?:\w+ ){0,3}back|back it went|returned (?:an? |the |my |it|them)|"
+    r"never (?:got|received) (?:it|them|my return)(?: back)?)(?!\w)"
 )
 SENT_BACK = re.compile(
     r"(?<!\w)(?:to them|warehouse|my return|the return|returned|sent (?:it )?back|i (?:sent|"

@@ -43,7 +43,10 @@ _BY_PROBLEM = {
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _FIRST = (Alarm.INJURY, Alarm.SELF_HARM)  # before any answer
 _NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
-_WISH = re.compile(r"^(?:want|need|would|i'd|prefer|insist|expect)")
+_WISH = re.compile(
+    r"^(?:want|need|would|i'd|prefer|insist|expect|rather|not a|full|less than|sirf|pais|wapas|"
+    r"all i want|refund(?:,| and| or| please| pls))"
+)
 _CARDS = (PaymentMethod.CREDIT_CARD, PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
 _AT_LEAST = "delivered_days_ago_at_least"
 _SHORT = 40  # characters

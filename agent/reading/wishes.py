@@ -12,7 +12,7 @@ _WANT = (
     rf"{_NOT_THEIRS}(?:want|wanna|need|would like|i'?d like|would prefer|i'?d prefer|prefer|expect|"
     r"give (?:me|us)|send (?:me|us)|insist on|asking for|ask for|looking for|hoping for|after|"
     r"all i want is|just|i'?d take|i'?ll take|möchte|will nur|veux|voudrais|quiero|vorrei|voglio|"
-    r"wil(?: graag)?)(?: (?!if|when|to know|to return|to send|to avoid|not)\w+){0,3}? "
+    r"wil(?: graag)?)(?: (?!if|when|to know|to return|to send|to avoid|not|want|need|i )\w+){0,3}? "
 )
 _MY = r"(?:a |an |the |my |me |our |his |her |full |all |just |only |back |of ){0,4}"
 # "one that works", "the right size", "the lid that was missing".
@@ -33,10 +33,17 @@ _CREDIT = (
     r"(?:a |the )?(?:credit|voucher|balance)|gutschein|bon d'achat|vale|buono)"
 )
 _SUM = r"(?:[$£€₹]|rs\.? ?)?\d[\d.,]*(?: ?[a-z€£$₹]+)?"
+_ALL = (
+    r"(?:every (?:last |single )?(?:penny|cent|pence|dollar|pound|euro|rupee|paisa)|all of it|"
+    r"the (?:lot|whole (?:amount|lot|sum)|full (?:amount|sum|price))|all (?:of )?my money)"
+)
+_COINS = r"(?:€|\$|£|euros?|dollars?|bucks|pounds?|quid|rupees|rs|usd|gbp|cad|aud|eur|inr)"
 WISHES: tuple[Rule[Wanted], ...] = (
     rule(
         rf"{_WANT}{_MY}{_ANOTHER}|(?:rather|prefer to) (?:have |get )?{_MY}{_ANOTHER}|"
         r"ask(?:ing|ed)? (?:them )?(?:for )?(?:a |the )?(?:replacement|exchange)(?! (?:was|is) )|"
+        r"rather (?:have )?(?:the|my) \w+(?: \w+)? than (?:the |my |a )?(?:money|refund|cash)|"
+        r"want(?:ing)? (?:it|them|this) (?:swapped|exchanged|replaced)|"
         r"exchange it|swap it for (?:a |the )?(?:new|right|correct|working) (?:one|size)|"
         r"(?:(?<=[.,;!] )|(?<![^\n])|(?<=just )|(?<=only )|(?<=please ))(?:just )?send (?:me|us) "
         r"(?:just )?(?:the|my|another) (?!refund|money|label|e-?mail|reply|link|form|answer)\w+|"
@@ -44,7 +51,8 @@ WISHES: tuple[Rule[Wanted], ...] = (
         _W.REPLACEMENT,
     ),
     rule(
-        rf"{_WANT}(?:a |it )?(?:repair|repaired|fixed|mended)|(?:they|amazon|seller|maker) (?:can|"
+        rf"{_WANT}(?:a |an |the |eine )?(?:it )?(?:repair|repaired|fixed|mended|reparatur)|"
+        rf"(?:they|amazon|seller|maker) (?:can|"
         r"may|could|should) (?:just |also |gladly )?(?:repair|fix|mend) it|(?:just|please|only) "
         r"(?:repair|fix|mend) it|(?:repair|fix),? please|"
         r"(?:quiero|solo|querría) (?:\w+ )?que (?:me )?l[oa] (?:reparen|arreglen)|"
@@ -63,7 +71,11 @@ WISHES: tuple[Rule[Wanted], ...] = (
     rule(
         rf"{_WANT}(?:only )?(?:my |the |all )?{_SUM} back|"
         rf"(?:want|need|give me|return me) (?:my|the|all my) (?:[$£€₹] ?\d[\d.,]*|\d[\d.,]*"
-        rf"(?: ?[a-z€£$₹]+)? back)(?!\w)|"
+        rf"(?: ?[a-z€£$₹]+)? back|\d[\d.,]* ?{_COINS})(?!\w)|"
+        rf"{_WANT}(?:back )?{_ALL}|(?:full )?{_SUM} or nothing|(?:less|other) than {_ALL}|"
+        r"(?:(?<=[.!?;] )|(?<![^\n]))refund(?:,| and| please| pls| me)(?! (?:was|is|came|has))|"
+        r"(?:chahiye|wapas|sirf) pais[ea]|pais[ea] (?:hi |wapas |vapas )*chahiye|"
+        r"(?:solo |juste |nur |alleen )?(?:i miei soldi|mon argent|mi dinero|mein geld|mijn geld)|"
         rf"{_WANT}{_MY}(?:money|refund|cash|refunded|reimburs\w+|dosh)(?: back)?|"
         r"(?:full |my )?refund,? (?:please|pls|plz)|(?:full )?refund(?: only)?,? (?:not|no) (?:a )?"
         r"(?:swap|replacement|exchange|credit|voucher|gift)|money back|want (?:that|it) back|"
