@@ -8,6 +8,7 @@ import pytest
 
 from agent.domain import replies
 from agent.domain.case import Case, merge
+from agent.domain.coaching import next_line
 from agent.domain.composing import compose
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise
@@ -26,6 +27,7 @@ from agent.domain.vocabulary import (
     PaymentMethod,
     Problem,
 )
+from agent.domain.wording import with_named_days
 from agent.engines.rules import RulesEngine
 from knowledge.facts import FactSheet
 from tests.test_voices import _updates
@@ -363,3 +365,34 @@ def test_the_clock_that_is_named_first_is_one_to_act_by(
     made = make_plan(case, TODAY, FACTS)
     line = replies.clock_line(made.clocks, made, case) or ""
     assert first in line and made.now is now
+
+
+@pytest.mark.parametrize(
+    ("told_so", "written"),
+    [
+        ("stopped working last tuesday", "stopped working last Tuesday"),
+        ("broke in september, on a monday", "broke in September, on a Monday"),
+        ("came on sat and died on oct 5", "came on Sat and died on Oct 5"),
+        ("has leaked since march", "has leaked since March"),
+        ("broke on 12 may", "broke on 12 May"),
+        ("works only on sundays", "works only on Sundays"),
+        ("may break, and fades in the sun", "may break, and fades in the sun"),
+        ("the march of the ants sat on it", "the march of the ants sat on it"),
+        ("I wed it to a sun-dried mon amour", "I wed it to a sun-dried mon amour"),
+        ('it said "no monday" on tuesday', 'it said "no monday" on Tuesday'),
+        ("write to jan@may.com on may", "write to jan@may.com on may"),
+    ],
+)
+def test_weekdays_and_months_are_written_with_a_capital(told_so: str, written: str) -> None:
+    assert with_named_days(told_so) == written
+
+
+def test_a_draft_writes_the_day_as_it_is_written() -> None:
+    case = told("amazon refused my return of a $300 vacuum that stopped working last tuesday. US")[
+        1
+    ]
+    assert "last Tuesday" in draft(case, Channel.CHAT)
+    line = told("amazon refused my $30 lamp, it died last friday. US", "chat said no")
+    made = make_plan(line[1], TODAY, FACTS)
+    said = next_line(line[1].contacts[-1], line[1], made, FACTS).draft.text
+    assert "Friday" in said

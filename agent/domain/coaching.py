@@ -30,7 +30,7 @@ from agent.domain.routes import CARDS
 from agent.domain.settled import still_missing
 from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Problem
 from agent.domain.withheld import reveals
-from agent.domain.wording import sentence, with_figures
+from agent.domain.wording import sentence, with_figures, with_named_days
 
 REASON_WORDS = 30  # of an account, in a line that is read in a chat
 ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
@@ -128,7 +128,9 @@ def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
     row, text = _chosen(move, known, turn, case)
     card = CARDS[contact.channel]
     return Line(
-        draft=make_draft(contact.channel, card.audience, None, text, facts.number(card.limit)),
+        draft=make_draft(
+            contact.channel, card.audience, None, with_named_days(text), facts.number(card.limit)
+        ),
         move=move,
         if_refused=_if_refused(row, contact, plan),
         warning=_warning(move, known),

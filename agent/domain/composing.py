@@ -27,7 +27,7 @@ from agent.domain.routes import CARDS
 from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Paragraph, Script
 from agent.domain.style import PLAIN, Style
 from agent.domain.vocabulary import Channel, Problem
-from agent.domain.wording import REFERENCE, capital, names_in, with_figures
+from agent.domain.wording import REFERENCE, capital, names_in, with_figures, with_named_days
 
 __all__ = [
     "SLOT",
@@ -240,7 +240,7 @@ def _fill(text: str, known: Mapping[str, str], facts: Facts) -> str:
     values = {name: known.get(name, slot(name)) for name in names_in(text)}
     filled = Template(with_figures(text, facts)).substitute(values)
     filled = re.sub(r"([.!?])\.", r"\1", filled)
-    return capital(filled)
+    return with_named_days(capital(filled))
 
 
 def _shortened(account: str) -> str:
