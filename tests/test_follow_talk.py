@@ -29,6 +29,7 @@ from agent.domain.vocabulary import (
 )
 from agent.domain.wording import with_named_days
 from agent.engines.rules import RulesEngine
+from agent.reading.deadlines import asks_when
 from knowledge.facts import FactSheet
 from tests.test_voices import _updates
 
@@ -396,3 +397,22 @@ def test_a_draft_writes_the_day_as_it_is_written() -> None:
     made = make_plan(line[1], TODAY, FACTS)
     said = next_line(line[1].contacts[-1], line[1], made, FACTS).draft.text
     assert "Friday" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        ("How long does a refund to a debit card take?", False),
+        ("how many days until the money is on my card?", False),
+        ("when does a debit card refund arrive?", False),
+        ("how long does the bank need to decide", False),
+        ("How long do I have to return it?", True),
+        ("what is the deadline for the chargeback?", True),
+        ("how long do I have until the A-to-z ends?", True),
+        ("until when can i return it", True),
+        ("when must I file?", True),
+    ],
+)
+def test_a_time_that_others_take_is_no_deadline_of_ones_own(asked: str, own: bool) -> None:
+    """Only for the latter does the right of the place stand before what was asked about."""
+    assert asks_when(asked) is own

@@ -1,4 +1,4 @@
-"""Whether a question is about a date: by when, until when, too late."""
+"""Whether a question is about a date of one's own: by when, until when, too late."""
 
 import re
 
@@ -12,6 +12,24 @@ _WHEN = re.compile(
 )
 
 
+# What others need: "how long does a refund take", "when will the money be there".
+_TAKES = re.compile(
+    r"\bhow (?:long|soon|quick(?:ly)?|fast|many (?:\w+ )?(?:days|weeks|months)|much time)\b[^?]*"
+    r"\b(?:takes?|taking|until|till|before (?:the|my|a) (?:money|refund|payment|credit)|arrives?|"
+    r"shows?|posts?|reach\w*|credited|to (?:get|refund|pay|process|decide|answer|reply|clear))\b|"
+    r"\bwhen (?:does|do|will|should|is|can|would|might)\b[^?]*\b(?:refund|money|payment|credit|"
+    r"answer|reply|decision)\b[^?]*\b(?:arrives?|comes?|here|there|back|paid|credited|shows?|"
+    r"due|reach\w*|posts?|clears?|land)\b",
+    re.IGNORECASE,
+)
+_MINE = re.compile(
+    r"\b(?:i|we)(?:'ve)? (?:still )?(?:have|got|must|wait too)\b|\b(?:time|days|weeks) left\b|"
+    r"\bdeadlines?\b|\btoo late\b|\blast (?:day|date)\b|\bby when\b|\bi (?:can|could) \w+",
+    re.IGNORECASE,
+)
+
+
 def asks_when(message: str) -> bool:
-    """Whether `message` asks for a date or for the time that is left."""
-    return _WHEN.search(message) is not None
+    """Whether `message` asks for a date or the time left, not how long others take."""
+    theirs = _TAKES.search(message) is not None and _MINE.search(message) is None
+    return not theirs and _WHEN.search(message) is not None
