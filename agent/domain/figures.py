@@ -115,8 +115,8 @@ _NUMBER = (
 )
 _NOT_INSIDE = r"(?<![\w.,/-])"
 _BEFORE = re.compile(
-    rf"(?<![a-z])(?P<sign>{_any_of(_SIGNS)}|(?:{_any_of(_CODES)}|rs\.?)(?![a-z]))\s{{0,2}}"
-    rf"(?P<number>{_NUMBER})(?P<k>k\b)?"
+    rf"(?<![a-z])(?P<sign>{_any_of(_SIGNS)}|(?:{_any_of(_CODES)}|(?<!\d )(?<!\d)rs\.?)(?![a-z]))"
+    rf"\s{{0,2}}(?P<number>{_NUMBER})(?P<k>k\b)?"
     rf"(?:\s{{0,2}}(?P<code>{_any_of(_CODES)})\b)?",
     re.IGNORECASE,
 )

@@ -9,11 +9,13 @@ from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.currencies import UNTOLD
 from agent.reading.likely_roles import likely_role
+from agent.reading.percent_sums import prices_behind
 from agent.reading.sum_senses import NOTIONS, SENSES
 from agent.reading.sums import in_a_date, money
 from agent.reading.text import Message
 
 Spans = tuple[Span, ...]
+_SUMMED, _MENDS = 3, 4  # the rank of a total, and of a sum that puts another right
 _FEW = 5  # words beside a sum that stands by itself
 
 # A number that only what stands beside it makes a sum; it must not be one of days or pieces.
@@ -23,7 +25,8 @@ _NUMBER = (
     r"of (?:them|the|these)|e?mails|st\b|nd\b|rd\b|th\b|x\b))(?!\w|[.,/:-]\d)"
 )
 _BESIDE = re.compile(
-    r"(?<!\w)(?:cost(?:s|ed)?(?: me| us)?|paid|price(?: was| is|:)?|worth|spent|"
+    r"(?<!\w)(?:cost(?:s|ed)?(?: me| us)?|paid|price(?: was| is|:| ?[-–=])?|"
+    r"amount(?: is| was|:)|worth|spent|"
     r"refunded(?: me| us)?(?: only)?|got(?: back)?|gave (?:me )?back|credited|received|"
     r"returned me|charged(?: me| us| my card)?(?: again| back)?(?: the| another)?|"
     r"(?:back|out) of|total:?|total (?:was|of|is)|value:?)"
@@ -40,9 +43,15 @@ _BACK = re.compile(
 # A sum to the penny is one even without a sign of money, unless it is a date or a measure.
 _PENNIES = re.compile(
     r"(?<![\w.,/:#$£€₹-])(?P<number>\d{1,3}(?:,\d{3})+\.\d{2}|\d{1,5}[.,]\d{2})"
-    r"(?!\w|[.,/:%-]\w| ?(?:%|inch|in\b|cm|mm|kg|lbs?|ghz|mhz|km|am|pm|h\b|uhr|m\b|litres?|stars?|"
+    r"(?!\w|[.,/:%-]\w| ?(?:%|inch|in\b(?! (?:total|all\b))|cm|mm|kg|lbs?|ghz|mhz|km|am|pm|h\b|"
+    r"uhr|m\b|litres?|stars?|"
     r"out of))"
 )
+# "149. came on 3 Sept": a number that a message begins with and leaves alone.
+_FIRST = re.compile(
+    rf"\W*{_NUMBER}(?=\s?(?:[.,;!?](?!\d)|$)| (?:with|plus|incl\w*) (?:tax|vat|gst))"
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d|\d")
 # A refund that is told but not seen has not come back: its sum is what the dispute is about.
 _NEVER_CAME = re.compile(
     r"(?<!\w)(?:(?:not|never|nothing|hasn't|isn't|didn't|no)(?: \w+){0,4}? "
@@ -53,6 +62,9 @@ _NEVER_CAME = re.compile(
     r"(?:nichts|nie|nicht)(?: \w+){0,3}? (?:angekommen|eingegangen|erhalten|gutgeschrieben)|"
     r"rien reçu|jamais (?:reçu|arrivé)|no ha(?:n)? (?:llegado|aparecido)|nunca llegó|"
     r"non (?:è|sono) (?:mai )?arrivat\w|nooit (?:ontvangen|gekregen)|"
+    r"(?:card|account)(?: \w+){0,3}? (?:i |is |was |has been |that's |what i |which i )+"
+    r"(?:closed|shut|cancel\w*|expired|gone)|closed (?:the |my |that )?(?:\w+ )?(?:card|account)|"
+    r"(?:says?|say) (?:there is |it's )?no (?:such )?account|"
     r"nothing (?:has |have )?(?:reached|hit|landed|shown)|nothing (?:on|in) my|balance is \S?0|"
     r"where is (?:it|my (?:money|refund)))(?!\w)"
 )
@@ -67,10 +79,20 @@ _TAKEN_BACK = re.compile(
 )
 _NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
 _SORRY = re.compile(
-    r"(?<!\w)(?:sorry|oops|whoops|i meant?|make that|correction|typo)[,:]? (?:it's |it was )?\Z"
+    r"(?<!\w)(?:sorry|oops|whoops|i meant?|make that|correction|typo)[,:]? "
+    r"(?:no,? |it's |it was )*\Z"
 )
-_MENDED = re.compile(rf" ?[,:-]? ?(?:it's|it was|was|is|meant|not|make that|that's)? ?{_NUMBER}")
-_BEFORE_DATE = re.compile(r"(?:on|am|le|el|il|vom|since|until|by|from|dated|at|version|size|v) $")
+_MENDED = re.compile(
+    r"(?:[ ,:.-]|(?:it's|it was|was|is|i mean|i meant|meant|make that|that's|sorry|no|wait|"
+    r"actually|"
+    rf"not)(?!\w))*(?<![\d.]){_NUMBER}"
+)
+_EXACTLY = re.compile(r",? (?:to be (?:exact|precise)|exactly|on the (?:dot|nose))(?!\w)")
+_TOTAL = re.compile(r",? (?:in total|altogether|all together|in all|all in)(?!\w)")
+_EACH = re.compile(r" (?:each|apiece|a ?piece|per|a month|monthly|every month)(?!\w)")
+_BEFORE_DATE = re.compile(
+    r"(?<!\w)(?:on|am|le|el|il|vom|since|until|by|from|dated|at|version|size|v) $"
+)
 # "only 30 of 120 euro", "kept 200 out of 1,049", "got back 18.50 of 74 dollars".
 _PART_OF = re.compile(
     r"(?P<verb>got|get|gave|give|gives|back|refunded|only|just|credited|received|kept|keep|keeping|"
@@ -139,6 +161,8 @@ def _plain_number(written: str) -> Decimal:
 
 def _shares(message: Message, currency: str) -> list[Update]:
     """The price and what came back, from "only 30 of 120"; what was kept is taken off."""
+    if behind := list(prices_behind(message, list(money(message.facts, currency)))):
+        return behind[:1]
     if (cut := _CUT_FROM.search(message.facts)) is not None:
         before = Money(value=_plain_number(cut["whole"]), currency=currency)
         return [message.update("amount", before, *cut.span())]
@@ -181,6 +205,7 @@ def _loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money
     """Numbers with no sign of money that are sums all the same, in the currency of the place."""
     text, mended = message.facts, message.mended_from
     found = [m for one in (_BESIDE, _BACK, _OF) for m in one.finditer(text)]
+    found += [m for m in (_FIRST.match(text),) if m and not _A_YEAR.fullmatch(m["number"])]
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):
         found.append(match)
@@ -196,7 +221,8 @@ def _sums(message: Message, default: str | None, standing: Money | None) -> list
     """Every sum of the message in order; one of nothing ("$0.00 balance") says nothing."""
     signed = list(money(message.facts, default))
     currency = signed[0].value.currency if signed else default or _NOT_SAID
-    loose = _loose(message, currency, bool(signed or standing))
+    known = bool(signed or standing or _FIRST.match(message.facts))
+    loose = _loose(message, currency, known)
     found = [one for one in apart([*signed, *loose]) if one.value.value > 0]
     return found[:_MOST_SUMS]
 
@@ -243,18 +269,29 @@ def _told(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[
         if any(start < one.end and one.start < end for start, end in taken):
             continue
         role = _role(message, one, [p for p in places if p[0] != one.start])
-        mended = message.corrected(one.start) or _sorry(message, one)
+        exact = _EXACTLY.match(message.facts, one.end) is not None
+        mended = exact or message.corrected(one.start) or _sorry(message, one)
         if role is None and (mended or _alone(message, one)):
             rank, role = 1, before if mended else "amount"
         else:
             rank = 2
         before = role or before
-        rank = 3 if mended else rank
+        rank = _MENDS if mended else _ranked(message, one, rank)
         if role is None:  # nothing is said of it: the price, when no other sum is
             rank, role = 0, "amount"
         if role and (role not in best or rank + mended > best[role][0]):
             best[role] = (rank, one)
-    return [message.update(r, f.value, f.start, f.end) for r, (_, f) in best.items()]
+    return [
+        message.update(r, f.value, f.start, f.end, 1.0 if rank == _MENDS else 0.9)
+        for r, (rank, f) in best.items()
+    ]
+
+
+def _ranked(message: Message, one: Found[Money], rank: int) -> int:
+    """A total is the price of all; what stands for each of several is not."""
+    if _TOTAL.match(message.facts, one.end) or message.facts.endswith("= ", 0, one.start):
+        return _SUMMED
+    return rank - (_EACH.match(message.facts, one.end) is not None)
 
 
 def amounts(

@@ -148,7 +148,8 @@ OF_AMAZON = (Channel.CHAT, Channel.SUPERVISOR, Channel.EXECUTIVE_EMAIL, Channel.
 AMAZON = re.compile(r"(?<!\w)amazon(?:\.\w{2,3}(?:\.\w{2})?)?(?!\w|'s)")
 # Whom the person was with: "they", or that something was done to the person.
 PRONOUN = re.compile(
-    r"(?<!\w)(?:(?:his|her|their) (?:e-?mail|reply|answer|message|response)|they|he|she|ils|sie|"
+    r"(?<!\w)(?:(?:his|her|their|amazon'?s|seller'?s) (?:e-?mail|reply|answer|message|response|"
+    r"solution|idea)|they|he|she|ils|sie|"
     r"ellos|loro|ze|man hat|on (?=m'|ne m)|mi hanno|mi ha|me (?=dijeron|dijo|dicen|ofrec|pas[aó]|"
     r"han|prometi))(?:'re|'ve|'ll|'d|'s)?(?!\w)"
 )

@@ -145,7 +145,10 @@ OFFERED_1 = r"""
     (?:credit|payment|gesture)
 """
 OFFERED_2 = r"""
-    \d{1,3} ?% restock\w* | (?:we|they|he|she)(?:'ll|'d| will| can| could| would)?
+    answer is [$£€₹]?\d[\d.,]* | \d[\d.,]*[€£$]?(?: \w+)? (?:and | to | if i | if you | & | n
+    )(?:just
+    )?keep (?:it | them | the) | \d{1,3} ?% restock\w* | (?:we|they|he|she)(?:'ll|'d| will| can|
+    could| would)?
     (?:give|gives|gave|pay|pays|refund) (?:you |me |us )?(?:back
     )?[$£€₹]?\d[\d.,]*(?! ?(?:days|hours|weeks|business|working)) |
     (?:will|would|can|could|\w+'ll|\w+'d|to) (?:give|credit|pay|refund)(?: me| us)?(?: back)?

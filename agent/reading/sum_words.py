@@ -24,7 +24,8 @@ WORDS = {
         order | free shipping | shipping over | over § | under § | balance | points | overdraft
         | coupon | promo | discount | insurance | warranty | plumber | electrician | technician
         | lawyer | solicitor | court | small claims | damage(?:s)? § | flooded | donate\w* |
-        birthday | charity | (?:electric| gas| vet| doctor'?s?| phone| hospital) (?:\w+
+        birthday (?:money| present of| gift of) | charity |
+        (?:electric| gas| vet| doctor'?s?| phone| hospital) (?:\w+
         )?(?:bill|contract) | bill (?:is|was) | contract'?s? | taxi | excess | profit | minimum
         wage | section \d\d | rrp | list price | listed at | (?:dropped| gone| went| fell|
         fallen| down| up) to § | now (?:it's|it is|costs|at) | price now | used ones | sold
@@ -50,7 +51,8 @@ WORDS = {
         gastos de envío
         | envío | spese di spedizione | spedizione | verzendkosten | opłata | delivery charge |
         tip | inspection""",
-    "offered": r"""sign(?: \w+){1,3} for § | offer\w* | propos\w* | counter-?offer\w* |
+    "offered": r"""§ (?:and|to|n) (?:just )?keep (?:it|them) | sign(?: \w+){1,3} for § |
+        offer\w* | propos\w* | counter-?offer\w* |
         on the table | settle(?:ment)? |
         goodwill | courtesy | would (?:refund|credit|give|pay|let) | he'll (?:give|pay|refund) |
         they'll (?:give|pay|refund) | they'd (?:let|give|pay) | if i (?:keep| close| accept|
@@ -132,7 +134,11 @@ WORDS = {
     "subscription": r"""prime (?:video| channel| music| gaming| membership| sub\w*) | kindle
         unlimited | audible | amazon music | subscriptions? | membership | free trial | channel
         | twitch | unlimited""",
-    "whole": r"(?:back|out) of (?:the |my )?§",
+    "whole": r"(?:back|out) of (?:the |my )?§ | (?:whole|entire|full) §",
+    "owed": r"""owe(?:s|d)? (?:me|us) (?:\w+ )?§ | (?:i am|i'm|am|are) (?:still )?owed § |
+        owing (?:me|us) §""",
+    "sitting": r"""§ ?(?:(?:of|in|mine|my|own|money|gift|card|store|balance|credit|was|is|still|
+        sitting|stuck|locked|trapped|frozen) ){0,7}in (?:it|there|that account|my account)""",
     "claimed": r"""process\w* | issued | approv\w* | confirm\w* | pending | failed | went to |
         stuck | (?:page|status|app|order|history) shows | initiated | genehmigt | veranlasst |
         émis | emitido | emesso""",
@@ -143,6 +149,8 @@ WORDS = {
         will | would | 'll | won't | owe | refuse\w* | denied | deny | promis\w* | expect\w* |
         waiting | outstanding | (?<!without )ask(?:ed|ing)? | request\w* | entitled | deserve |
         my § back | if | supposed | never | not | no | can i | get my | how (?:do|can)""",
+    "total": r"""§ (?:in total| altogether| all together| in all) | total(?:s|led|ling)? (?:of
+        |is |was |to |= ?)?§""",
     "price": r"""paid | pay | paying | cost | costs | costing | price[ds]? | total | totall?ing
         | worth | spent | value | bought | buy | purchased? | ordered | order | set
         (?:me|us|him|her) back | forked out | shelled out | dropped § | charged me § when | i'm
