@@ -11,7 +11,9 @@ from agent.domain.case import Case, Update
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.amounts import amounts
 from agent.reading.order import order_facts
+from agent.reading.percent_sums import prices_behind
 from agent.reading.places import places
+from agent.reading.sums import money
 from agent.reading.text import Message, understand
 from agent.reading.timeline import timeline
 
@@ -53,7 +55,12 @@ def _empty(case: Case, field: str) -> bool:
 
 
 def _total(mail: Message) -> list[Update]:
-    """A sum that is printed behind "total" or "price"; any other may be an offer or a demand."""
+    """A sum that is printed behind "total" or "price"; any other may be an offer or a demand.
+
+    Where it is told as a share of the price, the price is what it is a share of.
+    """
+    if behind := list(prices_behind(mail, list(money(mail.text, None)))):
+        return behind[:1]
     return [
         one
         for one in amounts(mail, (), None, None)

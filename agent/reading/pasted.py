@@ -88,6 +88,16 @@ _MY_STORY = re.compile(
     r"(?<!\w)i (?:just |only |have |had )?(?:bought|ordered|paid|live|never|still|sent it|returned|"
     r"opened|got it|received it|want my)|(?<!\w)my (?:order|card|bank|case|refund)(?!\w)"
 )
+# Desks write "we" and "you"; who says "I" below their name, or speaks of them, is the person.
+_SPEAKS_OF_SELF = re.compile(
+    r"(?<!\w)(?:i|i'm|i've|i'd|im|ive|my|mine)(?!\w)|^\W*(?:but |and |so )?(?:they|he|she|amazon|"
+    r"the seller|seller)(?!\w)(?! (?:team|customer|returns?|support|\w+ team))"
+)
+_WHAT_THEY_WROTE = re.compile(
+    r"^\W*(?:(?:so|and|ok|well),? )?(?:(?:that|this)(?:'?s| is| was)|thats|(?:end|unquote)\W*$)"
+    r"(?: all| exactly| everything)*(?: (?:what|how|all|it|the \w+|their \w+|word for word))?"
+    r"(?: (?:that )?(?:they|he|she|i|we|amazon|seller|the \w+)(?!\w)|\W*$)"
+)
 # 'the e-mail: "item received damaged". I filmed it': the quotation marks tell where theirs end.
 _IN_QUOTES = re.compile(r"\s*\"[^\"\n]{3,1500}\"(?=[\s.,;:!?)]|$)")
 _MOST_TO_US = 190  # characters
@@ -186,15 +196,21 @@ def _end(text: str, start: int) -> int:
     """
     if quoted := _IN_QUOTES.match(text, start):
         return quoted.end()
-    closings = list(_CLOSING.finditer(text, start))
-    at = text.find("\n", closings[-1].end()) if closings else -1
+    signed = _CLOSING.search(text, start)
+    at = text.find("\n", start)
     while 0 <= at < len(text) - 1:
         line = text[at + 1 : _line_end(text, at + 1)]
-        if _asks_us(line) or _MY_STORY.search(line):
+        below = signed is not None and at >= signed.end()
+        if _WHAT_THEY_WROTE.match(line) or (below and _is_own(line)):
             return at + 1
         at = text.find("\n", at + 1)
     last = text.rstrip().rfind("\n", start)
     return last + 1 if last > start and _asks_us(text[last + 1 :]) else len(text)
+
+
+def _is_own(line: str) -> bool:
+    """Whether a line below a closing is the person's: a question to us, or their own story."""
+    return bool(_asks_us(line) or _MY_STORY.search(line) or _SPEAKS_OF_SELF.search(line))
 
 
 def _line_end(text: str, start: int) -> int:

@@ -68,7 +68,7 @@ DATE_FIELDS = (*(f for f in Case.model_fields if f.endswith("_on")), "return_by"
 _NOT_USE = re.compile(
     r"window|policy|return(?:ed|s)?\b|refund|waiting|wait|charged|refused|missed|past|"
     r"late|statement|dropped|sent|nothing|nobody|no one|answer|reply|heard|silen|still|called|"
-    r"messaged|wrote|transit|tracking|moved"
+    r"messaged|wrote|transit|tracking|moved|agree[ds]?|(?:to|will|they) pay|promis|approv|resolv"
 )
 # "it's been over a week and nobody has called": said of their silence.
 _OF_SILENCE = re.compile(
