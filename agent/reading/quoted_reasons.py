@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agent.reading.text import Message
 
 _QUOTE = re.compile(r"\"(?P<said>[^\"\n]{5,160})\"")
+_BLANK = re.compile(r" {4}")  # where orders to an assistant stood: such a line gives no ground
 # What only a refusal says, whoever says it.
 _PLAIN_NO = re.compile(
     r"(?<!\w)(?:non[- ]?(?:return|refund)\w*|not (?:\w+ )?(?:return\w*|refund\w*|eligible|"
@@ -63,7 +64,8 @@ def in_a_quoted(message: Message, place: int) -> bool:
 
 def quoted(message: Message) -> Iterator[tuple[int, int]]:
     """Where the other side's words stand that can be the ground of a refusal, the surest first."""
-    found = [m for m in _QUOTE.finditer(message.told) if not _of_another(message, m.start())]
+    quotes = _QUOTE.finditer(message.told)
+    found = [m for m in quotes if not (_BLANK.search(m[0]) or _of_another(message, m.start()))]
     yield from (m.span("said") for m in found if _PLAIN_NO.search(m["said"]))
     yield from (m.span("said") for m in found if _GROUND.search(m["said"]) and _theirs(message, m))
 
