@@ -12,9 +12,11 @@ from agent.domain.coaching import next_line
 from agent.domain.composing import compose
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise
+from agent.domain.own_answers import own_answer
 from agent.domain.planner import plan as make_plan
+from agent.domain.problems import ROWS, Remedy
 from agent.domain.questions import best_question
-from agent.domain.reading import Reading
+from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of, wish_of
 from agent.domain.settled import still_missing
 from agent.domain.told import part_came
@@ -416,3 +418,71 @@ def test_a_draft_writes_the_day_as_it_is_written() -> None:
 def test_a_time_that_others_take_is_no_deadline_of_ones_own(asked: str, own: bool) -> None:
     """Only for the latter does the right of the place stand before what was asked about."""
     assert asks_when(asked) is own
+
+
+OFFERED = "seller offers $80 back if I keep it"
+
+
+@pytest.mark.parametrize(
+    ("asked", "own"),
+    [
+        ("how long should I actually wait?", Own.WAIT),
+        ("how long am I supposed to wait for them", Own.WAIT),
+        ("when do I hear from them?", Own.WAIT),
+        ("can I claim the desk as well?", Own.ALSO),
+        ("what about the desk, can I claim that too?", Own.ALSO),
+        ("can i also get the shipping back?", Own.ALSO),
+        ("why shouldn't I take it?", Own.OFFER),
+        ("why should i refuse $80?", Own.OFFER),
+        ("what's wrong with their offer?", Own.OFFER),
+        ("can they keep the rest?", Own.KEEP),
+        ("may they deduct that?", Own.KEEP),
+        ("can they just keep 20%?", Own.KEEP),
+        ("do i have to accept the deduction?", Own.KEEP),
+        ("what if they say no again?", Own.THEN),
+        ("and if they refuse once more?", Own.THEN),
+        ("is it worth going on?", Own.WORTH),
+        ("why not chat again", Own.WHY),
+        ("can I say it was never used as well?", Own.MAY_SAY),
+        ("can I open an A-to-z claim as well?", None),
+        ("can they keep my item?", None),
+        ("how long does a refund take?", None),
+    ],
+)
+def test_a_question_about_ones_own_case_is_known_by_its_shape(asked: str, own: Own | None) -> None:
+    reading, _ = told(BLENDER, OFFERED, asked)
+    assert reading.own is own
+    assert reading.contact is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (Own.OFFER, "$120 would be missing"),
+        (Own.KEEP, "No fee is due when the item is faulty"),
+        (Own.ALSO, "What belongs to this order"),
+        (Own.THEN, "If that fails"),
+    ],
+)
+def test_such_a_question_is_answered_from_the_case(asked: Own, says: str) -> None:
+    case = told(BLENDER, OFFERED)[1]
+    lines = own_answer(asked, (), case, make_plan(case, TODAY, FACTS), FACTS)
+    assert says in "\n".join(lines)
+
+
+def test_of_a_refund_that_came_short_the_missing_sum_is_named() -> None:
+    case = told(OWED, "the refund came but only half")[1]
+    lines = own_answer(Own.KEEP, (), case, make_plan(case, TODAY, FACTS), FACTS)
+    assert "$60 of it is missing" in lines[0]
+
+
+def test_the_words_that_are_shown_decide_nothing() -> None:
+    """What follows, what is about the return and what a wish comes to is handed on as data."""
+    case = told(BLENDER)[1]
+    made = make_plan(case, TODAY, FACTS)
+    assert [one.text for one in made.capture if one.of_return] == [
+        one.text for one in made.capture if "back" in one.text
+    ]
+    ladder, _ = replies.ahead(made)
+    assert ladder and ladder[0] in (replies.then_line(made) or "")
+    assert all(row.remedy is Remedy.EITHER for row in ROWS.values() if "replacement" in row.wish)

@@ -22,10 +22,11 @@ SOON = (Status.NOW, Status.NEXT)
 
 
 class Reminder(Value):
-    """One thing to save, when it is due, and the fact it rests on."""
+    """One thing to save, when it is due, and the fact it rests on; see `Capture`."""
 
     text: str
     source: str
+    of_return: bool = False
     due: Callable[[Situation, Steps], bool]
 
 
@@ -80,6 +81,7 @@ REMINDERS: tuple[Reminder, ...] = (
         text="Keep the item and its packaging as they are, and photograph them before anything "
         "goes back.",
         source="safety.stop_use",
+        of_return=True,
         due=_rests_on(G.INJURY),
     ),
     Reminder(
@@ -97,12 +99,14 @@ REMINDERS: tuple[Reminder, ...] = (
         text="Do not post it back; photograph it with its packaging, and ask for a refund without "
         "a return.",
         source="amazon.non_returnable.do_not_ship",
+        of_return=True,
         due=lambda s, _: _in_hand(s) and s.case.problem is P.NON_RETURNABLE_DAMAGED,
     ),
     Reminder(
         text="Before you post it back, film the packing: the item, its serial number, the label. "
         "Then keep the drop-off receipt.",
         source="evidence.drop_off",
+        of_return=True,
         due=_to_post,
     ),
     Reminder(
@@ -120,6 +124,7 @@ REMINDERS: tuple[Reminder, ...] = (
         text="The bank will ask for the refusal in writing and for proof that you offered the item "
         "back: get both on record while you argue.",
         source="card.network.try_return_first",
+        of_return=True,
         due=_refusal_for_the_bank,
     ),
     Reminder(
@@ -141,4 +146,4 @@ def captures(s: Situation, steps: tuple[Step, ...]) -> tuple[Capture, ...]:
     """What to save now, the first to be lost first."""
     standing = {step.channel: step.status for step in steps}
     due = (w for w in REMINDERS if w.due(s, standing))
-    return tuple(Capture(text=w.text, source=w.source) for w in due)
+    return tuple(Capture(text=w.text, source=w.source, of_return=w.of_return) for w in due)

@@ -36,6 +36,11 @@ FURTHER = re.compile(
 )
 HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 Verdict = Literal["take", "counter", "refuse"]
+VERDICTS: dict[Verdict, str] = {
+    "take": "Take it.",
+    "counter": "Don't take it yet.",
+    "refuse": "Don't take it.",
+}
 _DEDUCTED = (
     "Ask for the inspection photos, the rule and the percentage before you accept a deduction."
 )

@@ -5,19 +5,19 @@ offers have computed is said again, as far as it bears on the question.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from agent.domain import present, replies
+from agent.domain import own_money, present, replies
 from agent.domain.case import Case
 from agent.domain.denials import recognised
 from agent.domain.grounds import ground
-from agent.domain.offers import appraise
 from agent.domain.overdue import last_promise
+from agent.domain.own_known import Known, next_stays, now_line, stays
 from agent.domain.plan import Facts, Plan, Step
 from agent.domain.problems import Ground
 from agent.domain.reading import Own
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
+from agent.domain.settled import over
 from agent.domain.strings import EVIDENCE
 from agent.domain.vocabulary import YES, Channel, PaymentMethod, Status
 from agent.domain.wording import capital, sentence, with_figures
@@ -25,7 +25,6 @@ from agent.domain.wording import capital, sentence, with_figures
 C = Channel
 NOT_OURS = "I can't help with that one."
 NO_SOURCE = "I have no source for that."
-VERDICTS = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
 HOW_IT_STANDS = {
     "good": "It is worth it: what you told me makes a good case.",
     "fair": "It is worth a try: what you told me makes a fair case.",
@@ -51,74 +50,45 @@ DROP_OFF = "Film the packing, and keep the drop-off receipt until the money is t
 NO_DUTY = "No: you decide, and nothing is sent unless you send it."
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What an answer may rest on."""
-
-    case: Case
-    plan: Plan
-    facts: Facts
-    named: tuple[Channel, ...]
-
-    @property
-    def step(self) -> Step | None:
-        """The step to take now."""
-        return self.plan.step(self.plan.now) if self.plan.now else None
-
-    @property
-    def meant(self) -> Step | None:
-        """The step that is asked about, or else the one to take now."""
-        found = (self.plan.step(channel) for channel in self.named)
-        return next((step for step in found if step), self.step)
-
-
 def own_answer(
     asked: Own, named: tuple[Channel, ...], case: Case, plan: Plan, facts: Facts
 ) -> list[str]:
     """The lines that answer `asked`; `named` are the routes that the question names."""
-    known = _Known(case, plan, facts, named)
+    known = Known(case, plan, facts, named)
     return [line for line in ANSWERS[asked](known) if line]
 
 
-def next_stays(plan: Plan | None) -> str | None:
-    """The next step in one line, for a turn that is about something else."""
-    step = plan.step(plan.now) if plan and plan.now else None
-    if step is None:
-        return None
-    return f"Your next step stays: {CARDS[step.channel].label}. {sentence(step.ask)}"
-
-
-def _next(known: _Known) -> list[str | None]:
+def _next(known: Known) -> list[str | None]:
     return [*replies.plan_lines(known.plan, known.case)]
 
 
-def _now(known: _Known) -> str | None:
-    return next(iter(replies.plan_lines(known.plan, known.case)), None)
-
-
-def _then(known: _Known) -> list[str | None]:
-    ahead = [line for line in replies.plan_lines(known.plan, known.case) if "If that fails" in line]
-    if ahead:
-        return [*ahead[:1], "Tell me what they answer, and I will give you the words for it."]
-    stays = next_stays(known.plan)
+def _then(known: Known) -> list[str | None]:
+    if ahead := _ahead(known):
+        return [ahead, "Tell me what they answer, and I will give you the words for it."]
+    left = next_stays(known.plan)
     last = "After this one I know no further route; what they write then decides what is left."
-    return [last if stays else _now(known), stays]
+    return [last if left else now_line(known), left]
 
 
-def _why(known: _Known) -> list[str | None]:
+def _ahead(known: Known) -> str | None:
+    """What follows if the step to take now fails; None where nothing does."""
+    further, _ = replies.ahead(known.plan)
+    return replies.then_line(known.plan) if further and not over(known.case) else None
+
+
+def _why(known: Known) -> list[str | None]:
     step = known.meant
     if step is None:
-        return [_now(known)]
+        return [now_line(known)]
     if standing := replies.standing_line(step):
         return [standing, next_stays(known.plan)]
     first = f"**Why {CARDS[step.channel].label}:** {sentence(step.why)}"
     if step.channel is not known.plan.now:
         return [first, next_stays(known.plan)]
-    then = next((one for one in _then(known) if one and "If that fails" in one), None)
-    return [f"{first} {sentence(step.risk)}" if step.risk else first, then]
+    return [f"{first} {sentence(step.risk)}" if step.risk else first, _ahead(known)]
 
 
-def _deadline(known: _Known) -> list[str | None]:
+def _deadline(known: Known) -> list[str | None]:
     plan, case = known.plan, known.case
     if known.named:
         own = replies.channel_clocks(known.named[0], plan, case)
@@ -128,7 +98,7 @@ def _deadline(known: _Known) -> list[str | None]:
     return [_named_day(known), first or _no_clock(known), next_stays(plan)]
 
 
-def _named_day(known: _Known) -> str | None:
+def _named_day(known: Known) -> str | None:
     """The day that the other side named, while nobody has decided anything since."""
     promise = last_promise(known.case)
     if promise is None or promise.promised_by is None:
@@ -136,28 +106,28 @@ def _named_day(known: _Known) -> str | None:
     return f"They named {present.day(promise.promised_by, known.case.jurisdiction)}."
 
 
-def _no_clock(known: _Known) -> str:
+def _no_clock(known: Known) -> str:
     """Where no date is known: the usual window for what is simply not wanted, else none."""
     if ground(known.case) is Ground.GOODWILL and not known.case.delivered_on:
         return sentence(known.facts.text(STANDARD_WINDOW))
     return "No date in your case is running out that I can compute; sooner is still better."
 
 
-def _wait(known: _Known) -> list[str | None]:
+def _wait(known: Known) -> list[str | None]:
     last = known.case.contacts[-1] if known.case.contacts else None
     step = _answering(known)
     if last and last.outcome in YES:
         card, debit = "amazon.refund_time.credit_card", "amazon.refund_time.debit_card"
         debited = known.case.payment_method is PaymentMethod.DEBIT_CARD
-        return [sentence(known.facts.text(debit if debited else card)), _now(known)]
+        return [sentence(known.facts.text(debit if debited else card)), now_line(known)]
     if step is None or not step.expected_reply:
-        return ["No time is set for that.", _now(known)]
+        return ["No time is set for that.", now_line(known)]
     usual = f"Usual time for an answer from {CARDS[step.channel].label}: {step.expected_reply}."
     money = "When the money comes depends on their yes; no day is certain before that."
     return [f"{usual} {money}", next_stays(known.plan)]
 
 
-def _answering(known: _Known) -> Step | None:
+def _answering(known: Known) -> Step | None:
     """The step whose answer is waited for: the one that is meant, or the next that has one."""
     meant = known.meant
     if meant is None or meant.channel is not C.SELF_CHECK:
@@ -165,61 +135,45 @@ def _answering(known: _Known) -> Step | None:
     return next((step for step in known.plan.steps if step.status is Status.NEXT), None)
 
 
-def _worth(known: _Known) -> list[str | None]:
+def _worth(known: Known) -> list[str | None]:
     strength = known.plan.strength
     if known.plan.now is None:
-        return [_now(known)]
+        return [now_line(known)]
     missing = f" What would help most: {', '.join(strength.missing)}." if strength.missing else ""
     return [f"{HOW_IT_STANDS[strength.level]} {NO_ODDS}{missing}", next_stays(known.plan)]
 
 
-def _cost(known: _Known) -> list[str | None]:
+def _cost(known: Known) -> list[str | None]:
     step = known.meant
     if step is None:
-        return [_now(known)]
+        return [now_line(known)]
     risk = f" To mind with it: {step.risk}" if step.risk else ""
     return [f"To ask costs nothing but your time.{risk}", next_stays(known.plan)]
 
 
-def _offer(known: _Known) -> list[str | None]:
-    right = right_of(known.case, known.plan.as_of, known.facts)
-    found = appraise(known.case.offers[-1], known.case, right)
-    after = {
-        "take": "Before you say yes, have the amount, the day and a reference number in writing.",
-        "counter": "Ask once more before you say yes; the offer stays in their words.",
-        "refuse": "Say no politely, and go on with the step below.",
-    }[found.verdict]
-    stays = None if found.verdict == "take" else next_stays(known.plan)
-    return [f"**{VERDICTS[found.verdict]}** {found.why} {after}", stays]
-
-
-def _right(known: _Known) -> list[str | None]:
+def _right(known: Known) -> list[str | None]:
     right = right_of(known.case, known.plan.as_of, known.facts)
     by_ground = BY_GROUND.get(ground(known.case), THEIRS_TO_SHOW)
     law = f'Your right here: "{with_figures(right.line, known.facts)}"' if right else None
     decoded = next(iter(recognised((known.case.denial_reason or "").lower())), None)
-    return [decoded.line() if decoded else None, law or by_ground, _stays(known)]
+    return [decoded.line() if decoded else None, law or by_ground, stays(known)]
 
 
-def _stays(known: _Known) -> str | None:
-    return next_stays(known.plan) or _now(known)
-
-
-def _must(known: _Known) -> list[str | None]:
+def _must(known: Known) -> list[str | None]:
     step = known.meant
     if step is None:
-        return [NO_DUTY, _now(known)]
+        return [NO_DUTY, now_line(known)]
     if step.channel is not known.plan.now:
         return [NO_DUTY, replies.standing_line(step), next_stays(known.plan)]
     return [f"{NO_DUTY} The reason for it: {sentence(step.why)}", next_stays(known.plan)]
 
 
-def _order(known: _Known) -> list[str | None]:
+def _order(known: Known) -> list[str | None]:
     """Which of the routes named comes first, by the order of the plan, and why not the other."""
     steps = [s for s in known.plan.steps if s.channel in known.named]
     ready = [s for s in steps if s.status in (Status.NOW, Status.NEXT, Status.LATER)]
     if not ready:
-        return [*(replies.standing_line(s) for s in steps), _stays(known)]
+        return [*(replies.standing_line(s) for s in steps), stays(known)]
     ranks = {Status.NOW: 0, Status.NEXT: 1, Status.LATER: 2}
     first = min(ready, key=lambda s: ranks[s.status])
     others = [s for s in steps if s is not first]
@@ -228,15 +182,15 @@ def _order(known: _Known) -> list[str | None]:
     return [line, *(replies.standing_line(s) for s in others), own]
 
 
-def _both(known: _Known) -> list[str | None]:
+def _both(known: Known) -> list[str | None]:
     step = known.plan.step(C.CARD_DISPUTE)
     if step is None:
-        return [replies.NOT_A_ROUTE, _stays(known)]
+        return [replies.NOT_A_ROUTE, stays(known)]
     apart = "**One after the other, not both at once:** two at a time let each point at the other."
     closes = known.facts.text("amazon.a_to_z.bank_dispute_closes")
     guarded = C.A_TO_Z_CLAIM in known.named or _guaranteed(known.plan)
     standing = replies.standing_line(step)
-    return [sentence(closes) if guarded else apart, standing, _stays(known)]
+    return [sentence(closes) if guarded else apart, standing, stays(known)]
 
 
 def _guaranteed(plan: Plan) -> bool:
@@ -244,19 +198,19 @@ def _guaranteed(plan: Plan) -> bool:
     return claim is not None and claim.status is not Status.UNAVAILABLE
 
 
-def _send_back(known: _Known) -> list[str | None]:
+def _send_back(known: Known) -> list[str | None]:
     if ground(known.case) in (Ground.NOT_RECEIVED, Ground.UNAUTHORISED):
         return _other(known)
     if ground(known.case) is Ground.INJURY:
-        return [f"**Not yet.** {EVIDENCE.why}", _stays(known)]
+        return [f"**Not yet.** {EVIDENCE.why}", stays(known)]
     last = known.case.contacts[-1] if known.case.contacts else None
-    held = next((sentence(one.text) for one in known.plan.capture if "back" in one.text), None)
+    held = next((sentence(one.text) for one in known.plan.capture if one.of_return), None)
     if last and last.outcome in YES:
         return [f"**Yes, with their label or to the address they wrote.** {DROP_OFF}", held]
-    return [NOT_YET_BACK, held, _stays(known)]
+    return [NOT_YET_BACK, held, stays(known)]
 
 
-def _may_say(known: _Known) -> list[str | None]:
+def _may_say(known: Known) -> list[str | None]:
     only = (
         "**Yes, if it is so, and only then.** Every word you send has to be true: a false one can "
         "cost you the claim and the account."
@@ -264,20 +218,7 @@ def _may_say(known: _Known) -> list[str | None]:
     return [f"{only} If it is, give me the sentence and I put it in.", next_stays(known.plan)]
 
 
-def _withdraw(known: _Known) -> list[str | None]:
-    keep = (
-        "**Not before the money is on your account.** While it runs they owe you a decision; a "
-        "promise alone holds them to nothing."
-    )
-    say = "Tell them: you will close it yourself on the day the refund has arrived."
-    return [f"{keep} {say}", _first_date(known)]
-
-
-def _first_date(known: _Known) -> str | None:
-    return replies.clock_line(known.plan.clocks, known.plan, known.case)
-
-
-def _what(known: _Known) -> list[str | None]:
+def _what(known: Known) -> list[str | None]:
     """What a route is: what it is good for, how it goes, and where it stands here."""
     channel = known.named[0] if known.named else known.plan.now
     if channel is None:
@@ -294,20 +235,11 @@ def explained(channel: Channel) -> str:
     return f"**{capital(card.label)}:** {sentence(card.why)}"
 
 
-def _paying(known: _Known) -> list[str | None]:
-    pay = (
-        "Keep to the payments until the provider tells you otherwise in writing: Amazon's no does "
-        "not end what you owe there, and a missed payment is yours to answer for."
-    )
-    tell = "Tell the provider now that the order is in dispute and ask whether it pauses payments."
-    return [f"{pay} {tell}", _stays(known)]
+def _other(known: Known) -> list[str | None]:
+    return [f"{NO_SOURCE} {stays(known) or ''}".strip()]
 
 
-def _other(known: _Known) -> list[str | None]:
-    return [f"{NO_SOURCE} {_stays(known) or ''}".strip()]
-
-
-ANSWERS: dict[Own, Callable[[_Known], list[str | None]]] = {
+ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.NEXT: _next,
     Own.THEN: _then,
     Own.WHY: _why,
@@ -315,15 +247,17 @@ ANSWERS: dict[Own, Callable[[_Known], list[str | None]]] = {
     Own.WAIT: _wait,
     Own.WORTH: _worth,
     Own.COST: _cost,
-    Own.OFFER: _offer,
+    Own.OFFER: own_money.offer,
     Own.RIGHT: _right,
     Own.MUST: _must,
     Own.ORDER: _order,
     Own.BOTH: _both,
     Own.SEND_BACK: _send_back,
     Own.MAY_SAY: _may_say,
-    Own.WITHDRAW: _withdraw,
+    Own.WITHDRAW: own_money.withdraw,
     Own.WHAT: _what,
-    Own.PAYING: _paying,
+    Own.PAYING: own_money.paying,
+    Own.ALSO: own_money.also,
+    Own.KEEP: own_money.keep,
     Own.OTHER: _other,
 }

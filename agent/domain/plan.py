@@ -58,10 +58,14 @@ class Strength(Value):
 
 
 class Capture(Value):
-    """Something to save before it is gone, and the fact it rests on."""
+    """Something to save before it is gone, and the fact it rests on.
+
+    of_return: whether it is about sending the item back.
+    """
 
     text: str
     source: str
+    of_return: bool = False
 
 
 class Outline(Value):

@@ -44,6 +44,8 @@ class Own(StrEnum):
     WITHDRAW = "withdraw"  # whether to take back what was filed
     WHAT = "what"  # what a route is
     PAYING = "paying"  # whether to go on paying for the order
+    ALSO = "also"  # whether something else can be claimed with it
+    KEEP = "keep"  # whether a part of the money may be kept
     OTHER = "other"  # anything else that names nothing
 
 

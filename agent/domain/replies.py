@@ -11,7 +11,7 @@ from agent.domain.composing import Words
 from agent.domain.drafts import Draft
 from agent.domain.endings import CLOSING
 from agent.domain.moves import DEALING
-from agent.domain.offers import appraise
+from agent.domain.offers import VERDICTS, appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
 from agent.domain.reading import Alarm
@@ -141,7 +141,7 @@ def plan_lines(plan: Plan, case: Case) -> list[str]:
     """
     if over(case):
         return closing_lines(case)
-    lines = [_now_line(plan), _missing_line(case), _then_line(plan)]
+    lines = [_now_line(plan), _missing_line(case), then_line(plan)]
     lines += [clock_line(plan.clocks, plan, case), _choice_line(plan, case)]
     return [line for line in lines if line]
 
@@ -182,19 +182,25 @@ def _choice_line(plan: Plan, case: Case) -> str | None:
     return f"**By {present.day(step.deadline, case.jurisdiction)}:** {TRADE_OFF}"
 
 
-def _then_line(plan: Plan) -> str | None:
-    ahead = (Channel.SELLER_MESSAGE, Channel.SELF_CHECK)
+def then_line(plan: Plan) -> str | None:
+    """What follows if the step to take now fails, and what goes on beside it."""
+    ladder, beside = ahead(plan)
+    parts = [f"**If that fails:** {', then '.join(ladder[:3])}."] if ladder else []
+    parts += [f"**At the same time:** {label}." for label in beside]
+    return " ".join(parts) or None
+
+
+def ahead(plan: Plan) -> tuple[list[str], list[str]]:
+    """The routes that come after the one to take now, and those that go on beside it."""
+    first = (Channel.SELLER_MESSAGE, Channel.SELF_CHECK)
     open_ones = [
         s
         for s in plan.steps
         if s.status in (Status.NEXT, Status.LATER)
-        or (s.channel is Channel.A_TO_Z_CLAIM and s.deadline and plan.now in ahead)
+        or (s.channel is Channel.A_TO_Z_CLAIM and s.deadline and plan.now in first)
     ]
     ladder = [CARDS[s.channel].label for s in open_ones if s.channel not in PARALLEL]
-    beside = [CARDS[s.channel].label for s in open_ones if s.channel in PARALLEL]
-    parts = [f"**If that fails:** {', then '.join(ladder[:3])}."] if ladder else []
-    parts += [f"**At the same time:** {label}." for label in beside]
-    return " ".join(parts) or None
+    return ladder, [CARDS[s.channel].label for s in open_ones if s.channel in PARALLEL]
 
 
 def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
@@ -277,8 +283,7 @@ def coach_lines(case: Case, line: Line, right: Right | None) -> list[str]:
     lines = [line.warning, *lines] if line.warning else lines
     if last and last.offer and line.move in DEALING:
         appraisal = appraise(last.offer, case, right)
-        verdict = {"take": "Take it.", "counter": "Don't take it yet.", "refuse": "Don't take it."}
-        lines.insert(0, f"**{verdict[appraisal.verdict]}** {appraisal.why}")
+        lines.insert(0, f"**{VERDICTS[appraisal.verdict]}** {appraisal.why}")
     return lines
 
 

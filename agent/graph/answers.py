@@ -7,7 +7,8 @@ from typing import NamedTuple
 from agent.domain import replies
 from agent.domain.case import Case
 from agent.domain.clocks import closing
-from agent.domain.own_answers import NO_SOURCE, explained, next_stays
+from agent.domain.own_answers import NO_SOURCE, explained
+from agent.domain.own_known import next_stays
 from agent.domain.plan import Plan, Step
 from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of

@@ -13,7 +13,8 @@ from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
 from agent.domain.endings import OVER
 from agent.domain.feedback import PAUSE, spoken
-from agent.domain.own_answers import NOT_OURS, next_stays, own_answer
+from agent.domain.own_answers import NOT_OURS, own_answer
+from agent.domain.own_known import next_stays
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
 from agent.domain.reading import Alarm, Own, Reading

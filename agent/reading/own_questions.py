@@ -10,22 +10,24 @@ import re
 from agent.domain.case import Case
 from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.vocabulary import Channel, Problem, Route
-from agent.reading.own_words import (
+from agent.reading.own_shapes import (
+    ALSO,
     ASKS,
     BOTH,
     EMPTY,
     IN_USE,
-    KINDS,
     LEAD,
     MAY_SAY,
     MEANT,
     NEVER_USED,
+    NO_THING,
     PAID_LATER,
     PAYING,
     TAIL,
     WHY,
     WITHDRAW,
 )
+from agent.reading.own_words import KINDS
 from agent.reading.requests import DOCUMENTS
 from agent.reading.rules import Rule, rule
 from agent.reading.scope import FAR
@@ -48,6 +50,8 @@ NO_DESK_ASKS = (
     Own.PAYING,
     Own.WITHDRAW,
     Own.SEND_BACK,
+    Own.ALSO,
+    Own.KEEP,
 )
 
 _OF_CARDS: tuple[Rule[Channel], ...] = (
@@ -56,6 +60,11 @@ _OF_CARDS: tuple[Rule[Channel], ...] = (
         r"(?:thing|stuff|bit|route|way|one|step|dispute|claim)",
         Channel.CARD_DISPUTE,
     ),
+)
+# What a question can do without: "how long should I actually wait?"
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:actually|really|honestly|exactly|truly|seriously|realistically|normally|usually|"
+    r"roughly|typically|simply|legally|probably) (?=\w)"
 )
 OF_A_ROUTE = re.compile(r" (?:claims?|e-?mails?|letters?|disputes?|guarantee|thing|case|step)$")
 _LITTLE_WORDS = """
@@ -110,7 +119,8 @@ def _kind(text: str, named: tuple[Channel, ...]) -> Own | None:
     core = TAIL.sub("", LEAD.sub("", text)) or text
     if found := _named_kind(text, core, named):
         return found
-    for bare in dict.fromkeys((core, LEAD.sub("", text), text)):
+    plain = _BETWEEN.sub("", core)
+    for bare in dict.fromkeys((core, LEAD.sub("", text), text, plain)):
         for own, pattern in KINDS:
             if pattern.fullmatch(bare.strip()):
                 return own
@@ -131,8 +141,9 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
         return Own.WITHDRAW
     if _explained(core):
         return Own.WHAT
-    if MAY_SAY.match(core):
-        return Own.MAY_SAY
+    beside = not named and _beside(core)
+    if beside or MAY_SAY.match(core):
+        return Own.ALSO if beside else Own.MAY_SAY
     if Channel.CARD_DISPUTE in named and BOTH.search(core):
         return Own.BOTH
     choice = re.search(r"\bor\b|\bfirst\b|\bbefore\b", core)
@@ -141,6 +152,13 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
     if PAYING.fullmatch(core.strip(" ?.!")) and PAID_LATER.search(core):
         return Own.PAYING
     return None
+
+
+def _beside(core: str) -> bool:
+    """Whether it is asked if another thing can be claimed with this one."""
+    found = ALSO.fullmatch(core.strip())
+    thing = next((group for group in found.groups() if group), "") if found else ""
+    return bool(thing) and NO_THING.search(thing) is None
 
 
 def _explained(core: str) -> bool:

@@ -16,7 +16,8 @@ _NO = (
     r"(?:(?:still |just |also |all |then |again |ever )*(?:say|says|said|refuse|refuses|refused|"
     r"deny|denies|denied|reject|rejects|decline|declines|ignore|ignores|fail|fails|"
     r"turn|turns|don't|doesn't|won't|do not|does not|will not|never|stall|stalls|keep|keeps|is a|"
-    r"get|gets|write|writes)(?: (?:no|nope|me|it|us|down|again|too|as well|work|works|help|answer|"
+    r"get|gets|write|writes)(?: (?:no|nope|me|it|us|down|again|once more|another time|too|as well|"
+    r"work|works|help|answer|"
     r"reply|respond|pay|agree|budge|listen|react|either|out|refusing|saying|back|anything|"
     r"the same|that|this|care|do|to|want|accept))*)"
 )
@@ -26,20 +27,17 @@ _TAKE = (
     r"(?:take|accept|agree|say yes|go for|go with|settle|grab|sign|refuse|decline|reject|turn down)"
 )
 
-LEAD = re.compile(
-    r"^(?:(?:ok(?:ay)?|k|and|so|but|h+m+|right|alright|well|thanks|thank you|thx|cool|great|fine|"
-    r"also|yes|yeah|yep|no|nope|then|please|pls|sorry|hey|hi|hello|honestly|i mean|wait|just|um+|"
-    r"uh+|oh|got it|i see|i got that|be honest|tell me|one question|quick question|good|"
-    r"(?:i )?don't (?:know|understand|get it)|i'm (?:lost|confused|stuck)|i was wondering|"
-    r"do you know|can you tell me|in your opinion|what do you think|all right|now|or|or else|"
-    r"as i said|lol|god|ugh|man|dude|mate)(?![\w'])[\s,.!:;?-]*)+"
+_MAY = (
+    r"(?:can|may|could|do|are|is|does) (?:they|he|she|it|amazon|the \w+)(?: (?:allowed|entitled|"
+    r"permitted|have the right|get))?(?: to)?"
 )
-TAIL = re.compile(
-    r"(?:(?<![\s,.!:;-])[\s,.!:;-]+(?:then|though|tho|please|pls|or what|again|exactly|really|"
-    r"anyway|lol|"
-    r"for me|in my case|in this case|here|or not|do you think|you think|in your opinion|mate|"
-    r"thanks|thank you|honestly|at all|actually|even|too|right|i wonder|with this|with that|"
-    r"on this|about it|of it|with it|from (?:you|them|him)|this time|btw|realistically))+\W*$"
+_KEEPS = r"keep|deduct|withhold|hold back|retain|take off|dock|cut|subtract|charge me"
+_A_PART = (
+    r"(?:the|my|a|an|any|some|part|rest|remainder|other|half|of|it|that|this|them|money|refund|"
+    r"cash|"
+    r"bit|portion|fee|restocking|deduction|so much|that much|everything|all|"
+    r"[$£€]?\d+(?:[.,]\d+)?%?|"
+    r"percent|difference|balance)"
 )
 
 
@@ -150,8 +148,10 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             rf"[\w ]{{0,30}}?(?:money|refund|cash|hear|answer|reply|respond|decide|paid|back|"
             rf"arrive|come|expect|get {_MONEY})(?: (?:back|from them|to me|it|then|something|"
             r"an answer|a reply|it back|my money|the money|the refund|a decision))*",
-            r"how (?:long|many days) (?:do|must|should|shall) i (?:have to |need to )?wait"
-            r"(?: (?:for|an|the|their|answer|reply|decision|money|refund|now|until|they))*|"
+            r"how (?:long|many days) (?:do|must|should|shall|am|can|could) i "
+            r"(?:have to |need to |supposed to |expected to |meant to )?wait"
+            r"(?: (?:for|an|the|their|them|him|her|answer|reply|decision|money|refund|now|until|"
+            r"they))*|"
             r"(?:do|must|should) i (?:really |still |now )*(?:have to |need to )?wait(?: (?:for|"
             r"an|the|all|"
             r"\d+|hours|days|weeks|them|that|longer|first|until|they|answer|reply))*|"
@@ -228,6 +228,15 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"acceptable|enough|too (?:little|low|small)|worth taking|generous|insult\w*|a joke|"
             r"rip-? ?off|alright|all right)(?: (?:deal|offer|price|amount|enough|one|sum))?"
             r"(?: or (?:is it )?(?:\w+ ){0,3}\w+)?",
+            rf"why (?:not|shouldn't i|should i(?: not)?|don't i|do i not|can't i|wouldn't i|"
+            rf"would i "
+            rf"not|must i not)(?: just| simply| rather| better)* {_TAKE}(?: (?:it|that|this|them|"
+            rf"the|"
+            r"their|his|her|offer|money|deal|credit|voucher|half|part|partial|refund|now|"
+            r"[$£€]?\d+%?))*|"
+            r"what(?:'s| is) (?:wrong|bad|so bad|the (?:problem|matter|catch)) with (?:it|that|"
+            r"this|"
+            r"(?:their|the|his|her|this|that) (?:\w+ )?(?:offer|deal|sum|amount|proposal))",
             r"(?:a )?(?:good|fair|bad|decent|ok(?:ay)?) (?:deal|offer|enough)|(?:take|accept) "
             r"(?:it|that|this)(?: or (?:leave it|not|wait|no))?|(?:can|should|could) i (?:get|ask "
             r"(?:them )?for|push for|hold out for|demand|try for) (?:more|better|all of it|"
@@ -235,6 +244,20 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"the full (?:amount|sum)|everything)|worth taking|(?:yes|take it) or no|"
             r"enough or (?:not|too little)|too little|what do you think(?: (?:of|about) (?:it|that|"
             r"this|the (?:offer|deal)|their offer))?",
+        ),
+    ),
+    (
+        Own.KEEP,
+        _full(
+            rf"{_MAY} (?:really |just |even |legally |actually |simply |to )*(?:{_KEEPS})"
+            rf"(?: {_A_PART})*(?: (?:from|of|off|out of) (?:it|that|(?:the|my) (?:refund|money|"
+            rf"price|"
+            r"amount)))?(?: (?:for (?:that|it|wear|use|restocking)|like that|then))*",
+            r"(?:do|must) i (?:have to )?(?:accept|live with) (?:that|the|a|this) (?:deduction|"
+            r"cut|"
+            r"fee)|(?:is|was) (?:that|the|this|their|such a) (?:\w+ )?(?:deduction|cut|"
+            r"fee)(?: even)? "
+            r"(?:legal|allowed|right|ok(?:ay)?|fair|normal)",
         ),
     ),
     (
@@ -270,63 +293,4 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:it|that|this|(?:the |this )?step|the chat)",
         ),
     ),
-)
-WHY = re.compile(
-    r"(?:why|how come|what for|for what|what(?:'s| is) (?:that|this|it) (?:good )?for|"
-    r"what(?:'s| is) the (?:point|use|reason)(?: (?:of|for|in))?|why not)\b(?P<rest>.*)"
-)
-MEANT = re.compile(
-    r"(?:what(?:'s| is| are|s)?(?: even)?|who(?:'s| is)|what does|explain|what do you mean by|"
-    r"how does)(?: (?:a|an|the|this|that|your|mean|work|to me|me)(?![\w'-]))*(?P<rest>.*?)"
-    r"(?: (?:mean|work|stand for|do))?\W*"
-)
-EMPTY = re.compile(r"^\W*(?:(?:ok(?:ay)?|and|so|but|well|hm+|then|now|right|hello+|hey|hi)\W+)*$")
-MAY_SAY = re.compile(
-    r"(?:can|could|should|may|shall|might|must|is it (?:ok(?:ay)?|fine|allowed) (?:to|if)|what if|"
-    r"do)(?: (?:i|we))?(?: (?:just|also|simply|not|safely))* (?:say|said|write|wrote|"
-    r"tell(?: (?:them|"
-    r"him|her|amazon|the \w+))?|told (?:them|him|her)|claim|mention|put|state)(?: (?:in|"
-    r"into) (?:it|"
-    r"there|the \w+))?(?: that)? (?P<what>(?!.*\b(?:sue|suing|lawyers?|court|reviews?|police|"
-    r"press|news|"
-    r"ftc|report)\b)(?:it|i|we|they|the|my|nobody|nothing|"
-    r"that)(?!\w).{3,120})"
-)
-NEVER_USED = re.compile(
-    r"(?<!\w)(?:never|not|hardly|barely|n't|without)(?: (?:been|ever|even|really|actually|once))*"
-    r" (?:us(?:ed|ing)|open(?:ed|ing)|worn|wore|wear|slept|sleep|touch(?:ed|ing)|unbox\w*|tried|"
-    r"try|play(?:ed)?|assembled|built|washed|plugged|switched|turned on|unpacked)(?!\w)"
-)
-IN_USE = re.compile(
-    r"(?<!\w)(?:slept|sleep|wore|worn|wear\w*|used|using|use|opened|washed|plugged|played|drove|"
-    r"cooked|built|assembled|unpacked|after (?:\d+|a|an|one|two|three|four|five|six|some|several) "
-    r"(?:days?|weeks?|months?|uses?|washes)|for (?:\d+|a|two|three|four|some) (?:days?|weeks?|"
-    r"months?|"
-    r"nights?)|on day|stopped)(?!\w)"
-)
-BOTH = re.compile(
-    r"(?<!\w)(?:(?:at )?the same time|at once|both|in parallel|simultaneously|alongside|"
-    r"on the side|to be (?:on the safe side|safe)|besides|together)(?!\w)"
-)
-PAYING = re.compile(
-    r"(?:do|should|must|can|shall|may) i (?:just |now |still |have to |need to )*(?:(?:keep|"
-    r"continue|"
-    r"stop|carry|go|pause|cancel|quit|skip|hold back)(?: (?:on|to|with|making|"
-    r"paying))*)?(?: pay\w*)?"
-    r"(?: (?:my|the|for|off|on|this|that|it|them|next|monthly|rate|affirm|klarna|afterpay|clearpay|"
-    r"zip|instal\w+|payments?|loan|plan|bill|card|credit|paypal))+"
-)
-PAID_LATER = re.compile(
-    r"(?<!\w)(?:pay(?:ing|ments?)?|affirm|klarna|afterpay|clearpay|instal\w+|bill)(?!\w)"
-)
-WITHDRAW = re.compile(
-    r"(?<!\w)(?:cancel|withdraw|close|drop|take back|retract|pull|end|revoke|remove)(?:ing)? "
-    r"(?:the |my |this |that |it|our )?(?:\w+ ){0,2}?(?:claim|a-?(?:to|2)-?z|case|dispute|"
-    r"charge ?-?back|complaint|it)(?!\w)"
-)
-ASKS = re.compile(
-    r"\?\s*$|^(?:should|shall|do|can|could|is|must|may|or|why|what|when|how|which|who|will|would|"
-    r"am|are)\b|(?<!\w)(?:should|shall|can|could|do|must) i(?!\w)|(?:reckons?|thinks?|says?|"
-    r"told me)"
-    r" (?:that )?i (?:should|must|can|could|have to|need to)"
 )

@@ -60,7 +60,8 @@ _SAYS = (
     r"(?: (?:just|now|then|still|only|is|are|has|have|was|back))*(?: ?'(?:s|re|ve|ll|d))?"
     r"(?: (?:just|now|then|still|only|back|again))* ?"
     r"(?:says|say|said|saying|goes|went|going|wrote|writes|answers?|answered|repl(?:y|ies|ied)|"
-    r"proposes?|proposed|suggests?|suggested|offer(?:s|ed|ing)?|gives?|giving|comes?|came|means|meets?|"
+    r"proposes?|proposed|suggests?|suggested|offer(?:s|ed|ing)?|gives?|giving|comes?|came|means|"
+    r"meets?|"
     r"(?:upped|raised|increased|bumped|lifted)(?: it| that| (?:the|his|her|their) \w+)?|"
     rf"(?:will|would|can|could|wants to|is willing to|are willing to|ready to) {_GIVES}|{_GIVES}|"
     r"at|up to|down to|:)(?: (?:back|up|down))?(?: (?:to|with|at|on))?"
@@ -101,6 +102,11 @@ _MINE = re.compile(
 )
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)?|now|so|and|well|update|then|it's|up to|at|only|just|\W)*$")
 _SHORT = 12  # words
+_ASKS_US = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?),? )*(?:can|could|may|do|does|did|will|would|should|is|are|"
+    r"what "
+    r"if|if|why|how)(?!\w)[^?]*\?"
+)
 
 
 def tabled(
@@ -219,7 +225,7 @@ def _on_the_table(message: Message, case: Case, begin: int, end: int) -> bool:
     """Whether the figure between two places is what somebody there says they would give."""
     text = _spoken(message)
     first = message.sentence(begin)[0]
-    if _ENDS.match(text, end) is None or message.negated(begin):
+    if _ENDS.match(text, end) is None or message.negated(begin) or _ASKS_US.match(text, first):
         return False
     if _TOLD.search(text[first:begin]):
         return True
