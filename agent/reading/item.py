@@ -5,13 +5,14 @@ import re
 from agent.domain.case import Update
 from agent.reading.fault import PART
 from agent.reading.goods import goods
+from agent.reading.item_asides import aside_cost, without_a_noun
 from agent.reading.meaning import about
 from agent.reading.places import is_place
 from agent.reading.sums import money
 from agent.reading.text import Message
 
 _STOP_WORDS = (
-    "within during until upon per plus ships rejected accepted approved i it is was "
+    "w within during until upon per plus ships rejected accepted approved i it is was "
     "were are has had have that which who from "
     "by on in at for with to of and or but because since so as the a an my your his her its "
     "their our this these those they them he she we you me us if when while after before not "
@@ -220,9 +221,21 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
         weight += (_KNOWN if known else 0) + (_OPENS if opens else 0)
         found.append((weight, start, end))
     for start, end in named:
-        found.append((_GOODS, start - _described(message.facts, start), end))
+        if not _goes_on(message, start, end, found):
+            found.append((_GOODS, start - _described(message.facts, start), end))
+    found += [(_A_CARD, start, end) for start, end in without_a_noun(message)]
     found += [(_GOODS, start - _described(message.told, start), end) for start, end in pasted]
     return found
+
+
+def _goes_on(message: Message, start: int, end: int, found: list[tuple[float, int, int]]) -> bool:
+    """Whether the noun is half of one that another word ends: "bike trailer"."""
+    for _, begin, last in found:
+        more = message.facts[end:last].strip()
+        if begin <= start and more and " " not in more and not re.fullmatch(PART, more):
+            whole = message.facts[start:last]
+            return _like_a_thing(whole) >= _A_NAME and not more.isdigit()
+    return False
 
 
 def _spot(message: Message, at: int, phrase: str) -> tuple[int, int] | None:
@@ -284,7 +297,9 @@ def item(message: Message) -> list[Update]:
     if not found:
         return []
     score, start, end = max(found)
-    sure = 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
+    sure = (
+        0.95 if score >= _SURELY else 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
+    )
     name = message.words(start, end)
     name = _STRAY.sub("", name.lower() if name.isupper() and message.raw.isupper() else name)
     return [message.update("item", name, start, end, sure)]
@@ -305,6 +320,7 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
         )
         weight -= _OTHERS_COST if taken_back else 0
         part = re.fullmatch(PART, message.text[start:end])
+        weight -= aside_cost(message, start, end) if weight < _BOUGHT else 0
         plain = weight < _BOUGHT and not message.facts.endswith("wrong ", 0, start)
         weight -= _PART_COST if part and plain else 0
         score = weight - 0.3 * start / max(1, len(message.text))  # earlier is likelier
@@ -316,6 +332,8 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
 
 _SHORT_NOUN = 4  # letters
 _CLEAR, _LIKELY, _PART_COST = 4.0, 2.7, 2.5  # scores
+_A_CARD, _A_NAME = 4.1, 0.6  # a score, a share
+_SURELY = 6.2  # the score of what is bought by its name: what is named later stands beside it
 _BOUGHT = 5.0  # the score of what is told to be bought or sent back
 _LIKENESS, _NO_NAME, _FEW = 2.0, 0.2, 4
 _KNOWN, _GOODS, _OTHERS_COST, _OPENS = 1.5, 4.4, 3.0, 0.9
