@@ -486,3 +486,26 @@ def test_the_words_that_are_shown_decide_nothing() -> None:
     ladder, _ = replies.ahead(made)
     assert ladder and ladder[0] in (replies.then_line(made) or "")
     assert all(row.remedy is Remedy.EITHER for row in ROWS.values() if "replacement" in row.wish)
+
+
+@pytest.mark.parametrize(
+    ("said", "added"),
+    [
+        ("make the draft firmer and say I only use it at home", "I only use it at home."),
+        ("make it friendlier and say my daughter needs it", "My daughter needs it."),
+        ("rewrite it softer, and tell them I cleaned it weekly", "I cleaned it weekly."),
+        ("shorter and add that it's my second one", "It's my second one."),
+        ("say I only use it at home", "I only use it at home."),
+        ("and tell them my wife is ill", "My wife is ill."),
+        ("make it firmer and say that", None),
+        ("make it firmer, say please", None),
+        ("write it shorter", None),
+        ("tell them the truth", None),
+        ("write my complaint", None),
+        ("say I return it, what happens then?", None),
+        ("what should I say it is", None),
+    ],
+)
+def test_a_sentence_beside_another_wish_is_added(said: str, added: str | None) -> None:
+    by = told(VACUUM, said)[0].revision
+    assert (by.additions if by else ()) == ((added,) if added else ())

@@ -130,7 +130,10 @@ _A_LINE = r"(?:line|sentence|part|note|fact|thing|paragraph|bit|mention|words?))
 ADD = re.compile(
     rf"{_ASKED}(?:(?:add|ad|include|mention|insert|put in|put|note|state|write in)"
     rf"{_IN_IT}{_A_LINE}*(?: saying| about| is)?(?: that|:)? |"
-    r"(?:say|write|tell (?:them|him|her|amazon|the \w+)|mention)(?: also| too| in it)*(?: that|:) )"
+    r"(?:say|write|tell (?:them|him|her|amazon|the \w+)|mention)(?: also| too| in it)*(?: that|:) |"
+    r"(?P<bare>say|tell (?:them|him|her|amazon|the \w+)|mention|write(?= (?:i|we)(?!\w)))"
+    r"(?: also| too| in it)* (?=(?:i|we|i'm|i've|i'd|we've|it|it's|my|our|the|there's|there|this|"
+    r"he|she|nobody)(?!\w)(?![^.!;\n]*\?)))"
     r"(?P<what>[^.!?;\n]{2,200})"
 )
 FORGOT = re.compile(
@@ -210,6 +213,7 @@ SAYS_SOMETHING = re.compile(
     r"does|did|\w+n't|can|could|will|would|must|\w{2,}ed|i've|i'm|it's|we've|there's|took|kept|"
     r"sent|got|paid|bought|came|went|said|told|wrote|broke|made|saw|gave|found|left|lost|need|want|"
     r"live|use|works?|keep|spoke|still|never|already|rang)(?!\w)"
+    r"|^(?:i'm|it's|he's|she's|they're|we're|there's) \w+ \w+"
     # "it trips the breaker": such a word and what is told of it, if no place in the draft follows
     r"|^(?:it|he|she|they|we|i|nobody|amazon|the (?!same|first|last|end|top)\w+|my \w+) (?!to|in|"
     r"at|on|there|here|again|too|as|for|from|with|please|into|under|of|and|or|number|line)"

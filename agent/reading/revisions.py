@@ -176,6 +176,8 @@ def _additions(message: Message) -> tuple[tuple[str, ...], bool, list[Span]]:
             continue
         if _is_manner(what) or SIGN.search(match[0]) or AMOUNT.search(match[0]):
             continue
+        if match.groupdict().get("bare") and not SAYS_SOMETHING.match(what):
+            continue  # "tell them the truth": no sentence that could be added
         spans.append((match.start(), end))
         if SAYS_SOMETHING.match(what):
             found.append(_as_sentence(message.words(start, end)))
@@ -197,6 +199,8 @@ def _said_before(message: Message) -> Span | None:
         return None
     begin, end = told[-1]
     text = message.own[begin:end]
+    if _is_manner(text):
+        return None
     return begin + len(text) - len(text.lstrip()), begin + len(text.rstrip(" .,;:!-\n"))
 
 
