@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from agent.domain.case import Case, Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
@@ -131,6 +132,13 @@ _SET_AGAINST = re.compile(
     rf"(?P<old>{_BARE_SUM})(?![\w%]|[.,]\d)|"
     rf"\b(?:not|nicht|pas|non|niet) (?P<old2>{_BARE_SUM})[^\d.!?\n]{{1,20}}?"
     rf"(?P<new2>{_BARE_SUM})(?![\w%]|[.,]\d)"
+)
+# "sorry, 60, 80 was for the keyboard": the second belongs to something else.
+_OF_ANOTHER = re.compile(
+    rf"(?<![\w.,/:#-])(?P<new>{_BARE_SUM})(?: \w+)?[,;.:]? (?:and |but |the |because )*"
+    rf"(?P<old>{_BARE_SUM}) (?:\w+ )?(?:was|is|were|belongs|goes|went|'s) (?:for|to|of|with|from|"
+    r"on|(?:the|an?|my)?(?: \w+)? ?(?:other|another|different|old|wrong|second))(?!\w)"
+    r"(?P<new2>)(?P<old2>)"
 )
 _UNCLEAR = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me)?|paid|price(?: was| is|:)?|worth|spent)(?: about|"
@@ -313,7 +321,7 @@ def amounts(
 
 def mended_amounts(message: Message, case: Case) -> list[Update]:
     """A sum set against one that stands ("9,700 not 9,400") takes its place, sign or no sign."""
-    for match in _SET_AGAINST.finditer(message.facts):
+    for match in chain(_SET_AGAINST.finditer(message.facts), _OF_ANOTHER.finditer(message.facts)):
         new, old = (_plain_number(match[name] or match[f"{name}2"]) for name in ("new", "old"))
         for field in ("amount", "amount_refunded"):
             standing = getattr(case, field)

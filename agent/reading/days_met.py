@@ -17,10 +17,11 @@ _BEFORE = 30  # characters
 _TO_COME = re.compile(
     r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $|\b(?:until|til|till|by)(?: the)? $"
 )
-# "I wrote on Saturday and they answered on Sunday": the day of the answer counts.
+# "I wrote on Saturday and they answered on Sunday": the day of the answer, or of the talk, counts.
 _ANSWERED = re.compile(
     r"(?<!\w)(?:answer\w*|repl(?:y|ied|ies)|responded|wrote back|written back|came back|comes back|"
-    r"got back|(?:they|he|she|seller|shop) (?:wrote|said|refused|denied|offered|told)|refused|"
+    r"got back|(?:talked|spoke|chatted|went|got through) (?:to|with)|(?:called|rang|phoned)|"
+    r"(?:they|he|she|seller|shop) (?:wrote|said|refused|denied|offered|told)|refused|"
     r"denied|rejected|declined|antwort\w*|geantwortet|répon\w+|contest\w+|respon\w+|rispo\w+)"
     r"(?!\w)"
 )

@@ -30,6 +30,11 @@ _ONE_NOT_THE_OTHER = re.compile(
     rf"\bnot (?:on )?(?:the )?(?P<old2>[0-3]?[0-9])(?:st|nd|rd|th),? (?:but|it was)? ?(?:on )?"
     rf"{_TH.format(name='(?P<new2>[0-3]?[0-9])')}"
 )
+_NOT_THE_NUMBER = re.compile(
+    r"\b(?:not|nicht|pas|instead of|rather than) (?:on |am |le )?(?:the )?(?P<old>[0-3]?\d)"
+    r"(?:st|nd|rd|th|\.)?(?!\w|[./-]\d|,\d| (?:days?|weeks?|months?|hours?|euros?|dollars?|"
+    r"pounds?))"
+)
 
 
 def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
@@ -37,9 +42,48 @@ def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -
     standing = {field: day for field in DATE_FIELDS if (day := getattr(case, field)) is not None}
     if not standing:
         return []
+    right = _set_right(message, standing, today, law)
+    if right or mended_days_met(message, case, today, law):
+        return right
+    return _told_anew(message, case, standing, today)
+
+
+def mended_days_met(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
+    """The contacts of `case` where the day of one is set right: "the chat was the 9th, not the
+    10th"; none unless just one of them has the day that is put aside.
+    """
+    met = {str(n): one.on for n, one in enumerate(case.contacts) if one.on is not None}
+    mended = _set_right(message, met, today, law)
+    if not mended:
+        return []
+    place, day = int(mended[0].field), mended[0].value
+    contacts = list(case.contacts)
+    contacts[place] = contacts[place].model_copy(update={"on": day})
+    return [mended[0].model_copy(update={"field": "contacts", "value": tuple(contacts)})]
+
+
+def _set_right(
+    message: Message, standing: dict[str, date], today: date, law: Jurisdiction
+) -> list[Update]:
+    """The day that takes the place of one of `standing`, under its name, if one does."""
     found = dates(message.facts, today, day_first=law in DAY_FIRST_LAWS)
-    numbered = _set_against(message, standing, found) or _by_number(message, standing, today)
-    return numbered or _told_anew(message, case, standing, today)
+    return (
+        _set_against(message, standing, found)
+        or _by_number(message, standing, today)
+        or _beside_a_number(message, standing, found, today)
+    )
+
+
+def _beside_a_number(
+    message: Message, standing: dict[str, date], found: list[Found[date]], today: date
+) -> list[Update]:
+    """ "Nov 9 not 10": a day set against the number of one that stands."""
+    match = _NOT_THE_NUMBER.search(message.facts)
+    fields = [f for f, day in standing.items() if match and day.day == int(match["old"])]
+    if match is None or len(found) != 1 or len(fields) != 1 or found[0].value > today:
+        return []
+    new = found[0]
+    return [message.update(fields[0], new.value, new.start, new.end, 1.0)]
 
 
 def _by_number(message: Message, standing: dict[str, date], today: date) -> list[Update]:

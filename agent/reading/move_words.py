@@ -230,8 +230,8 @@ YES = rule(
     r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
     r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
     r"(?:full|whole) refund is on|"
-    r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?(?:only|"
-    r"half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
+    r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?"
+    r"(?:only|half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
     r"(?:will|'ll|going to) (?:pay|refund|return|credit|give) (?:me |you |us )?(?:back )?"
     r"(?:the (?:rest|remaind\w+|remaining|full|whole|balance)|it (?:all|after all|in full)|"
     r"everything|all of it|in full)",

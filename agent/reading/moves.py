@@ -10,7 +10,7 @@ from datetime import date
 from agent.domain.case import Contact
 from agent.domain.figures import dates
 from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
-from agent.domain.vocabulary import Channel, OfferKind, Outcome
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contact_words import NOT_NAMES
 from agent.reading.contacts import Told
 from agent.reading.days_met import of_another
@@ -125,7 +125,9 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     yield first_of(HIGHEST, words)
     yield M.AGREES if says_yes(words) else None
     yield first_of(SAID[ASKING:], words)
-    yield first_of((HANDED_ON, DENIED, HELD), words)
+    yield first_of((HANDED_ON, DENIED), words)
+    if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
+        yield first_of((HELD,), words)
 
 
 def accused(message: Message, told: Told, last: Channel | None = None) -> str | None:

@@ -20,7 +20,7 @@ from agent.reading.fault import fault
 from agent.reading.item import item
 from agent.reading.looked import looked
 from agent.reading.mails import printed
-from agent.reading.mended_days import arrived_back, mended_dates
+from agent.reading.mended_days import arrived_back, mended_dates, mended_days_met
 from agent.reading.moves import accused, heard
 from agent.reading.moves_codes import of_the_desk
 from agent.reading.named_contacts import mended_contacts
@@ -174,7 +174,7 @@ def _values(
     desk = last or _their_side(order, case)
     at = last or _their_side([], case)  # told in this very message, it is no desk they are at
     told = heard(said, contacts(said, today, desk, currency), today, at, currency)
-    mended = mended_contacts(said, case, today)
+    mended = mended_contacts(said, case, today) or mended_days_met(said, case, today, law)
     told = Told((), told.sums) if mended else told
     told = with_the_seller(told, _as_told("fulfilment", order, case))
     secrets, limits = private(said)

@@ -70,6 +70,7 @@ _NOT_USE = re.compile(
     r"late|statement|dropped|sent|nothing|nobody|no one|answer|reply|heard|silen|still|called|"
     r"messaged|wrote|transit|tracking|moved|agree[ds]?|(?:to|will|they) pay|promis|approv|resolv"
 )
+_BESIDE = 32  # characters
 # "it's been over a week and nobody has called": said of their silence.
 _OF_SILENCE = re.compile(
     r"[^.!?\n]{0,25}\b(?:nothing|nobody|no one|no (?:answer|reply|word|news|refund|money|label|"
@@ -196,7 +197,7 @@ def _lasted(message: Message) -> list[Update]:
     aged = () if _SENT_BACK.search(message.facts) else (_OLD,)
     for pattern in (_USED, _OWNED, _IN, *aged):
         for match in pattern.finditer(message.facts):
-            around = message.facts[max(0, match.start() - 25) : match.end() + 10]
+            around = message.facts[max(0, match.start() - _BESIDE) : match.end() + 10]
             days = _days(match)
             if pattern is _OLD and not _is_age(message.facts, match):
                 continue
