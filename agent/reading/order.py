@@ -59,7 +59,7 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
     rule(
         r"(?:visa|master ?card|citi|chase|barclaycard|lloyds|hdfc|icici|sbi|rbc|bmo|td|amex|hsbc|"
         r"anz|westpac|scotiabank)(?: \w+)?(?:,| -)? credit(?! (?:note|back|of|for))|"
-        r"credit (?:visa|mastercard|one)|barclaycard|"
+        r"credit (?:visa|mastercard|one)|barclaycard|discover(?: card)?,? \(?credit|credit\)|"
         r"(?:the|my|a) credit one|credit ?card|kreditkarte|carte de crédit|tarjeta de crédito|"
         r"carta di credito|store card|amex|american express|discover card|on credit",
         _P.CREDIT_CARD,
@@ -105,7 +105,10 @@ NETWORK: tuple[Rule[str], ...] = (
     rule(r"master ?card", "mastercard", deniable=False),
     rule(r"amex|american express", "amex", deniable=False),
     rule(
-        r"discover card|(?:my|with|on|a) discover|(?<![^\n])(?:a )?discover(?=\W*$)",
+        r"discover (?:card|credit|it card)|(?:credit card|card|paid|pay(?:ing)?),?:? (?:with |by |"
+        r"on |is )?"
+        r"(?:my |a |the )?discover(?!\w)|discover,? \(?credit|(?:my|with|on|a) discover|"
+        r"(?<![^\n])(?:a )?discover(?=\W*$)",
         "discover",
         deniable=False,
     ),

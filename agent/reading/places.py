@@ -60,6 +60,7 @@ _AT_HOME = re.compile(
     r"(?:\b(?:in|from|live|near|im|i'm|here|aus|abito a|vivo a|vivo en|habite à|habite a|scrivo da|"
     r"sono di|soy de|desde|woon in|komme aus)\b|,)\s?(?:the\s)?$"
 )
+_SURER = 0.03  # of a confidence
 _ONLY_IN_CAPITALS = "la"  # an article in four languages
 _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
@@ -82,7 +83,8 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     ):
         for match in pattern.finditer(text):
             if _counts(message, match, table is REGIONS or table is CITIES):
-                found.append((sure, Hit(table[match[0]], match.start(), match.end())))
+                more = 0.0 if table is SIGNS else _at_home(message, *match.span())
+                found.append((sure + more, Hit(table[match[0]], match.start(), match.end())))
     for match in _SHOP.finditer(text):
         found.append((0.85, Hit(_SHOPS[match["site"]], match.start("site"), match.end())))
     for match in _SITE.finditer(text):
@@ -90,10 +92,38 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     return found
 
 
+_HINDI = re.compile(
+    r"(?<!\w)(?:hai|hain|hua|hui|kiya|nahi|nahin|mera|meri|mujhe|bhai|tha|thi|aaya|mila|diya|liya|"
+    r"kar|raha|rahe|order kiya|se|ko|ka|ki)(?!\w)"
+)
+# "I am from Poland, in UK 6 years": where somebody lives counts before where they come from.
+_LIVES = re.compile(
+    r"(?<!\w)(?:live|living|lives|am|i'm|im|based|staying|stay|moved|now|vivo|abito|woon|wohne|"
+    r"habite)"
+    r"(?: (?:now|since \w+|here|currently))? (?:in|to|at|near|en|a|à)(?: the)? $"
+)
+_SINCE = re.compile(
+    r",? (?:(?:for|since|already|now|the last) ){0,2}(?:\d+|\w+) (?:years?|yrs?|year|months?)"
+)
+_BORN = re.compile(
+    r"(?<!\w)(?:am|i'm|im|originally|come|comes|born|was)(?: originally)? (?:from|in) $"
+)
+
+
+def _at_home(message: Message, start: int, end: int) -> float:
+    """How much surer a place is for what is said of living there, or of coming from there."""
+    before = message.facts[max(0, start - 30) : start]
+    if _LIVES.search(before) or (before.endswith(" in ") and _SINCE.match(message.facts, end)):
+        return _SURER
+    return -_SURER if _BORN.search(before) else 0.0
+
+
 def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
     before = message.facts[max(0, match.start() - 40) : match.start()]
     if _ELSEWHERE.search(before) or message.negated(match.start()):
         return False
+    if match[0] == "maine" and len(_HINDI.findall(message.facts)) > 1:
+        return False  # "I" in Hindi
     if not needs_home:
         return True
     if match[0] == _ONLY_IN_CAPITALS and not message.words(*match.span()).isupper():
@@ -140,6 +170,33 @@ def _by_money(message: Message) -> list[tuple[float, Hit[Place]]]:
     ]
 
 
+_SUREST, _LEAST = 0.92, 0.85  # confidence: of a site or a shop at the least
+# Towns of another country with the same name.
+_TWINS = {
+    "newcastle": _J.AU,
+    "perth": _J.AU,
+    "london": _J.CA,
+    "hamilton": _J.CA,
+    "windsor": _J.CA,
+    "kingston": _J.CA,
+    "cambridge": _J.US,
+    "birmingham": _J.US,
+    "richmond": _J.US,
+    "manchester": _J.US,
+    "durham": _J.US,
+    "ipswich": _J.AU,
+}
+
+
+def _of_its_twin(
+    message: Message, found: list[tuple[float, Hit[Place]]], hit: Hit[Place]
+) -> tuple[float, Hit[Place]] | None:
+    """The other sign of the place that a town shares its name with, where there is one."""
+    law = _TWINS.get(message.facts[hit.start : hit.end])
+    others = [one for one in found if one[1].value[0] is law and one[0] >= _LEAST]
+    return max(others, key=lambda one: one[0], default=None) if law else None
+
+
 def is_place(words: str) -> bool:
     """Whether these words (lower case) are the name of a place and of nothing else."""
     return (words in CITIES and words not in COMMON) or words in REGIONS or words in COUNTRIES
@@ -156,6 +213,7 @@ def places(message: Message) -> list[Update]:
         return []
     mended = [f for f in found if message.corrected(f[1].start)]
     sure, hit = max(mended or found, key=lambda f: (f[0], f[1].value[2] is not None))
+    sure, hit = _of_its_twin(message, found, hit) or (min(sure, _SUREST), hit)
     law, country, region = hit.value
     values = {"jurisdiction": law, "country": country, "region": region}
     return [

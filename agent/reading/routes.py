@@ -60,13 +60,16 @@ _ANSWER = re.compile(
     r"reply|respond|say (?:now|back|to that)))(?!\w)"
 )
 _QUESTION = re.compile(
-    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|know|tell me|wondering) )(?:how (?:long|"
+    r"(?:^|[.!,;\n]\s*|\b(?:and|but|so|please tell me|(?<!n't )(?<!not )(?<!even )know|"
+    r"(?<!can )(?<!even )(?<!could )(?<!would )(?<!to )(?<!n't )(?<!not )tell me|"
+    r"wondering) )(?:how (?:long|"
     r"many|much|soon|do|does|can|could|should|is|are|to)|by when|"
     r"when (?:must|do|does|can|should|is|will)|what(?:'s| is| are| if| does| do| happens| rights)|"
     r"who|why|where (?:do|can|is|should|to)|which|can (?:i|they|we|amazon|the|you tell)|"
     r"could (?:i|they|we)|do (?:i|they|you know|chargebacks|we|amazon|sellers)|does|"
     r"is (?:there|it|this|that|a)|are (?:there|they)|am i|must i|should i|may i|"
-    r"will (?:i|they|it|amazon)|would|have i)\b"
+    r"will (?:i|they|it|amazon)|would(?= (?:i|they|it|you|he|she|we|amazon|the|my|that|this|there|"
+    r"an?)\b)|have i)\b"
 )
 _OWN = re.compile(
     r"(?<!\w)(?:my|mine|(?<!do )(?<!can )(?<!must )i (?:bought|ordered|paid|got|returned|received|"
