@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from agent.domain import present
 from agent.domain.case import Case
-from agent.domain.clocks import first_to_end
+from agent.domain.earliest import first_to_end
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.routes import CARDS
 from agent.domain.settled import over, still_missing

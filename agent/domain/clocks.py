@@ -15,35 +15,19 @@ from agent.domain.case import Case, Contact
 from agent.domain.grounds import covered, ground, seller_ships
 from agent.domain.plan import Clock, Facts
 from agent.domain.problems import Ground
-from agent.domain.vocabulary import (
-    Channel,
-    Jurisdiction,
-    Outcome,
-    PaymentMethod,
-    Problem,
-)
+from agent.domain.starts import LABELS
+from agent.domain.vocabulary import Channel, Jurisdiction, Outcome, PaymentMethod, Problem
 
 Unit = Literal["days", "business days", "months", "years"]
 G = Ground
 J = Jurisdiction
 US_CREDIT = (PaymentMethod.CREDIT_CARD, PaymentMethod.CARD)
+A_TO_Z = (Channel.A_TO_Z_CLAIM, Channel.A_TO_Z_APPEAL)
 CARDS = (*US_CREDIT, PaymentMethod.DEBIT_CARD, PaymentMethod.PREPAID_CARD)
 DISPUTABLE = (
     *(G.DIGITAL, G.QUALITY, G.WRONG_ITEM, G.NOT_RECEIVED),
     *(G.CREDIT_OWED, G.UNAUTHORISED, G.UNTOLD),
 )
-LABELS = {
-    "delivered_on": "delivery date",
-    "expected_on": "latest estimated delivery date",
-    "statement_on": "date of the first card statement with the charge",
-    "refund_issued_on": "date Amazon says it issued the refund",
-    "recharged_on": "date of the new charge",
-    "returned_on": "date the parcel was handed over",
-    "return_by": "return date on the order page",
-    "claim_denied_on": "date the claim was denied",
-    "ordered_on": "date of the order",
-    "return_requested_on": "date you asked for the return",
-}
 
 
 class Rule(Value):
@@ -65,6 +49,12 @@ class Rule(Value):
 
 def _seller_ships(case: Case) -> bool:
     return seller_ships(case) and covered(case)
+
+
+def _claim_to_file(case: Case) -> bool:
+    """The time to file matters until a claim is filed; then its decision and the appeal count."""
+    filed = any(c.channel in A_TO_Z for c in case.contacts)
+    return _seller_ships(case) and not filed
 
 
 def _return_to_ask_for(case: Case) -> bool:
@@ -158,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         unit="days",
         starts=("expected_on", "delivered_on"),
         closes=Channel.A_TO_Z_CLAIM,
-        applies=_seller_ships,
+        applies=_claim_to_file,
     ),
     Rule(
         name="A-to-z appeal",
@@ -264,7 +254,6 @@ RULES: tuple[Rule, ...] = (
         applies=_american_digital("kindle", "ebook", "e-book"),
     ),
 )
-BILLING_LETTER = "us.card.billing_letter"
 ORDER_PAGE = "return window"
 IN_THE_WINDOW = (Problem.DEFECTIVE_ON_ARRIVAL, Problem.NOT_AS_DESCRIBED)
 
@@ -290,7 +279,8 @@ def _start(case: Case, rule: Rule) -> tuple[str, date | None]:
     return names[0], None
 
 
-def _end(start: date, count: int, unit: Unit) -> date:
+def end_of(start: date, count: int, unit: Unit) -> date:
+    """The day on which `count` units that begin at `start` are over."""
     if unit == "days":
         return start + timedelta(days=count)
     if unit == "business days":
@@ -300,7 +290,7 @@ def _end(start: date, count: int, unit: Unit) -> date:
 
 def _clock(case: Case, rule: Rule, facts: Facts) -> Clock:
     name, start = _start(case, rule)
-    end = _end(start, facts.number(rule.figure), rule.unit) if start else None
+    end = end_of(start, facts.number(rule.figure), rule.unit) if start else None
     stands_in = start is not None and name != (rule.starts or _network_starts(case))[0]
     return Clock(
         name=rule.name,
@@ -331,22 +321,6 @@ def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]
     """Those clocks of the table that run for `case` and are called by one of `names`."""
     wanted = (rule for rule in RULES if rule.name in names)
     return tuple(_clock(case, rule, facts) for rule in wanted if rule.applies(case))
-
-
-def presses(clock: Clock, case: Case) -> bool:
-    """Whether the end of `clock` is one to act by.
-
-    The written billing-error letter is not made for faults of accepted goods (fact
-    us.card.billing_letter.not_quality), so there it is shown and presses no one.
-    """
-    return clock.basis != BILLING_LETTER or ground(case) is not G.QUALITY
-
-
-def first_to_end(found: tuple[Clock, ...], case: Case, today: date) -> Clock | None:
-    """The running clock that ends first, of those to act by if there are any."""
-    running = [c for c in found if c.date and c.date >= today]
-    pressing = [c for c in running if presses(c, case)]
-    return next(iter(pressing or running), None)
 
 
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:

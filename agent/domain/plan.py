@@ -41,6 +41,7 @@ class Clock(Value):
     date: None when an input is missing. basis: the fact id of the rule.
     computed_from: a field of the case, or "needs: ..." with what is missing.
     estimated: whether that field only stands in for the one that the rule counts from.
+    may_end_first: whether it has no date yet and could still be the first of all to end.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Clock(Value):
     basis: str
     computed_from: str
     estimated: bool = False
+    may_end_first: bool = False
 
 
 class Strength(Value):

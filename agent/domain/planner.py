@@ -8,11 +8,12 @@ from agent.domain import gates, guarantee, present
 from agent.domain.captures import captures
 from agent.domain.case import Case, Contact
 from agent.domain.clocks import clocks
+from agent.domain.earliest import in_order
 from agent.domain.endings import Ending
 from agent.domain.gates import TRADE_OFF as TRADE_OFF
 from agent.domain.grounds import seller_ships
 from agent.domain.overdue import overdue_line
-from agent.domain.plan import Clock, Facts, Outline, Plan, Step
+from agent.domain.plan import Facts, Outline, Plan, Step
 from agent.domain.problems import Row
 from agent.domain.routes import CARDS, Card
 from agent.domain.settled import over, still_missing, without_open_steps
@@ -51,7 +52,7 @@ def plan(case: Case, today: date, facts: Facts) -> Plan:
         as_of=today,
         now=_now(steps),
         steps=steps,
-        clocks=_living_first(situation.clocks, today),
+        clocks=in_order(situation.clocks, case, today, facts),
         strength=strength(case, situation.row, situation.cancelled_in_time),
         capture=() if over(case) else captures(situation, steps),
     )
@@ -61,7 +62,7 @@ def outline(case: Case, today: date, facts: Facts) -> Outline:
     """The plan of `case` as `plan` makes it, without what only tells a person about its steps."""
     situation = _situation(case, today, facts)
     steps = _reminding(situation, _ended(situation, _in_order_of_need(situation)))
-    ending = _living_first(situation.clocks, today)
+    ending = in_order(situation.clocks, case, today, facts)
     return Outline(as_of=today, now=_now(steps), steps=steps, clocks=ending)
 
 
@@ -106,11 +107,6 @@ def _ended(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _broken(s: Situation) -> bool:
     last = s.case.contacts[-1] if s.case.contacts else None
     return last is None or last.outcome not in YES or broken_promise(s, last)
-
-
-def _living_first(found: tuple[Clock, ...], today: date) -> tuple[Clock, ...]:
-    """The clocks that run, the first to end first, then those without a date, then the ended."""
-    return tuple(sorted(found, key=lambda c: c.date is not None and c.date < today))
 
 
 def _ladder(case: Case, row: Row) -> tuple[Channel, ...]:

@@ -15,6 +15,7 @@ from agent.domain.grounds import ground, seller_ships
 from agent.domain.plan import Facts, Outline, Step
 from agent.domain.planner import outline
 from agent.domain.problems import Ground
+from agent.domain.starts import FOLLOWS
 from agent.domain.told import part_came
 from agent.domain.vocabulary import (
     Channel,
@@ -31,15 +32,6 @@ WEIGHT_DATE = 2  # a deadline gets its date
 WEIGHT_ASK = 0.5  # a step asks for something else
 WEIGHT_CLOCK = 1  # a clock begins to count, or ends
 CLOSED = (Status.BLOCKED, Status.UNAVAILABLE)  # shut either way, so one is as good as the other
-# What cannot have happened before what.
-FOLLOWS: dict[str, tuple[str, ...]] = {
-    "delivered_on": ("ordered_on",),
-    "expected_on": ("ordered_on",),
-    "statement_on": ("ordered_on",),
-    "returned_on": ("delivered_on", "ordered_on"),
-    "refund_issued_on": ("returned_on", "delivered_on", "ordered_on"),
-    "recharged_on": ("refund_issued_on", "returned_on", "delivered_on", "ordered_on"),
-}
 # A question about something supposes that it happened; only these troubles tell that it did.
 SUPPOSES: dict[str, tuple[Problem, ...]] = {
     "returned_on": (

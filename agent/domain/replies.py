@@ -5,10 +5,11 @@ from datetime import date
 
 from agent.domain import present
 from agent.domain.case import Case, Update
-from agent.domain.clocks import closing, first_to_end, presses
+from agent.domain.clocks import closing, presses
 from agent.domain.coaching import Line
 from agent.domain.composing import Words
 from agent.domain.drafts import Draft
+from agent.domain.earliest import first_to_end
 from agent.domain.endings import CLOSING
 from agent.domain.moves import DEALING
 from agent.domain.offers import VERDICTS, appraise
@@ -208,12 +209,22 @@ def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
     first = first_to_end(clocks, case, plan.as_of)
     if first:
         beside = "" if presses(first, case) else f" {NOT_FOR_FAULTS}"
-        return f"**First to end:** {dated(first, plan.as_of, case)}{beside}"
+        known = f"**First to end:** {dated(first, plan.as_of, case)}{beside}"
+        return " ".join([known, *_maybe_earlier(clocks)])
     waiting = [c for c in clocks if c.date is None]
     if waiting:
         need = waiting[0].computed_from.removeprefix("needs: ")
         return f"**Clock:** {waiting[0].name} – I need the {need} to compute it."
     return None
+
+
+def _maybe_earlier(clocks: tuple[Clock, ...]) -> list[str]:
+    """Says of the first clock that has no date, and that could end before all, what it needs."""
+    first = next((c for c in clocks if c.may_end_first), None)
+    if first is None:
+        return []
+    need = first.computed_from.removeprefix("needs: ")
+    return [f"An earlier one may run, the {first.name}: I need the {need}."]
 
 
 def dated(clock: Clock, today: date, case: Case) -> str:

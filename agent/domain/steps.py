@@ -2,7 +2,7 @@
 
 from agent.domain import guarantee
 from agent.domain.case import Case
-from agent.domain.clocks import LABELS, US_CREDIT
+from agent.domain.clocks import US_CREDIT
 from agent.domain.grounds import ground
 from agent.domain.pairs import ended_by
 from agent.domain.plan import Clock, Step
@@ -19,6 +19,7 @@ from agent.domain.routes import (
     Local,
 )
 from agent.domain.situation import Situation
+from agent.domain.starts import LABELS
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem
 from agent.domain.wording import with_figures
 
