@@ -4,8 +4,9 @@ from datetime import date
 
 from agent.domain.calendar import add_months
 from agent.domain.case import Case
-from agent.domain.clocks import RULES, end_of, presses
+from agent.domain.clocks import RULES, end_of
 from agent.domain.plan import Clock, Facts
+from agent.domain.pressing import presses
 from agent.domain.starts import FOLLOWS
 
 

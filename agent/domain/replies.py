@@ -5,7 +5,7 @@ from datetime import date
 
 from agent.domain import present
 from agent.domain.case import Case, Update
-from agent.domain.clocks import closing, presses
+from agent.domain.clocks import closing
 from agent.domain.coaching import Line
 from agent.domain.composing import Words
 from agent.domain.drafts import Draft
@@ -15,6 +15,7 @@ from agent.domain.moves import DEALING
 from agent.domain.offers import VERDICTS, appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import PARALLEL, TRADE_OFF
+from agent.domain.pressing import presses
 from agent.domain.reading import Alarm
 from agent.domain.rights import Right
 from agent.domain.routes import CARDS

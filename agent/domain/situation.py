@@ -5,9 +5,10 @@ from datetime import date
 from functools import cached_property
 
 from agent.domain.case import Case, Contact
-from agent.domain.clocks import closing, kept_with_trader, presses
+from agent.domain.clocks import closing, kept_with_trader
 from agent.domain.grounds import seller_ships
 from agent.domain.plan import Clock, Facts
+from agent.domain.pressing import presses
 from agent.domain.problems import ROWS, Row
 from agent.domain.rights import Right, cancelled_in_time, right_of, wish_of
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome
