@@ -14,7 +14,7 @@ from agent.domain.endings import Ending
 from agent.domain.offers import appraise
 from agent.domain.own_answers import own_answer
 from agent.domain.planner import plan as make_plan
-from agent.domain.problems import ROWS, Remedy
+from agent.domain.problems import ROWS
 from agent.domain.questions import best_question
 from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of, wish_of
@@ -28,6 +28,7 @@ from agent.domain.vocabulary import (
     Outcome,
     PaymentMethod,
     Problem,
+    Remedy,
 )
 from agent.domain.wording import with_named_days
 from agent.engines.rules import RulesEngine

@@ -9,11 +9,11 @@ from agent.domain.base import Value
 from agent.domain.case import Case, Money, Offer
 from agent.domain.endings import Ending
 from agent.domain.grounds import ground
-from agent.domain.problems import ROWS, Ground, Remedy
+from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
 from agent.domain.settled import still_missing
 from agent.domain.strings import string_of
-from agent.domain.vocabulary import YES, OfferKind, PaymentMethod, Wanted
+from agent.domain.vocabulary import YES, OfferKind, PaymentMethod, Remedy, Wanted
 
 BARE_SUM = re.compile(
     r"\b(?:refund|return|give|pay|offer)\w*(?: \w+){0,2} (\d+(?:\.\d{2})?)"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from agent.domain import evidence as proof
 from agent.domain.base import Value
-from agent.domain.vocabulary import Channel, Fulfilment, Problem
+from agent.domain.vocabulary import Channel, Fulfilment, Problem, Remedy
 
 C = Channel
 
@@ -29,15 +29,6 @@ class Ground(StrEnum):
     UNAUTHORISED = "unauthorised"
     INJURY = "injury"
     UNKNOWN = "unknown"
-
-
-class Remedy(StrEnum):
-    """What a wish comes to, so that an offer can be held against it."""
-
-    MONEY = "money"  # all of the money, and nothing in its place
-    EITHER = "either"  # the money or a new one
-    REPAIR_FIRST = "repair_first"  # the money when a repair or a new one fails
-    OTHER = "other"
 
 
 class Row(Value):

@@ -14,10 +14,10 @@ from agent.domain.case import Case
 from agent.domain.clocks import named
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
-from agent.domain.problems import ROWS, Ground, Remedy
+from agent.domain.problems import ROWS, Ground
 from agent.domain.settled import still_missing
 from agent.domain.told import confirmed, part_came, promised, refused, withdrew
-from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Remedy, Wanted
 
 G = Ground
 J = Jurisdiction

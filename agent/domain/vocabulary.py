@@ -142,5 +142,14 @@ class OfferKind(StrEnum):
     RETURN_WITH_FEE = "return_with_fee"
 
 
+class Remedy(StrEnum):
+    """What a wish comes to, so that an offer can be held against it."""
+
+    MONEY = "money"  # all of the money, and nothing in its place
+    EITHER = "either"  # the money or a new one
+    REPAIR_FIRST = "repair_first"  # the money when a repair or a new one fails
+    OTHER = "other"
+
+
 YES = (Outcome.AGREED, Outcome.PROMISED)
 IN_KIND = (OfferKind.REPLACEMENT, OfferKind.REPAIR)

@@ -7,6 +7,7 @@ from datetime import date
 from agent.domain.case import Case, Update
 from agent.domain.figures import dates
 from agent.domain.found import SPELLED, small_number
+from agent.domain.timewords import IN_DAYS
 from agent.domain.told import Told
 from agent.domain.vocabulary import Jurisdiction, Problem
 from agent.reading.text import Message
@@ -44,7 +45,6 @@ _NOT_SO = re.compile(
     r"like to|forgot|too late|they|amazon|seller)(?: \w+)? $|n't (?:\w+ )?$"
 )
 _LATE = re.compile(r"(?<!\w)(?:too late|out of time|after the (?:deadline|period)|missed)(?!\w)")
-_WEEK = 7
 _REACH = 60  # characters
 _LIKELY, _FAINT = 0.9, 0.5  # confidence
 # What is held against goods that came back.
@@ -87,7 +87,7 @@ def _counts(found: re.Match[str]) -> bool:
 
 def _days(found: re.Match[str]) -> int:
     count = small_number(found["count"]) or 0
-    return count * (_WEEK if (found["unit"] or "").startswith("week") else 1)
+    return count * IN_DAYS["week" if (found["unit"] or "").startswith("week") else "day"]
 
 
 def _by_date(
