@@ -105,9 +105,14 @@ REASON = re.compile(
     r"one)|regret|used it|wore|broke it|dropped"
 )
 FLOOR = re.compile(
-    r"(?<!\w)(?:i'd|i would|i could|i'll|i can|we'd|i might|would|happy to|willing to|could)(?: "
+    r"(?<!\w)(?:i'd|id(?= (?:\w+ )?(?:take|settle|accept|be|go|live|cop))|i would|i could|i'll|"
+    r"i can|"
+    r"we'd|i might|would|happy to|willing to|could)(?: "
     r"even| also| honestly| probably| still| be| secretly| actually| just| gladly){0,4} (?:take|"
-    r"accept|settle for|settle with|go (?:down )?(?:to|for|as low as)|live with|be (?:happy|fine|"
+    r"accept|settle for|settle with|go (?:down )?(?:to|for|as low as)|live with|"
+    r"be (?:happy|fine|ok|okay|satisfied|content) if (?:i|they|he|she) (?:came out|come out|got|"
+    r"get|"
+    r"end(?:ed)? up|walk(?:ed)? away|gave me|gives me|give me|paid|pay)(?: with)?|be (?:happy|fine|"
     r"ok|okay|satisfied|content) with|(?:happy|fine|ok|okay|satisfied) with|agree to|settle|call "
     r"it (?:even|quits) (?:at|for|with)|make do with|drop to|do) (?P<value>[^.;!?\n]{2,80})|"
     r"(?<!\w)(?:(?:won't|wouldn't|will not|not|can't|never) (?:be )?(?:go|going|take|taking|"
@@ -128,6 +133,11 @@ FLOOR = re.compile(
     r"(?P<abroad>[^.;!?\n]{2,60})"
 )
 SUM_FIRST = re.compile(
+    r"(?<!\w)(?:with|for|at) (?P<given>(?:half|[$£€₹]? ?\d[\d.,]*(?: ?(?:[€£$%]|eur\w*|dollars?|"
+    r"bucks|"
+    r"pounds?|quid|rupees|percent))?)(?: back)?) i(?:'d|'ll| would| will) (?:be (?:quiet|happy|"
+    r"fine|"
+    r"ok|okay|satisfied|content|done)|shut up|drop it|stop|leave it|go away)(?!\w)|"
     r"(?<![\w.,])(?P<sum>(?:half|a third|a quarter|[$£€₹] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$%]|eur\w*|"
     r"dollars?|bucks|pounds?|quid|rupees|percent))(?: (?:back|of it|refund|off))?)(?: (?:back|"
     r"total))?,? (?:(?:would|will|'d) (?:do|be (?:enough|fine|ok|okay|plenty|good)|make me happy|"
@@ -142,6 +152,12 @@ LESS = re.compile(
 )
 OTHER_WISH = re.compile(r"^(?:a |the )?(?:replacement|refund|exchange|repair)\b")
 STOP = re.compile(r"(?:,? (?:but|so|and|if|just|please)\b.*|,.*)$", re.DOTALL)
+# "Don't put this in any letter but I found one cheaper": then what follows is the secret.
+BUT_FOLLOWS = re.compile(
+    r"(?: (?:in|into|to|on|at|with|for|anywhere|any|the|your|them|what|you|write|send|letter|"
+    r"e-?mail|"
+    r"owt|ok|okay|please|though|tho)\b){0,10}(?:,? but (?:the )?|:|,? ?- )(?=(?:\S+ ){3})"
+)
 CUE_REST = re.compile(r"[\s,:;-]*(?:(?:but|that|though|and|to \w+ that|about|however)[\s,:]+)*")
 # A second wish after the secret: "..., please don't put that in".
 TRAILING = re.compile(

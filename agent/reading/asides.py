@@ -8,6 +8,7 @@ from agent.domain.figures import percents
 from agent.reading.aside_words import (
     ASKED,
     BACK,
+    BUT_FOLLOWS,
     CLAIMED_REASON,
     CUE_REST,
     FLOOR,
@@ -43,6 +44,10 @@ from agent.reading.proof_words import (
 from agent.reading.sums import money
 from agent.reading.text import Message
 
+_WOULD_TAKE = re.compile(
+    r"(?:i'd|id|i would|i could|i'll) (?:\w+ )?(?:take|accept|settle|cop|go|be (?:happy|ok|"
+    r"fine)) .*\d"
+)
 _SHORTEST = 4  # characters of something worth keeping
 _LONGEST = 160
 
@@ -117,7 +122,11 @@ def _following(message: Message) -> Iterator[tuple[int, int]]:
 def _before(message: Message) -> Iterator[tuple[int, int]]:
     """What "leave that out" points back to: the clause before it, or the sentence before."""
     for match in BACK.finditer(message.facts):
-        begin, _ = message.sentence(match.start())
+        begin, end = message.sentence(match.start())
+        if (rest := BUT_FOLLOWS.match(message.facts, match.end(), end)) is not None:
+            told = CLAIMED_REASON.match(message.facts, rest.end(), end)
+            yield (told or rest).end(), end
+            continue
         if len(message.facts[begin : match.start()].strip(" ,.;:-(\n")) < 2 * _SHORTEST and begin:
             begin, end = message.sentence(begin - 1)
         else:
@@ -137,6 +146,8 @@ def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
 
 def _kind(message: Message, start: int, end: int) -> str:
     kept = message.facts[start:end]
+    if _WOULD_TAKE.match(kept):
+        return "floor"
     told = CLAIMED_REASON.search(message.facts, max(0, start - 40), start + 1)
     if told or REASON.search(kept):
         return "reason"

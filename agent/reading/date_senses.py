@@ -13,8 +13,11 @@ NOTIONS = notions(ENGLISH, ABROAD)
 
 _TABLE = (
     (NO_ROLE, "others"),
+    ("return_by", "i_had_until -refund -charge -account -expect"),
+    ("expected_on", "est_was -refund -return"),
     ("return_by", "window limit_on -come -charge -refund -get -account"),
     ("denied_on", "deny"),
+    ("refund_issued_on", "half_came -not -expect -return -order"),
     (
         "delivered_on",
         "came_on -return -them -back -expect -not -refund -paper -before_day -seller_got -off_site "
@@ -39,6 +42,8 @@ _TABLE = (
     ("expected_on", "awaited until -refund -return -outcome"),
     ("expected_on", "eta -refund -refunded -return -outcome"),
     (NO_ROLE, "come/get before_day"),
+    ("refund_issued_on", "issued_on -not -expect -order -label"),
+    ("delivered_on", "brought -not -return -returned -pickup"),
     ("refund_issued_on", "refunded -not -expect"),
     ("refund_issued_on", "refund done -not -expect -returned"),
     ("refund_issued_on", "refund came_on -not -expect -return -ask -back"),

@@ -196,6 +196,16 @@ ENGLISH = {
         valid | extended""",
     "until": r"""until | till | til | through(?= (?:the )?§) | by(?= (?:the )?§) | no later than
         | up to | at the latest""",
+    "i_had_until": r"(?:i|we) (?:only )?had (?:until|till|til) (?:the )?§ | window says § | "
+    r"window (?:is|was) § | out of (?:time|date) since (?:the )?§ | last (?:day|"
+    r"date)(?: for return)?"
+    r"(?: was| is| -|:)? §",
+    "est_was": r"(?:est|estimated|expected|promised|supposed)\.? (?:delivery|arrival|date)"
+    r"(?: date)? (?:was|is|for)? ?§ | (?:delivery|it|they) (?:was|were) supposed (?:for|on)? ?§",
+    "brought": r"""(?:postman|courier|driver|delivery (?:man|guy|boy)|post|mailman|postie)
+        (?:brought|came)""",
+    "half_came": r"(?:half|rest|part|money|refund) (?:\w+ )?(?:came|arrived|landed|went in)",
+    "issued_on": r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? §",
     "have_until": r"(?:have|has|had|got|only|gave (?:me|us)) (?:\w+ )?(?:until|till|til)",
     "before_day": r"(?:by|before|until|till|no later than)(?= (?:the )?§)",
     "returnable": r"""return[- ]by | returnable | return (?:or replace )?(?:it |items?

@@ -105,6 +105,7 @@ def _month(day: date) -> tuple[int, int]:
 
 def arrived_back(updates: list[Update], case: Case) -> list[Update]:
     """`updates` where what arrived after it was sent back is the return, not the order."""
+    updates = _in_its_month(updates, case)
     fields = {update.field: update.value for update in updates}
     sent = fields.get("returned_on") or case.returned_on
     came = fields.get("delivered_on")
@@ -112,6 +113,34 @@ def arrived_back(updates: list[Update], case: Case) -> list[Update]:
         return updates
     kept = {"delivered_on": "return_received_on"}
     return [u.model_copy(update={"field": kept.get(u.field, u.field)}) for u in updates]
+
+
+_ONLY_A_NUMBER = re.compile(
+    r"(?<![\w/.-])(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?! (?:of )?[a-z]{3})", re.I
+)
+
+
+def _in_its_month(updates: list[Update], case: Case) -> list[Update]:
+    """`updates` where bare numbers are days of the month of the standing day that is named again.
+
+    "It came 8th June", and then: "I ordered it the 8th, it came on the 10th."
+    """
+    days = {u.field: u for u in updates if u.field in DATE_FIELDS}
+    bare = {f: int(m["day"]) for f, u in days.items() if (m := _ONLY_A_NUMBER.search(u.words))}
+    standing = [day for field in DATE_FIELDS if (day := getattr(case, field)) is not None]
+    meant = next((day for day in standing if day.day in bare.values()), None)
+    if meant is None or any(days[f].value.day != day for f, day in bare.items()):
+        return updates
+    return [_moved(u, meant) if u.field in bare else u for u in updates]
+
+
+def _moved(update: Update, meant: date) -> Update:
+    """`update` in the month of `meant`, as sure as what puts a day right."""
+    try:
+        value = update.value.replace(year=meant.year, month=meant.month)
+    except ValueError:
+        return update
+    return update.model_copy(update={"value": value, "confidence": 1.0})
 
 
 def _set_against(

@@ -286,6 +286,12 @@ def _far_question(message: Message) -> bool:
     return bool(asks and len(message.asked.split()) >= _FEW_WORDS and not about and not own)
 
 
+def asks_for_words(message: Message) -> bool:
+    """Whether the person asks what to answer the other side."""
+    asks = (_ANSWER, _ANSWER_THEM, DRAFT)
+    return any(words.search(message.own) for words in asks)
+
+
 def _coached(message: Message, going: bool, reply: Contact | None, told: list[Update]) -> bool:
     if reply is None:
         return False

@@ -45,7 +45,8 @@ _SENT_BACK = re.compile(
 )
 FILLER = re.compile(
     r"\b(?:it|was|is|on|the|around|about|like|maybe|i|think|guess|sometime|probably|um+|uh+|er|"
-    r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|[\W\d_]"
+    r"of|am|le|el|il|den|der|date|day|in|so|and|then|ok|yes|yeah|say|roughly|approx|circa)\b|"
+    r"[\W\d_]"
 )
 """What may stand beside a date that is all of an answer; "that was" is said of what was told."""
 _ALIKE = 0.55  # share
@@ -54,6 +55,7 @@ _AFTER_ORDERING = re.compile(
     rf"(?: only| just| about)? (?P<count>\d{{1,2}}|a|{SPELLED}) (?P<unit>days?|weeks?) after "
     r"(?:i )?(?:order(?:ed|ing)|bought|buying|the order|placing)(?!\w)"
 )
+_A_YEAR_AGO, _SHORTEST_MONTH = 300, 28  # days
 _LONG_AGO = 215  # some seven months
 # "sent it on the 19th, no wait, the 21st": the second day takes the place of the first.
 _RATHER = re.compile(
@@ -161,14 +163,43 @@ def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
         if role != NO_ROLE and (role not in updates or corrected):
             updates[role] = Update(
                 field=role,
-                value=span[-1].value,
+                value=_ahead(role, span[-1].value, today),
                 words=message.words(start, end).strip(),
                 confidence=1.0 if corrected else 0.9,
             )
+    for one in _came_before(message, [span[-1] for span in spans]):
+        updates[one.field] = one
     if "delivered_on" not in updates and "ordered_on" in updates:
         for one in _days_later(message, updates["ordered_on"].value):
             updates[one.field] = one
     return [u for u in updates.values() if u.value <= today or u.field in _MAY_COME]
+
+
+_BEFORE_THAT = re.compile(
+    rf"[^.!?\n\d]{{0,40}}?(?<!\w)(?:(?P<count>\d{{1,2}}|an?|{SPELLED}) )?(?P<unit>days?|"
+    rf"weeks?) after "
+    r"(?:(?:it|they|the \w+) (?:came|arrived|was delivered|got here)|(?:i|we) (?:got|"
+    r"received) (?:it|"
+    r"them)|delivery|arrival|getting it)(?!\w)"
+)
+
+
+def _came_before(message: Message, named: list[Found[date]]) -> list[Update]:
+    """When it came, told by a later day: "asked on 8 November, 5 days after it came"."""
+    for one in named:
+        match = _BEFORE_THAT.match(message.facts, one.end)
+        if match is not None:
+            days = small_number(match["count"]) or 1 if match["count"] else 1
+            came = one.value - timedelta(days=days * _DAYS_IN[match["unit"][0]])
+            return [message.update("delivered_on", came, one.start, match.end())]
+    return []
+
+
+def _ahead(role: str, value: date, today: date) -> date:
+    """A window that would have ended a year ago ends this year: "return window says dec 3"."""
+    if role != "return_by" or (today - value).days < _A_YEAR_AGO or value.day > _SHORTEST_MONTH:
+        return value
+    return value.replace(year=value.year + 1)
 
 
 def _days_later(message: Message, ordered: date) -> list[Update]:
