@@ -119,3 +119,30 @@ async def test_a_yes_with_a_time_is_no_delay(message: str) -> None:
     case = await told(LAMP + "The chat refused yesterday.", message)
     assert case.contacts[-1].outcome in (Outcome.AGREED, Outcome.PROMISED)
     assert case.delivered_days_ago_at_least is None
+
+
+@pytest.mark.parametrize(
+    ("message", "made"),
+    [
+        ("they gave me $300 in october for a returned drone and now charged my card again", 0),
+        ("amazon sent me 80 euros back for the coat, then took it back from my account", 0),
+        ("the seller offered me $30 for the torn coat", 1),
+        ("the chat offered me a $20 gift card for the torn coat yesterday", 1),
+    ],
+)
+async def test_a_refund_that_was_taken_back_is_no_offer(message: str, made: int) -> None:
+    assert len((await told(message)).contacts) == made
+
+
+@pytest.mark.parametrize(
+    ("message", "silent"),
+    [
+        ("its the left ear, just dead silence since like last tuesday", False),
+        ("the right speaker has gone silent", False),
+        ("they went silent after that", True),
+        ("wrote to them on monday, silence since", True),
+    ],
+)
+async def test_a_silent_thing_is_no_silent_desk(message: str, silent: bool) -> None:
+    outcomes = {one.outcome for one in (await told(LAMP, message)).contacts}
+    assert (Outcome.NO_REPLY in outcomes) is silent

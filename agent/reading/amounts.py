@@ -8,6 +8,7 @@ from itertools import chain
 from agent.domain.case import Case, Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
+from agent.reading.contact_offers import TAKEN_BACK
 from agent.reading.currencies import UNTOLD
 from agent.reading.likely_roles import likely_role
 from agent.reading.percent_sums import prices_behind
@@ -68,15 +69,6 @@ _NEVER_CAME = re.compile(
     r"(?:says?|say) (?:there is |it's )?no (?:such )?account|"
     r"nothing (?:has |have )?(?:reached|hit|landed|shown)|nothing (?:on|in) my|balance is \S?0|"
     r"where is (?:it|my (?:money|refund)))(?!\w)"
-)
-# Nor has one that was taken back later.
-_TAKEN_BACK = re.compile(
-    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
-    r"pulled)"
-    r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
-    r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
-    r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
-    r"weer afgeschreven)(?!\w)"
 )
 _NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
 _SORRY = re.compile(
@@ -245,7 +237,7 @@ def _role(message: Message, one: Found[Money], others: Sequence[Span]) -> str | 
     role = told[0] if told else None
     if role is None and others and not _alone(message, one):
         role = _by_sense(message, one, others)
-    gone = _NEVER_CAME.search(message.facts) or _TAKEN_BACK.search(message.facts)
+    gone = _NEVER_CAME.search(message.facts) or TAKEN_BACK.search(message.facts)
     return "amount" if role == "amount_refunded" and gone else role
 
 

@@ -15,6 +15,15 @@ _K = OfferKind
 _BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
 # "offered 30% back, the jacket was $160": what it cost is no offer.
 _A_PRICE = re.compile(r"\b(?:was|were|cost|costs|paid|worth|price (?:of|was|is)|bought for) $")
+# A refund that was taken back later.
+TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
+    r"pulled)"
+    r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
+    r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
+    r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
+    r"weer afgeschreven)(?!\w)"
+)
 _OF_AN_OFFER = (Outcome.OFFERED, Outcome.PROMISED)
 
 

@@ -8,7 +8,7 @@ from agent.domain.case import Contact
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_days import each_day
 from agent.reading.contact_ends import joined
-from agent.reading.contact_offers import offer_told
+from agent.reading.contact_offers import TAKEN_BACK, offer_told
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import (
     AMAZON,
@@ -115,6 +115,8 @@ class _Reader:
         if actor is None:
             return
         outcome = self._outcome(piece, actor)
+        if outcome and outcome.value is _O.OFFERED and TAKEN_BACK.search(self.message.facts):
+            return  # "they gave me $300 and now charged my card again": a refund, no offer
         if outcome is not None and not self._idle(actor, outcome.value, piece):
             self._add(actor, outcome.value, piece.begin, piece.end, piece.sentence)
 

@@ -76,6 +76,11 @@ _DUMB = (
     r"(?:won't|will not|doesn't|does not|didn't|did not|isn't|is not|not|never|stopped|no longer)"
     r"(?: \w+)? (?:respond\w*|react\w*|answer\w*|reply\w*)"
 )
+_NO_SOUND = re.compile(
+    r"(?<!\w)(?:ears?|ear ?(?:bud|piece|phone|cup)s?|bud|buds|side|channel|speakers?|mic\w*|sound|"
+    r"audio|volume|horn|bell|alarm|ringer|subwoofer)\b[^.!?\n]{0,30}\b(?:silen(?:t|ce)|quiet|mute)"
+    r"(?!\w)"
+)
 # What they say they will do from now on: "our decision is final and we will not respond".
 _NO_MORE = (
     r"(?:(?:will|would|shall|are going to|do|intend to) (?:not|no longer|never)|'ll not|won't|"
@@ -156,7 +161,7 @@ def _without_the_items(message: Message, case: Case, told: Told) -> Told:
     """`told` without a silence that is the item's: "the vacuum won't respond to the app"."""
     name = re.escape(case.item.lower().split()[-1]) if case.item else "item"
     own = re.compile(rf"(?<!\w)(?:{name}|{_PARTS})(?: \w+)?,? {_DUMB}(?!\w)")
-    if not own.search(message.facts):
+    if not (own.search(message.facts) or _NO_SOUND.search(message.facts)):
         return told
     return replace(told, contacts=tuple(c for c in told.contacts if c.outcome is not _O.NO_REPLY))
 
