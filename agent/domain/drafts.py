@@ -26,6 +26,7 @@ SLOT_NAMES = {
     "unpaid": "AMOUNT STILL UNPAID",
     "attempt": "HOW AND WHEN YOU TRIED TO RETURN IT",
     "asked": "DATE YOU ASKED",
+    "agreed_on": "DATE THEY AGREED",
     "answer": "THE ANSWER YOU GOT",
     "seller_asked": "DATE YOU WROTE TO THE SELLER",
     "new_information": "WHAT IS NEW",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from agent.domain import present
+from agent.domain.agreements import agreed_line, agreement
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.clocks import clocks
 from agent.domain.drafts import slot
@@ -160,7 +161,7 @@ def _of_the_trouble(case: Case, today: date, facts: Facts) -> dict[str, str | No
         "fault": case.fault,
         "own_facts": _own_facts(case),
         "late": "yes" if _is_late(case, today, facts) else None,
-        "denial": answered(case.denial_reason),
+        "denial": None if agreement(case) else answered(case.denial_reason),
         "wish": _wish(case, today, facts),
         "offer": _offer(case),
         "counter_offer": _offer(case) if _to_counter(case, today, facts) else None,
@@ -214,11 +215,19 @@ def _of_the_contacts(case: Case, today: date, facts: Facts, style: Style) -> dic
     bank = BANK_ANSWERS.get(disputes[-1].outcome) if disputes else None
     return {
         "contacts": "; ".join(tried),
+        "agreement": _agreement(case),
+        "matter": "what was agreed" if agreement(case) else "request to review a refusal",
         "seller_asked": _date(asked.on, case) if asked else None,
         "seller_history": _with_the_seller(case) if asked else None,
         "disputed": _date(disputes[0].on, case) if disputes else None,
         "bank_answer": bank,
     }
+
+
+def _agreement(case: Case) -> str | None:
+    """`a supervisor agreed to a full refund on November 20, 2026`, while that stands."""
+    made = agreement(case)
+    return agreed_line(made, DESKS.get(made.channel, "they"), case) if made else None
 
 
 def _with_the_seller(case: Case) -> str:
@@ -240,7 +249,7 @@ def _of_the_law(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
         "entitled": "yes" if cancels or ground(case) is not G.GOODWILL else None,
         "guarantee": "yes" if a_to_z_open(situation) else None,
         "guarantee_possible": "yes" if guarantee_possible(situation) else None,
-        "right": with_figures(right.line, facts) if right else None,
+        "right": with_figures(right.line, facts) if right and not agreement(case) else None,
         "defendant": facts.text("amazon.terms.defendant#company") if company else None,
         "section_75": "yes" if _within_section_75(case, facts) else None,
         "large_enough": "yes" if _above_the_least(case, facts) else None,
@@ -304,7 +313,7 @@ def mentions(text: str, style: Style) -> bool:
 
 def _to_counter(case: Case, today: date, facts: Facts) -> bool:
     offer = case.offers[-1] if case.offers else None
-    if offer is None:
+    if offer is None or agreement(case):
         return False
     return appraise(offer, case, right_of(case, today, facts)).verdict != "take"
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from string import Template
 
 from agent.domain import gates, guarantee, present
+from agent.domain.agreements import agreement
 from agent.domain.captures import captures
 from agent.domain.case import Case, Contact
 from agent.domain.clocks import clocks
@@ -15,6 +16,7 @@ from agent.domain.grounds import seller_ships
 from agent.domain.overdue import overdue_line
 from agent.domain.plan import Facts, Outline, Plan, Step
 from agent.domain.problems import Row
+from agent.domain.rights import SELLERS
 from agent.domain.routes import CARDS, Card
 from agent.domain.settled import over, still_missing, without_open_steps
 from agent.domain.situation import FILED, Situation
@@ -34,6 +36,8 @@ from agent.domain.wording import with_figures
 C = Channel
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
+TO_BE_KEPT = "It was agreed to, so nothing has to be argued again; it has to be done."
+KEEP = "If it does not come, hold them to it: say who agreed, when, and to what. You ask for $wish."
 NOT_FITTING = "It does not fit this kind of case."
 
 
@@ -135,7 +139,9 @@ def _step(s: Situation, channel: Channel) -> Step:
     status, why, opens_on = _standing(s, channel, card)
     local = local_of(s.case, channel)
     deadline = s.deadline(channel)
-    ask = Template(local.ask if local else card.ask).substitute(wish=s.wish, check=s.row.check)
+    usual = local.ask if local else card.ask
+    asked = KEEP if channel in SELLERS and status is Status.LATER and agreement(s.case) else usual
+    ask = Template(asked).substitute(wish=s.wish, check=s.row.check)
     return Step(
         channel=channel,
         status=status,
@@ -155,7 +161,8 @@ def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, 
         return closed.status, closed.why, closed.opens(s)
     if channel is C.CARD_DISPUTE and guarantee.a_to_z_open(s):
         return Status.LATER, TRADE_OFF, None
-    return Status.LATER, card.why, None
+    held = channel in SELLERS and agreement(s.case)
+    return Status.LATER, TO_BE_KEPT if held else card.why, None
 
 
 def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:

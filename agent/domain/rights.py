@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from agent.domain import present
+from agent.domain.agreements import agreed_wish, agreement
 from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import named
@@ -229,6 +230,8 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
         return f"the rest of the refund, {present.money(gap)}"
     if case.problem is Problem.REFUND_MISSING and part_came(case):
         return "the rest of the refund"
+    if made := agreement(case):
+        return agreed_wish(made)
     right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)

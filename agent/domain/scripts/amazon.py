@@ -36,8 +36,13 @@ RESULT = Line(
     firmer="Please give me a clear answer here in the chat, and the reason if it is no.",
     warmer="Thank you for looking at it; please tell me the result here in the chat.",
 )
+CONFIRM = Line(
+    text="Please confirm the amount, the day and a reference in writing.",
+    needs=("agreement",),
+)
 STILL_NO = Line(
     text="If the answer is still no, please give me the reason in writing.",
+    unless=("agreement",),
     weight="spare",
     firmer="If the answer is still no, please give me the reason and the rule in writing.",
     warmer="If it cannot be done, would you kindly give me the reason in writing?",
@@ -57,6 +62,7 @@ AMAZON: tuple[Script, ...] = (
                 REFUSED,
                 RIGHT,
                 WISH,
+                CONFIRM,
                 PROOF,
                 RESULT,
             ),
@@ -68,7 +74,7 @@ AMAZON: tuple[Script, ...] = (
         parts=(
             (OPENING,),
             (DELIVERED_MORE, *FACTS, VERIFY, TRIED_MORE, REFUSED),
-            (RIGHT, WISH, PROOF, RESULT),
+            (RIGHT, WISH, CONFIRM, PROOF, RESULT),
         ),
     ),
     Script(
@@ -104,6 +110,7 @@ AMAZON: tuple[Script, ...] = (
                 OFFER,
                 RIGHT,
                 WISH,
+                CONFIRM,
                 STILL_NO,
             ),
         ),
@@ -180,12 +187,12 @@ AMAZON: tuple[Script, ...] = (
         label="the e-mail",
         channel=C.EXECUTIVE_EMAIL,
         not_for=(G.ACCOUNT,),
-        subject="$subject: request to review a refusal",
+        subject="$subject: $matter",
         parts=(
             (HELLO,),
             (ABOUT, DELIVERED, *FACTS),
             HISTORY,
-            (RIGHT, WISH, PROOF),
+            (RIGHT, WISH, CONFIRM, PROOF),
             (ANSWER_BY, THANKS),
             *SIGNED,
         ),

@@ -194,8 +194,14 @@ OFFER = Line(
     weight="spare",
     about="offer",
 )
+# Who agreed is held to it; what was tried before that is settled with it.
+AGREED = Line(text="$agreement.", needs=("agreement",))
 TRIED = Line(
-    text="What I have tried: $contacts.", needs=("contacts",), weight="spare", about="contacts"
+    text="What I have tried: $contacts.",
+    needs=("contacts",),
+    unless=("agreement",),
+    weight="spare",
+    about="contacts",
 )
 TRIED_MORE = TRIED.model_copy(update={"weight": "extra"})
 DELIVERED_MORE = DELIVERED.model_copy(update={"weight": "extra"})
@@ -228,7 +234,7 @@ THANKS = Line(
 NAME = Line(text="$name")
 
 OVERDUE = Line(text="What I was told would come by $overdue has not come.", needs=("overdue",))
-FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE, OVERDUE)
+FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE, AGREED, OVERDUE)
 HISTORY: Paragraph = (TRIED, SHORT, REFUSED)
 HISTORY_TOLD: Paragraph = (TRIED, SHORT, REFUSED_BEFORE)
 SIGNED: tuple[Paragraph, ...] = ((NAME,),)
