@@ -442,6 +442,7 @@ OFFERED = "seller offers $80 back if I keep it"
         ("do i have to accept the deduction?", Own.KEEP),
         ("what if they say no again?", Own.THEN),
         ("and if they refuse once more?", Own.THEN),
+        ("what if they don't pay the rest?", Own.THEN),
         ("is it worth going on?", Own.WORTH),
         ("why not chat again", Own.WHY),
         ("can I say it was never used as well?", Own.MAY_SAY),
@@ -510,3 +511,18 @@ def test_the_words_that_are_shown_decide_nothing() -> None:
 def test_a_sentence_beside_another_wish_is_added(said: str, added: str | None) -> None:
     by = told(VACUUM, said)[0].revision
     assert (by.additions if by else ()) == ((added,) if added else ())
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("money came but only 60 euro", "amount_refunded"),
+        ("they refunded only 60 euros", "amount_refunded"),
+        ("it only cost 60 euro", "amount"),
+        ("I only paid 60 euros", "amount"),
+    ],
+)
+def test_a_sum_that_came_is_no_price_where_none_is_known(said: str, field: str) -> None:
+    case = told("Amazon refuses the refund for my broken lamp. Germany", said)[1]
+    known = {name for name in ("amount", "amount_refunded") if getattr(case, name)}
+    assert known == {field}

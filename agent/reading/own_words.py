@@ -18,7 +18,8 @@ _NO = (
     r"turn|turns|don't|doesn't|won't|do not|does not|will not|never|stall|stalls|keep|keeps|is a|"
     r"get|gets|write|writes)(?: (?:no|nope|me|it|us|down|again|once more|another time|too|as well|"
     r"work|works|help|answer|"
-    r"reply|respond|pay|agree|budge|listen|react|either|out|refusing|saying|back|anything|"
+    r"reply|respond|pay|agree|budge|the rest|the other half|all of it|everything|more|listen|"
+    r"react|either|out|refusing|saying|back|anything|"
     r"the same|that|this|care|do|to|want|accept))*)"
 )
 _SOON = r"(?:now|then|first|next|here|today|again|at this point|from here|afterwards?|after that)"

@@ -126,9 +126,9 @@ class Came:
 
 
 def came(message: Message, case: Case) -> Came | None:
-    """The money that is told to have come, or None; of a case whose price is known."""
+    """The money that is told to have come, or None."""
     if case.amount is None:
-        return None
+        return _of_no_price(message, case)
     if (rest := _rest(message, case)) is not None:
         return rest
     for value, (begin, end) in _sums(message, case):
@@ -141,6 +141,15 @@ def came(message: Message, case: Case) -> Came | None:
             continue
         return _judged(message, case, total, (begin, end))
     return None
+
+
+def _of_no_price(message: Message, case: Case) -> Came | None:
+    """The one sum that came, where the price is not known and it is told to be too little."""
+    sums = money(message.facts)
+    if len(sums) != 1 or _LESS.search(message.facts) is None:
+        return None
+    place = _came_here(message, sums[0].start, sums[0].end, True, is_owed(case))
+    return Came(sums[0].value, whole=False, owed=is_owed(case), place=place) if place else None
 
 
 def _more(message: Message, begin: int, value: Decimal, case: Case) -> bool:
