@@ -15,7 +15,7 @@ _NEW = re.compile(r"\b(?:replac\w*|new one|another one|exchang\w*|re-?send|send 
 _MONEY = re.compile(
     r"\b(?:refund\w*|reimburse\w*|money back|pay (?:me )?back|credit (?:me|it))", re.I
 )
-_PART = re.compile(r"\b(?:part(?:ial(?:ly)?)?|half|some|voucher|gift card|store credit)\b|%", re.I)
+_PART = re.compile(r"\b(?:part(?:ial(?:ly)?)?|half|voucher|gift card|store credit)\b|%", re.I)
 _DEAL = {Outcome.AGREED: "agreed to", Outcome.PROMISED: "promised"}
 
 
@@ -36,21 +36,23 @@ def _whole(contact: Contact, case: Case) -> bool:
     """Whether no less was agreed to than was paid, as far as is told."""
     offer = contact.offer
     if offer is None:
-        return _PART.search(contact.words) is None
+        words = contact.words
+        return _WHOLE.search(words) is not None or _PART.search(words) is None
     if offer.amount is None or case.amount is None:
         return offer.kind in (OfferKind.FULL_REFUND, OfferKind.REPLACEMENT)
     same = offer.amount.currency == case.amount.currency
     return same and offer.amount.value >= case.amount.value
 
 
-def agreed_thing(contact: Contact) -> str | None:
+def agreed_thing(contact: Contact, case: Case) -> str | None:
     """What was agreed to: `a full refund of $389`, `a replacement`; None where it was not told."""
     if contact.offer:
         return _offered(contact.offer)
     if _NEW.search(contact.words):
         return "a replacement"
     if _MONEY.search(contact.words):
-        return "a full refund" if _WHOLE.search(contact.words) else "a refund"
+        price = f" of {present.money(case.amount)}" if case.amount else ""
+        return f"a full refund{price}" if _WHOLE.search(contact.words) else "a refund"
     return None
 
 
@@ -62,15 +64,13 @@ def _offered(offer: Offer) -> str:
 def agreed_line(contact: Contact, desk: str, case: Case) -> str:
     """`A supervisor (Dana) agreed to a full refund on November 20, 2026.`"""
     who = f"{desk} ({contact.who})" if contact.who else desk
-    thing = agreed_thing(contact)
-    did = (
-        f"{_DEAL.get(contact.outcome, 'agreed to')} {thing}" if thing else "agreed to put it right"
-    )
+    thing = agreed_thing(contact, case)
+    did = f"{_DEAL[contact.outcome]} {thing}" if thing else "agreed to put it right"
     when = present.day(contact.on, case.jurisdiction) if contact.on else slot("agreed_on")
     return f"{who} {did} on {when}"
 
 
-def agreed_wish(contact: Contact) -> str:
+def agreed_wish(contact: Contact, case: Case) -> str:
     """What is asked for while an agreement stands, as it reads after "I am asking for"."""
-    thing = agreed_thing(contact)
+    thing = agreed_thing(contact, case)
     return f"what was agreed, {thing}" if thing else "what was agreed to be done"

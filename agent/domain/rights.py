@@ -231,7 +231,7 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
     if case.problem is Problem.REFUND_MISSING and part_came(case):
         return "the rest of the refund"
     if made := agreement(case):
-        return agreed_wish(made)
+        return agreed_wish(made, case)
     right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)

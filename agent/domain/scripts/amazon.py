@@ -37,7 +37,7 @@ RESULT = Line(
     warmer="Thank you for looking at it; please tell me the result here in the chat.",
 )
 CONFIRM = Line(
-    text="Please confirm the amount, the day and a reference in writing.",
+    text="Please confirm it in writing, with the day and a reference.",
     needs=("agreement",),
 )
 STILL_NO = Line(
