@@ -6,6 +6,7 @@ from agent.domain.case import Case, Contact, Update
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.contact_words import ACTORS
+from agent.reading.elsewhere import chats, essay, other_shop
 from agent.reading.meaning import about
 from agent.reading.moves_voice import says_thanks
 from agent.reading.requests import NAMED_WORDS
@@ -188,8 +189,9 @@ def route(
     """Returns what the turn is about. A question about a refund is never turned away."""
     if alarm is not None:
         return Route.SAFETY
-    if reply is None and _small_talk(message, case, updates):
-        return Route.SMALLTALK
+    plain = _no_case(message, case, updates, reply)
+    if plain is not None:
+        return plain
     going, told = started(case), [u for u in updates if u.field in _STORY or u.field == "problem"]
     scoped = in_scope(message) or _sounds_like_one(message, updates)
     away = None if going else _away(message, updates, reply)
@@ -205,6 +207,18 @@ def route(
     if DRAFT.search(message.own) and (going or told or scoped):
         return Route.DRAFT
     return _plain_route(message, going, updates, told)
+
+
+def _no_case(
+    message: Message, case: Case, updates: list[Update], reply: Contact | None
+) -> Route | None:
+    """Small talk, another shop's order or homework, where that is plain; None where it is not."""
+    if reply is None and _small_talk(message, case, updates):
+        return Route.SMALLTALK
+    if other_shop(message, going=started(case)) or essay(message):
+        return Route.OUT_OF_SCOPE
+    natter = reply is None and not in_scope(message) and chats(message, updates)
+    return Route.SMALLTALK if natter else None
 
 
 def _small_talk(message: Message, case: Case, updates: list[Update]) -> bool:
@@ -284,12 +298,6 @@ def _far_question(message: Message) -> bool:
     about = any(words.search(message.asked) for words in (PURCHASE, MONEY, HERE))
     own = _FOLLOW_UP.match(message.asked)
     return bool(asks and len(message.asked.split()) >= _FEW_WORDS and not about and not own)
-
-
-def asks_for_words(message: Message) -> bool:
-    """Whether the person asks what to answer the other side."""
-    asks = (_ANSWER, _ANSWER_THEM, DRAFT)
-    return any(words.search(message.own) for words in asks)
 
 
 def _coached(message: Message, going: bool, reply: Contact | None, told: list[Update]) -> bool:
