@@ -31,10 +31,11 @@ from agent.reading.reasons import denial_reason
 from agent.reading.refusals import of_this_order, other_order, refusals
 from agent.reading.requests import requested
 from agent.reading.revisions import revising
-from agent.reading.routes import refusal_told, route, started, wanted_channel
+from agent.reading.routes import PLACE, refusal_told, route, started, wanted_channel
 from agent.reading.text import Message, understand
 from agent.reading.their_words import bare, beside
 from agent.reading.timeline import timeline
+from agent.reading.written import as_written, in_writing, letter, only_shown
 
 _BY_PROBLEM = {
     Problem.GIFT_CARD: Fulfilment.GIFT_CARD,
@@ -85,9 +86,10 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     elsewhere = bool(another) or theirs or end.read
     updates = _with_kind(said, case, updates, today, warning in _UNTRUE, elsewhere)
     what = route(said, case, updates, told.reply, warning)
-    what = Route.PLAN if _no_line_to_answer(what, end, warning, another) else what
-    if what in _NOTHING_READ:
-        return Reading(route=what)
+    idle = _no_line_to_answer(what, end, warning, another) or only_shown(said, told, what)
+    what = Route.PLAN if idle else what
+    if what in _NOTHING_READ:  # where somebody is stays true
+        return Reading(route=what, updates=tuple(u for u in updates if u.field in PLACE))
     kept = _of_the_case(what, updates, case)
     kept = [*_in_its_money(kept, case), *kept]
     if not (another or rest is not None or what is Route.GUIDANCE or bare(said, last_channel)):
@@ -173,7 +175,10 @@ def _values(
     order = order_facts(said)
     desk = last or _their_side(order, case)
     at = last or _their_side([], case)  # told in this very message, it is no desk they are at
+    post = letter(said, case, last, today)  # whoever the person was with, it is its sender's
+    desk, at = (post.desk, post.desk) if post else (desk, at)
     told = heard(said, contacts(said, today, desk, currency), today, at, currency)
+    told = as_written(told, post) if post else told
     mended = mended_contacts(said, case, today) or mended_days_met(said, case, today, law)
     told = Told((), told.sums) if mended else told
     told = with_the_seller(told, _as_told("fulfilment", order, case))
@@ -196,6 +201,7 @@ def _values(
     if bare(said, at):
         updates = [u for u in updates if u.field in _THEIRS]
     updates += printed(said, case, updates, today, law)
+    updates += in_writing(told.reply) if post else []
     return told, _settled(updates, case, told, bool(limits))
 
 
