@@ -436,6 +436,9 @@ OFFERED = "seller offers $80 back if I keep it"
         ("why shouldn't I take it?", Own.OFFER),
         ("why should i refuse $80?", Own.OFFER),
         ("what's wrong with their offer?", Own.OFFER),
+        ("why not?", Own.OFFER),
+        ("can i get the bank fees back as well?", Own.ALSO),
+        ("can I get the chargeback as well?", None),
         ("can they keep the rest?", Own.KEEP),
         ("may they deduct that?", Own.KEEP),
         ("can they just keep 20%?", Own.KEEP),
@@ -526,3 +529,22 @@ def test_a_sum_that_came_is_no_price_where_none_is_known(said: str, field: str) 
     case = told("Amazon refuses the refund for my broken lamp. Germany", said)[1]
     known = {name for name in ("amount", "amount_refunded") if getattr(case, name)}
     assert known == {field}
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ("he says take it or leave it", True),
+        ("seller says that's his final offer", True),
+        ("he offers nothing more", True),
+        ("he says final decision", False),
+    ],
+)
+def test_an_offer_that_they_insist_on_is_weighed_again(said: str, same: bool) -> None:
+    contact = told(BLENDER, OFFERED, said)[0].contact
+    sums = (
+        [str(contact.offer.amount.value)]
+        if contact and contact.offer and contact.offer.amount
+        else []
+    )
+    assert sums == (["80"] if same else [])

@@ -19,7 +19,7 @@ from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import over
 from agent.domain.strings import EVIDENCE
-from agent.domain.vocabulary import YES, Channel, PaymentMethod, Status
+from agent.domain.vocabulary import YES, Channel, Outcome, PaymentMethod, Status
 from agent.domain.wording import capital, sentence, with_figures
 
 C = Channel
@@ -130,6 +130,9 @@ def _wait(known: Known) -> list[str | None]:
 def _answering(known: Known) -> Step | None:
     """The step whose answer is waited for: the one that is meant, or the next that has one."""
     meant = known.meant
+    last = known.case.contacts[-1] if known.case.contacts else None
+    if last and last.outcome is Outcome.OPENED and not known.named:
+        return known.plan.step(last.channel) or meant
     if meant is None or meant.channel is not C.SELF_CHECK:
         return meant
     return next((step for step in known.plan.steps if step.status is Status.NEXT), None)

@@ -39,7 +39,8 @@ def also(known: Known) -> list[str | None]:
     """Whether something else can be claimed with it: what belongs to the order can."""
     if ground(known.case) is Ground.INJURY:
         return [f"**Yes.** {OF_HARM}", stays(known)]
-    return [f"{OF_THE_ORDER} {OF_HARM}", stays(known)]
+    harm = OF_HARM if ground(known.case) is Ground.QUALITY else None
+    return [OF_THE_ORDER, harm, stays(known)]
 
 
 def keep(known: Known) -> list[str | None]:

@@ -25,6 +25,7 @@ from agent.reading.own_shapes import (
     PAYING,
     TAIL,
     WHY,
+    WHY_NOT,
     WITHDRAW,
 )
 from agent.reading.own_words import KINDS
@@ -141,7 +142,7 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
         return Own.WITHDRAW
     if _explained(core):
         return Own.WHAT
-    beside = not named and _beside(core)
+    beside = _beside(core)
     if beside or MAY_SAY.match(core):
         return Own.ALSO if beside else Own.MAY_SAY
     if Channel.CARD_DISPUTE in named and BOTH.search(core):
@@ -158,7 +159,12 @@ def _beside(core: str) -> bool:
     """Whether it is asked if another thing can be claimed with this one."""
     found = ALSO.fullmatch(core.strip())
     thing = next((group for group in found.groups() if group), "") if found else ""
-    return bool(thing) and NO_THING.search(thing) is None
+    if NO_THING.search(thing):
+        return False
+    for one in (*_OF_CARDS, *DOCUMENTS):
+        thing = one.pattern.sub(" ", thing)
+    named = re.findall(r"[\w']+", OF_A_ROUTE.sub("", f" {thing.strip()}"))
+    return any(word not in _LITTLE for word in named)
 
 
 def _explained(core: str) -> bool:
@@ -197,6 +203,8 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         return _without_a_case(reading, asked if plea else None, named)
     if asked is Own.MAY_SAY and NEVER_USED.search(said.own) and _in_use(case):
         return Reading(route=Route.SAFETY, alarm=Alarm.ASKS_TO_LIE)
+    if asked is Own.WHY and WHY_NOT.fullmatch(said.text.strip()) and _on_the_table(case):
+        asked = Own.OFFER
     if asked is None and reading.route in UNPLACED and without_subject(said):
         asked = Own.OTHER
     if asked is None or (asked is Own.OFFER and not case.offers) or FAR.search(said.text):
@@ -210,6 +218,12 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         asks_when=reading.asks_when,
         confident=True,
     )
+
+
+def _on_the_table(case: Case) -> bool:
+    """Whether an offer was just weighed, at the desk where it was made."""
+    last = case.contacts[-1] if case.contacts else None
+    return last is not None and last.offer is not None and last.channel is case.current_channel
 
 
 def _in_use(case: Case) -> bool:

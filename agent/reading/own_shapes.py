@@ -21,6 +21,7 @@ WHY = re.compile(
     r"(?:why|how come|what for|for what|what(?:'s| is) (?:that|this|it) (?:good )?for|"
     r"what(?:'s| is) the (?:point|use|reason)(?: (?:of|for|in))?|why not)\b(?P<rest>.*)"
 )
+WHY_NOT = re.compile(r"(?:(?:and|but|so|ok(?:ay)?),? )*why (?:not|shouldn't i)\W*")
 MEANT = re.compile(
     r"(?:what(?:'s| is| are|s)?(?: even)?|who(?:'s| is)|what does|explain|what do you mean by|"
     r"how does)(?: (?:a|an|the|this|that|your|mean|work|to me|me)(?![\w'-]))*(?P<rest>.*?)"

@@ -102,6 +102,12 @@ _MINE = re.compile(
 )
 _GOES_ON = re.compile(r"\W*(?:ok(?:ay)?|now|so|and|well|update|then|it's|up to|at|only|just|\W)*$")
 _SHORT = 12  # words
+_FINAL = re.compile(
+    r"(?<!\w)(?:take it or leave it|(?:final|last|best|only|highest|max\w*) (?:offer|price|word|"
+    r"sum)|"
+    r"that(?:'s| is) (?:it|all|the (?:max\w*|limit|most))|won't go (?:any )?(?:higher|further|up)|"
+    r"not a (?:penny|cent) more|no more than that|nothing more)(?!\w)"
+)
 _ASKS_US = re.compile(
     r"\W*(?:(?:and|so|but|ok(?:ay)?),? )*(?:can|could|may|do|does|did|will|would|should|is|are|"
     r"what "
@@ -120,6 +126,11 @@ def tabled(
     reply = told.reply
     if not case.talking or message.pasted or (reply and reply.offer):
         return told, updates
+    if reply and _insists(message, reply, case):
+        same = reply.model_copy(update={"offer": case.offers[-1]})
+        return replace(
+            told, contacts=(*(c for c in told.contacts if c is not reply), same)
+        ), updates
     offer = next(_offers(message, case), None)
     granted = reply is not None and reply.outcome in YES and offer and covers_the_price(offer, case)
     if offer is None or granted:
@@ -129,6 +140,13 @@ def tabled(
     new = _contact(message, case, reply, offer, on)
     kept = [u for u in updates if u.field not in ("amount", "amount_refunded", "denial_reason")]
     return replace(told, contacts=(*others, new)), kept
+
+
+def _insists(message: Message, reply: Contact, case: Case) -> bool:
+    """Whether they say of the offer on the table that there will be no other."""
+    last = case.contacts[-1] if case.contacts else None
+    same = last is not None and last.offer is not None and last.channel is reply.channel
+    return same and reply.outcome is Outcome.OFFERED and _FINAL.search(message.told) is not None
 
 
 def _contact(
