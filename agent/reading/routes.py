@@ -177,9 +177,12 @@ def _asks(message: Message, begin: int, end: int) -> bool:
     return bool(DRAFT.search(part) or _QUESTION.search(part) or part.rstrip().endswith("?"))
 
 
+PLACE = frozenset({"jurisdiction", "country", "region"})
+
+
 def started(case: Case) -> bool:
-    """Tells whether the case file holds anything yet."""
-    known = bool(case.sources) or case.problem is not Problem.UNKNOWN or bool(case.contacts)
+    """Tells whether the case file holds anything yet, beside where the person is."""
+    known = bool(set(case.sources) - PLACE) or case.problem is not Problem.UNKNOWN or bool(case.contacts)
     return known or case.talking
 
 
