@@ -7,6 +7,7 @@ ahead ("until Jan 31"). What is vague ("last week", "in spring") is left alone.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from agent.domain.calendar_words import (
     ENGLISH_MONTHS,
@@ -288,6 +289,11 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
 
     day_first: 9/3 is 9 March; else it is 3 September unless a number above 12 tells otherwise.
     """
+    return list(_dates(text, today, day_first))
+
+
+@lru_cache(maxsize=64)  # many readers ask for the dates of the same text
+def _dates(text: str, today: date, day_first: bool) -> tuple[Found[date], ...]:
     numeric = _numeric(day_first)
     readers: tuple[tuple[re.Pattern[str], Reader], ...] = (
         (_ISO, _iso),
@@ -310,7 +316,7 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
         (_NAMED, _named),
     )
     found = [f for pattern, read in readers for f in _matches(pattern, read, text, today)]
-    return [_shifted(one, text) for one in apart(found)]
+    return tuple(_shifted(one, text) for one in apart(found))
 
 
 def _shifted(found: Found[date], text: str) -> Found[date]:

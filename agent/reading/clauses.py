@@ -6,6 +6,7 @@ fits wins, and one with an empty role takes the figure away from all the others.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -67,7 +68,10 @@ def spoken_of(text: str, table: Mapping[str, re.Pattern[str]]) -> frozenset[str]
 
 def _sentence(message: Message, place: Span, figures: Sequence[Span]) -> Span:
     """The sentence around `place`; the full stop of a figure ("am 3.11. bestellt") ends none."""
-    cuts = [0, *(end for _, end in message.sentences if not _inside(message, end, figures))]
+    first = bisect_left(message.sentences, (place[0] - _REACH, 0))
+    last = bisect_left(message.sentences, (place[1] + _REACH, 0))
+    close = message.sentences[max(0, first - 1) : last + 1]
+    cuts = [0, *(end for _, end in close if not _inside(message, end, figures))]
     begin = max((cut for cut in cuts if cut <= place[0]), default=0)
     end = min((cut for cut in cuts if cut >= place[1]), default=len(message.facts))
     return max(begin, place[0] - _REACH), min(end, place[1] + _REACH)
@@ -80,6 +84,13 @@ def _inside(message: Message, cut: int, figures: Sequence[Span]) -> bool:
         return False  # "1 october. chat refused"
     after = message.words(cut, min(cut + 3, len(message.text))).strip()
     return not after[:1].isupper() or any(start < cut < end for start, end in figures)
+
+
+def near(place: Span, figures: Sequence[Span]) -> list[Span]:
+    """Those of the figures, given in order, near enough to the one at `place` to matter."""
+    first = bisect_left(figures, (place[0] - 2 * _REACH, 0))
+    last = bisect_left(figures, (place[1] + _REACH + 1, 0))
+    return [one for one in figures[first:last] if one != place]
 
 
 def pieces(message: Message, place: Span, figures: Sequence[Span]) -> list[Span]:

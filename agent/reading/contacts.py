@@ -1,6 +1,7 @@
 """Contacts told of: who was asked, how it ended, what was offered, and who spoke."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -301,7 +302,8 @@ def contacts(
     reader = _Reader(message, today, last, default_currency)
     said = lines(message)
     for piece in pieces(message):
-        if not any(line.begin <= piece.begin < line.end for line in said):
+        line = bisect_right(said, piece.begin, key=lambda one: one.begin) - 1
+        if line < 0 or piece.begin >= said[line].end:
             reader.piece(piece)
     reader.pasted(said)
     reader.named(named_after(message.raw))

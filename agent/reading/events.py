@@ -12,7 +12,10 @@ from agent.reading.rules import Rule, hits, rule
 from agent.reading.signals import SIGNS
 from agent.reading.text import Message
 
-_SUM = r"(?:[$£€₹] ?\d[\d.,]*|\d[\d.,]* ?(?:dollars|bucks|usd|euros?|eur|pounds|rupees|[€£]))"
+_SUM = (
+    r"(?:[$£€₹] ?\d[\d.,]{0,15}|"
+    r"\d[\d.,]{0,15} ?(?:dollars|bucks|usd|euros?|eur|pounds|rupees|[€£]))"
+)
 _MONEY = rf"(?:refund|money|credit|cash|reimbursement|{_SUM})"
 _SHOWS = (
     r"(?:says?|said|saying|shows?|showed|showing|claims?|claimed|insists?|swears?|states?|told)"

@@ -289,11 +289,9 @@ def item(message: Message) -> list[Update]:
 
     What no name of a thing is like ("the period") is none, unless it was plainly bought.
     """
-    found = [
-        (score + _LIKENESS * (share - 0.5), start, end)
-        for score, start, end in _likeliest(message)
-        if (share := _like_a_thing(message.facts[start:end])) >= _NO_NAME or score >= _CLEAR
-    ]
+    found = _in_question(_likeliest(message))
+    if len(found) != 1 or found[0][0] - _LIKENESS / 2 < _CLEAR:  # else any likeness will do
+        found = _by_likeness(message, found)
     if not found:
         return []
     score, start, end = max(found)
@@ -303,6 +301,24 @@ def item(message: Message) -> list[Update]:
     name = message.words(start, end)
     name = _STRAY.sub("", name.lower() if name.isupper() and message.raw.isupper() else name)
     return [message.update("item", name, start, end, sure)]
+
+
+def _by_likeness(
+    message: Message, found: list[tuple[float, int, int]]
+) -> list[tuple[float, int, int]]:
+    """`found` with the likeness to names of things in its scores."""
+    return [
+        (score + _LIKENESS * (share - 0.5), start, end)
+        for score, start, end in found
+        if (share := _like_a_thing(message.facts[start:end])) >= _NO_NAME or score >= _CLEAR
+    ]
+
+
+def _in_question(best: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """`best` less those that no likeness could lift over one that was plainly bought."""
+    if not best or best[0][0] < _CLEAR:
+        return best
+    return [one for one in best if one[0] + _LIKENESS >= best[0][0]]
 
 
 def _like_a_thing(name: str) -> float:

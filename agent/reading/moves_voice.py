@@ -112,13 +112,13 @@ _OFFICIAL = re.compile(
     r"available|to)|outside (?:of )?the|great news|good news|no point in)(?!\w)"
 )
 _ORDERS = re.compile(
-    r"(?:^|[.!?,;:\n]\s*|(?<!\w)(?:so|and|but|then|or) )\W*(?:please |pls |plz |kindly |"
-    r"you(?:'ll| will| must| need to|'d need to| have to| gotta| can| could| should|"
-    r" may)? (?:need to |have to )?)+(?:kindly |please |only )*(?:send|provide|share|file|upload|"
+    r"(?:^\W*|[.!?,;:\n][^\w.!?,;:\n]*|(?<!\w)(?:so|and|but|then|or) \W*)"
+    r"(?:please |pls |plz |kindly |you(?:'ll| will| must| need to|'d need to| have to| gotta| can|"
+    r" could| should| may)? (?:need to |have to )?)+(?:kindly |please |only )*(?:send|provide|share|file|upload|"
     r"wait|try|contact|visit|cancel|confirm|allow|attach|submit|reach|call|talk|speak|be patient|"
     r"bear with|hold on|return|lodge|close|approach|verify|reply|patient|cover|pay|"
-    r"write to)(?!\w)|(?:^|[.,;!]\s*)\W*(?:wait|try again|contact|call|visit|file|lodge|upload|"
-    r"talk to|speak to|ring) (?!me|us|my)(?:[\w']+ ){0,3}[\w']+"
+    r"write to)(?!\w)|(?:^\W*|[.,;!][^\w.,;!]*)(?:wait|try again|contact|call|visit|file|lodge|"
+    r"upload|talk to|speak to|ring) (?!me|us|my)(?:[\w']+ ){0,3}[\w']+"
 )
 # "You" of us, in what a person says to an assistant.
 _YOU_ARE_US = re.compile(

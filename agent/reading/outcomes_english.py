@@ -78,7 +78,7 @@ NO_REPLY = r"""
     (?:read|seen|hold)|hanging) | (?:went |is |are |still |sits )*unanswered | (?:still )?waiting
     (?:for (?:a |an |any |their |his |her )?(?:reply|answer|response)|to hear) |
     (?:blanked|blanking) me | tumbleweed | (?:rang|rings) out | (?:only |just |always )?(?:a |the
-    |got |to |gets? )*(?:voice ?mail|answering machine) | (?:e-?mails?|messages?) bounced |
+    |got |to |gets? ){0,5}(?:voice ?mail|answering machine) | (?:e-?mails?|messages?) bounced |
     (?:vanished|disappeared)(?: off| from| without)? | nowhere to be found | no contact since | not
     been in touch | hasn't been in touch | no show | (?:nobody|no ?one) (?:is |was
     )?(?:there|home|on the other end) | nothing (?:came|comes) back | not reachable | unreachable

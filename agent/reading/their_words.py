@@ -10,7 +10,8 @@ from agent.reading.moves_voice import no_person, speaks_as_a_desk
 from agent.reading.outsiders import outsider_in
 from agent.reading.text import Message
 
-_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)\s*$")
+_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)$")
+_LONGEST_NO = 20  # characters, with some to spare
 
 
 def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, int], ...]:
@@ -32,7 +33,7 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
 def _is_retold(message: Message, place: int) -> bool:
     """Whether what stands from a place on was said at a desk, and is no question to us."""
     begin, end = message.sentence(place)
-    denied = _DENIED.search(message.told[:place])
+    denied = _DENIED.search(message.told[:place].rstrip()[-_LONGEST_NO:])
     asks = ASKS_US.match(message.told, begin, end) and message.told[:end].rstrip().endswith("?")
     return not (denied or asks or outsider_in(message.told, begin, end))
 

@@ -9,7 +9,7 @@ from agent.domain.found import FOREIGN_NUMBERS, SPELLED, apart, small_number
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.after import later, of_that_month
-from agent.reading.clauses import NO_ROLE, Span, role_of
+from agent.reading.clauses import NO_ROLE, Span, near, role_of
 from agent.reading.date_senses import NOTIONS, SENSES
 from agent.reading.likely_roles import likely_role
 from agent.reading.text import Message
@@ -155,7 +155,7 @@ def _dated(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     places = [(span[0].start, span[-1].end) for span in spans]
     before, at = NO_ROLE, 0
     for span, place in zip(spans, places, strict=True):
-        role, (start, end) = _role(message, span, [p for p in places if p != place], today)
+        role, (start, end) = _role(message, span, near(place, places), today)
         if role == NO_ROLE and _RATHER.fullmatch(message.facts, at, place[0]):
             role = before
         before, at = role, place[1]
