@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from agent.checking import report as report
     from agent.domain.case import Case as Case
+    from agent.domain.case import Contact as Contact
+    from agent.domain.contact_corrections import ended as ended
     from agent.domain.corrections import FIELDS as FIELDS
     from agent.domain.corrections import holding as holding
     from agent.domain.drafts import Draft as Draft
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Abilities": "agent.engines.probe",
     "Case": "agent.domain.case",
+    "Contact": "agent.domain.case",
     "Draft": "agent.domain.drafts",
     "Event": "agent.events",
     "FIELDS": "agent.domain.corrections",
@@ -51,6 +54,7 @@ _HOMES = {
     "TurnResult": "agent.events",
     "count": "agent.domain.present",
     "choose": "agent.engines.choice",
+    "ended": "agent.domain.contact_corrections",
     "evidence_of": "agent.provenance",
     "holding": "agent.domain.corrections",
     "in_hand": "agent.domain.strength",
@@ -69,6 +73,7 @@ __all__ = [
     "PRESETS",
     "Abilities",
     "Case",
+    "Contact",
     "Draft",
     "Event",
     "ModelChoice",
@@ -80,6 +85,7 @@ __all__ = [
     "TurnResult",
     "choose",
     "count",
+    "ended",
     "evidence_of",
     "holding",
     "in_hand",

@@ -5,7 +5,7 @@ import contextlib
 import copy
 import datetime
 import os
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -19,6 +19,7 @@ from agent import owners
 from agent.cabinet import Cabinet
 from agent.documents import Added, CaseDocument, read
 from agent.domain.case import Case
+from agent.domain.contact_corrections import contact_correction
 from agent.domain.corrections import correction
 from agent.engines.choice import ModelChoice, Sent
 from agent.errors import InputError, RedressError
@@ -42,6 +43,15 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 80
 FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
+
+
+@contextlib.contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Turns a value that is none into InputError with the sentence that says so."""
+    try:
+        yield
+    except ValueError as error:
+        raise InputError(str(error)) from None
 
 
 def local_today() -> datetime.date:
@@ -231,14 +241,20 @@ class Session:
 
         Raises InputError when `written` is no value of that fact, and as `turn` does.
         """
-        return await self.ask(case_id, self.correction(field, written))
+        return await self.ask(case_id, await self.correction(case_id, field, written))
 
-    def correction(self, field: str, written: str) -> str:
+    async def correction(self, case_id: str, field: str, written: str) -> str:
         """The message that puts one fact right; raises InputError when it is no value of it."""
-        try:
-            return correction(field, written)
-        except ValueError as error:
-            raise InputError(str(error)) from None
+        with _one_sentence():
+            return correction(field, written, self.day(await self.case(case_id)))
+
+    async def contact_correction(self, case_id: str, number: int, given: dict[str, str]) -> str:
+        """The message that puts a contact right, or takes it out when nothing is given.
+
+        Raises InputError when something given is no value of it.
+        """
+        with _one_sentence():
+            return contact_correction(number, given, self.day(await self.case(case_id)))
 
     async def add_document(self, case_id: str | None, name: str, data: bytes) -> Added:
         """Reads a file and keeps its text, less secrets, with one case; no other case finds it.

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from agent import Session
-from desk import boxes, files, panels, render, wording
+from desk import boxes, facts, files, panels, render, wording
 from desk.home import Home
 from desk.model_panel import ModelPanel, model_panel
 from desk.view import View
@@ -152,7 +152,7 @@ def _side(session: Session, home: Home, state: dict[str, Any]) -> dict[str, Any]
     words = gr.HTML(boxes.words(empty), js_on_load=WORDS, elem_id="rd-p-words")
     plan = gr.HTML(panels.panel("Your plan", panels.empty("plan")), elem_id="rd-p-plan")
     with gr.Column(elem_id="rd-p-case"):
-        case = gr.HTML(panels.case(empty), js_on_load=FACTS)
+        case = gr.HTML(facts.case(empty), js_on_load=FACTS)
         model = model_panel(session, state["case_id"], state["carried"], shared=not home.private)
         forget = gr.HTML(js_on_load=FORGET, elem_id="rd-forget")
     with gr.Column(elem_id="rd-p-proof"):

@@ -211,14 +211,21 @@
     field.value = "";
   };
 
-  // Facts: each has a form of its own. Proof: a button for what is there.
+  // Facts and contacts: each has a form of its own, and a day to come is none on which something
+  // happened. Proof: a button for what is there.
   redress.facts = (element, trigger) => {
     element.addEventListener("submit", (event) => {
       event.preventDefault();
       const unknown = event.submitter?.name === "unknown";
-      const value = unknown ? "" : event.target.elements.value.value;
-      if (unknown || value) trigger("edit", { field: event.target.dataset.field, value });
+      const { field = "", contact = 0 } = event.target.dataset;
+      const written = Object.fromEntries(new FormData(event.target));
+      const value = contact ? (unknown ? {} : written) : (unknown ? "" : written.value);
+      if (unknown || value) trigger("edit", { field, contact: Number(contact), value });
     });
+    element.addEventListener("invalid", ({ target }) => {
+      target.setCustomValidity(target.validity.rangeOverflow ? target.dataset.late : "");
+    }, true);
+    element.addEventListener("input", ({ target }) => target.setCustomValidity(""));
   };
   redress.proof = (element, trigger) => {
     element.addEventListener("click", (event) => {

@@ -4,14 +4,13 @@ from datetime import date
 from html import escape
 from urllib.parse import urlsplit
 
-from agent import FIELDS, count, time_left
+from agent import count, time_left
 from desk import wording
-from desk.rows import ClockRow, FactRow, SourceRow, StepRow
+from desk.rows import ClockRow, SourceRow, StepRow
 from desk.view import FileRow, View
 from desk.wording import day
 
 SOON = 7
-EDITABLE = {field.name: field for field in FIELDS}
 EMPTY = {
     "facts": "What you tell me is listed here, with your own words beside it. You can put any of "
     "it right.",
@@ -19,57 +18,6 @@ EMPTY = {
     "proof": "What to have in hand, what would help most, and what to save before it is gone.",
     "sources": "The pages and laws behind the last answer, with their dates.",
 }
-
-
-def case(view: View) -> str:
-    """The facts, each with the words it was read from and a way to put it right."""
-    if not view.facts:
-        return panel("Your case", empty("facts"))
-    known = "".join(_fact(row) for row in view.facts if row.value is not None)
-    missing = "".join(_fact(row) for row in view.facts if row.value is None)
-    more = folded(wording.NOT_KNOWN.capitalize(), f"<dl>{missing}</dl>") if missing else ""
-    return panel("Your case", f"<dl>{known}</dl>{more}")
-
-
-def _fact(row: FactRow) -> str:
-    words = f"<q>{escape(row.words)}</q>" if row.words else ""
-    doubt = f'<em class="rd-doubt">{wording.DOUBT}</em>' if row.unsure else ""
-    value = escape(row.value or wording.NOT_KNOWN)
-    edit = _edit(row) if row.field in EDITABLE else ""
-    return f"<div><dt>{escape(row.label)}</dt><dd>{value}{words}{doubt}{edit}</dd></div>"
-
-
-def _edit(row: FactRow) -> str:
-    """A small form that opens below the fact."""
-    name = f"{'Change' if row.value else 'Add'}: {escape(row.label.lower())}"
-    clear = '<button type="submit" name="unknown">Not known</button>' if row.value else ""
-    return (
-        f'<details class="rd-edit"><summary aria-label="{name}">'
-        f"{'Change' if row.value else 'Add'}</summary>"
-        f'<form data-field="{row.field}">{_field(row)}'
-        f'<button type="submit" class="rd-do">Save</button>{clear}</form></details>'
-    )
-
-
-def _field(row: FactRow) -> str:
-    field = EDITABLE[row.field]
-    label = escape(row.label)
-    if field.kind == "choice":
-        titles = wording.TITLES[row.field]
-        given = "".join(
-            f'<option value="{value}"{" selected" if titles[value] == row.value else ""}>'
-            f"{escape(titles[value])}</option>"
-            for value, _ in field.choices
-            if value in titles
-        )
-        return f'<select name="value" aria-label="{label}">{given}</select>'
-    kind = "date" if field.kind == "date" else "text"
-    held = "" if field.kind == "date" else escape(row.value or "")
-    hint = wording.HINTS.get(field.kind, "")
-    return (
-        f'<input type="{kind}" name="value" value="{held}" placeholder="{hint}" '
-        f'aria-label="{label}" autocomplete="off">'
-    )
 
 
 def plan(view: View, today: date) -> str:

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agent import TurnResult, count, evidence_of, money, place_of
+from agent import TurnResult, count, ended, evidence_of, money, place_of
 from desk import wording
 from desk.wording import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from agent import Case, Draft
+    from agent import Case, Contact, Draft
 
 MOST_DRAFTS = 3
 SURE = 0.9
@@ -19,10 +19,22 @@ SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
+class ContactForm:
+    """What can be put right of a contact; `number` counts them in the order of the case."""
+
+    number: int
+    channel: str
+    ended: str
+    on: date | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FactRow:
     """One line of the case. `value` is None while it is not known; `words` are the person's.
 
     field: the name by which it can be put right, if it can. unsure: whether it was read with doubt.
+    contact: what can be put right where it is a contact.
     """
 
     label: str
@@ -30,6 +42,7 @@ class FactRow:
     words: str = ""
     field: str = ""
     unsure: bool = False
+    contact: ContactForm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +158,16 @@ def _place(case: "Case") -> str | None:
 
 
 def _contacts(case: "Case") -> tuple[FactRow, ...]:
-    return tuple(
-        FactRow(
-            f"{wording.CHANNELS[contact.channel]}{f', {day(contact.on)}' if contact.on else ''}",
-            " – ".join(part for part in (contact.who, wording.OUTCOMES[contact.outcome]) if part),
-            contact.words,
-        )
-        for contact in case.contacts
+    return tuple(_contact(number, one) for number, one in enumerate(case.contacts, 1))
+
+
+def _contact(number: int, contact: "Contact") -> FactRow:
+    end, when = ended(contact), f", {day(contact.on)}" if contact.on else ""
+    return FactRow(
+        f"{wording.CHANNELS[contact.channel]}{when}",
+        " – ".join(part for part in (contact.who, wording.OUTCOMES[end]) if part),
+        contact.words,
+        contact=ContactForm(number, contact.channel.value, end, contact.on, contact.who or ""),
     )
 
 

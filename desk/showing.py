@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from agent import Session, in_hand, local_today
-from desk import boxes, panels, render, wording
+from desk import boxes, facts, panels, render, wording
 from desk.home import Home
 from desk.layout import Parts
 from desk.rows import facts_of
@@ -33,10 +33,9 @@ class Showing:
             return View(notices=(wording.NO_SUCH_CASE,))
         case = await self.session.case(case_id)
         today = self.session.day(case)
-        facts = facts_of(case, today) if records else ()
         return replace(
             restored(case_id, records),
-            facts=facts,
+            facts=facts_of(case, today) if records else (),
             files=tuple(added),
             held=in_hand(case),
             today=today,
@@ -66,7 +65,7 @@ class Showing:
             parts.box: gr.update(placeholder=view.question or wording.WRITE),
             parts.live: gr.update(visible=bool(view.steps)),
             parts.plan: panels.plan(view, today),
-            parts.case: panels.case(view),
+            parts.case: facts.case(view),
             parts.proof: panels.proof(view),
             parts.sources: panels.sources(view),
             parts.files: panels.files(view),

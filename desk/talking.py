@@ -78,9 +78,13 @@ class Talking:
         event: gr.EventData,
         model: str,
     ) -> AsyncIterator[Changes]:
-        """Puts one fact right, as a turn of its own."""
+        """Puts one fact or contact right, as a turn of its own."""
+        session = self._show.session
         try:
-            text = self._show.session.correction(event.field, event.value)
+            if event.contact:
+                text = await session.contact_correction(case_id, event.contact, event.value)
+            else:
+                text = await session.correction(case_id, event.field, event.value)
         except RedressError as error:
             yield {self._show.parts.notices: render.notices([str(error)])}
             return

@@ -89,6 +89,8 @@ TITLES = {
 }
 """The choices of a fact, by its field."""
 HINTS = {"money": "$389", "order": "112-1234567-7654321"}
+WHO = "Name, if you have it"
+FUTURE = "That is in the future."
 DOUBT = "Read with some doubt: please check."
 LEVELS = {"weak": "A hard case as it stands", "fair": "A fair case", "good": "A good case"}
 STATUSES = {
@@ -104,6 +106,7 @@ CLOSED = ("done", "blocked", "unavailable")
 OUTCOMES = {
     "refused": "refused",
     "offered": "made an offer",
+    "asks_fee": "asked for a fee",
     "promised": "promised to put it right",
     "agreed": "agreed",
     "stalled": "gave no decision",
@@ -138,14 +141,14 @@ TAKES = (
 )
 LIVE = "The rep just said"
 SAID = (
-    ("They refused", "They refused."),
-    ("They offered a gift card", "They offered a gift card."),
-    ("They want a fee", "They want to charge me a restocking fee."),
-    ("They transferred me", "They transferred me."),
-    ("They went silent", "They went silent."),
-    ("They agreed", "They agreed."),
+    ("They refused", "They just refused."),
+    ("They offered a gift card", "They just offered a gift card."),
+    ("They want a fee", "They just asked me to pay a restocking fee."),
+    ("They transferred me", "They just transferred me."),
+    ("They went silent", "They just went silent."),
+    ("They agreed", "They just agreed."),
 )
-"""Quick replies: what stands on the button, and the message that it sends."""
+"""Quick replies: what stands on the button, and the message that it sends, which is of today."""
 HEARD = "or type or paste their words, and press Enter"
 JUST_SAID = "They just said: {words}"
 WISHED = (

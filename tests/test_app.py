@@ -26,6 +26,7 @@ from agent.session import Session
 from agent.settings import Settings
 from app import View, build, fold, main
 from desk import boxes, panels, render, wording
+from desk import facts as facts_html
 from desk.home import Home
 from desk.rows import DraftBox, facts_of
 from desk.transcript import transcript
@@ -154,7 +155,7 @@ def test_known_facts_are_listed_with_their_words_and_the_others_can_be_added() -
     assert shown["Delivered"] == "1 Oct 2026 (52 days ago)"
     assert shown["Paid with"] == "Credit card"
     assert shown["Sold and shipped by"] is None
-    known, missing = panels.case(view).split("Not known yet</summary>")
+    known, missing = facts_html.case(view).split("Not known yet</summary>")
     assert "<q>&lt;amount&gt;</q>" in known
     assert 'aria-label="Change: amount"' in known
     assert 'aria-label="Add: order number"' in missing
@@ -162,9 +163,9 @@ def test_known_facts_are_listed_with_their_words_and_the_others_can_be_added() -
 
 def test_a_fact_that_was_read_with_doubt_says_so() -> None:
     case = Case(item="lamp", sources={"item": Source(words="lamp", turn=1, confidence=0.6)})
-    assert wording.DOUBT in panels.case(View(facts=facts_of(case, TODAY)))
+    assert wording.DOUBT in facts_html.case(View(facts=facts_of(case, TODAY)))
     sure = Case(item="lamp", sources={"item": Source(words="lamp", turn=1)})
-    assert wording.DOUBT not in panels.case(View(facts=facts_of(sure, TODAY)))
+    assert wording.DOUBT not in facts_html.case(View(facts=facts_of(sure, TODAY)))
 
 
 def test_every_choice_of_a_fact_has_words() -> None:
@@ -181,7 +182,7 @@ def test_a_contact_is_shown_with_the_persons_words() -> None:
         who="Priya",
         words="Priya said <no>",
     )
-    html = panels.case(View(facts=facts_of(Case(contacts=(contact,)), TODAY)))
+    html = facts_html.case(View(facts=facts_of(Case(contacts=(contact,)), TODAY)))
     assert "Amazon chat, 2 Nov 2026" in html
     assert "Priya – refused" in html
     assert "<q>Priya said &lt;no&gt;</q>" in html

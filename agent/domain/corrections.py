@@ -12,6 +12,7 @@ from typing import Any
 
 from agent.domain.base import Value
 from agent.domain.case import Case, Money, Update
+from agent.domain.contact_corrections import NO_DAY, corrected_contacts, past_day
 from agent.domain.figures import money, order_ids
 from agent.domain.present import money as shown_money
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, PaymentMethod, Problem, Wanted
@@ -26,13 +27,15 @@ COUNTRIES = {"US": "US", "UK": "GB", "CA": "CA", "IN": "IN", "AU": "AU"}
 class Field(Value):
     """A field of the case that can be put right: its name in words, and the kind of its value.
 
-    choices: the words of each value, where there is a closed set of them.
+    choices: the words of each value, where there is a closed set of them. past: a day on which
+    something happened, so that it is not after today.
     """
 
     name: str
     label: str
     kind: str
     choices: tuple[tuple[str, str], ...] = ()
+    past: bool = False
 
 
 def _words(value: StrEnum) -> str:
@@ -57,11 +60,11 @@ FIELDS = (
     Field(name="amount", label="amount", kind="money"),
     Field(name="order_id", label="order number", kind="order"),
     Field(name="fulfilment", label="seller", kind="choice", choices=SELLERS),
-    Field(name="ordered_on", label="order date", kind="date"),
-    Field(name="delivered_on", label="delivery date", kind="date"),
+    Field(name="ordered_on", label="order date", kind="date", past=True),
+    Field(name="delivered_on", label="delivery date", kind="date", past=True),
     Field(name="expected_on", label="latest promised delivery date", kind="date"),
     Field(name="return_by", label="return date on the order page", kind="date"),
-    Field(name="returned_on", label="date you sent it back", kind="date"),
+    Field(name="returned_on", label="date you sent it back", kind="date", past=True),
     Field(name="statement_on", label="date of the first statement", kind="date"),
     Field(
         name="jurisdiction",
@@ -83,21 +86,24 @@ BY_LABEL: Mapping[str, Field] = {field.label: field for field in FIELDS}
 WRONG = {
     "money": "Write the amount with its currency, like $389 or 45.50 GBP.",
     "order": "An Amazon order number looks like 112-1234567-7654321.",
-    "date": "Write the date as year-month-day, like 2026-11-02.",
+    "date": NO_DAY,
     "choice": "Choose one of the list.",
     "text": f"Write it in one line of at most {LONGEST} characters.",
 }
 
 
-def correction(name: str, written: str) -> str:
+def correction(name: str, written: str, today: date | None = None) -> str:
     """The message that puts the field `name` right; an empty `written` makes it not known.
 
     Raises:
-        ValueError: there is no such field, or `written` is no value of it; one sentence says so.
+        ValueError: there is no such field, or `written` is no value of it, or it has happened and
+            would be after `today`; one sentence says so.
     """
     field = BY_NAME.get(name)
     if field is None:
         raise ValueError("This fact cannot be changed here; write it as a message.")
+    if field.past:
+        past_day(written.strip(), today)
     words = _said(field, " ".join(written.split())) if written.strip() else UNKNOWN
     return f"Correction: the {field.label} is {words}."
 
@@ -107,8 +113,13 @@ def holding(exhibit: str) -> str:
     return f"I now have {exhibit}."
 
 
-def corrected(message: str) -> tuple[Update, ...]:
-    """What a message of the fixed form says; empty for any other message."""
+def corrected(message: str, case: Case | None = None) -> tuple[Update, ...]:
+    """What a message of the fixed form says; empty for any other message.
+
+    case: the one whose contacts it may put right.
+    """
+    if case and (mended := corrected_contacts(message, case)):
+        return mended
     if match := HELD.fullmatch(message):
         return (Update(field="evidence", value=match["words"], words=match["words"]),)
     match = CORRECTION.fullmatch(message)

@@ -77,7 +77,7 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     """Reads the message and lays what it says over the case."""
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
-    by_hand = corrected(state.message)
+    by_hand = corrected(state.message, state.case)
     if not by_hand and (played := await rehearsing.turn(state, context)):
         return FRESH | played
     reading = Reading(route=Route.PLAN, updates=by_hand)

@@ -164,12 +164,13 @@ def heard(
     sense = asked_of_me(message, last) if not pasted else None
     sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
     found = move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
-    if reply is None and told.contacts and not words:
+    silence = reply is None and bool(told.contacts) and found is M.SILENT
+    if (silence and not live(message)) or (reply is None and told.contacts and not words):
         return told  # their silence, which is read as a contact already
     if found is None or (reply is None and not _certain(message, last)):
         return told
     marked = _marked(message, reply or _contact(message, found, last), found, today)
-    kept = tuple(c for c in told.contacts if c is not told.reply)
+    kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
 
