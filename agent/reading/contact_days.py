@@ -17,6 +17,11 @@ _BETWEEN = re.compile(
     r"(?:(?:on|the|le|am|el|il|op)\s*)*"
 )
 
+# "That was Tuesday last week": the day of what was told before.
+_THAT_WAS = re.compile(
+    r"\W*(?:that|this|it|das|c'était|eso) (?:was|war|fue|era)? ?(?:on |back on |all )*"
+)
+
 
 def each_day(message: Message, told: Sequence[Contact], today: date) -> Iterator[Contact]:
     """`told`, where one that is told of several days in a row becomes as many contacts."""
@@ -50,3 +55,22 @@ def _rows(text: str, days: Sequence[Found[date]]) -> list[list[Found[date]]]:
         else:
             rows.append([one])
     return rows
+
+
+def dated_after(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
+    """`told`, where the next sentence gives a contact its day: "That was Tuesday last week"."""
+    return [one if one.on else _dated_by_the_next(message, one, today) for one in told]
+
+
+def _dated_by_the_next(message: Message, contact: Contact, today: date) -> Contact:
+    at = message.raw.find(contact.words)
+    if at < 0 or not contact.words:
+        return contact
+    _, end = message.sentence(message.place(at + len(contact.words) - 1))
+    begin, last = message.sentence(end) if end < len(message.text) else (end, end)
+    lead = _THAT_WAS.match(message.text, begin, last)
+    near = lead.end() if lead else last
+    days = (one for one in days_of(message.text, today) if near <= one.start <= near + 1)
+    day = next(days, None)
+    met = day and begin == end and day.value <= today
+    return contact.model_copy(update={"on": day.value}) if day and met else contact

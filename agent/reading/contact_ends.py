@@ -27,6 +27,8 @@ def joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
     """
     if before.on and now.on and before.on != now.on:
         return None
+    if before.who and now.who and before.who != now.who:
+        return None
     ended = now.outcome
     if before.outcome is not now.outcome and before.outcome is not _O.OPENED:
         end = _ENDS.get((before.outcome, now.outcome)) if near else None

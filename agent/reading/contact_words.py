@@ -167,7 +167,9 @@ NEEDS_FILING = frozenset(
 OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
-        r"store credit|(?:account |amazon )?credit|voucher|coupon|gutschein|bon d'achat",
+        r"store credit|(?:account |amazon )?credit|voucher|coupon|gutschein|bon d'achat|"
+        r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
+        r"cadeau(?:bon|kaart)|geschenkkarte",
         _K.GIFT_CARD,
     ),
     rule(
@@ -249,7 +251,8 @@ ATTRIBUTED = re.compile(
 MY_NO = re.compile(
     r"(?<!\w)(?:i|we)(?:'ve|'d| have| had)?(?: (?:\w+ly|already|just|also))? (?:turn(?:ed)? "
     r"(?:\w+ ){0,3}?down|refus(?:ed|e)|declin(?:ed|e)|reject(?:ed)?|said no|told (?:them|him|her) "
-    r"(?:no|to keep)|denied|ignored|disagree\w*|escalated|forwarded|transferred|sent|passed|"
+    r"(?:no|to keep)|(?:told|said) keep|denied|ignored|disagree\w*|escalated|forwarded|"
+    r"transferred|sent|passed|"
     r"referred|never (?:\w+ )?(?:called|answered|replied|responded|wrote)|(?:haven't|didn't|have "
     r"not|did not)(?: \w+)? (?:call\w*|repl\w+|answer\w*|respond\w*|promis\w+|agree\w*|accept\w*|"
     r"written|write))(?!\w)"

@@ -7,7 +7,7 @@ from datetime import date
 
 from agent.domain.case import Contact
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
-from agent.reading.contact_days import each_day
+from agent.reading.contact_days import dated_after, each_day
 from agent.reading.contact_ends import joined
 from agent.reading.contact_offers import TAKEN_BACK, offer_told
 from agent.reading.contact_senses import outcome_by_sense
@@ -63,7 +63,15 @@ _THEY_SAID = re.compile(
     r"told|"
     r"tells?|answered|replied|claim\w*|insist\w*|reckons?)(?!\w)"
 )
-_AGAIN = re.compile(r"\b(?:too|also|as well|same|neither)\b")
+_AGAIN = re.compile(
+    r"\b(?:too|also|as well|same|neither|pareil|lo mismo|dasselbe|das gleiche|lo stesso|"
+    r"hetzelfde)\b"
+)
+# "Wrote again Nov 18", "asked him on the 9th": of the desk that is talked of.
+_TO_THEM = re.compile(
+    r"(?<!\w)(?:asked|messaged|wrote(?: to)?|e-?mailed|mailed|called|rang|phoned|contacted|chatted|"
+    r"tried)(?: (?:with|w/))? (?:him|her|them|again|once more|a second time)(?!\w)"
+)
 _FILED = re.compile(
     r"\b(?:opened|filed|submitted|raised|lodged|disputed|contacted|called|reported|started|told|"
     r"asked|wrote|emailed|complained|did|den(?:y|ied)|reject\w*|clos\w*|rul\w*|lost|won|answer\w*|"
@@ -203,6 +211,8 @@ class _Reader:
 
         Only grounds ("too late") tell nothing alone, unless they are quoted.
         """
+        if piece.outcome is None and _TO_THEM.search(self.message.facts, piece.begin, piece.end):
+            return True
         if piece.outcome is None:
             filed = first(OPENED[1:], self.message, piece.begin, piece.end)
             return filed is not None and not _A_RETURN.search(
@@ -309,7 +319,7 @@ def contacts(
     reader.named(named_after(message.raw))
     everyone = with_the_named(message, reader.contacts, today)
     everyone += likely_contacts(message, everyone, today)
-    everyone = list(each_day(message, everyone, today))
+    everyone = list(each_day(message, dated_after(message, everyone, today), today))
     everyone.sort(key=lambda one: message.raw.find(one.words))
     return Told(tuple(everyone), tuple(reader.sums))
 

@@ -17,7 +17,7 @@ from agent.reading.pieces import desks, first
 from agent.reading.places import is_place
 from agent.reading.text import Message
 
-_NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
+_NAME = r"(?P<name>(?:(?:La|De|Le|Da|Ja|Mc|Mac|O')(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
 _TITLE = (
     r"(?:an? |some |one |this )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? )?"
 )
@@ -84,9 +84,14 @@ _IN_A_NAME = re.compile(r"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat
 _OTHER_DAY_OF = re.compile(
     rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
 )
+_TALKED = re.compile(
+    r"(?<!\w)(?:did chat|chat(?:ted)? (?:\w+ )?(?:with|w/)|in (?:the )?chat|on chat)(?!\w)"
+)
 _DESKS = ("agent", "rep", "assistant", "guy", "lady", "supervisor", "manager", "care", "lead")
 _MOST = 12  # people in one message
-_THE_SAME = re.compile(r"\b(?:same|ditto|likewise|idem)\b")
+_THE_SAME = re.compile(
+    r"\b(?:same|ditto|likewise|idem|pareil|lo mismo|dasselbe|das gleiche|lo stesso|hetzelfde)\b"
+)
 _GOES_ON = re.compile(
     r"\W*(?:he|she|they|and (?:he|she)|denied|refused|declined|rejected|no|nope|flat no|got told|"
     r"\"|'|“)(?:\b|(?<=\W))"
@@ -99,6 +104,7 @@ class _Named:
     """A name with the stretch of the message that is told of them."""
 
     who: str
+    at: int
     begin: int
     end: int
 
@@ -124,7 +130,9 @@ def _people(message: Message) -> list[_Named]:
     places = [*names, len(message.text)]
     return [
         _Named(
-            who, *_told_of(message, at, places[number - 1] if number else -1, places[number + 1])
+            who,
+            at,
+            *_told_of(message, at, places[number - 1] if number else -1, places[number + 1]),
         )
         for number, (at, who) in enumerate(names.items())
     ]
@@ -212,7 +220,8 @@ def _known(message: Message, found: Sequence[Contact], named: _Named) -> Contact
 def _contact(
     message: Message, named: _Named, before: Contact | None, last: Outcome | None, today: date
 ) -> Contact | None:
-    day = day_met(message, named.begin, named.end, today)
+    day = day_met(message, named.at, named.end, today)
+    day = day or day_met(message, named.begin, named.end, today)
     if before is not None:
         mended = message.corrected(named.begin) and day
         on = day if mended or before.on is None else before.on
@@ -227,8 +236,10 @@ def _contact(
 
 def _desk(message: Message, named: _Named) -> Channel:
     """Who the stretch names; a bank or the police are told of elsewhere."""
-    named_here = desks(ACTORS, message, named.begin, named.end)
-    return next((d for d in named_here if d in SPEAKERS or d in NEEDS_FILING), Channel.CHAT)
+    named_here = list(desks(ACTORS, message, named.begin, named.end))
+    talked = any(_TALKED.search(message.facts, *spot) for spot in ((named.begin, named.end),))
+    first_of = SPEAKERS if talked else (*SPEAKERS, *NEEDS_FILING)
+    return next((d for d in named_here if d in first_of), Channel.CHAT)
 
 
 def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome | None:

@@ -5,16 +5,19 @@ import re
 from agent.reading.contact_words import NOT_NAMES
 from agent.reading.ordinary import public_words
 
-_NAME = r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
+_NAME = (
+    r"(?P<name>(?:(?:La|De|Le|Da|Ja|Mc|Mac|O')(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
+)
 _DESK = (
     r"(?:[Cc]hat|[Ss]upport|[Ss]ervice|[Cc]are|[Aa]gent|[Rr]ep|[Ss]upervisor|[Ee]xecutive|"
     r"[Aa]dvis[oe]r|[Aa]ssociate|[Mm]anager|[Rr]epresentative|[Ll]eader|[Ss]pecialist|[Pp]hone|"
-    r"[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Oo]ne|[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Pp]erson|[Bb]loke|[Bb]ot)"
+    r"[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Oo]ne|[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Pp]erson|"
+    r"[Bb]loke|[Bb]ot)"
 )
 _VERB = (
     r"(?:said|says|told|tells|promised|refused|denied|offered|wrote|replied|assured|claimed|"
     r"insisted|confirmed|rejected|declined|apologi[sz]ed|transferred|agreed|guaranteed|mentioned|"
-    r"explained|answered|approved|hung|closed|blamed)"
+    r"explained|answered|approved|hung|closed|blamed|goes|reckons|gave)"
 )
 _TITLE = (
     r"\b(?:[Mm]iss|[Mm]rs?\.?|[Mm]s\.?|[Mm]adame?|[Mm]onsieur|[Hh]err|[Ff]rau|[Ss]eñora?|"
@@ -26,6 +29,7 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"(?:named|name (?:was|is)|called|name of)[ \"'“(]{{1,2}}{_NAME}",
         rf"{_TITLE} {_NAME}",
+        rf"\b(?:at|from|on|with) (?:[Aa]mazon|[Cc]hat|the phone|the line) ?\({_NAME}\)",
         rf"\b[Ss]taff(?: member| person| named?| called)?,? {_NAME}",
         rf"{_DESK}(?: named| called)?[,:]? ?[(\"'“]{{1,2}}{_NAME}[)\"'”]",
         rf"{_DESK}(?: on the phone| on chat)?,? {_NAME}(?! [A-Z][a-z]+ (?:Ltd|Inc|LLC))\b",

@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:(?:on the|the day|on day of|el día|el|il giorno|il|le|de|op de|op|am|den) "
     r"(?P<bare>\d{1,2})(?![\w/:-]|[.,]\d)(?=\s?(?:[,;)!?]|\.(?!\d)|$)|\s(?:je|j'|on |il |elle|ils|"
     r"ho |mi |me |han |they|he |she|i |and|but|und|et |y |e |en |said|told|with|w/ ))|"
-    r"(?:the )?(?P<nth>\d{1,2})(?:st|nd|rd|th)? (?:of |de |del |du )?(?:inst|(?:this|the current) "
+    r"on (?P<alone>\d{1,2})(?=\s?(?:[.,;)](?!\d)|$))|(?:the )?(?P<nth>\d{1,2})(?:st|nd|rd|"
+    r"th)? (?:of |de |del |du )?(?:inst|(?:this|the current) "
     r"month|este mes|questo mese|ce mois)(?!\w)|"
     r"(?:the )?(?P<ult>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:ult|last month)(?!\w))" + _NO_UNIT
 )
@@ -80,7 +81,7 @@ def _agreeing(match: re.Match[str], today: date) -> date | None:
 def _numbered(match: re.Match[str], today: date) -> date | None:
     if match["ult"]:
         return _latest(int(match["ult"]), today, back=1)
-    return _latest(int(match["bare"] or match["nth"]), today)
+    return _latest(int(match["bare"] or match["alone"] or match["nth"]), today)
 
 
 def _dashed(match: re.Match[str], today: date) -> date | None:

@@ -55,7 +55,8 @@ SHARED = {
     """,
 }
 NO_REPLY = r"""
-    (?:second|2nd|third|3rd|last|next|other) time[:,]? (?:nothing | not a word | silence | nowt) |
+    nothing from (?:that|it|there|jeff|amazon) | (?:second|2nd|third|3rd|last|next|other) time[:,]?
+    (?:nothing | not a word | silence | nowt) |
     never (?:\w+ )?(?:answered | answers | replied | replies | responded | wrote back|got back|came
     back|called(?: back)?|rang(?: back)?|did|heard (?:from|back|again|anything)|returned my
     call|happened) | (?:no|any|without|zero|not one|nor) (?:an? |any
@@ -145,11 +146,11 @@ OFFERED_1 = r"""
     (?:credit|payment|gesture)
 """
 OFFERED_2 = r"""
-    answer is [$£€₹]?\d[\d.,]* | \d[\d.,]*[€£$]?(?: \w+)? (?:and | to | if i | if you | & | n
+    max(?:imum)? [$£€₹]?\d[\d.,]* | answer is [$£€₹]?\d[\d.,]* | \d[\d.,]*[€£$]?(?: \w+)? (?:and |
+    to | if i | if you | & | n
     )(?:just
-    )?keep (?:it | them | the) | \d{1,3} ?% restock\w* | (?:we|they|he|she)(?:'ll|'d| will| can|
-    could| would)?
-    (?:give|gives|gave|pay|pays|refund) (?:you |me |us )?(?:back
+    )?keep (?:it | them | the) | \d{1,3} ?% restock\w* | (?:we(?:'ll|'d| will| can| could)?|
+    (?:they|he|she)(?:'ll|'d| will| can| could| would)) (?:give|pay|refund) (?:you |me |us )?(?:back
     )?[$£€₹]?\d[\d.,]*(?! ?(?:days|hours|weeks|business|working)) |
     (?:will|would|can|could|\w+'ll|\w+'d|to) (?:give|credit|pay|refund)(?: me| us)?(?: back)?
     [^\w\s]?\d[\d.,]*[^\w\s]?(?: \w+)?
@@ -173,7 +174,8 @@ OFFERED_2 = r"""
     |the
     \w+ )?(?:back )?(?:with|minus|less|for|if) | i can have (?:a|an|half|\d+) |
     (?:gave|given|giving|gives) (?:me )?(?:the |an? )?(?:option|choice) | take it or leave it |
-    (?:refund|pay) (?:me )?(?:\w+ )?(?:minus|less) | keep it (?:and (?:get|have|take)|for) | knock
+    (?:refund|pay) (?:me )?(?:\w+ )?(?:minus|less) | keep it (?:and
+    (?:get|have|take|they|he|we)|for) | knock
     (?:off )?(?:\w+ )?(?:off)? | compromise | counter-?offer\w* | meet in the middle |
     (?:gave|sent) (?:me )?(?:a |an )?(?:voucher|coupon|credit note|gift card|promo\w*) | (?:instead
     of|in lieu of|rather than) (?:a |the |my )?(?:refund|money|cash)

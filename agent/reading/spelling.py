@@ -49,6 +49,8 @@ _SHORTHAND = {
     "vaccum": "vacuum",
     "vaccuum": "vacuum",
     "nothin": "nothing",
+    "nowt": "nothing",
+    "em": "them",
     "somethin": "something",
     "workin": "working",
     "sayin": "saying",
