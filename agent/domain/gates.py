@@ -39,6 +39,7 @@ from agent.domain.guarantee import (
 )
 from agent.domain.problems import Ground
 from agent.domain.situation import Situation
+from agent.domain.told import refused
 from agent.domain.vocabulary import (
     Channel,
     Outcome,
@@ -79,7 +80,8 @@ class Gate(Value):
 def done(s: Situation, channel: Channel) -> bool:
     """Whether `channel` has been tried to its end."""
     if channel is C.SELF_CHECK:
-        return bool(s.case.contacts) or (s.case.looked and not may_still_come(s))
+        told = s.case.own_damage and refused(s.case)  # the exception is asked for at once
+        return told or bool(s.case.contacts) or (s.case.looked and not may_still_come(s))
     last = s.last(channel)
     if last and (last.outcome in GONE or s.pending(channel) or broken_promise(s, last)):
         return True

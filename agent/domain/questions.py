@@ -141,6 +141,8 @@ def best_question(
 
 def _is_open(case: Case, field: str) -> bool:
     value = getattr(case, field)
+    if case.own_damage and field in ("problem", "fault"):
+        return False  # what is wrong was told
     if field == "fault":
         return ground(case) is Ground.UNTOLD
     if case.problem not in SUPPOSES.get(field, (case.problem,)):

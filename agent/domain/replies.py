@@ -302,4 +302,5 @@ def coach_lines(case: Case, line: Line, right: Right | None) -> list[str]:
 def worth_planning(case: Case) -> bool:
     """Whether enough is known for a plan to say more than "look at the order page"."""
     known = case.problem is not Problem.UNKNOWN or bool(case.contacts or case.denial_reason)
+    known = known or case.own_damage  # what is open to whom it broke is known as well
     return known or case.order_id is not None or case.jurisdiction is not Jurisdiction.UNKNOWN

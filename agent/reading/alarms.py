@@ -5,6 +5,7 @@ import re
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Problem
+from agent.reading.accidents import ACCIDENTS
 from agent.reading.figurative import literal
 from agent.reading.honest import excused
 from agent.reading.meaning import about
@@ -213,12 +214,7 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         _A.MINOR,
     ),
     rule(
-        r"(?:i|we|my (?:son|daughter|kid|child|toddler|dog|cat|husband|wife|partner))"
-        r"(?: (?:accidentally|actually|probably|also|then|just|may have|must have)){0,2} "
-        r"(?:dropped|spill?ed|spilt|stepped on|sat on|knocked over|cracked|washed|drowned|broke)"
-        r" (?:it|them|water|coffee|tea|juice|wine|the \w+|my \w+)(?! off| at | down to)|"
-        r"(?:it|they) (?:fell|slipped) (?:out of my hands?|on the floor|down the stairs|into)|"
-        r"(?:it's|it was|is|was) (?:probably |entirely |all )?my (?:own )?fault",
+        ACCIDENTS,
         _A.OWN_DAMAGE,
     ),
 )

@@ -6,6 +6,7 @@ They excuse an alarm that only the likeness of the whole raised, and a few cues.
 import re
 
 from agent.domain.reading import Alarm
+from agent.reading.accidents import no_accident
 
 _OF_THE_DRAFT = (
     r"(?:letters?|e-?mails?|messages?|texts?|drafts?|wording|claims?|complaints?|words|it)"
@@ -74,6 +75,8 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
     """
     if found is Alarm.ASKS_TO_FORGE:
         return _no_forgery(text, alone)
+    if found is Alarm.OWN_DAMAGE:
+        return no_accident(text, alone=alone)
     if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):
         return False
     if _AFFIRMED.search(text) or (_IT_WAS.search(text) and not _DENIES.search(text)):
