@@ -50,7 +50,7 @@ def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
 @lru_cache(maxsize=16)
 def days_of(text: str, today: date) -> tuple[Found[date], ...]:
     """Every day that `text` (lower case) names, in order, told by the calendar or by another."""
-    named = apart([*dates(text, today), *weekdays(text, today)])
+    named = apart([*dates(text, today), *weekdays(text, today, talk=True)])
     named = of_that_month(text, named, today)
     return tuple(apart([*named, *later(text, named, today)]))
 

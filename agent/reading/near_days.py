@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:(?:on the|the day|on day of|el día|el|il giorno|il|le|de|op de|op|am|den) "
     r"(?P<bare>\d{1,2})(?![\w/:-]|[.,]\d)(?=\s?(?:[,;)!?]|\.(?!\d)|$)|\s(?:je|j'|on |il |elle|ils|"
     r"ho |mi |me |han |they|he |she|i |and|but|und|et |y |e |en |said|told|with|w/ ))|"
-    r"on (?P<alone>\d{1,2})(?=\s?(?:[.,;)](?!\d)|$))|(?:the )?(?P<nth>\d{1,2})(?:st|nd|rd|"
+    r"(?:the )?(?P<nth>\d{1,2})(?:st|nd|rd|"
     r"th)? (?:of |de |del |du )?(?:inst|(?:this|the current) "
     r"month|este mes|questo mese|ce mois)(?!\w)|"
     r"(?:the )?(?P<ult>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?:ult|last month)(?!\w))" + _NO_UNIT
@@ -39,12 +39,15 @@ _LAST_WEEK = re.compile(
     rf"(?<!\w)(?:(?P<day>{either(WEEKDAYS)}) (?:(?:of )?last (?:week|wk)|letzte woche|vorige week)|"
     rf"last (?:week|wk)(?: on)?,? (?P<then>{either(WEEKDAYS)}))(?!\w)"
 )
+# "chat rejection on 18.": of a talk; elsewhere such a number may be anything.
+_ALONE = re.compile(r"(?<!\w)on (?P<bare>\d{1,2})(?P<nth>)(?P<ult>)(?=\s?(?:[.,;)](?!\d)|$))")
 _MONTHS_IN_A_YEAR = 12
 
 
-def near_days(text: str, today: date) -> Iterator[Found[date]]:
-    """Yields such days of `text` (lower case), none after `today`."""
+def near_days(text: str, today: date, *, talk: bool = False) -> Iterator[Found[date]]:
+    """Yields such days of `text` (lower case), none after `today`; talk: it tells of talks."""
     for pattern, read in (
+        *(((_ALONE, _numbered),) if talk else ()),
         (_WITH_WEEKDAY, _agreeing),
         (_NUMBER, _numbered),
         (_DASHED, _dashed),
@@ -81,7 +84,7 @@ def _agreeing(match: re.Match[str], today: date) -> date | None:
 def _numbered(match: re.Match[str], today: date) -> date | None:
     if match["ult"]:
         return _latest(int(match["ult"]), today, back=1)
-    return _latest(int(match["bare"] or match["alone"] or match["nth"]), today)
+    return _latest(int(match["bare"] or match["nth"]), today)
 
 
 def _dashed(match: re.Match[str], today: date) -> date | None:

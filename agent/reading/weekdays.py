@@ -40,9 +40,9 @@ _BEFORE = 40  # characters
 _WEEK = 1 + max(WEEKDAYS.values())
 
 
-def weekdays(text: str, today: date) -> Iterator[Found[date]]:
+def weekdays(text: str, today: date, *, talk: bool = False) -> Iterator[Found[date]]:
     """Yields the last such weekday before `today` for each one that names no other day."""
-    yield from near_days(text, today)
+    yield from near_days(text, today, talk=talk)
     for match in (*_BARE.finditer(text), *_SHORT.finditer(text)):
         before = re.split(r"[.,;!?\n]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
         if _NOT_PAST.search(before):
