@@ -114,10 +114,11 @@ _OFFICIAL = re.compile(
 _ORDERS = re.compile(
     r"(?:^\W*|[.!?,;:\n][^\w.!?,;:\n]*|(?<!\w)(?:so|and|but|then|or) \W*)"
     r"(?:please |pls |plz |kindly |you(?:'ll| will| must| need to|'d need to| have to| gotta| can|"
-    r" could| should| may)? (?:need to |have to )?)+(?:kindly |please |only )*(?:send|provide|share|file|upload|"
-    r"wait|try|contact|visit|cancel|confirm|allow|attach|submit|reach|call|talk|speak|be patient|"
-    r"bear with|hold on|return|lodge|close|approach|verify|reply|patient|cover|pay|"
-    r"write to)(?!\w)|(?:^\W*|[.,;!][^\w.,;!]*)(?:wait|try again|contact|call|visit|file|lodge|"
+    r" could| should| may)? (?:need to |have to )?)+(?:kindly |please |only )*"
+    r"(?:send|provide|share|file|upload|wait|try|contact|visit|cancel|confirm|allow|attach|"
+    r"submit|reach|call|talk|speak|be patient|bear with|hold on|return|lodge|close|"
+    r"approach|verify|reply|patient|cover|pay|write to)(?!\w)|"
+    r"(?:^\W*|[.,;!][^\w.,;!]*)(?:wait|try again|contact|call|visit|file|lodge|"
     r"upload|talk to|speak to|ring) (?!me|us|my)(?:[\w']+ ){0,3}[\w']+"
 )
 # "You" of us, in what a person says to an assistant.
