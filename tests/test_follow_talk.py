@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -548,3 +549,27 @@ def test_an_offer_that_they_insist_on_is_weighed_again(said: str, same: bool) ->
         else []
     )
     assert sums == (["80"] if same else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "price", "offered"),
+    [
+        ("My $160 jacket tore, seller offered me 30% back", "160", "48"),
+        ("bought a $200 drill, he offered half", "200", "100"),
+        ("$90 grinder broke, seller wrote he'd refund 20%", "90", "18"),
+        ("seller offered $40 for my $160 jacket", "160", "40"),
+        ("jacket for 160 dollars, they want to give me 25 percent", "160", "40"),
+        ("amazon offered $15 amazon credit on a $60 order", "60", "15"),
+        ("my blender ($80) leaks, seller offers 20 dollars back", "80", "20"),
+        ("seller offered me $30 back and I keep it, headphones were $120", "120", "30"),
+        ("amazon.de, shoes 80 euros, seller says they are worn and offers 50%", "80", "40"),
+        ("they offered a $50 goodwill credit for my blender", None, "50"),
+        ("he offers $20 for the scratch", None, "20"),
+    ],
+)
+def test_what_it_cost_is_not_what_they_offer(said: str, price: str | None, offered: str) -> None:
+    reading, case = told(said)
+    contact = reading.contact
+    assert contact and contact.offer and contact.offer.amount
+    assert contact.offer.amount.value == Decimal(offered)
+    assert (case.amount and case.amount.value) == (Decimal(price) if price else None)

@@ -8,6 +8,7 @@ from agent.domain.case import Money, Offer
 from agent.domain.figures import percents
 from agent.domain.moves import Move
 from agent.domain.vocabulary import OfferKind
+from agent.reading.contact_offers import price_of_a_thing
 from agent.reading.contact_words import OFFERS
 from agent.reading.move_words import FEE, NOT_YET, SAID, SUM, SWAP, TABLES, YES
 from agent.reading.outcome_words import NO_REMEDY
@@ -75,5 +76,8 @@ def sums_in(
 ) -> Iterator[tuple[int, int]]:
     """Where sums stand in their words: what they name is not the price of the order."""
     for begin, end in spans:
-        for found in money(message.told[begin:end], currency):
+        words = message.told[begin:end]
+        for found in money(words, currency):
+            if price_of_a_thing(words, found.start, found.end):
+                continue
             yield begin + found.start, begin + found.end

@@ -10,7 +10,7 @@ from agent.domain.endings import Ending
 from agent.domain.settled import still_missing, to_come
 from agent.domain.told import confirmed
 from agent.domain.vocabulary import YES, Problem
-from agent.reading.shares import shares
+from agent.reading.share_words import shares
 from agent.reading.sums import money
 from agent.reading.text import Message
 

@@ -7,45 +7,19 @@ from datetime import date
 from decimal import Decimal
 
 from agent.domain.case import Case, Contact, Money, Offer, Update
-from agent.domain.figures import percents
 from agent.domain.moves import OFFERED
 from agent.domain.offers import covers_the_price
 from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.at_desk import at_desk, with_the_seller
 from agent.reading.contact_words import ACTORS, OFFERS, SPEAKERS
 from agent.reading.contacts import Told
+from agent.reading.share_words import WHOLE, held, share_of, shares
 from agent.reading.sums import money
 from agent.reading.text import Message
 from agent.reading.their_words import live
 
 _K = OfferKind
-_WHOLE = Decimal(100)  # percent
 _PENNY = Decimal("0.01")
-_NAMED: tuple[tuple[str, Decimal], ...] = (
-    (r"two[- ]thirds", _WHOLE * 2 / 3),
-    (r"(?:an?|one) third", _WHOLE / 3),
-    (r"three[- ]quarters", _WHOLE * 3 / 4),
-    (r"(?:an?|one) (?:quarter|fourth)", _WHOLE / 4),
-    (
-        r"half(?:way| price)?(?! (?:an?|hour|broken|dead|empty|full|gone|finished|of (?:them|the "
-        r"(?!price|money|amount|cost|refund|sum|order))|(?:the|my|its|his|her) (?!price|money|"
-        r"amount|cost|refund|sum|order)\w)(?!\w))|50[/-]50|in the middle",
-        _WHOLE / 2,
-    ),
-)
-_SHARES = tuple((re.compile(rf"(?<![\w-])(?:{one})(?![\w-])"), value) for one, value in _NAMED)
-# A share that they keep: what comes back is the rest.
-_KEPT = re.compile(
-    r"(?<!\w)(?:deduct\w*|minus|less|keep(?:s|ing)?|kept|withh[eo]ld\w*|takes?|taking|dock\w*|"
-    r"subtract\w*|cuts?|cutting|retain\w*|holds? back)(?: (?:me|an?|of|only|just|off|back))*\W*$"
-)
-_IS_KEPT = re.compile(
-    r"\W*(?:is |are |will be |gets? )?(?:deduct\w*|kept|withheld|docked|less|lower|"
-    r"off (?:the|my|your) refund|for (?:wear|use|restocking|handling))(?!\w)"
-)
-_NO_SHARE = re.compile(
-    r"(?<!\w)(?:next (?:order|purchase)|promo\w*|coupon|discount code|fee)(?!\w)"
-)
 _OF_MONEY = (_K.PARTIAL_REFUND, _K.GIFT_CARD)
 
 _WHO = (
@@ -185,38 +159,12 @@ def _with_sum(contact: Contact, price: Money | None) -> Contact:
 
 
 def _valued(offer: Offer, share: Decimal, price: Money) -> Offer:
-    value = (price.value * share / _WHOLE).quantize(_PENNY)
-    whole = offer.kind is _K.PARTIAL_REFUND and share >= _WHOLE
+    value = (price.value * share / WHOLE).quantize(_PENNY)
+    whole = offer.kind is _K.PARTIAL_REFUND and share >= WHOLE
     kind = _K.FULL_REFUND if whole else offer.kind
     return offer.model_copy(
         update={"amount": price.model_copy(update={"value": value}), "kind": kind}
     )
-
-
-def share_of(words: str) -> Decimal | None:
-    """The share of the price that comes back by `words`, in percent; the last one that is named."""
-    plain = words.lower().replace("’", "'")
-    if _NO_SHARE.search(plain):
-        return None
-    found = [
-        (begin, _WHOLE - value if _held(plain, begin, end) else value)
-        for value, begin, end in shares(plain)
-    ]
-    return max(found)[1] if found else None
-
-
-def _held(text: str, begin: int, end: int) -> bool:
-    return bool(_KEPT.search(text[:begin]) or _IS_KEPT.match(text, end))
-
-
-def shares(text: str) -> Iterator[tuple[Decimal, int, int]]:
-    """The shares that `text` names, in percent, each with its place."""
-    for found in percents(text):
-        if 0 < found.value <= _WHOLE:
-            yield found.value, found.start, found.end
-    for pattern, value in _SHARES:
-        for match in pattern.finditer(text):
-            yield value, *match.span()
 
 
 def _offers(message: Message, case: Case) -> Iterator[Offer]:
@@ -227,7 +175,7 @@ def _offers(message: Message, case: Case) -> Iterator[Offer]:
     plain = Offer(kind=kinds[0] if kinds else _K.PARTIAL_REFUND, words=words)
     for value, begin, end in shares(text):
         if _on_the_table(message, case, begin, end):
-            share = _WHOLE - value if _held(text, begin, end) else value
+            share = WHOLE - value if held(text, begin, end) else value
             yield _valued(plain, share, price) if price else plain
     for found in money(text, price.currency if price else None):
         if _on_the_table(message, case, found.start, found.end):
