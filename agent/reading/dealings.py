@@ -28,7 +28,9 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"doesn't (?:answer|reply|respond)|wants me to|silent|is silent|demands|insists|"
         r"only|not (?:answer\w*|respond\w*|reply\w*)|stopped (?:answering|replying))|(?:he|"
         r"she|they) (?:has |have )?ignored me|at my own (?:cost|expense)|"
-        r"refus\w+ by the seller|no return label|won't (?:give|send|provide) (?:me )?(?:a |"
+        r"(?:seller|vendor|merchant)[^.!?\n]{0,70}(?:silence|crickets|ghost\w*|no answer|no reply|"
+        r"not a word|tumbleweed)|refus\w+ by the seller|no return label|won't (?:give|send|"
+        r"provide) (?:me )?(?:a |"
         r"any )?(?:\w+ )?label|send (?:it |the \w+ )?(?:back )?to china",
         "seller_no",
         deniable=False,
@@ -92,7 +94,9 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"haven't (?:\w+ )?(?:received|got|seen|had) (?:my|the|a|any)|"
         r"not (?:\w+ )?(?:received|got|seen) (?:my|the|a|any)|"
         rf"never (?:\w+ )?(?:got|received|saw|seen) (?:my|the|a|any)) (?:\w+ )?{_MONEY}|"
-        rf"{_MONEY}(?: \w+){{0,6}}? (?:never|not|hasn't|didn't|isn't|nowhere|missing|late|"
+        rf"{_MONEY}(?: \w+){{0,6}}? (?:never|"
+        rf"not(?! (?:possible|allowed|available|eligible|accepted|an option))|hasn't|didn't|isn't|"
+        rf"nowhere|missing|late|"
         rf"pending)(?: \w+){{0,2}} ?(?:reached|arrived|come|came|shown|showed|show|posted|here|"
         r"in my|appear\w*|received|credited|to be seen)?|"
         r"(?:never|not|hasn't|haven't|didn't|nothing) (?:\w+ )?(?:showed up|shown up|show up|"

@@ -4,6 +4,8 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
+from agent.reading.abroad import is_foreign
+from agent.reading.faults_abroad import fault_abroad
 from agent.reading.goods import NOUNS
 from agent.reading.quoted_reasons import in_a_quoted
 from agent.reading.reason_words import claimed_by_them
@@ -34,7 +36,9 @@ _VERBS = (
     r"no longer)(?: even| really| ever)? (?:turn(?:s|ed)? on|switch(?:es|ed)? on|charges?|works?|"
     r"worked|starts?|start up|power(?:s|ed)? (?:on|up)|boots?|heats?|hold|connects?|responds?|"
     r"print|spin|fit together)(?: more| anymore| any more| at all){0,4}|"
-    r"not (?:working|charging|turning on|functioning|heating|cooling)|malfunction(?:s|ed|ing)?|"
+    r"not (?:working|charging|turning on|functioning|heating|cooling|switching on|starting|"
+    r"powering on|spinning|closing|opening|printing|connecting|pairing|inflating|holding)|"
+    r"malfunction(?:s|ed|ing)?|"
     r"quit|only (?:lasts?|holds?|works)|lasts? (?:only |just |about |barely |maybe |"
     r"like |less than |under )*(?:\d+|an?|one|two|half an?|a few|ten|twenty)[ -](?:min\w*|hours?|"
     r"hrs?|seconds?)|(?:makes|making|made) "
@@ -224,6 +228,8 @@ def fault(message: Message) -> list[Update]:
     """Reads what is wrong as a clause that can follow "The item": "stopped working on day 45"."""
     if nothing := _empty(message):
         return [nothing]
+    if is_foreign(message.facts):
+        return fault_abroad(message)
     found = [
         hit
         for hit in hits(FAULTS, message)

@@ -109,7 +109,8 @@ IDIOMS: tuple[Rule[str], ...] = (
         r"perishables?|health|intimate|grocery|hazmat|lithium|jewell?ery|pierced)[^.\n]{0,30}"
         r"(?:no refund|no returns?|(?:can't|cannot|not|non)[^.\n]{0,12}return\w*)|"
         r"can(?:'t|not) refund opened|replacement only|nicht (?:rückgabefähig|erstattungsfähig)|"
-        r"non (?:remboursable|retournable|rimborsabile)|no (?:retornable|reembolsable)",
+        r"non (?:remboursable|retournable|rimborsabil\w|restituibil\w)|niet retourneerbaar|"
+        r"no (?:retornable|reembolsable)",
         "nonreturnable",
         deniable=False,
     ),
@@ -323,7 +324,9 @@ IDIOMS: tuple[Rule[str], ...] = (
     rule(
         r"pris feu|(?:in|hat|fing) (?:brand|feuer)|se (?:incendió|quemó)|(?:ha )?preso fuoco|"
         r"aag lag|"
-        r"breathed (?:\w+ ){0,3}smoke|(?:rash|blisters|burns?|swelling|stitches|choking)(?= |"
+        r"breathed (?:\w+ ){0,3}smoke|(?:rash|(?<!give me )(?<!gives me )(?<!gave me )blisters|"
+        r"(?<!smells )(?<!smell )(?<!smelled )(?<!of )(?<!like )burns?|swelling|stitches|"
+        r"choking)(?= |"
         r"[.,!])|"
         r"recall(?:ed|s)?|carbon monoxide|brûlé\w*|verbrannt|scossa|shock laga",
         "danger",

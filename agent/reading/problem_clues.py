@@ -24,7 +24,7 @@ def _clue(problem: Problem, weight: float, needs: str, bars: str = "") -> Clue:
 CLUES: tuple[Clue, ...] = (
     _clue(_P.WINDOW_PASSED_DEFECT, 5, "late broken"),
     _clue(_P.WINDOW_PASSED_DEFECT, 1.5, "late broken denied"),
-    _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken"),
+    _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "late fine", "broken lost"),
     _clue(
         _P.WINDOW_PASSED_CHANGE_OF_MIND,
         3.5,

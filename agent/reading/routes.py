@@ -5,15 +5,23 @@ import re
 from agent.domain.case import Case, Contact, Update
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Channel, Problem, Route
-from agent.reading.contact_words import ACTORS
 from agent.reading.elsewhere import chats, essay, other_shop
 from agent.reading.meaning import about
 from agent.reading.moves_voice import says_thanks
-from agent.reading.requests import NAMED_WORDS
-from agent.reading.rules import Rule, hits, rule
-from agent.reading.scope import FAR, GO_ON, HERE, MONEY, PURCHASE, SMALL_TALK, in_scope
+from agent.reading.rules import hits
+from agent.reading.scope import (
+    FAR,
+    GO_ON,
+    HERE,
+    IN_PASSING,
+    MONEY,
+    PURCHASE,
+    SMALL_TALK,
+    in_scope,
+)
 from agent.reading.signals import SIGNS
 from agent.reading.text import Message
+from agent.reading.wanted_words import WANTED_CHANNEL
 
 _WORDS_FOR = (
     r"(?:write|draft|compose|prepare|word|phrase|type(?: out)?|formulate|make|create|"
@@ -74,7 +82,9 @@ _QUESTION = re.compile(
 )
 _OWN = re.compile(
     r"(?<!\w)(?:my|mine|(?<!do )(?<!can )(?<!must )i (?:bought|ordered|paid|got|returned|received|"
-    r"sent|have|had|want)|i've|our|we (?:bought|ordered))(?!\w)"
+    r"sent|have|had|want|never|don't|didn't)|i've|our|we (?:bought|ordered)|(?:from|off|"
+    r"charged) me)"
+    r"(?!\w)"
 )
 _ASKED_SENTENCE = re.compile(r"[^.!?\n]*\?")
 _SUPPOSES = re.compile(r"(?<!\w)(?:if|when|whenever|in case|once|unless)(?!\w)")
@@ -108,30 +118,6 @@ _INTENDS = re.compile(
     r"thinking (?:of|about)|ready to|just) (?:just |now ){0,4}(?:do|file|filing|open|"
     r"opening|start|starting|dispute|disputing|charge|go to|sue|email|e-mail|write to|"
     r"contact|call|appeal)(?!\w)"
-)
-WANTED_CHANNEL: tuple[Rule[Channel], ...] = (
-    rule(
-        r"appeal(?:ing)? (?:\w+ ){0,3}?(?:a[- ]?to[- ]?z|claim|guarantee|decision)|"
-        r"a[- ]?to[- ]?z(?: claim)? (?:appeal|denial)",
-        Channel.A_TO_Z_APPEAL,
-    ),
-    rule(
-        r"dispute (?:letter|e-?mail|form|text|message)|dispute (?:letter|e-?mail|form|text|"
-        r"message)|dispute (?:the |a |this |my |"
-        r"that )?(?:\w+ )?(?:charge|payment|transaction)|"
-        r"charge ?-?backs?|charg(?:e|ing) (?:it|this|them|that) back|"
-        r"card dispute|bank dispute|dispute (?:it )?with (?:my |"
-        r"the )?(?:bank|card|issuer)|section 75|my bank|the bank|card (?:company|issuer)",
-        Channel.CARD_DISPUTE,
-    ),
-    rule(
-        r"complain(?:ing|ts?)? (?:to|about|against|with)|complaint (?:body|office|form)|"
-        r"ombuds\w+|regulators?|consumer (?:office|protection|cent(?:er|re))|attorney general|"
-        r"better business bureau|bbb|trading standards|citizens advice|fair trading|cfpb|ftc",
-        Channel.COMPLAINT_BODY,
-    ),
-    *NAMED_WORDS,
-    *ACTORS,
 )
 
 
@@ -182,7 +168,11 @@ PLACE = frozenset({"jurisdiction", "country", "region"})
 
 def started(case: Case) -> bool:
     """Tells whether the case file holds anything yet, beside where the person is."""
-    known = bool(set(case.sources) - PLACE) or case.problem is not Problem.UNKNOWN or bool(case.contacts)
+    known = (
+        bool(set(case.sources) - PLACE)
+        or case.problem is not Problem.UNKNOWN
+        or bool(case.contacts)
+    )
     return known or case.talking
 
 
@@ -243,10 +233,13 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
     if reply is not None or any(u.field in _NAMES_ONE for u in updates):
         return None
     shares = about(message.topic, "subjects")
-    if FAR.search(message.topic) and "amazon" not in message.topic:
-        return Route.OUT_OF_SCOPE if shares.get("dispute", 0) < _SURELY else None
     fields = {u.field for u in updates}
-    if in_scope(message) or (fields & _PRICED and fields & _THINGS):
+    priced = bool(fields & _PRICED and fields & _THINGS)
+    if FAR.search(message.topic) and "amazon" not in message.topic:
+        passing = priced and not FAR.search(IN_PASSING.sub(" ", message.topic))
+        sure = passing or shares.get("dispute", 0) >= _SURELY
+        return None if sure else Route.OUT_OF_SCOPE
+    if in_scope(message) or priced:
         return None
     if shares.get("smalltalk", 0) >= _MOST and len(message.topic) <= _GREETING:
         return Route.SMALLTALK

@@ -50,6 +50,13 @@ FAR = re.compile(
     r"university|council tax|visa application|vacation|planet|history of|meaning of life|"
     r"tyre pressure|exchange rate|gas|calories|story)(?!\w)"
 )
+# What people mention beside their trouble: "that's the rent short", "a different story".
+IN_PASSING = re.compile(
+    r"(?<!\w)(?:(?:different|other|long|whole|same|sad) story|story short|rent|job|gas|loan|"
+    r"mortgage|"
+    r"insurance|mechanic|plumber|dentist|vacation|school|university|weather|recipes?|hotel|"
+    r"restaurant|parking|song|movie|contractor|taxes|salary)(?!\w)"
+)
 SMALL_TALK = re.compile(
     r"^\W*(?:(?:hi+|hello+|hey+|hiya|yo|good (?:morning|evening|afternoon|day)|greetings|howdy|"
     r"hola|bonjour|hallo|ciao|thanks?(?: (?:you|a lot|so much|a million|again|very much|"
