@@ -11,6 +11,7 @@ from agent.reading.answers import as_answer
 from agent.reading.deadlines import asks_when
 from agent.reading.guards import guarded
 from agent.reading.mended_seller import seller_put_right
+from agent.reading.own_dates import as_own_date
 from agent.reading.own_questions import as_own
 from agent.reading.swindles import as_swindle
 
@@ -28,7 +29,8 @@ class RulesEngine:
         reading = seller_put_right(reading, message, case)
         reading = as_answer(reading, message, case.open_question, today)
         reading = reading.model_copy(update={"asks_when": asks_when(message)})
-        return as_own(as_swindle(reading, message, case), message, case)
+        reading = as_own(as_swindle(reading, message, case), message, case)
+        return as_own_date(reading, message, case)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

@@ -1,5 +1,6 @@
 """Answers to questions about rules: each claim with its source, its doubts and its opponents."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +28,7 @@ OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
 MOST_OF_THE_PLACE = 2
 MOST_RULES = 4
 QUOTED_WORDS = 60
+HEAD = re.compile(r"(?:(?:Subject|From|Date|To|Sent): [^\n]*\s+)+(?=\S)")
 
 
 class Told(NamedTuple):
@@ -96,7 +98,8 @@ def guidance(
     elif not claims and not position:
         stays = next_stays(plan)
         uncovered = f"{NO_SOURCE} {stays}" if stays else replies.NOT_COVERED
-        answer.lines.append(replies.ONLY_OWN if found.own else uncovered)
+        asked = bool(passages) and all(one.similarity == 1 for one in passages)  # of a file itself
+        answer.lines += [] if asked else [replies.ONLY_OWN if found.own else uncovered]
     if claims and not position:
         answer.lines += [claims.pop(0), ""]
     answer.lines += [*position, *(["**The rules:**"] if position and claims else [])]
@@ -184,6 +187,8 @@ def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
     step = plan.step(reading.wanted_channel)
     lines = [replies.standing_line(step) or "", ""] if step and _closed(step) else []
     dates = replies.channel_clocks(reading.wanted_channel, plan, case)
+    told = replies.noted(reading.updates, case) if dates and reading.asks_when else None
+    lines = [*([told, ""] if told else []), *lines]
     return lines + (["**Your dates:**", *dates, ""] if dates else [])
 
 
@@ -218,10 +223,14 @@ def _own_documents(passages: Iterable[Passage], question: str, answer: Answer) -
 def excerpt(text: str, question: str) -> str:
     """The sentence of `text` that shares most with `question`, and what follows it while short.
 
-    The words are those of the text; only white space is put in order.
+    The words are those of the text; only white space is put in order. The head of a mail is left
+    out unless the question is about it.
     """
-    parts = [part for part in SENTENCE_END.split(text) if part.strip()]
     sought = set(content_words(question))
+    head = HEAD.match(text)
+    if head and not sought & set(content_words(f"{head[0]} sent sender day")):
+        text = text[head.end() :]
+    parts = [part for part in SENTENCE_END.split(text) if part.strip()]
     shared = [len(sought & set(content_words(part))) for part in parts]
     start = shared.index(max(shared)) if shared else 0
     kept: list[str] = []

@@ -70,7 +70,7 @@ def composed(
         return _own(reading, case, plan, facts)
     if reading.route is Route.REHEARSAL and rehearsal:
         return Composition(answer=spoken(rehearsal, case, plan, facts))
-    if reading.route is Route.COACH and case.contacts:
+    if reading.route is Route.COACH and case.contacts and not _decided(case, plan):
         return _in_return(reading, case, plan, facts, question) or _coach(
             reading, case, plan, facts
         )
@@ -79,6 +79,12 @@ def composed(
         return _in_english(made, case, told_language)
     made = _plan(reading, case, plan, facts, before, style)
     return _in_english(made, case, told_language)
+
+
+def _decided(case: Case, plan: Plan) -> bool:
+    """Whether a claim was denied in writing: there is nobody to answer, but an appeal to send."""
+    last = case.contacts[-1]
+    return last.channel is Channel.A_TO_Z_CLAIM and plan.now is Channel.A_TO_Z_APPEAL
 
 
 def _in_english(made: Composition, case: Case, told: bool) -> Composition:
@@ -110,7 +116,9 @@ def _swindle(reading: Reading, plan: Plan | None, facts: FactSheet) -> Compositi
 def _own(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
     """The answer to a short question about the plan; the words in hand stay as they are."""
     asked = reading.own or Own.OTHER
-    lines = own_answer(asked, reading.asks_about, case, plan, facts)
+    told = replies.noted(reading.updates, case) if asked is Own.DEADLINE else None
+    lines = [told] if told else []
+    lines += own_answer(asked, reading.asks_about, case, plan, facts)
     meant = (plan.step(one) for one in dict.fromkeys((*reading.asks_about, plan.now)) if one)
     return Composition(
         answer="\n\n".join(lines),

@@ -81,7 +81,7 @@ often decide decides enough lose win angry help helps needs start end explain un
 part else already ever never
 don't doesn't won't isn't can't it's that's what's i'm i'll
 """
-_LITTLE = frozenset(_LITTLE_WORDS.split())
+LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def own_question(message: Message) -> tuple[Own | None, tuple[Channel, ...]]:
@@ -164,7 +164,7 @@ def _beside(core: str) -> bool:
     for one in (*_OF_CARDS, *DOCUMENTS):
         thing = one.pattern.sub(" ", thing)
     named = re.findall(r"[\w']+", OF_A_ROUTE.sub("", f" {thing.strip()}"))
-    return any(word not in _LITTLE for word in named)
+    return any(word not in LITTLE for word in named)
 
 
 def _explained(core: str) -> bool:
@@ -183,13 +183,13 @@ def _reason_asked(core: str, named: tuple[Channel, ...]) -> Own | None:
     for one in (*_OF_CARDS, *DOCUMENTS):
         rest = one.pattern.sub(" ", rest)
     words = re.findall(r"[\w']+", rest)
-    return Own.WHY if all(word in _LITTLE for word in words) else None
+    return Own.WHY if all(word in LITTLE for word in words) else None
 
 
 def without_subject(message: Message) -> bool:
     """Whether every word of the message could stand in a question about anything."""
     words = re.findall(r"[\w']+", message.text)
-    return 0 < len(words) <= FEW_WORDS and all(word in _LITTLE for word in words)
+    return 0 < len(words) <= FEW_WORDS and all(word in LITTLE for word in words)
 
 
 def as_own(reading: Reading, message: str, case: Case) -> Reading:
