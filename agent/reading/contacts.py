@@ -312,8 +312,8 @@ def contacts(
     reader = _Reader(message, today, last, default_currency)
     said = lines(message)
     for piece in pieces(message):
-        line = bisect_right(said, piece.begin, key=lambda one: one.begin) - 1
-        if line < 0 or piece.begin >= said[line].end:
+        line = bisect_right(said, piece.end, key=lambda one: one.begin) - 1
+        if line < 0 or piece.begin >= said[line].end:  # no part of a line, nor of its label
             reader.piece(piece)
     reader.pasted(said)
     reader.named(named_after(message.raw))

@@ -35,7 +35,7 @@ _GROUND = re.compile(
 _MINE = re.compile(
     r"(?<!\w)(?:i|we)(?:'ve|'d| have| had)? (?:\w+ )?(?:said|say|told|wrote|write|asked|replied|"
     r"answered|messaged|e-?mailed|put|typed|selected|chose|ticked|picked)(?! (?:by|that they))"
-    r"[^\".!?]{0,40}$|(?<!\w)(?:me|my (?:message|reason|answer)\w*) ?:? ?$"
+    r"[^\".!?]{0,40}$|(?<!\w)(?:me|my (?:message|reason|answer)\w*) ?: ?$"
 )
 # The words of a page or a parcel about the goods, and of people who decide nothing here.
 _OF_A_THING = re.compile(
