@@ -16,6 +16,7 @@ _MONEY = re.compile(
     r"\b(?:refund\w*|reimburse\w*|money back|pay (?:me )?back|credit (?:me|it))", re.I
 )
 _PART = re.compile(r"\b(?:part(?:ial(?:ly)?)?|half|voucher|gift card|store credit)\b|%", re.I)
+FULL = "a full refund"
 _DEAL = {Outcome.AGREED: "agreed to", Outcome.PROMISED: "promised"}
 
 
@@ -27,9 +28,15 @@ def agreement(case: Case) -> Contact | None:
     if ROWS[case.problem].ground is Ground.CREDIT_OWED:
         return None
     last = next((c for c in reversed(case.contacts) if c.outcome not in SILENT), None)
-    if last is None or last.outcome not in YES:
+    if last is None or last.outcome not in YES or only_an_answer(last):
         return None
     return last if case.ending is Ending.ACCEPTED or _whole(last, case) else None
+
+
+def only_an_answer(contact: Contact) -> bool:
+    """Whether no more was promised than to look at it, or to answer."""
+    bare = contact.offer is None and agreed_words(contact) is None
+    return contact.outcome is Outcome.PROMISED and bare
 
 
 def _whole(contact: Contact, case: Case) -> bool:
@@ -48,11 +55,17 @@ def agreed_thing(contact: Contact, case: Case) -> str | None:
     """What was agreed to: `a full refund of $389`, `a replacement`; None where it was not told."""
     if contact.offer:
         return _offered(contact.offer)
+    thing = agreed_words(contact)
+    whole = thing == FULL and case.amount is not None
+    return f"{FULL} of {present.money(case.amount)}" if whole and case.amount else thing
+
+
+def agreed_words(contact: Contact) -> str | None:
+    """What the words of a contact say was agreed to, if they do."""
     if _NEW.search(contact.words):
         return "a replacement"
     if _MONEY.search(contact.words):
-        price = f" of {present.money(case.amount)}" if case.amount else ""
-        return f"a full refund{price}" if _WHOLE.search(contact.words) else "a refund"
+        return FULL if _WHOLE.search(contact.words) else "a refund"
     return None
 
 

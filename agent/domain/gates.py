@@ -46,7 +46,13 @@ from agent.domain.vocabulary import (
     PaymentMethod,
     Status,
 )
-from agent.domain.waits import awaited, broken_promise, may_still_come, waited_long_enough
+from agent.domain.waits import (
+    awaited,
+    broken_promise,
+    may_still_come,
+    put_off,
+    waited_long_enough,
+)
 
 C = Channel
 G = Ground
@@ -84,6 +90,8 @@ def done(s: Situation, channel: Channel) -> bool:
         return told or bool(s.case.contacts) or (s.case.looked and not may_still_come(s))
     last = s.last(channel)
     if last and (last.outcome in GONE or s.pending(channel) or broken_promise(s, last)):
+        return True
+    if last and put_off(s, last):
         return True
     if last and last.outcome is Outcome.NO_REPLY:
         return awaited(s, channel) or waited_long_enough(s, last)

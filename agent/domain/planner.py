@@ -30,12 +30,13 @@ from agent.domain.vocabulary import (
     Problem,
     Status,
 )
-from agent.domain.waits import answer_due, awaited, broken_promise
+from agent.domain.waits import answer_due, awaited, broken_promise, day_named
 from agent.domain.wording import with_figures
 
 C = Channel
 PARALLEL = (C.MANUFACTURER_WARRANTY,)  # runs beside the ladder and never holds it up
 EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even when they are closed
+NO_DECISION = "They gave no decision; ask for one, or for the day on which it comes."
 TO_BE_KEPT = "It was agreed to, so nothing has to be argued again; it has to be done."
 KEEP = "If it does not come, hold them to it: say who agreed, when, and to what. You ask for $wish."
 NOT_FITTING = "It does not fit this kind of case."
@@ -161,8 +162,10 @@ def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, 
         return closed.status, closed.why, closed.opens(s)
     if channel is C.CARD_DISPUTE and guarantee.a_to_z_open(s):
         return Status.LATER, TRADE_OFF, None
-    held = channel in SELLERS and agreement(s.case)
-    return Status.LATER, TO_BE_KEPT if held else card.why, None
+    if channel in SELLERS and agreement(s.case):
+        return Status.LATER, TO_BE_KEPT, None
+    again = channel is C.SUPERVISOR and s.contacts(channel)
+    return Status.LATER, NO_DECISION if again else card.why, None
 
 
 def _rank(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -238,7 +241,14 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
     pressed: whether another step cannot wait; an answer that may still come then waits beside it.
     """
     last = s.case.contacts[-1] if s.case.contacts else None
-    if last and _still_to_come(s, last):
+    named = day_named(s, last) if last else None
+    if named and s.today < named:
+        if pressed:
+            return None
+        day = present.day(named, s.case.jurisdiction)
+        why = "Until then a new request begins their wait anew; on that day, hold them to it."
+        ask = f"They named {day}: wait until then, and keep the name and the reference."
+    elif last and _still_to_come(s, last):
         named = last.promised_by
         by = f" by {present.day(named, s.case.jurisdiction)}" if named else ""
         why = f"They agreed; now it has to arrive{by}."

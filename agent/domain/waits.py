@@ -5,6 +5,7 @@ Source: the pacing under section 4.1 of the fact sheet; our own practice, not la
 
 from datetime import date, timedelta
 
+from agent.domain.agreements import only_an_answer
 from agent.domain.calendar import add_business_days
 from agent.domain.case import Contact
 from agent.domain.situation import Situation
@@ -21,6 +22,8 @@ IN_BUSINESS_DAYS: dict[Channel, str] = {
 SILENCE = "pacing.silence#business_days"
 POSTING = "amazon.refund_time.debit_card#business_days"  # the longest of the posting times
 WRITTEN = (C.SELLER_MESSAGE, C.EXECUTIVE_EMAIL, C.COMPLAINT_BODY)  # nobody answers at once
+# Whose word is waited for: nobody further up could answer sooner.
+HEARD_OUT = (C.SUPERVISOR, C.EXECUTIVE_EMAIL)
 SENT = (Outcome.OPENED, Outcome.NO_REPLY)
 
 
@@ -60,6 +63,18 @@ def broken_promise(s: Situation, contact: Contact) -> bool:
     if contact.on is None:
         return False
     return s.today >= add_business_days(contact.on, s.facts.number(POSTING))
+
+
+def day_named(s: Situation, contact: Contact) -> date | None:
+    """The day until which they asked to wait, or by which they promised an answer."""
+    waits = contact.outcome is Outcome.STALLED or only_an_answer(contact)
+    return contact.promised_by if waits and contact.channel in HEARD_OUT else None
+
+
+def put_off(s: Situation, contact: Contact) -> bool:
+    """Whether the day that they named for an answer is over."""
+    named = day_named(s, contact)
+    return named is not None and s.today > named
 
 
 def may_still_come(s: Situation) -> bool:
