@@ -200,9 +200,16 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
 )
 OTHER_DAY = re.compile(
     r"(?<!\w)(?:window|out of (?:time|date)|too late since|closed|ended|expired|renew\w*|"
-    r"deliver\w*|arriv\w*|came|turned up|landed|"
+    r"deliver\w*|arriv\w*|came|turned up|landed|livrée?s?|reçue?s?|achetée?s?|commandée?s?|"
+    r"entregad\w+|llegó|compr[éó]|ped[ií]|consegnat\w|comprat\w|ordinat\w|gekauft|bestellt|"
     r"by|until|order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
 )
+"""What stands before the day of an order, a parcel or a window."""
+OTHER_DAY_BEHIND = re.compile(
+    r"\W{0,2}(?:geliefert|zugestellt|angekommen|bestellt|gekauft|geleverd|aangekomen|besteld|gekocht)"
+    r"(?!\w)"
+)
+"""The same behind the day, where the verb ends the sentence."""
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)?"
     r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|"

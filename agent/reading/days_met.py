@@ -8,7 +8,7 @@ from itertools import pairwise
 from agent.domain.figures import Found, dates
 from agent.domain.found import apart
 from agent.reading.after import later, of_that_month
-from agent.reading.contact_words import OTHER_DAY
+from agent.reading.contact_words import OTHER_DAY, OTHER_DAY_BEHIND
 from agent.reading.text import Message
 from agent.reading.weekdays import weekdays
 
@@ -39,6 +39,7 @@ def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
         if begin <= one.start < end
         and one.value <= today
         and not of_another(text[begin:end], one.start - begin)
+        and not OTHER_DAY_BEHIND.match(text, one.end)
     ]
     answers = (
         now for before, now in pairwise(met) if _ANSWERED.search(text, before.end, now.start)

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.case import Update
+from agent.reading.abroad import is_foreign, thing_abroad
 from agent.reading.fault import PART
 from agent.reading.goods import goods
 from agent.reading.item_asides import aside_cost, without_a_noun
@@ -289,6 +290,8 @@ def item(message: Message) -> list[Update]:
 
     What no name of a thing is like ("the period") is none, unless it was plainly bought.
     """
+    if is_foreign(message.facts) and (abroad := thing_abroad(message)):
+        return abroad
     found = _in_question(_likeliest(message))
     if len(found) != 1 or found[0][0] - _LIKENESS / 2 < _CLEAR:  # else any likeness will do
         found = _by_likeness(message, found)

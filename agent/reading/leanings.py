@@ -7,6 +7,7 @@ from datetime import date
 
 from agent.domain.case import Case
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Problem
+from agent.reading.abroad import is_foreign
 from agent.reading.borrowed import CLAIMS
 from agent.reading.meaning import about
 from agent.reading.text import Message
@@ -81,8 +82,8 @@ def leanings(
 
     What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
     """
-    if len(message.facts.split()) < _FEW_WORDS:
-        return {}  # "they won't give me my money back" is like many things
+    if len(message.facts.split()) < _FEW_WORDS or is_foreign(message.facts):
+        return {}  # "they won't give me my money back" is like many things; the model reads English
     text = message.told if _quotes(message) else message.facts
     shares = about(_PAID_WITH.sub(" ", text), "problems")
     out = {"none", *_out_by_words(told), *_out_by_case(merged, told, today)}
@@ -100,8 +101,8 @@ def _out_by_words(told: set[str]) -> set[Problem]:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
     if told & CLAIMS and "unrecognised" not in told:
         out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
-    if {"returned", "lost"} <= told:
-        out.add(_P.CONDITION_DISPUTE)  # what came back is said to be another thing, or nothing
+    if {"returned", "lost"} <= told:  # what came back is said to be another thing, or nothing
+        out |= {_P.CONDITION_DISPUTE, _P.DELIVERED_NOT_RECEIVED, *TOLD_LATE}
     if told & {"wrong", "arrival", "damage"} and "not_received" not in told:
         out.add(_P.DELIVERED_NOT_RECEIVED)  # it came
     if "returned" in told and "not_received" not in told:

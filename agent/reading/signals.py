@@ -182,9 +182,10 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         r"disappeared)|lost in (?:transit|the mail|the post)|"
         r"(?:delivered|left|dropped|handed)(?: \w+){0,4}? (?:wrong (?:address|house|door)|"
         r"to (?:a )?(?:resident|stranger|someone else|neighbou?r))|nobody has it|"
-        r"non (?:è )?(?:mai )?arrivat[oa]|rien reçu|jamais (?:reçu|arrivé)|nicht angekommen|"
-        r"nie (?:angekommen|erhalten)|nicht erhalten|no (?:ha )?(?:llegado|llegó|recib\w+)|"
-        r"nunca llegó",
+        r"non (?:è )?(?:mai )?arrivat[oa]|rien reçu|jamais (?:reçue?s?|arrivée?s?)|"
+        r"nicht (?:angekommen|erhalten)|no (?:ha )?(?:llegado|llegó|recib\w+)|"
+        r"nunca (?:llegó|llegaron|recibí)|(?:nichts|nie) (?:angekommen|bekommen|erhalten|gekriegt)|"
+        r"(?:nooit|niets|niet) (?:ontvangen|aangekomen|gekregen)|mai (?:arrivat|ricevut)\w",
         "not_received",
         deniable=False,
     ),

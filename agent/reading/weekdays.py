@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from agent.domain.calendar_words import ENGLISH_MONTHS, WEEKDAYS, either
 from agent.domain.found import SPELLED, Found, small_number
+from agent.reading.abroad import is_foreign
 from agent.reading.near_days import near_days
 
 # "sat" and "sun" are words: they count where a clause ends with them, after no subject.
 _WORDS = ("sat", "sun")
+_MON = "mon"  # French for "my"
 _LONG_NAMES = [name for name in WEEKDAYS if name not in _WORDS]
 _SHORT = re.compile(
     r"(?:(?<![^.,;:(\n] )|(?:(?<=\bon )|(?<=\bback )|(?<=\bstory )|(?<=\bthing )|(?<=\bsaid )|"
@@ -45,7 +47,7 @@ def weekdays(text: str, today: date, *, talk: bool = False) -> Iterator[Found[da
     yield from near_days(text, today, talk=talk)
     for match in (*_BARE.finditer(text), *_SHORT.finditer(text)):
         before = re.split(r"[.,;!?\n]", text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-        if _NOT_PAST.search(before):
+        if _NOT_PAST.search(before) or (match["day"] == _MON and is_foreign(text)):
             continue
         gap = (today.weekday() - WEEKDAYS[match["day"]]) % _WEEK or _WEEK
         start, end = match.span()
