@@ -11,6 +11,9 @@ RedressError            one clear sentence that says what to do
     └── EngineSpent         the model was asked as often as one turn allows
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class RedressError(Exception):
     """Base of all errors shown to a person; its text is one sentence that says what to do."""
@@ -46,3 +49,12 @@ class EngineMalformed(EngineError):
 
 class EngineSpent(EngineError):
     """The model was asked as often as one turn allows; it may be all right."""
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Turns a value that is none into InputError with the sentence that says so."""
+    try:
+        yield
+    except ValueError as error:
+        raise InputError(str(error)) from None

@@ -72,6 +72,10 @@ _HISTORY = """
 SELECT turn, message, result, warnings, message_sum, result_sum
 FROM turns WHERE case_id = ? ORDER BY turn
 """
+_TEXTS = """
+SELECT title, NULL, 0 AS place FROM documents WHERE case_id = ?
+UNION ALL SELECT message, result, turn FROM turns WHERE case_id = ? ORDER BY place
+"""
 _ANSWER = "UPDATE turns SET result = ?, result_sum = ? WHERE case_id = ? AND turn = ?"
 UNREADABLE = "Turn {turn} of this case is damaged ({error}); please start a new case."
 CHANGED = (
@@ -128,6 +132,11 @@ class Journal(Table):
             StorageError: a row is damaged. What another version wrote can be read.
         """
         return [_record(*row) for row in await self._read(_HISTORY, case_id)]
+
+    async def texts(self, case_id: str) -> list[tuple[str, str | None]]:
+        """The names of the files of a case, then each message with its result as it is kept."""
+        rows = await self._read(_TEXTS, case_id, case_id)
+        return [(text, result) for text, result, _ in rows]
 
     async def last(self, case_id: str) -> TurnRecord | None:
         """The newest turn of a case, or None for an unknown case; raises as `history` does."""

@@ -5,7 +5,7 @@ import contextlib
 import copy
 import datetime
 import os
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterable
 from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -22,8 +22,10 @@ from agent.domain.case import Case
 from agent.domain.contact_corrections import contact_correction
 from agent.domain.corrections import correction
 from agent.engines.choice import ModelChoice, Sent
-from agent.errors import InputError, RedressError
+from agent.errors import RedressError, one_sentence
 from agent.events import Accepted, Event, Finished, TurnResult
+from agent.filing import as_filed, read_back
+from agent.finding import holds
 from agent.guidance import in_background, search_of
 from agent.messages import usable
 from agent.settings import Settings
@@ -43,15 +45,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 80
 FILES_AT_ONCE = 2  # reading one takes a processor, and sometimes a process of its own
-
-
-@contextlib.contextmanager
-def _one_sentence() -> Iterator[None]:
-    """Turns a value that is none into InputError with the sentence that says so."""
-    try:
-        yield
-    except ValueError as error:
-        raise InputError(str(error)) from None
 
 
 def local_today() -> datetime.date:
@@ -203,8 +196,9 @@ class Session:
             return await store.journal.history(case_id)
 
     async def case(self, case_id: str) -> Case:
-        """The whole case with the source words of each value; empty before its first turn."""
-        return (await self._state(case_id)).case
+        """The whole case with the source words of each value, and what its files tell."""
+        state = await self._state(case_id)
+        return await as_filed(await self._kept(), case_id, state, self.day(state.case))
 
     def day(self, case: Case) -> datetime.date:
         """The date by which the clocks of `case` are read: that of its marketplace."""
@@ -226,6 +220,13 @@ class Session:
             cases = await store.journal.cases()
         return [one for one in cases if owners.owns(self._owner, one.case_id)]
 
+    async def find(self, words: str, case_ids: Iterable[str]) -> list[str]:
+        """Those of the cases that hold all `words`, in a message, a fact or the name of a file."""
+        with plain_errors():
+            journal = (await self._kept()).journal
+            own = [one for one in case_ids if owners.owns(self._owner, one)]
+            return [one for one in own if holds(await journal.texts(one), words)]
+
     async def rename(self, case_id: str, name: str) -> None:
         """Gives a case a name for the list, less secrets; an empty one takes it away.
 
@@ -245,7 +246,7 @@ class Session:
 
     async def correction(self, case_id: str, field: str, written: str) -> str:
         """The message that puts one fact right; raises InputError when it is no value of it."""
-        with _one_sentence():
+        with one_sentence():
             return correction(field, written, self.day(await self.case(case_id)))
 
     async def contact_correction(self, case_id: str, number: int, given: dict[str, str]) -> str:
@@ -253,7 +254,7 @@ class Session:
 
         Raises InputError when something given is no value of it.
         """
-        with _one_sentence():
+        with one_sentence():
             return contact_correction(number, given, self.day(await self.case(case_id)))
 
     async def add_document(self, case_id: str | None, name: str, data: bytes) -> Added:
@@ -278,7 +279,9 @@ class Session:
                 documents = await store.shelf.documents(held)
         if self._warm and there is None:
             await in_background(lambda: self._prepare(documents))
-        return Added(case_id=held, document=there or entry, known=there is not None)
+        case = (await self._state(held)).case
+        told = "" if there else await read_back(case, document, self.day(case))
+        return Added(case_id=held, document=there or entry, known=there is not None, told=told)
 
     def _prepare(self, documents: "tuple[Document, ...]") -> None:
         """Makes the files ready for the first question, which says it if that is not possible."""

@@ -130,7 +130,7 @@ def receiving(session: Session, take: Take, failed: str) -> Handler:
         if NAME not in request.headers:  # a page elsewhere may not send it
             return JSONResponse({"case_id": None, "says": wording.NO_NAME}, status_code=400)
         try:
-            data = await _body_of(request, session.largest_file + 1)
+            data = await body_of(request, session.largest_file + 1)
             case_id, says = await take(case_id, name, data)
         except ClientDisconnect:
             return Response(status_code=400)
@@ -144,7 +144,7 @@ def receiving(session: Session, take: Take, failed: str) -> Handler:
     return receive
 
 
-async def _body_of(request: Request, most: int) -> bytes:
+async def body_of(request: Request, most: int) -> bytes:
     """The body as far as `most` bytes; what comes after is not read."""
     data = bytearray()
     async for piece in request.stream():

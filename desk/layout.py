@@ -77,7 +77,9 @@ def lay_out(session: Session, home: Home) -> Parts:
         "known": gr.Textbox("", visible=False),
         "carried": gr.Textbox("", visible=False),
         "seen": gr.Number(0, precision=0, visible=False),
-        "head": gr.HTML(render.navigation((), None), js_on_load=CASES, elem_id="rd-top"),
+        "head": gr.HTML(
+            render.navigation((), None, home.login), js_on_load=CASES, elem_id="rd-top"
+        ),
     }
     with gr.Row(elem_id="rd-desk", equal_height=False):
         with gr.Column(scale=6, min_width=320, elem_id="rd-talk"):

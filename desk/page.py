@@ -14,7 +14,7 @@ from desk.showing import Showing
 from desk.talking import Talking
 
 AT_ONCE = 64
-# All of it is in page.js; what a component keeps may be filled after the page has opened.
+# All of it is in the page's scripts; what a component keeps may be filled after the page opened.
 KNOWN = "() => window.redress.known()"
 OPEN = "(id) => window.redress.isOpen(id)"
 REMEMBER = "(id) => window.redress.remember(id)"

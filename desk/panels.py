@@ -131,21 +131,31 @@ def _checklist(view: View) -> str:
 
 
 def sources(view: View) -> str:
-    """The sources of the last answer, numbered as in the answer."""
-    if not view.sources:
-        return panel("Sources of the last answer", empty("sources"))
-    items = "".join(_source(row) for row in view.sources)
-    return panel("Sources of the last answer", f'<ol class="rd-sources">{items}</ol>')
+    """The sources of the last answer, numbered as in the answer; below, those of earlier ones."""
+    earlier = [(number, rows) for number, rows in enumerate(view.earlier, 1) if rows]
+    old = "".join(
+        f"<h3>Answer {number}</h3>{_sources(number, rows)}" for number, rows in reversed(earlier)
+    )
+    last = _sources(len(view.earlier) + 1, view.sources) if view.sources else empty("sources")
+    return panel(
+        "Sources of the last answer", last + (folded("Earlier answers", old) if old else "")
+    )
 
 
-def _source(row: SourceRow) -> str:
+def _sources(answer: int, rows: tuple[SourceRow, ...]) -> str:
+    items = "".join(_source(f"{answer}-{number}", row) for number, row in enumerate(rows, 1))
+    return f'<ol class="rd-sources">{items}</ol>'
+
+
+def _source(place: str, row: SourceRow) -> str:
     """One source: what it says opens under its name, with all that tells how far to trust it."""
     dated = f"as of {day(row.as_of)}" if row.as_of else "no date"
-    place = f"holds {row.place}" if row.place else ""
-    known = " · ".join(escape(part) for part in (row.evidence, dated, place) if part)
+    holds = f"holds {row.place}" if row.place else ""
+    known = " · ".join(escape(part) for part in (row.evidence, dated, holds) if part)
     body = f'<q>{escape(row.quote)}</q><p class="rd-quiet">{known}</p>{_opened(row)}'
     head = f"{escape(row.publisher)}: {escape(row.title)}"
-    return f"<li><details><summary>{head}</summary>{body}</details></li>"
+    opens = f"<details><summary>{head}</summary>{body}</details>"
+    return f'<li id="rd-source-{place}">{opens}</li>'
 
 
 def _opened(row: SourceRow) -> str:

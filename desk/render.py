@@ -78,8 +78,8 @@ def adding(kept: str) -> str:
     )
 
 
-def navigation(saved: Iterable[Saved], current: str | None) -> str:
-    """The name of the page, the way to a new case and to the saved ones, as plain links."""
+def navigation(saved: Iterable[Saved], current: str | None, login: bool = False) -> str:
+    """The name of the page, the way to a new case, to the saved ones and out, as plain links."""
     rows = "".join(_row(entry, current) for entry in saved)
     search = (
         '<input type="search" placeholder="Search your cases" aria-label="Search your cases" '
@@ -89,12 +89,13 @@ def navigation(saved: Iterable[Saved], current: str | None) -> str:
         '<label class="rd-pick"><input type="file" accept=".json,application/json" '
         'onchange="redress.load(this)">Load a case.json</label>'
     )
+    out = f'<a class="rd-new" href="logout">{wording.LOG_OUT}</a>' if login else ""
     inner = f'{search if rows else ""}<ul>{rows}</ul>{load}<p role="status"></p>'
     return (
         '<header class="rd-head"><div><h1>Redress</h1>'
         f"<p>{escape(wording.MOTTO)}</p></div>"
         f'<nav aria-label="Cases">{folded("Your cases", inner)}'
-        '<a class="rd-new" href="?">New case</a></nav></header>'
+        f'<a class="rd-new" href="?">New case</a>{out}</nav></header>'
     )
 
 

@@ -15,6 +15,8 @@ from fastapi import FastAPI, Request, Response
 
 from agent import RedressError, Session
 from desk.files import ADDRESS, taking
+from desk.finding import ADDRESS as FINDING
+from desk.finding import finding
 from desk.home import Home, is_loopback
 from desk.limits import Limits
 from desk.login import Login, PersonalSession
@@ -107,6 +109,7 @@ def application(
     if tools:
         outer.router.routes.extend(tools.streamable_http_app().routes)
     outer.add_route(ADDRESS, taking(own), methods=["POST"])
+    outer.add_route(FINDING, finding(own), methods=["POST"])
     outer.add_route(LOADING, loading(own), methods=["POST"])
     outer.add_route(TAKING, giving(own), methods=["GET"])
     outer.add_route(UPLOADS, _no_uploads, methods=["POST"])

@@ -79,6 +79,6 @@ class Showing:
         cases = [c for c in await self.session.cases() if self.home.personal or c.case_id in held]
         return {
             parts.known: " ".join(sorted(filter(None, held))),
-            parts.head: render.navigation(cases, view.case_id),
+            parts.head: render.navigation(cases, view.case_id, self.home.login),
             parts.forget: render.forgetting(view.case_id),
         }

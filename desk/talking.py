@@ -11,7 +11,7 @@ import gradio as gr
 from agent import RedressError, holding
 from desk import render, wording
 from desk.showing import Changes, Showing
-from desk.view import View, asked, fold
+from desk.view import View, answers, asked, fold
 
 log = logging.getLogger(__name__)
 BEAT = 0.1  # seconds between two pictures of an answer that is being written
@@ -198,7 +198,9 @@ class Talking:
 def before(view: View, turn: int) -> View:
     """`view` with the conversation as it was before `turn`."""
     kept = sum(said < turn for said in view.said)
-    return replace(view, messages=view.messages[:kept], said=view.said[:kept])
+    view = replace(view, messages=view.messages[:kept], said=view.said[:kept])
+    *earlier, last = (*view.earlier, view.sources)[: answers(view)] or ((),)
+    return replace(view, sources=last, earlier=tuple(earlier))
 
 
 def _said(view: View, index: object) -> tuple[int, str]:

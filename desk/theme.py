@@ -7,6 +7,7 @@ import gradio as gr
 FONTS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
 MONOSPACE = ("ui-monospace", "Consolas", "monospace")
 STYLES = ("page.css", "panels.css", "components.css")
+SCRIPTS = ("page.js", "cases.js", "talk.js", "words.js")
 # By the names of gradio's theme variables; `_dark` is the same variable in the dark.
 COLOURS = {
     "body_background_fill": "#f7f5f1",
@@ -82,11 +83,14 @@ def theme() -> gr.Theme:
 
 def css() -> str:
     """The rules of the page itself."""
-    folder = resources.files("desk")
-    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLES)
+    return _read(STYLES)
 
 
 def head() -> str:
     """The scripts of the page itself, which run before its components are made."""
-    script = resources.files("desk").joinpath("page.js").read_text(encoding="utf-8")
-    return f"<script>{script}</script>"
+    return f"<script>{_read(SCRIPTS)}</script>"
+
+
+def _read(names: tuple[str, ...]) -> str:
+    folder = resources.files("desk")
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)

@@ -56,7 +56,8 @@ class View:
 
     turn: the turn that was answered last. last: the newest one, answered or not. said: the turn of
     each message. evidence: what the person has, as they told it. held: what the plan asks for of
-    that. capture: what to save now. line: what to say next, while somebody is on the line.
+    that. capture: what to save now. sources: those of the last answer; earlier: those of each
+    answer before it. line: what to say next, while somebody is on the line.
     today: the date by which the clocks are read; None without a case.
     """
 
@@ -81,6 +82,7 @@ class View:
     route: str = ""
     drafts: tuple[DraftBox, ...] = ()
     sources: tuple[SourceRow, ...] = ()
+    earlier: tuple[tuple[SourceRow, ...], ...] = ()
     notices: tuple[str, ...] = ()
     question: str | None = None
     files: tuple[FileRow, ...] = ()
@@ -147,6 +149,11 @@ def restored(case_id: str, records: Iterable[Record]) -> View:
     return view
 
 
+def answers(view: View) -> int:
+    """How many messages of the conversation are answers."""
+    return sum(message.role == "assistant" for message in view.messages)
+
+
 def _finished(view: View, result: TurnResult) -> View:
     view = replace(
         view,
@@ -158,6 +165,7 @@ def _finished(view: View, result: TurnResult) -> View:
         writing="",
         drafts=drafts_of(view.drafts, result),
         sources=sources_of(result),
+        earlier=(*view.earlier, view.sources) if answers(view) else (),
         notices=result.notices,
         question=result.question,
         evidence=result.case.evidence,

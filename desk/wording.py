@@ -89,7 +89,7 @@ TITLES = {
 }
 """The choices of a fact, by its field."""
 HINTS = {"money": "$389", "order": "112-1234567-7654321"}
-WHO = "Name, if you have it"
+WHO = "Their name"
 FUTURE = "That is in the future."
 DOUBT = "Read with some doubt: please check."
 LEVELS = {"weak": "A hard case as it stands", "fair": "A fair case", "good": "A good case"}
@@ -168,6 +168,7 @@ UNDONE = "Taken back. The case is as it was before; your message is in the box."
 RENAMED = "The case has its new name."
 WRITE = "Write or paste here"
 SEND = "Send"
+LOG_OUT = "Log out"
 NOT_KNOWN = "not known yet"
 UNANSWERED = (
     "This message is saved but was not answered. It is back in the box below: press Send to "
