@@ -75,6 +75,7 @@ _CODES: dict[str, Place] = {
 
 def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     text, found = message.facts, []
+    bought_at = {SITES[match["site"]][0] for match in _SITE.finditer(text)}
     for pattern, table, sure in (
         (_REGION, REGIONS, 0.92),
         (_CITY, CITIES, 0.9),
@@ -83,7 +84,8 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     ):
         for match in pattern.finditer(text):
             if _counts(message, match, table is REGIONS or table is CITIES):
-                more = 0.0 if table is SIGNS else _at_home(message, *match.span())
+                moved = bought_at and table[match[0]][0] not in bought_at  # the site decides
+                more = 0.0 if table is SIGNS or moved else _at_home(message, *match.span())
                 found.append((sure + more, Hit(table[match[0]], match.start(), match.end())))
     for match in _SHOP.finditer(text):
         found.append((0.85, Hit(_SHOPS[match["site"]], match.start("site"), match.end())))
