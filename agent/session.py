@@ -155,8 +155,11 @@ class Session:
                 else:
                     given = await self._turns().replace(store, graph, case_id, message, *replaces)
                 yield Accepted(case_id=case_id, turn=given.turn)
-                async for event in self._turns().run(store, graph, given, model):
-                    yield event
+                # Who stops listening lets go of the case only when the graph has stopped as well.
+                running = self._turns().run(store, graph, given, model)
+                async with contextlib.aclosing(running):
+                    async for event in running:
+                        yield event
 
     async def undo(self, case_id: str, turn: int, last: int) -> str:
         """Takes turn `turn` and all after it back; the case is as it was before. Returns its words.

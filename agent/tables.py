@@ -79,8 +79,10 @@ class SqliteDatabase:
                     found = await self._connection.execute_fetchall(statement, values)
                     rows = [tuple(row) for row in found]
                 await self._connection.commit()
+            except BaseException:  # also when the turn was cut off
+                await self._connection.rollback()
+                raise
             finally:
-                await self._connection.rollback()  # after an error, and when the turn was cut off
                 await self._connection.execute(WAIT_FOR_NO_DISK)
             return rows
 

@@ -7,8 +7,8 @@ import contextlib
 import dataclasses
 import datetime
 import time
-from collections.abc import AsyncIterator, Callable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import AsyncGenerator, Callable
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from agent.domain.case import Case
 from agent.domain.marketplace import today_for
@@ -24,7 +24,7 @@ from knowledge.redaction import scrub
 
 if TYPE_CHECKING:
     from langchain_core.runnables import RunnableConfig
-    from langgraph.types import StateSnapshot
+    from langgraph.types import StateSnapshot, StreamPart
 
     from agent.checkpoints import Store, TurnRecord
     from agent.graph.build import TurnGraph
@@ -171,7 +171,7 @@ class Turns:
         graph: "TurnGraph",
         given: TurnInput,
         model: ModelChoice | None = None,
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event]:
         """Runs a turn that was recorded, from where it stopped if it had begun.
 
         model: the one to ask in this turn; without it, that of the settings.
@@ -198,11 +198,13 @@ class Turns:
             durability=self._saved(model),
             version="v2",
         )
-        async for part in stream:
-            if part["type"] == "custom":
-                yield part["data"]
-            elif part["type"] == "values":
-                result = part["data"].result
+        parts = cast("AsyncGenerator[StreamPart[Any, Any]]", stream)
+        async with contextlib.aclosing(parts):
+            async for part in parts:
+                if part["type"] == "custom":
+                    yield part["data"]
+                elif part["type"] == "values":
+                    result = part["data"].result
         if result is None:
             raise EngineError(UNFINISHED)
         await store.answer(result, base)

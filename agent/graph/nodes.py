@@ -71,6 +71,8 @@ FRESH: Changes = {
     "cut": 0,
     "result": None,
 }
+# What only made the result, which has all that is shown of it: not to be saved and read for ever.
+NEEDED_NO_MORE: Changes = {"passages": (), "composition": None, "written": None}
 
 
 async def intake(state: State, runtime: Runtime[Context]) -> Changes:
@@ -266,7 +268,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     )
     asked = (*state.asked, question.field) if question else state.asked
     before = Before(plan=state.plan, case=state.case) if state.plan else state.before
-    return {
+    return NEEDED_NO_MORE | {
         "result": result,
         "case": case,
         "asked": asked,
