@@ -77,11 +77,15 @@ class CaseDocument(Value):
 
 
 class Added(Value):
-    """What was taken, and in which case; `known` means that the case had the same content."""
+    """What was taken, and in which case; `known` means that the case had the same content.
+
+    told: one line that says what was read in it.
+    """
 
     case_id: str
     document: CaseDocument
     known: bool
+    told: str = ""
 
     @property
     def says(self) -> str:
@@ -96,7 +100,8 @@ class Added(Value):
             return f'Added "{one.title}". {NOTHING_LEFT}'
         speaks = "1 part speaks" if one.left_out == 1 else f"{one.left_out} parts speak"
         note = f"{speaks} to an assistant, not to a reader, and I leave that out. "
-        return f'Added "{one.title}". {note if one.left_out else ""}{ASK}'
+        read_in_it = f"{self.told} " if self.told else ""
+        return f'Added "{one.title}". {note if one.left_out else ""}{read_in_it}{ASK}'
 
 
 def read(data: bytes, name: str) -> tuple[Document, CaseDocument]:

@@ -3,7 +3,7 @@
 import gradio as gr
 
 from agent import RedressError
-from desk import panels, render, wording
+from desk import facts, panels, render, wording
 from desk.showing import Changes, Showing
 from desk.view import View
 
@@ -84,5 +84,7 @@ class Keeping:
             parts.notices: render.notices(told),
             parts.case_id: view.case_id or "",
             parts.files: panels.files(view),
+            parts.case: facts.case(view),  # what was read in a file stands there at once
+            parts.proof: panels.proof(view),
             parts.take: render.taking(view.case_id),
         }

@@ -314,11 +314,12 @@ async def test_a_file_of_another_version_can_be_read(tmp_path: Path) -> None:
 
 async def test_a_saved_turn_holds_no_file(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
-        added = await redress.add_document(None, "letter.txt", LETTER)
+        letter = LETTER + b"\n\nThe lighthouse is open daily."  # no fact of the case
+        added = await redress.add_document(None, "letter.txt", letter)
         await redress.ask(added.case_id, BLENDER)
         _, graph = await redress._open()
         saved = await graph.aget_state({"configurable": {"thread_id": added.case_id}})
-        assert "zebrafish" not in repr(saved.values)
+        assert "lighthouse" not in repr(saved.values)
 
 
 async def test_a_file_is_added_even_where_the_guidance_is_not_there(

@@ -148,7 +148,7 @@ def test_files_are_added_to_the_case_that_is_talked_about(tmp_path: Path) -> Non
     log.write_text("The agent hung up.")
     done = agent("ask", BLENDER, "--add", str(letter), "--add", str(log))
     assert done.returncode == 0
-    assert 'Added "my letter". Ask about it' in done.stderr
+    assert 'Added "my letter". I read in it: blender; the refusal in writing. Ask' in done.stderr
     assert 'Added "log"' in done.stderr
     assert "copy from here" in done.stdout
     case_id = done.stderr.partition("--case ")[2].split()[0]

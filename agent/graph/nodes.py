@@ -27,6 +27,7 @@ from agent.graph import asking, rehearsing
 from agent.graph.answers import answers_it, in_place
 from agent.graph.bearing import near_at_all
 from agent.graph.checks import checked_quotes, facts_for_others
+from agent.graph.filed import asked_of, kept_of, of_files, read_in
 from agent.graph.state import Before, Composition, Context, State
 from agent.graph.verifying import notices_about
 from agent.graph.versions import handed, kept_style
@@ -79,16 +80,19 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     """Reads the message and lays what it says over the case."""
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
+    state = await read_in(state, context)
     by_hand = corrected(state.message, state.case)
     if not by_hand and (played := await rehearsing.turn(state, context)):
-        return FRESH | played
+        return FRESH | kept_of(state) | played
     reading = Reading(route=Route.PLAN, updates=by_hand)
     if not by_hand:
         reading = await context.engine.read(state.message, state.case, context.today)
+        reading = of_files(reading, state.message, context.documents)
     case = merge(state.case, _updates(reading, state.case, state.turn), state.turn)
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
     rehearsal = rehearsing.after(state, reading, case)
-    return FRESH | {"reading": reading, "case": case, "said": said, "rehearsal": rehearsal}
+    changed = {"reading": reading, "case": case, "said": said, "rehearsal": rehearsal}
+    return FRESH | kept_of(state) | changed
 
 
 def _updates(reading: Reading, case: Case, turn: int) -> tuple[Update, ...]:
@@ -140,7 +144,8 @@ async def retrieve(state: State, runtime: Runtime[Context]) -> Changes:
     """
     runtime.stream_writer(Stage(name="retrieve"))
     try:
-        passages = await asyncio.to_thread(_found, state, runtime.context)
+        own = asked_of(state.message, runtime.context.documents)
+        passages = own or await asyncio.to_thread(_found, state, runtime.context)
     except KnowledgeMissing:
         if state.reading is None or state.reading.route is Route.GUIDANCE:
             raise

@@ -80,6 +80,7 @@ class State(BaseModel):
     styled: Styled = Styled()
     handed: tuple[Handed, ...] = ()  # words in another form than the usual one
     told_language: bool = False  # it was said that drafts are in English
+    files_read: tuple[str, ...] = ()  # the files whose facts are in the case, by their hash
 
     rehearsal: Rehearsal | None = None  # running, or the last one that ended
 

@@ -111,7 +111,8 @@ _TRADE = re.compile(
     r"decision|appeal|request|account|gift card|credit|fee|deduct|days|window|photos?|proof|"
     r"investigat|rückgabe|erstatt|bestell|artikel|retour|rembours|commande|devolu|reembols|pedido|"
     r"reso|rimbors|ordine|terugbetal|bestelling|amazon\.\w|\d{3}-\d{7}-\d{7}|"
-    r"sold by|fulfill?ed by|dispatched|contact(?:ed|ing) (?:us|me|amazon) (?:about|regarding))"
+    r"total(?: paid)?:|sold by|fulfill?ed by|ships from|dispatched|"
+    r"contact(?:ed|ing) (?:us|me|amazon) (?:about|regarding))"
 )
 # What is asked of whoever words the answer, or sets the case: nobody asks it of a customer.
 _TO_A_WRITER = re.compile(

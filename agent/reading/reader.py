@@ -35,7 +35,7 @@ from agent.reading.routes import PLACE, refusal_told, route, started, wanted_cha
 from agent.reading.text import Message, understand
 from agent.reading.their_words import bare, beside
 from agent.reading.timeline import timeline
-from agent.reading.written import as_written, in_writing, letter, only_shown
+from agent.reading.written import as_written, in_writing, letter, only_shown, without_a_guess
 
 _BY_PROBLEM = {
     Problem.GIFT_CARD: Fulfilment.GIFT_CARD,
@@ -85,6 +85,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     theirs = known and (rest is not None or bare(said, last_channel))
     elsewhere = bool(another) or theirs or end.read
     updates = _with_kind(said, case, updates, today, warning in _UNTRUE, elsewhere)
+    updates = without_a_guess(said, updates)
     what = route(said, case, updates, told.reply, warning)
     idle = _no_line_to_answer(what, end, warning, another) or only_shown(said, told, what)
     what = Route.PLAN if idle else what

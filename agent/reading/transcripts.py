@@ -69,6 +69,13 @@ def lines(message: Message) -> list[Line]:
     ]
 
 
+def starts(message: Message) -> list[int]:
+    """Where in the raw words each labelled line begins of a chat in which the person speaks."""
+    found = [m for m in _LINE.finditer(message.raw) if m["who"].strip()]
+    mine = any(m["who"].strip().casefold() in _ME for m in found)
+    return [m.start() for m in found] if mine and lines(message) else []
+
+
 def _named(
     match: re.Match[str], mine: list[re.Match[str]], timed: list[re.Match[str]]
 ) -> str | None:

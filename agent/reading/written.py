@@ -10,13 +10,16 @@ from datetime import date
 from agent.domain.case import Case, Contact, Update
 from agent.domain.denials import recognised
 from agent.domain.evidence import DENIAL
-from agent.domain.vocabulary import Channel, Outcome, Route
+from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading.contacts import Told
 from agent.reading.days_met import day_met
 from agent.reading.outcome_words import IF_SAID, TOLD
 from agent.reading.pieces import first
 from agent.reading.routes import DRAFT
-from agent.reading.text import Message
+from agent.reading.text import Message, understand
+
+IN_A_FILE = "This is the letter in a file:"
+"""What stands before the text of a file, so that all of it is read as a letter."""
 
 _C, _O = Channel, Outcome
 _HEAD = re.compile(
@@ -51,6 +54,7 @@ _ASKS = re.compile(
     r"(?<!\w)(?:(?:what|how) (?:do|should|can|could|shall|must|would) (?:i|we) (?:answer|reply|"
     r"respond|say|write|tell)|should i (?:take|accept|agree|say yes))(?!\w)"
 )
+_NO_REASON = Problem.WINDOW_PASSED_CHANGE_OF_MIND
 _DECIDES = (_O.REFUSED, _O.OFFERED, _O.AGREED)
 
 
@@ -74,10 +78,11 @@ def letter(message: Message, case: Case, last: Channel | None, today: date) -> L
     if not _is_one(message, heads, signed):
         return None
     desk = _desk(message, case, last, heads, signed[0] if signed else "")
-    words = _decision(message)
+    words = decision(message)
     if desk is None or (last is None and not words):
         return None
-    return Letter(desk, _day(message, heads, today), words)
+    on = _day(message, heads, today) or day_met(understand(words), 0, len(words), today)
+    return Letter(desk, on, words)
 
 
 def _heads(message: Message) -> list[re.Match[str]]:
@@ -86,8 +91,14 @@ def _heads(message: Message) -> list[re.Match[str]]:
 
 
 def _is_one(message: Message, heads: list[re.Match[str]], signed: re.Match[str] | None) -> bool:
-    """By its head; else by the name below it where the person calls it a mail."""
+    """By its head; else by the name below it where the person calls it a mail; or it is a file."""
+    if _in_a_file(message):
+        return True
     return len(heads) >= _FEWEST_HEADS or bool(signed and _A_LETTER.search(message.own))
+
+
+def _in_a_file(message: Message) -> bool:
+    return message.own.startswith(IN_A_FILE.lower())
 
 
 def only_shown(message: Message, told: Told, route: Route) -> bool:
@@ -97,6 +108,17 @@ def only_shown(message: Message, told: Told, route: Route) -> bool:
     signed = _SIGNED.search(message.text, *message.pasted[-1])
     shown = told.reply is not None and _is_one(message, _heads(message), signed)
     return shown and not (_ASKS.search(message.own) or DRAFT.search(message.own))
+
+
+def without_a_guess(message: Message, updates: list[Update]) -> list[Update]:
+    """`updates` without a change of mind that nobody told: a letter knows no reason to return."""
+    if message.given or not message.pasted:
+        return updates
+    return [one for one in updates if one.value is not _NO_REASON or _own(message, one)]
+
+
+def _own(message: Message, one: Update) -> bool:
+    return one.words.lower() in message.own
 
 
 def _desk(
@@ -112,7 +134,8 @@ def _desk(
     sender = " ".join(head["value"] for head in heads if head["label"] in _SENDERS)
     if _OF_A_CLAIM.search(message.told):
         return None  # a decision on a claim is told of by its own words
-    for words in (sender, message.own, signed):
+    whole = message.told if _in_a_file(message) else ""
+    for words in (sender, message.own, signed, whole):
         for desk, pattern in _SENDER:
             if pattern.search(words):
                 theirs = asked and desk is _C.CHAT and last in _BY_POST
@@ -120,7 +143,7 @@ def _desk(
     return None
 
 
-def _decision(message: Message) -> str:
+def decision(message: Message) -> str:
     """The sentence that says no or offers something; a confirmation has none."""
     for first_of, last_of in message.pasted:
         for begin, end in message.sentences:
