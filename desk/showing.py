@@ -32,12 +32,14 @@ class Showing:
         if not records and not added:
             return View(notices=(wording.NO_SUCH_CASE,))
         case = await self.session.case(case_id)
-        today = self.session.day(case)
+        today, held = self.session.day(case), in_hand(case)
+        view = restored(case_id, records)
         return replace(
-            restored(case_id, records),
-            facts=facts_of(case, today) if records else (),
+            view,
+            facts=facts_of(case, today) if records or case.sources else (),
             files=tuple(added),
-            held=in_hand(case),
+            held=held,
+            missing=tuple(one for one in view.missing if one not in held),
             today=today,
         )
 
