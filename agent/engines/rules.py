@@ -12,6 +12,7 @@ from agent.reading.deadlines import asks_when
 from agent.reading.guards import guarded
 from agent.reading.mended_seller import seller_put_right
 from agent.reading.own_dates import as_own_date
+from agent.reading.own_law import as_own_law
 from agent.reading.own_questions import as_own
 from agent.reading.swindles import as_swindle
 
@@ -30,7 +31,7 @@ class RulesEngine:
         reading = as_answer(reading, message, case.open_question, today)
         reading = reading.model_copy(update={"asks_when": asks_when(message)})
         reading = as_own(as_swindle(reading, message, case), message, case)
-        return as_own_date(reading, message, case)
+        return as_own_date(as_own_law(reading, message, case), message, case)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

@@ -14,7 +14,9 @@ from agent.domain.plan import Plan, Step
 from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
+from agent.domain.statutes import law_on, verdict_on
 from agent.domain.vocabulary import Channel, Jurisdiction, Status
+from agent.domain.wording import with_figures
 from agent.events import Citation
 from agent.graph.bearing import Bearing, about_others, bearing
 from agent.graph.citing import cite, told
@@ -88,10 +90,10 @@ def guidance(
     What the route the person asks about rests on in their country comes first, then what is nearest
     to the question, then where sources differ, and what the person's own documents say last.
     """
-    far = about_others(question, passages)
+    far = about_others(question, passages) and not _law_asked_for(reading, case)
     found = Bearing() if far else _found(reading, case, plan, passages, facts)
     answer = Answer(today, case.jurisdiction)
-    position = _explained(reading) or _own_position(reading, case, plan)
+    position = _explained(reading) or _own_position(reading, case, plan, facts)
     claims = [answer.claim(source) for source in found.claims]
     if found.elsewhere:
         answer.lines += [replies.only_elsewhere(found.elsewhere, place_name(case)), ""]
@@ -104,6 +106,8 @@ def guidance(
         answer.lines += [claims.pop(0), ""]
     answer.lines += [*position, *(["**The rules:**"] if position and claims else [])]
     answer.lines += [f"- {claim}" for claim in claims]
+    stays = next_stays(plan) if _law_asked_for(reading, case) else None
+    answer.lines += ["", stays] if stays else []
     kept = [
         *_differences(found.claims, facts, answer),
         *_own_documents(found.own, question, answer),
@@ -122,12 +126,19 @@ def _found(
     if plan and reading.wanted_channel and not passages:
         ids = _of_channel(reading.wanted_channel, plan)
         return Bearing(claims=tuple(facts.get(i) for i in dict.fromkeys(ids))[:MOST_RULES])
+    if law := _law_asked_for(reading, case):
+        return Bearing(claims=tuple(facts.get(i) for i in law))
     found = bearing(passages, facts, _home(case))
     right = right_of(case, plan.as_of, facts) if plan and reading.asks_when else None
     ids = [*(right.sources if right else ()), *_of_the_place(reading, plan)][:MOST_OF_THE_PLACE]
     first = {i: facts.get(i) for i in ids}
     claims = (*first.values(), *(one for one in found.claims if one.id not in first))
     return found.model_copy(update={"claims": claims[:MOST_RULES]})
+
+
+def _law_asked_for(reading: Reading, case: Case) -> tuple[str, ...]:
+    """The facts that tell whether they may refuse, where that is asked."""
+    return law_on(case) if reading.own is Own.RIGHT else ()
 
 
 def in_place(question: str, case: Case) -> str:
@@ -180,8 +191,12 @@ def _explained(reading: Reading) -> list[str]:
     return [explained(reading.asks_about[0]), ""] if asked else []
 
 
-def _own_position(reading: Reading, case: Case, plan: Plan | None) -> list[str]:
+def _own_position(reading: Reading, case: Case, plan: Plan | None, facts: FactSheet) -> list[str]:
     """Where the person stands with the route they ask about: closed or not, and its dates."""
+    if plan and _law_asked_for(reading, case):
+        right = right_of(case, plan.as_of, facts)
+        own = [f'Your right here: "{with_figures(right.line, facts)}"', ""] if right else []
+        return [verdict_on(case, right), "", *own]
     if plan is None or reading.wanted_channel is None:
         return []
     step = plan.step(reading.wanted_channel)
