@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from agent.domain.case import Case, merge
+from agent.domain.reading import Alarm
 from agent.engines.rules import RulesEngine
 from agent.reading.abroad import is_foreign
 from agent.reading.text import understand
@@ -80,3 +81,49 @@ def test_what_is_wrong_goes_into_an_english_sentence() -> None:
     case = read("Meine Kamera lädt nicht mehr, ich habe sie am 3. November bekommen, 300 Euro")
     assert case.fault == "does not charge"
     assert case.sources["fault"].words == "lädt nicht mehr"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "amazon me doit 40 euros. de toute façon cette nuit je n'ai plus envie de me réveiller",
+        "Ich kann das alles nicht mehr, am liebsten würde ich einfach sterben",
+        "ya no quiero vivir así, me deben 30 euros y todo me da igual, quiero morirme",
+        "non ho più voglia di vivere, lascia stare il rimborso",
+        "laat die terugbetaling maar, ik wil niet meer leven",
+        "nie chcę już żyć, ta paczka to tylko jedna rzecz więcej",
+    ],
+)
+def test_who_does_not_want_to_live_is_heard_in_any_language(message: str) -> None:
+    reading = asyncio.run(RulesEngine().read(message, Case(), TODAY))
+    assert reading.alarm is Alarm.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    ("message", "alarm"),
+    [
+        (
+            "De powerbank van amazon.nl ligt te sissen en hij wordt dik, het ruikt zoet",
+            Alarm.INJURY,
+        ),
+        (
+            "Der Akku ist aufgebläht und es raucht, ich habe Angst, soll ich ihn schicken",
+            Alarm.INJURY,
+        ),
+        (
+            "la batterie a gonflé et le chargeur fume, c'est quoi la suite pour mon retour",
+            Alarm.INJURY,
+        ),
+        ("el cargador echa humo y me quemó la mano, es de amazon.es", Alarm.INJURY),
+        ("il caricatore ha preso fuoco, non so che fare con il reso", Alarm.INJURY),
+        (
+            "der Verkäufer will nicht mehr antworten, ich habe die Lampe am 2. November bekommen",
+            None,
+        ),
+        ("je n'ai plus envie d'attendre le remboursement, mon grille-pain est en panne", None),
+        ("non voglio più la lampada, è arrivata il 3 novembre e non mi piace", None),
+        ("ik wil de lamp niet meer, hij is te groot voor de kamer", None),
+    ],
+)
+def test_danger_is_heard_in_any_language_and_only_danger(message: str, alarm: Alarm | None) -> None:
+    assert asyncio.run(RulesEngine().read(message, Case(), TODAY)).alarm is alarm

@@ -5,11 +5,13 @@ import re
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Problem
+from agent.reading.abroad import is_foreign
 from agent.reading.accidents import ACCIDENTS
 from agent.reading.figurative import literal
 from agent.reading.honest import excused
 from agent.reading.meaning import about
 from agent.reading.perils import PERILS
+from agent.reading.perils_abroad import LIFE_ABROAD, LIMB_ABROAD
 from agent.reading.rules import Rule, hits, rule
 from agent.reading.text import Message
 from agent.reading.together import together
@@ -219,7 +221,7 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
     ),
 )
 # Life and limb come first, then what could cost the person money, then what they ask for.
-ALARMS = PERILS + _OF_OWN_LAYER
+ALARMS = LIFE_ABROAD + PERILS + _OF_OWN_LAYER
 _ALLOWED = rule(
     r"(?:accus\w+|call\w*|think\w*|claim\w*|say\w*) (?:\w+ )?(?:me |i |"
     r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|[a-z]+n't|never|without|"
@@ -276,7 +278,8 @@ def alarm(message: Message) -> Alarm | None:
         return Alarm.ASKS_TO_LIE
     cue = _cued(message, own)
     mine = own if cue else _QUOTED.sub(" ", own)  # a quoted offer is no wish of the person's
-    shares = about(mine, "alarms") if cue or len(mine.split()) >= _SHORTEST else {}
+    enough = cue or (len(mine.split()) >= _SHORTEST and not is_foreign(own))
+    shares = about(mine, "alarms") if enough else {}
     plain = shares.pop("none", 0.0)
     if cue is Alarm.INJURY and _UNHURT.search(own):
         return None
@@ -312,7 +315,8 @@ _CONTRADICTS = re.compile(
 
 
 def _cued(message: Message, own: str) -> Alarm | None:
-    for hit in hits(ALARMS, message, own):
+    foreign = is_foreign(own)
+    for hit in hits(ALARMS + LIMB_ABROAD if foreign else ALARMS, message, own):
         begin, end = message.sentence(hit.start)
         excused = hit.value is Alarm.ASKS_TO_LIE and _ALLOWED.pattern.search(own, begin, end)
         if not excused:
