@@ -573,3 +573,18 @@ def test_what_it_cost_is_not_what_they_offer(said: str, price: str | None, offer
     assert contact and contact.offer and contact.offer.amount
     assert contact.offer.amount.value == Decimal(offered)
     assert (case.amount and case.amount.value) == (Decimal(price) if price else None)
+
+
+def test_who_has_sent_it_back_says_so_and_asks_for_no_label() -> None:
+    before, after = told(BLENDER)[1], told(BLENDER, "i sent it back to him on nov 14, no money")[1]
+    assert "with a prepaid label" in draft(before, Channel.A_TO_Z_CLAIM)
+    claim = draft(after, Channel.A_TO_Z_CLAIM)
+    assert "label" not in claim and "I sent it back on November 14, 2026." in claim
+    card = draft(after, Channel.CARD_DISPUTE)
+    assert card.count("sent it back") == 1
+
+
+def test_a_case_that_was_settled_opens_again_when_a_refund_came_short() -> None:
+    case = told(LOCKED, "they reinstated me today", "only one of the refunds came, $20")[1]
+    missing = still_missing(case)
+    assert case.ending is None and missing and missing.value == 30

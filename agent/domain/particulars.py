@@ -24,7 +24,7 @@ from agent.domain.routes import FORMAL_CLAIMS
 from agent.domain.settled import still_missing
 from agent.domain.situation import Situation
 from agent.domain.style import Style
-from agent.domain.told import events
+from agent.domain.told import events, sent_back
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import capital, listed, sentence, with_figures
@@ -106,7 +106,8 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "own": "yes" if ground(case) is G.UNAUTHORISED else None,
         "favour": "yes" if ground(case) is G.GOODWILL else None,
         "faulty": "yes" if ground(case) in FAULTY else None,
-        "to_return": "yes" if ground(case) is G.QUALITY else None,
+        "to_return": "yes" if ground(case) is G.QUALITY and not sent_back(case) else None,
+        "gone_back": "yes" if ground(case) in FAULTY and sent_back(case) else None,
         "locked": "yes" if case.problem is Problem.ACCOUNT_LOCKED else None,
         "reduced": "yes" if case.problem is Problem.CONDITION_DISPUTE else None,
         "missing": "yes" if ground(case) is G.NOT_RECEIVED else None,

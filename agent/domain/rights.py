@@ -17,7 +17,7 @@ from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
 from agent.domain.settled import still_missing
-from agent.domain.told import confirmed, part_came, promised, refused, withdrew
+from agent.domain.told import confirmed, part_came, promised, refused, sent_back, withdrew
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Remedy, Wanted
 
 G = Ground
@@ -60,6 +60,12 @@ def _wants_the_money(case: Case) -> bool:
 UNLESS_TOLD = {
     Problem.REFUND_MISSING: "the refund, or the date and reference of it if it was issued",
     Problem.UNKNOWN: "a review of the order, and your answer in writing",
+}
+# Nobody asks for a label, nor to keep the item, who has sent it back.
+ONCE_RETURNED = {
+    Problem.DEFECTIVE_ON_ARRIVAL: "a refund or a replacement",
+    Problem.SELLER_REFUSES: "a refund",
+    Problem.NON_RETURNABLE_DAMAGED: "a refund",
 }
 EXCEPTION = "a one-time exception, or store credit"
 RIGHT_ITEM = "the right item, or a refund"
@@ -246,6 +252,8 @@ def _usual_wish(case: Case) -> str:
     own = ROWS[case.problem]
     if ground(case) is G.GOODWILL and own.ground is not G.GOODWILL:
         return EXCEPTION
+    if sent_back(case) and case.problem in ONCE_RETURNED:
+        return ONCE_RETURNED[case.problem]
     told = refused(case) if case.problem is Problem.UNKNOWN else confirmed(case) or promised(case)
     return own.wish if told else UNLESS_TOLD.get(case.problem, own.wish)
 

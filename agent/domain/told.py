@@ -41,6 +41,12 @@ def part_came(case: Case) -> bool:
     return Told.PART_CAME in case.told and case.amount_refunded is None
 
 
+def sent_back(case: Case) -> bool:
+    """Whether the item is told to have gone back, with its day or without."""
+    dated = case.returned_on or case.return_received_on
+    return Told.SENT_BACK in case.told or dated is not None
+
+
 def withdrew(case: Case) -> bool:
     """Whether the purchase was cancelled by right and in time, so that an owed refund is left."""
     return Told.WITHDREW in case.told
@@ -67,7 +73,7 @@ def events(case: Case) -> dict[str, str | None]:
         "part_came": part_came(case),
         "wanted_back": Told.WANTED_BACK in case.told and case.recharged_on is None,
         "charged_twice": Told.CHARGED_TWICE in case.told,
-        "sent_back": Told.SENT_BACK in case.told or case.return_received_on is not None,
+        "sent_back": sent_back(case),
         "accident": case.own_damage,  # how it broke is not asked for: it stays with the person
         "fine": Told.FINE in case.told and case.fault is None,
     }

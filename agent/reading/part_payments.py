@@ -31,8 +31,8 @@ _CAME_AFTER = re.compile(
 _CAME_BEFORE = re.compile(
     r"(?:(?<!\w)(?:(?:i|we|i've|just|have|and|but|only|finally)? ?(?:got|received|gotten)|"
     r"(?:they|amazon|seller|he|she|bank)(?:'ve| have| has)? ?(?:just |only |finally |now |"
-    r"actually )*(?:gave|paid|refunded|credited|sent|returned|put)|(?:(?:refund|money|"
-    r"payment)(?:'s| has| is| was)? ?(?:just |finally |only )*(?:was|is|were|came|come|arrived|"
+    r"actually )*(?:gave|paid|refunded|credited|sent|returned|put)|(?:(?:refunds?|money|"
+    r"payments?)(?:'s| has| is| was)? ?(?:just |finally |only )*(?:was|is|were|came|come|arrived|"
     r"landed|posted|showed up|in|back|here|dropped|cleared)|(?:it|there|that)(?:'s| has)? ?(?:just "
     r"|finally |only )*(?:came|come|arrived|landed|posted|showed up|dropped|cleared))\W+(?:(?:and|"
     r"it|it's|was|is|as|"

@@ -6,7 +6,15 @@ sheet). Sources: US-01 to US-05, UK-06 and UK-07 of the fact sheet.
 
 from agent.domain.problems import Ground
 from agent.domain.scripts.base import Line, Paragraph, Script
-from agent.domain.scripts.shared import FACTS, PROOF, REFUSED_BEFORE, SHORT, SIGNED, TRIED
+from agent.domain.scripts.shared import (
+    FACTS,
+    PROOF,
+    REFUSED_BEFORE,
+    SHORT,
+    SIGNED,
+    TRIED,
+    WENT_BACK,
+)
 from agent.domain.vocabulary import Channel, Jurisdiction, PaymentMethod
 
 C = Channel
@@ -42,6 +50,8 @@ DATES: Paragraph = (
         about="delivery",
     ),
 )
+# How it went back is told with the return, and not to be left out here.
+BEFORE_IT_WENT: Paragraph = tuple(line for line in FACTS if line not in WENT_BACK)
 RETURNED: Paragraph = (
     Line(text="I asked to return it on $requested.", needs=("requested",)),
     Line(text="I sent it back on $returned.", needs=("returned", "faulty")),
@@ -76,7 +86,7 @@ REVERSE_REST = Line(
     warmer="I would be grateful if you could reverse the rest of the charge and confirm it in "
     "writing.",
 )
-STORY: tuple[Paragraph, ...] = ((*DATES, *FACTS, *RETURNED), ASKED)
+STORY: tuple[Paragraph, ...] = ((*DATES, *BEFORE_IT_WENT, *RETURNED), ASKED)
 MORE = Line(text="Please tell me if you need anything else from me.", weight="spare")
 
 AMERICAN: tuple[Script, ...] = (
@@ -96,7 +106,7 @@ AMERICAN: tuple[Script, ...] = (
                     about="law",
                 ),
                 *DATES,
-                *FACTS,
+                *BEFORE_IT_WENT,
                 *RETURNED,
             ),
             ASKED,
@@ -129,7 +139,7 @@ AMERICAN: tuple[Script, ...] = (
                     about="law",
                 ),
                 *DATES,
-                *FACTS,
+                *BEFORE_IT_WENT,
                 *RETURNED,
             ),
             ASKED,
@@ -183,7 +193,7 @@ BRITISH: tuple[Script, ...] = (
                     about="law",
                 ),
                 *DATES,
-                *FACTS,
+                *BEFORE_IT_WENT,
                 *RETURNED,
             ),
             ASKED,

@@ -234,7 +234,12 @@ THANKS = Line(
 NAME = Line(text="$name")
 
 OVERDUE = Line(text="What I was told would come by $overdue has not come.", needs=("overdue",))
-FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE, AGREED, OVERDUE)
+# Of faulty goods: where a return is what it is about, that is told before.
+WENT_BACK: Paragraph = (
+    Line(text="I sent it back on $returned.", needs=("gone_back", "returned"), weight="spare"),
+    Line(text="I sent it back.", needs=("gone_back",), unless=("returned",), weight="spare"),
+)
+FACTS: Paragraph = (HAPPENED_HERE, ADDED_HERE, *WENT_BACK, AGREED, OVERDUE)
 HISTORY: Paragraph = (TRIED, SHORT, REFUSED)
 HISTORY_TOLD: Paragraph = (TRIED, SHORT, REFUSED_BEFORE)
 SIGNED: tuple[Paragraph, ...] = ((NAME,),)
