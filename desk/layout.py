@@ -103,6 +103,7 @@ def _talk(home: Home) -> dict[str, Any]:
         sanitize_html=True,
         latex_delimiters=[],
         line_breaks=True,
+        autoscroll=False,  # to the end: one reads on from the beginning of an answer
     )
     starting = gr.HTML(render.starters(View()), js_on_load=STARTERS, elem_id="rd-starters")
     notices = gr.HTML(elem_id="rd-notices")

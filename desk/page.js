@@ -9,7 +9,7 @@
     redress.isOpen = (id) => {
       redress.remember(id);
       redress.putBack();
-      redress.citations();
+      redress.watch();
       done();
     };
   });
@@ -72,10 +72,7 @@
   redress.done = (id) => {
     redress.remember(id);
     redress.taken();
-    const talk = $("#rd-chat .bubble-wrap");
-    const said = talk ? [...talk.querySelectorAll("[data-testid=user]")].at(-1) : null;
-    const top = (of) => of.getBoundingClientRect().top;
-    if (said) talk.scrollTop += top(said) - top(talk) - 12;
+    redress.readOn();
     const writes = window.matchMedia("(pointer: fine)").matches;
     if (writes && document.activeElement === document.body) $("#rd-message textarea")?.focus();
     if (!writes && !$("#rd-live :focus")) $("#rd-chat").scrollIntoView();

@@ -102,11 +102,28 @@
     source.scrollIntoView({ block: "center" });
     $("summary", source).focus({ preventScroll: true });
   });
-  redress.citations = () => {
-    const watch = new MutationObserver(link);
+
+  // One reads on from the newest message; of a long one so much that the answer begins in view.
+  redress.readOn = () => {
+    const talk = $("#rd-chat .bubble-wrap"), said = messages().at(-1);
+    if (!talk || !said) return;
+    const top = (of) => of.getBoundingClientRect().top - talk.getBoundingClientRect().top;
+    const last = all("#rd-chat [data-testid=bot]").at(-1);
+    const answer = last && top(last) > top(said) ? top(last) - talk.clientHeight / 3 : -Infinity;
+    talk.scrollTop += Math.max(top(said) - 12, answer);
+  };
+
+  redress.watch = () => {
+    let read = 0;
+    const renew = () => {
+      link();
+      if (messages().length !== read) redress.readOn();
+      read = messages().length;
+    };
+    const watching = new MutationObserver(renew);
     for (const one of ["#rd-chat", "#rd-p-sources"]) {
-      watch.observe($(one), { childList: true, subtree: true, characterData: true });
+      watching.observe($(one), { childList: true, subtree: true, characterData: true });
     }
-    link();
+    renew();
   };
 })();
