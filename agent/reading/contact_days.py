@@ -14,7 +14,9 @@ _O = Outcome
 _SAME_AGAIN = (_O.NO_REPLY, _O.STALLED, _O.REFUSED, _O.OPENED)
 _BETWEEN = re.compile(
     r"\s*(?:\([^)\n]{0,25}\))?[\s,;]*(?:(?:and|&|then|y|et|und|e|en|again|also|once more)\s*)*"
-    r"(?:(?:on|the|le|am|el|il|op)\s*)*"
+    r"(?:(?:some|an?|another|one|the) (?:other |different )?(?:bloke|guy|lady|girl|man|woman|"
+    r"person|"
+    r"agent|rep|chap|fella|lad|lass)\s*)?(?:(?:on|the|le|am|el|il|op)\s*)*"
 )
 
 # "That was Tuesday last week": the day of what was told before.

@@ -206,12 +206,14 @@ OTHER_DAY = re.compile(
 )
 """What stands before the day of an order, a parcel or a window."""
 OTHER_DAY_BEHIND = re.compile(
-    r"\W{0,2}(?:geliefert|zugestellt|angekommen|bestellt|gekauft|geleverd|aangekomen|besteld|gekocht)"
+    r"\W{0,2}(?:geliefert|zugestellt|angekommen|bestellt|gekauft|geleverd|aangekomen|besteld|"
+    r"gekocht)"
     r"(?!\w)"
 )
 """The same behind the day, where the verb ends the sentence."""
 BARE_OFFER = re.compile(
-    r"(?<!\w)(?:give|gives|offer\w*|refund|credit|pay|do is)(?: me| us)?(?: back)?"
+    r"(?<!\w)(?:give|gives|offer\w*|refund|credit|(?<!me to )(?<!i )pay|"
+    r"do is|keep it and (?:get|have|take))(?: me| us)?(?: back)?"
     r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|"
     r"percent|days?|hours?|weeks?|months?|more))"
 )

@@ -55,6 +55,7 @@ _CUES = tuple(
         rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]{{0,80}}?\bby "
         rf"(?:an? )?{_NAME}",
         rf"\bby {_NAME}(?=,? (?:and )?by\b)",
+        rf", {_NAME}(?=, (?:he |she |who )?{_SPOKE}\b)",
         rf"\b(?:an?|un certain|une certaine|person|[Nn]ame) {_NAME}"
         rf"(?=,? (?:who|she|he|on|from)\b|,)",
         rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
@@ -88,6 +89,12 @@ _TALKED = re.compile(
     r"(?<!\w)(?:did chat|chat(?:ted)? (?:\w+ )?(?:with|w/)|in (?:the )?chat|on chat)(?!\w)"
 )
 _DESKS = ("agent", "rep", "assistant", "guy", "lady", "supervisor", "manager", "care", "lead")
+_NEAR = 10  # characters
+# "talked to Jen and her supervisor | Mark": the role of the one who is named next.
+_OF_THE_NEXT = re.compile(
+    r",? (?:and |then |& )*(?:(?:her|his|their|the|an?|another) )?(?:supervisor|manager|agent|rep|"
+    r"team lead\w*|boss),? (?:called |named )?$"
+)
 _MOST = 12  # people in one message
 _THE_SAME = re.compile(
     r"\b(?:same|ditto|likewise|idem|pareil|lo mismo|dasselbe|das gleiche|lo stesso|hetzelfde)\b"
@@ -202,6 +209,8 @@ def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, i
     if after < end:
         clause = message.clause(after)
         end = clause if clause > at else after
+        role = _OF_THE_NEXT.search(message.facts, at, end)
+        end = role.start() if role else end
     return begin, end
 
 
@@ -223,6 +232,9 @@ def _contact(
     day = day_met(message, named.at, named.end, today)
     day = day or day_met(message, named.begin, named.end, today)
     if before is not None:
+        beside = _day_beside(message, named, today)
+        if beside is not None:
+            return before.model_copy(update={"who": named.who, "on": beside})
         mended = message.corrected(named.begin) and day
         on = day if mended or before.on is None else before.on
         return before.model_copy(update={"who": named.who, "on": on})
@@ -232,6 +244,12 @@ def _contact(
         return None
     words = message.words(named.begin, named.end).strip()
     return Contact(channel=channel, outcome=outcome, on=day, who=named.who, words=words)
+
+
+def _day_beside(message: Message, named: _Named, today: date) -> date | None:
+    """The day that stands right behind the name: "her supervisor Mark 11/16"."""
+    behind = named.at + len(named.who)
+    return day_met(message, behind, min(behind + _NEAR, named.end), today)
 
 
 def _desk(message: Message, named: _Named) -> Channel:

@@ -55,7 +55,10 @@ SHARED = {
     """,
 }
 NO_REPLY = r"""
-    nothing from (?:that|it|there|jeff|amazon) | (?:second|2nd|third|3rd|last|next|other) time[:,]?
+    nothing from (?:that|it|there|jeff|amazon) |
+    (?:(?<=, )|(?<=[.] )|(?<=-
+    ))(?:zilch|nada|zip|nil|bupkis|nix|nothing|niente|rien|nichts)(?=[.,!]|$) |
+    (?:second|2nd|third|3rd|last|next|other) time[:,]?
     (?:nothing | not a word | silence | nowt) |
     never (?:\w+ )?(?:answered | answers | replied | replies | responded | wrote back|got back|came
     back|called(?: back)?|rang(?: back)?|did|heard (?:from|back|again|anything)|returned my

@@ -139,6 +139,8 @@ def _sums_as_words(text: str) -> str:
 def _joined(signs: set[str]) -> set[str]:
     """Adds what follows: a fault or damage is "broken"; age is "late" unless it came that way."""
     joined = set(signs)
+    if "cut" in signs:
+        joined.add("condition")
     if "lifeless" in signs:
         joined |= {"fault"} if signs & {"aged", "late"} else {"fault", "arrival"}
     if joined & {"fault", "damage"}:

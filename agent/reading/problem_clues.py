@@ -29,7 +29,7 @@ CLUES: tuple[Clue, ...] = (
         _P.WINDOW_PASSED_CHANGE_OF_MIND,
         3.5,
         "fine denied",
-        "broken nonreturnable returned wrong third_party",
+        "broken nonreturnable returned wrong third_party cut",
     ),
     _clue(_P.SELLER_REFUSES, 2, "third_party denied fine", "late"),
     _clue(
@@ -50,6 +50,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
     _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
     _clue(_P.CONDITION_DISPUTE, -4, "condition clawed"),
+    _clue(_P.CONDITION_DISPUTE, 4, "cut fine", "clawed"),
     _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
     _clue(_P.RETURN_LOST, 5, "returned lost"),
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),

@@ -43,7 +43,7 @@ PROOF: tuple[Rule[str], ...] = (
             einlieferungs(?:beleg|schein) | \w*aufgabeschein |
             versandbeleg | receipt of (?:postnl|dhl|ups|the post) |
             preuve de dépôt | resguardo | ricevuta di spedizione | verzendbewijs | slip from |
-            (?<!packing )(?<!gift )(?<!pay )(?<!pink )slips?(?! (?:of|into|on|in|up|away|out))
+            (?<!packing )(?<!gift )(?<!pay )(?<!pink )slips?(?! (?:o[fn]|in|into|up|away|out|nu))
             """
         ),
         "drop-off receipt",

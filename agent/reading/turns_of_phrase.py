@@ -59,8 +59,9 @@ TURNS: tuple[Rule[str], ...] = (
         rf"took {_SUM} off|(?:refunded|refund|paid|credited|rimborsat[oa]|remboursé\w*|erstattet|"
         rf"reembolsad[oa]|terugbetaald)(?: me| us)? (?:only|just|solo|nur|seulement|solamente|"
         rf"slechts|maar) {_SUM}|only (?:gave|paid|sent|put) (?:me |us )?(?:back )?{_SUM}|"
-        rf"(?:gave|paid|put|got)(?: me| us)? (?:only |just )?{_SUM} back",
-        "condition",
+        rf"(?:gave|paid|put|got)(?: me| us)? (?:only |just )?{_SUM} back|"
+        rf"only (?:refunded|credited)(?: me| us)? {_SUM}",
+        "cut",
         deniable=False,
     ),
     rule(

@@ -1,0 +1,58 @@
+"""Words that cannot be in the name of a thing, or say too little alone to be one."""
+
+_STOP_WORDS = (
+    "maine ek mera meri mere mujhe yeh humne every once "
+    "w within during until upon per plus ships rejected accepted approved i it is was "
+    "were are has had have that which who from daily outside "
+    "by on in at for with to of and or but because since so as the a an my your his her its "
+    "their our this these those they them he she we you me us if when while after before not "
+    "no never n't don't didn't doesn't won't isn't wasn't can't couldn't i'm i've i'd it's "
+    "that's stopped stops stop quit broke breaks died dies arrived arrives came comes leaked "
+    "leaks failed fails works worked started starts will would can could should does did do "
+    "gets got went shows showed says said return returned returning refund refunded refused "
+    "denied bought ordered paid order sold shipped fulfilled delivered received sent back off "
+    "out up amazon amazon's window today yesterday last over under past about around via "
+    "through than then there here only just really still also too now fell hurts hurt need "
+    "want please sitting missing marked days day weeks week months month ago nothing "
+    "keyboard's snapped wants into onto inside without again already claims claiming saying "
+    "stating though although closed being keeps looks looking twice keep ok okay extra "
+    "short price cost costs total worth wait sorry actually exploded caught broken-down und "
+    "nach ist est ne se pas tombé tombée wurde funktioniert non geht war que qui il y de del "
+    "della di pour por defekt llegó hace vor la le el lo meiner mein meine een made make "
+    "burned burnt cracked smashed pending gone matter old still copy minutes hours rest half "
+    "holds contains makes runs lasts turns reads weighs measures flickers hums buzzes rattles "
+    "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
+    "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
+    "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
+    "started promised promises instead wrong lol haha deflates deflated spins"
+)
+STOP = frozenset(_STOP_WORDS.split())
+_LEADING_WORDS = (
+    "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
+    "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed "
+    "different another other same returnable non-returnable nonreturnable"
+)
+LEADING = frozenset(_LEADING_WORDS.split())
+_GENERIC_WORDS = (
+    "return returns refund refunds order orders item items money account package parcel "
+    "parcels card product products purchase claim case bank thing things stuff one "
+    "problem issue window seller sellers email e-mail message chat agent supervisor rep "
+    "representative credit debit visa gift giftcard label fee charge charges box delivery "
+    "deliveries complaint dispute full partial replacement exception reason time times day "
+    "days week weeks month months year years company house home address porch door "
+    "work kid son daughter wife husband mother mom dad aunt uncle cousin brother "
+    "sister grandma grandpa colleague boss partner friend neighbour neighbours "
+    "neighbor neighbors police report reports photo photos picture pictures video receipt "
+    "letter call phone-call request requests question help lot bit statement mistake customer "
+    "customers service history rate activity story long while carrier driver courier "
+    "login warranty third party marketplace gps policy subscription membership trial code "
+    "balance payment price total tracking number warehouse hospital hand accident present "
+    "recipient resident bill buyer purchaser store shop website site app page link name hands "
+    "life rights right eu uk us law laws subscriptions executive team manager way deal chance "
+    "answer response reply "
+    "date end middle floor limit minimum shipping postage listing mailbox lost hey hi hello "
+    "hola bonjour hallo ciao sir madam mastercard amex discover paypal klarna prime noise "
+    "sound smell text sms meses mois wochen monate tagen semanas option trouble situation "
+    "experience password description codes center centre asks pcs pieces"
+)
+GENERIC = frozenset(_GENERIC_WORDS.split())
