@@ -32,6 +32,13 @@ _GROUND = re.compile(
     r"purchaser|buyer|warehouse|not received|no proof|etichett|étiquette|gebrauch|usat|usad|"
     r"utilis|beschädig|danneggi|dañad|abîm|mancant|fehl|manqu"
 )
+# Whatever they state as a fact of the order; a greeting, a question or a wait states none.
+_A_VERDICT = re.compile(
+    r"(?<!\w)(?:is|was|were|are|has|have|been|shows?|can't|cannot|not|no|only|already|delivered|"
+    r"signed|redeemed|correct|complete|wir haben|a été|ist|wurde|ha sido|è|wordt|werd|kan)(?!\w)"
+    r"(?![^\"]*\?$)"
+)
+_SELF = re.compile(r"(?<!\w)(?:my|mine|me)(?!\w)")  # who says "my items" is the customer
 _MINE = re.compile(
     r"(?<!\w)(?:i|we)(?:'ve|'d| have| had)? (?:\w+ )?(?:said|say|told|wrote|write|asked|replied|"
     r"answered|messaged|e-?mailed|put|typed|selected|chose|ticked|picked)(?! (?:by|that they))"
@@ -67,7 +74,10 @@ def quoted(message: Message) -> Iterator[tuple[int, int]]:
     quotes = _QUOTE.finditer(message.told)
     found = [m for m in quotes if not (_BLANK.search(m[0]) or _of_another(message, m.start()))]
     yield from (m.span("said") for m in found if _PLAIN_NO.search(m["said"]))
-    yield from (m.span("said") for m in found if _GROUND.search(m["said"]) and _theirs(message, m))
+    theirs = [m for m in found if _theirs(message, m)]
+    yield from (m.span("said") for m in theirs if _GROUND.search(m["said"]))
+    verdicts = (m for m in theirs if _A_VERDICT.search(m["said"]) and not _SELF.search(m["said"]))
+    yield from (m.span("said") for m in verdicts)
 
 
 def _before(message: Message, place: int) -> str:

@@ -10,8 +10,9 @@ from agent.reading.sums import money
 from agent.reading.text import Message
 
 _SPEAKS = re.compile(
-    r"(?<!\w)(?:amazon|they|chat|support|agent|rep|seller|he|she|page|it|"
-    r"customer service|them|answer(?= was))"
+    r"(?<!\w)(?:amazon(?:\.[a-z]{2,3}){0,2}|they|chat|support|agent|rep|seller|he|she|page|it|"
+    r"customer service|them|answer(?= was)|man|woman|lady|guy|girl|bloke|bot|app|site|website|"
+    r"system|note|supervisor|manager|helpline|warehouse|shop|merchant|vendor|trader)"
     r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|"
     r"replied|wrote|(?<=answer )was|"
     r"states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
@@ -41,7 +42,8 @@ _DENIAL = re.compile(
     r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|"
     r"proof|closed|past|days|non-?return|different|empty|"
     r"worn|dirt|hygien|dangerous|stain|crack|broke|serial|parts|smell|"
-    r"purchaser|buyer|digital|period|not possible|match)"
+    r"purchaser|buyer|digital|period|not possible|match|custom|come back|go back|correct|complete|"
+    r"record|redeem|final|tamper|suspicious|unusual|verif|account|normal|tolerance|exclu|abuse)"
 )
 _PASTED_DENIAL = re.compile(
     r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|declin\w+|"
