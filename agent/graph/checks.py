@@ -74,6 +74,7 @@ def grounds_of(state: State, composition: Composition, context: Context) -> Grou
         texts=(*state.said, state.message, *sources),
         today=context.today,
         private=state.case.private,
+        thing=state.case.item or "",
         citations=0 if composition.draft else len(composition.citations),
         complete=composition.draft is not None,
     )

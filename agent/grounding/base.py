@@ -40,7 +40,7 @@ class Grounds(Value):
     """All that words may rest on.
 
     texts: the person's words, the plan, the passages and other sentences that code computed.
-    private: what must not appear in words for others.
+    private: what must not appear in words for others. thing: what was bought; it is no secret.
     citations: how many citations there are, so that `[3]` needs three; None leaves marks unchecked.
     complete: the texts hold all that a draft may state; then its sentences are checked as well, not
     only its values.
@@ -49,6 +49,7 @@ class Grounds(Value):
     texts: tuple[str, ...]
     today: date
     private: tuple[Private, ...] = ()
+    thing: str = ""
     citations: int | None = None
     complete: bool = False
 

@@ -50,7 +50,13 @@ def _leaks(seen: _Seen, secret: str, grounds: Grounds) -> Iterator[str]:
     yield from (words for value, words in seen.amounts if value in worth)
     yield from _bare_numbers(seen.plain, {value for value, _ in worth}, grounds)
     yield from _shares(seen.plain, worth, grounds)
-    yield from (run for run in _runs(secret) if f" {run} " in seen.run)
+    yield from (run for run in _told_by(secret, grounds.thing) if f" {run} " in seen.run)
+
+
+def _told_by(secret: str, thing: str) -> list[str]:
+    """The runs of a private fact that tell it; to name the thing it is about tells nothing."""
+    runs, open_run = _runs(secret), content_run(plain(thing))
+    return [run for run in runs if f" {run} " not in open_run] or runs
 
 
 def _bare_numbers(text: str, values: set[Decimal], grounds: Grounds) -> Iterator[str]:

@@ -18,7 +18,7 @@ def discreet(case: Case, today: date) -> Callable[[str], str]:
 
     The result is empty when nothing is left, or when cutting does not help.
     """
-    grounds = Grounds(texts=(), today=today, private=case.private)
+    grounds = Grounds(texts=(), today=today, private=case.private, thing=case.item or "")
 
     def shown(text: str) -> str:
         text = printable(text)

@@ -71,7 +71,8 @@ BACK = re.compile(
         (?:please |pls )?{_DONT} (?:put|mention|say|write|include|tell
         (?:them|him|her|amazon|anyone)|use|repeat|share|pass on|disclose|reveal|bring up) (?:about
         )?(?:that|this|it|any of
-        (?:that|this|it))(?: (?:part|bit|on))? | (?:that|this|it)(?:'s| is| stays| must stay| has to
+        (?:that|this|it))(?! (?:i|i'm|i've|we|my|our|he|she|they|the|there)\b)(?: (?:part|bit|on))?
+        | (?:that|this|it)(?:'s| is| stays| must stay| has to
         stay| should stay)(?: just| strictly)? (?:between us|private|a secret|confidential|for your
         eyes|off the record|personal|just for you) | (?:they|amazon) (?:don't|do not) need to know
         (?:that|this|it) | none of their business | not for (?:them|their ears|their eyes|amazon) |
@@ -156,7 +157,7 @@ STOP = re.compile(r"(?:,? (?:but|so|and|if|just|please)\b.*|,.*)$", re.DOTALL)
 BUT_FOLLOWS = re.compile(
     r"(?: (?:in|into|to|on|at|with|for|anywhere|any|the|your|them|what|you|write|send|letter|"
     r"e-?mail|"
-    r"owt|ok|okay|please|though|tho)\b){0,10}(?:,? but (?:the )?|:|,? ?- )(?=(?:\S+ ){3})"
+    r"owt|ok|okay|please|though|tho)\b){0,10}(?:,? but (?:the )?|:|,? ?- )\s*(?=(?:\S+ ){3})"
 )
 CUE_REST = re.compile(r"[\s,:;-]*(?:(?:but|that|though|and|to \w+ that|about|however)[\s,:]+)*")
 # A second wish after the secret: "..., please don't put that in".

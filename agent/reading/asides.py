@@ -140,7 +140,7 @@ def _before(message: Message) -> Iterator[tuple[int, int]]:
 def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
     while start < end and message.facts[start] in " ,:;-(\n":
         start += 1
-    kept = message.facts[start:end].rstrip(" ,.;:!?-(\n")
+    kept = message.facts[start:end].rstrip(" ,.;:!?…-(\n")
     return start, start + len(re.sub(r"[ ,]+(?:but|and|so|please|pls)$", "", kept))
 
 

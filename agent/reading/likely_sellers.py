@@ -10,10 +10,10 @@ from agent.reading.text import Message
 _ALIKE = 0.75  # share
 _SURE = 0.75  # confidence
 _SPEAKS = re.compile(
-    r"(?<!\w)(?:sold|sells?|selling|seller|shop|store|firm|(?<!card )company|dealer|trader|vendor|"
-    r"marketplace|"
+    r"(?<!\w)(?:sold|sells?|selling|seller|(?<!my )(?<!our )(?<!own )(?<!work)(?:shop|store|firm|"
+    r"(?<!card )company|warehouse|stock)|dealer|trader|vendor|marketplace|"
     r"merchant|third[- ]party|ships?|shipped|shipping|sends?|sent|posts?|posted|mails?|mailed|"
-    r"dispatch\w*|deliver\w*|freight|fulfil\w*|warehouse|stock|from amazon|off amazon|amazon's|"
+    r"dispatch\w*|deliver\w*|freight|fulfil\w*|from amazon|off amazon|amazon's|"
     r"vend\w+|expédi\w+|envo\w+|envía|envió|sped\w+|verk\w+|händler|versand|verschickt|versendet|"
     r"verko\w+|verzend\w+|verstuur\w+)(?!\w)"
 )

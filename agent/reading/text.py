@@ -33,7 +33,7 @@ _PLAIN = str.maketrans(
 )
 _RUN = r"(?P<mark>[^\w\s])(?P=mark){5,}"  # of one mark: read as a few, whatever its length
 _TOKEN = re.compile(rf"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|{_RUN}|.", re.DOTALL)
-_END = re.compile(r"[.!?]+(?=[\s\")]|$)|[;\n]")
+_END = re.compile(r"[.!?…]+(?=[\s\")]|$)|[;\n]")
 _MARKS = 3
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
 _ABBREVIATION = re.compile(
@@ -42,8 +42,8 @@ _ABBREVIATION = re.compile(
 )
 _SUPPOSED = re.compile(
     r"\b(?:what if|suppose|supposing|imagine|hypothetically|let's say|say it (?:was|were)|"
-    r"for example if)\b[^\n]*|\b(?:never|didn't|not|don't) (?:said|say|saying|claim|"
-    r"claimed) (?:that )?(?:it|i|the)\b[^,\n]*|"
+    r"for example if)\b[^\n]*|\b(?:never|didn't|not|(?<=i )don't|(?<=we )don't) (?:said|say|"
+    r"saying|claim|claimed) (?:that )?(?:it|i|the)\b[^,\n]*|"
     r"(?:^|(?<=[,:;(])|\b(?:and|but|so|or|then|unless)\b)\s*(?:if|unless) (?:it|they|i|the|amazon|"
     r"he|she|we|you|a|an|my|nothing|no|nobody)\b(?! (?:helps|need|matters))[^,\n]*|"
     r"(?<!know )(?<!asks )(?<!asked )(?<!ask )\bif (?:it|they|the \w+|a thing|something|an item|"
