@@ -81,6 +81,7 @@ def test_an_edited_message_goes_on_from_there(page: Page) -> None:
     field = page.locator("#rd-chat textarea")
     field.fill(DENIED.replace("$389", "$412"))
     page.get_by_role("button", name="Submit").click()
+    page.get_by_role("button", name="Edit anyway").click()
     ready(page, 1)
     assert users(page) == [DENIED.replace("$389", "$412")]
     expect(tab(page, "Case")).to_contain_text("$412")
