@@ -72,12 +72,12 @@ def in_a_quoted(message: Message, place: int) -> bool:
 def quoted(message: Message) -> Iterator[tuple[int, int]]:
     """Where the other side's words stand that can be the ground of a refusal, the surest first."""
     quotes = _QUOTE.finditer(message.told)
-    found = [m for m in quotes if not (_BLANK.search(m[0]) or _of_another(message, m.start()))]
+    told = (m for m in quotes if not (_BLANK.search(m[0]) or _SELF.search(m["said"])))
+    found = [m for m in told if not _of_another(message, m.start())]
     yield from (m.span("said") for m in found if _PLAIN_NO.search(m["said"]))
     theirs = [m for m in found if _theirs(message, m)]
     yield from (m.span("said") for m in theirs if _GROUND.search(m["said"]))
-    verdicts = (m for m in theirs if _A_VERDICT.search(m["said"]) and not _SELF.search(m["said"]))
-    yield from (m.span("said") for m in verdicts)
+    yield from (m.span("said") for m in theirs if _A_VERDICT.search(m["said"]))
 
 
 def _before(message: Message, place: int) -> str:
