@@ -29,6 +29,7 @@ from desk import boxes, panels, render, wording
 from desk import facts as facts_html
 from desk.home import Home
 from desk.rows import DraftBox, facts_of
+from desk.talking import before
 from desk.transcript import transcript
 from desk.view import Message, asked, restored
 from knowledge.facts import EVIDENCE_WORDS
@@ -295,6 +296,37 @@ def test_sources_are_numbered_dated_and_explained() -> None:
     assert "<q>You &lt;may&gt; return it.</q>" in html
 
 
+def test_the_sources_of_earlier_answers_stay_below_those_of_the_last() -> None:
+    cited = [
+        Citation(
+            id=f"a.{n}",
+            title=f"Page {n}",
+            publisher="P",
+            url=None,
+            as_of=None,
+            evidence="P",
+            quote="q",
+        )
+        for n in range(3)
+    ]
+    view = after(
+        a_result(1, citations=tuple(cited[:1])),
+        a_result(2),
+        a_result(3, citations=tuple(cited[1:])),
+    )
+    html = panels.sources(view)
+    last, earlier = html.split("Earlier answers")
+    assert [last.count(f'id="rd-source-3-{n}"') for n in (1, 2)] == [1, 1]
+    assert earlier.count('id="rd-source-1-1"') == 1
+    assert "rd-source-2" not in html
+    again = before(replace(view, said=(1, 1, 2, 2, 3, 3)), 3)
+    assert "Page 0" in panels.sources(again)
+    assert "Page 1" not in panels.sources(again)
+    assert panels.sources(before(replace(view, said=(1, 1, 2, 2, 3, 3)), 1)) == panels.sources(
+        View()
+    )
+
+
 def test_only_web_addresses_become_links() -> None:
     source = Citation(
         id="a",
@@ -361,6 +393,8 @@ def test_the_list_of_cases_links_to_each_and_marks_the_open_one() -> None:
     assert "…" in html
     assert '<a href="?case=x">The vacuum' in html
     assert "Hello" not in html
+    assert "Log out" not in html
+    assert '<a class="rd-new" href="logout">Log out</a>' in render.navigation(saved, "two", True)
 
 
 def test_what_is_edited_is_read_as_it_was_typed() -> None:
