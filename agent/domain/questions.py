@@ -16,7 +16,7 @@ from agent.domain.plan import Facts, Outline, Step
 from agent.domain.planner import outline
 from agent.domain.problems import Ground
 from agent.domain.starts import FOLLOWS
-from agent.domain.told import part_came
+from agent.domain.told import only_supposed, part_came
 from agent.domain.vocabulary import (
     Channel,
     Fulfilment,
@@ -145,6 +145,8 @@ def _is_open(case: Case, field: str) -> bool:
         return False  # what is wrong was told
     if field == "fault":
         return ground(case) is Ground.UNTOLD
+    if field == "problem" and only_supposed(case):
+        return True
     if case.problem not in SUPPOSES.get(field, (case.problem,)):
         return False
     never_came = case.problem is Problem.DELIVERED_NOT_RECEIVED

@@ -17,7 +17,15 @@ from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
 from agent.domain.settled import still_missing
-from agent.domain.told import confirmed, part_came, promised, refused, sent_back, withdrew
+from agent.domain.told import (
+    confirmed,
+    only_supposed,
+    part_came,
+    promised,
+    refused,
+    sent_back,
+    withdrew,
+)
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Remedy, Wanted
 
 G = Ground
@@ -254,6 +262,8 @@ def _usual_wish(case: Case) -> str:
         return EXCEPTION
     if sent_back(case) and case.problem in ONCE_RETURNED:
         return ONCE_RETURNED[case.problem]
+    if only_supposed(case):
+        return "a one-time exception"
     told = refused(case) if case.problem is Problem.UNKNOWN else confirmed(case) or promised(case)
     return own.wish if told else UNLESS_TOLD.get(case.problem, own.wish)
 

@@ -7,7 +7,7 @@ return date can pass with nobody having said that the item is fine.
 from enum import StrEnum
 
 from agent.domain.case import Case
-from agent.domain.vocabulary import Outcome
+from agent.domain.vocabulary import Outcome, Problem
 
 
 class Told(StrEnum):
@@ -23,6 +23,9 @@ class Told(StrEnum):
     SENT_BACK = "sent_back"
     WITHDREW = "withdrew"  # the trader was told of it within the time to cancel
     FINE = "fine"  # nothing is wrong with it, or the mind was changed
+
+
+_BY_THE_DAY = (Problem.WINDOW_PASSED_CHANGE_OF_MIND, Problem.NON_RETURNABLE_CHANGE_OF_MIND)
 
 
 def refused(case: Case) -> bool:
@@ -50,6 +53,12 @@ def sent_back(case: Case) -> bool:
 def withdrew(case: Case) -> bool:
     """Whether the purchase was cancelled by right and in time, so that an owed refund is left."""
     return Told.WITHDREW in case.told
+
+
+def only_supposed(case: Case) -> bool:
+    """Whether a change of mind is taken for the trouble by the day alone, and nobody said so."""
+    by_the_day = case.problem in _BY_THE_DAY and case.fault is None
+    return by_the_day and Told.FINE not in case.told and not withdrew(case)
 
 
 def promised(case: Case) -> bool:

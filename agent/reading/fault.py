@@ -10,6 +10,7 @@ from agent.reading.goods import NOUNS
 from agent.reading.quoted_reasons import in_a_quoted
 from agent.reading.reason_words import claimed_by_them
 from agent.reading.rules import Rule, best, hits, rule
+from agent.reading.since import since
 from agent.reading.text import Message
 
 # Parts of a thing: "the screen went black" is a fault of the item, and no item itself.
@@ -224,6 +225,16 @@ def _led_to(text: str, start: int, stop: int) -> int:
     return stop
 
 
+def _since_a_day(message: Message) -> list[Update]:
+    """What it does since a day, where no known word for a fault stands."""
+    found = since(message)
+    if found is None or _claimed(message, found[1]):
+        return []
+    part, start, end = found
+    words = spoken(message.words(start, end))
+    return [message.update("fault", f"{OWN_SUBJECT}{part} {words}" if part else words, start, end)]
+
+
 def fault(message: Message) -> list[Update]:
     """Reads what is wrong as a clause that can follow "The item": "stopped working on day 45"."""
     if nothing := _empty(message):
@@ -237,7 +248,7 @@ def fault(message: Message) -> list[Update]:
     ]
     hit = best(message, found)
     if hit is None:
-        return []
+        return _since_a_day(message)
     start, end = _span(message, hit.start, hit.end)
     words = spoken(message.words(start, end))
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)

@@ -9,9 +9,11 @@ import re
 from agent.domain import figures
 from agent.domain.case import Case, Private, Update
 from agent.domain.reading import Alarm, Reading
+from agent.domain.told import only_supposed
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
 from agent.reading.fault import PART
 from agent.reading.known_charges import known_charge, known_charges
+from agent.reading.since import thing_alone
 
 P = Problem
 SURE_ITEM = 0.7
@@ -90,7 +92,18 @@ def guarded(reading: Reading, message: str, case: Case) -> Reading:
         kept = (*claims_gone, *_own_damage(message))
     elif not any(u.field in ("private", "ending") for u in kept):
         kept = (*kept, *_floors(message))
-    return reading.model_copy(update={"updates": kept})
+    return reading.model_copy(update={"updates": _named_apart(kept)})
+
+
+def _named_apart(updates: tuple[Update, ...]) -> tuple[Update, ...]:
+    """The item by its name alone, without the words of the fault that follow it."""
+    fault = next((u.value for u in updates if u.field == "fault" and u.value), None)
+    if fault is None:
+        return updates
+    return tuple(
+        u.model_copy(update={"value": thing_alone(u.value, fault)}) if u.field == "item" else u
+        for u in updates
+    )
 
 
 def _of_another_part(message: str, fault: str | None) -> bool:
@@ -163,6 +176,7 @@ def _mends(message: str) -> bool:
 def _problem_may_change(new: Problem, message: str, case: Case) -> bool:
     standing = case.problem
     open_ended = standing in (P.UNKNOWN, P.SELLER_REFUSES) or new is P.INJURY_OR_RECALL
+    open_ended = open_ended or only_supposed(case.model_copy(update={"fault": None}))
     explained = standing is P.UNRECOGNISED_CHARGE and known_charge(message, case) is new
     kindred = any(standing in kin and new in kin for kin in KINDRED)
     return explained or open_ended or kindred or new is standing or _mends(message)
