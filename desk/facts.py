@@ -7,7 +7,7 @@ from html import escape
 from agent import FIELDS
 from desk import wording
 from desk.panels import empty, folded, panel
-from desk.rows import ContactForm, FactRow
+from desk.rows import PRIVATE, ContactForm, FactRow
 from desk.view import View
 
 EDITABLE = {field.name: field for field in FIELDS}
@@ -27,7 +27,7 @@ def _fact(row: FactRow, today: date | None) -> str:
     words = f"<q>{escape(row.words)}</q>" if row.words else ""
     doubt = f'<em class="rd-doubt">{wording.DOUBT}</em>' if row.unsure else ""
     value = escape(row.value or wording.NOT_KNOWN)
-    edit = _edit(row, today) if row.contact or row.field in EDITABLE else ""
+    edit = _edit(row, today) if row.contact or row.field in EDITABLE else _taking_out(row)
     return f"<div><dt>{escape(row.label)}</dt><dd>{value}{words}{doubt}{edit}</dd></div>"
 
 
@@ -45,6 +45,17 @@ def _edit(row: FactRow, today: date | None) -> str:
     return (
         f'<details class="rd-edit"><summary aria-label="{does}: {escape(row.label.lower())}">'
         f"{does}</summary><form {of}>{fields}{buttons}</form></details>"
+    )
+
+
+def _taking_out(row: FactRow) -> str:
+    """A form that takes a private fact out; empty for what only follows from others."""
+    if not row.field.startswith(PRIVATE):
+        return ""
+    return (
+        f'<details class="rd-edit"><summary aria-label="Remove: {escape(row.label.lower())}">'
+        f'Remove</summary><form data-field="{row.field}"><button type="submit" name="unknown">'
+        "It is not private</button></form></details>"
     )
 
 

@@ -8,6 +8,9 @@ from agent import TurnResult, count, ended, evidence_of, money, place_of
 from desk import wording
 from desk.wording import day
 
+PRIVATE = "private-"
+"""Before the number of a private fact, as it is taken out by."""
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -172,7 +175,10 @@ def _contact(number: int, contact: "Contact") -> FactRow:
 
 
 def _private(case: "Case") -> tuple[FactRow, ...]:
-    return tuple(FactRow("Stays between us", p.value) for p in case.private)
+    return tuple(
+        FactRow("Stays between us", one.value, field=f"{PRIVATE}{number}")
+        for number, one in enumerate(case.private, 1)
+    )
 
 
 def steps_of(result: TurnResult) -> tuple[StepRow, ...]:

@@ -4,11 +4,15 @@ import datetime
 
 import pytest
 
-from agent.domain.case import Case, Private, Source
+from agent.domain.case import Case, Private, Source, merge
+from agent.domain.corrections import corrected, correction
 from agent.domain.vocabulary import Fulfilment, Problem
 from agent.grounding.base import Grounds
 from agent.grounding.privacy import private_leaks
 from agent.reading import read
+from desk.facts import case as panel
+from desk.rows import facts_of
+from desk.view import View
 
 TODAY = datetime.date(2026, 11, 23)
 VACUUM = Case(
@@ -104,3 +108,21 @@ def test_the_thing_is_named_to_others_and_how_it_was_used_is_not() -> None:
         thing="coffee machine",
     )  # fmt: skip
     assert private_leaks("a coffee machine", itself)
+
+
+def test_a_private_fact_is_taken_out_by_hand_and_no_other() -> None:
+    facts = tuple(Private(name="reason", value=one) for one in ("first", "second", "third"))
+    case = Case(private=facts)
+    written = correction("private-2", "")
+    assert [one.value for one in merge(case, corrected(written, case), 2).private] == [
+        "first",
+        "third",
+    ]
+    assert corrected(correction("private-4", ""), case) == ()
+    with pytest.raises(ValueError, match="cannot be changed"):
+        correction("private-2", "something else")
+    shown = [row for row in facts_of(case, TODAY) if row.field.startswith("private-")]
+    assert [row.value for row in shown] == ["first", "second", "third"]
+    page = panel(View(facts=tuple(shown)))
+    assert page.count('data-field="private-2"') == 1
+    assert page.count("It is not private") == 3

@@ -19,6 +19,9 @@ from agent.domain.vocabulary import Fulfilment, Jurisdiction, PaymentMethod, Pro
 
 LONGEST = 120
 CORRECTION = re.compile(r"Correction: the (?P<label>[a-z ]+?) (?:is|are) (?P<words>.{1,200}?)\.?")
+OPEN = re.compile(r"Correction: private fact (?P<number>[1-9]\d{0,2}) is no longer private\.")
+PRIVATE = "private-"
+"""Before the number of a private fact, counted in the order of the case."""
 HELD = re.compile(r"I now have (?P<words>.{1,160}?)\.")
 UNKNOWN = "not known"
 COUNTRIES = {"US": "US", "UK": "GB", "CA": "CA", "IN": "IN", "AU": "AU"}
@@ -99,6 +102,9 @@ def correction(name: str, written: str, today: date | None = None) -> str:
         ValueError: there is no such field, or `written` is no value of it, or it has happened and
             would be after `today`; one sentence says so.
     """
+    number = name.removeprefix(PRIVATE)
+    if number != name and number.isdecimal() and not written:
+        return f"Correction: private fact {number} is no longer private."
     field = BY_NAME.get(name)
     if field is None:
         raise ValueError("This fact cannot be changed here; write it as a message.")
@@ -116,9 +122,9 @@ def holding(exhibit: str) -> str:
 def corrected(message: str, case: Case | None = None) -> tuple[Update, ...]:
     """What a message of the fixed form says; empty for any other message.
 
-    case: the one whose contacts it may put right.
+    case: the one whose contacts and private facts it may put right.
     """
-    if case and (mended := corrected_contacts(message, case)):
+    if case and (mended := corrected_contacts(message, case) or _opened(message, case)):
         return mended
     if match := HELD.fullmatch(message):
         return (Update(field="evidence", value=match["words"], words=match["words"]),)
@@ -137,6 +143,16 @@ def corrected(message: str, case: Case | None = None) -> tuple[Update, ...]:
     if field.name == "delivered_on":  # a day count that was told before gives way
         updates.append(Update(field="delivered_days_ago_at_least", value=None, words=words))
     return tuple(updates)
+
+
+def _opened(message: str, case: Case) -> tuple[Update, ...]:
+    """The private facts without the one that a message of the fixed form takes out."""
+    match = OPEN.fullmatch(message)
+    place = int(match["number"]) - 1 if match else 0
+    if match is None or place >= len(case.private):
+        return ()
+    left = (*case.private[:place], *case.private[place + 1 :])
+    return (Update(field="private", value=left, words=message),)
 
 
 def _said(field: Field, written: str) -> str:

@@ -127,7 +127,8 @@ def noted(updates: tuple[Update, ...], case: Case) -> str | None:
     taken = (u for u in updates if _stands(u, case))
     fields = dict.fromkeys(update.field for update in taken)
     read_back = [line for field in fields if (line := present.fact(field, case))]
-    read_back += [BETWEEN_US] if "private" in {update.field for update in updates} else []
+    kept = any(u.field == "private" and not isinstance(u.value, tuple) for u in updates)
+    read_back += [BETWEEN_US] if kept else []  # not where one was taken out
     return f"Noted: {'; '.join(read_back)}." if read_back else None
 
 
