@@ -2,6 +2,7 @@
 // after each turn, as a list that is shut; what was open, searched for and said stays.
 (() => {
   const { redress } = window, { $ } = redress;
+  const NONE = "No case has that.";
   let open = false, words = "", said = "", found = null, waiting;
   const say = (text) => {
     said = text;
@@ -20,7 +21,8 @@
         $("a", row).textContent.toLowerCase().includes(sought.toLowerCase());
       found = sought.trim() ? new Set(rows().filter(inTitle).map(id)) : null;
       find();
-      if (!found) return say("");
+      if (said === NONE) say("");
+      if (!found) return;
       const cases = rows().map(id);
       let more = [];
       try {
@@ -30,7 +32,7 @@
       if (sought !== words) return;
       for (const one of more) found.add(one);
       find();
-      say(found.size ? "" : "No case has that.");
+      if (!found.size) say(NONE);
     };
     const renew = () => {
       const list = $("nav > details", element), box = $("nav [type=search]", element);
