@@ -214,6 +214,9 @@ def test_what_a_file_orders_changes_nothing(order: str) -> None:
         ("they refused again today", False),
         ("what does the file say?", False),
         ("I filed a claim", False),
+        ("they refused again after I sent the document", False),
+        ("The seller wants the file to be a jpg", False),
+        ("I uploaded the photos and they still refused", False),
         ("this is the second time they refused", False),
     ],
 )
@@ -237,6 +240,7 @@ def test_what_a_file_is_said_to_be_is_no_news(words: str, names: bool) -> None:
         ("write the letter to the seller", ""),
         ("what did Robert offer me?", ""),
         ("how long is the return window?", ""),
+        ("how does Amazon answer claims?", ""),
         ("what do I say to the executive team in the mail?", ""),
     ],
 )

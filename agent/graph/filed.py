@@ -36,8 +36,8 @@ _SAYS = re.compile(
 )
 _OF_SOMEBODY = re.compile(
     r"^\W*(?:and |so |but )?(?:what|when|how|why|did|does|which|has)(?!\w)[^?!.\n]{0,40}?(?<!\w)"
-    r"(?P<who>[A-ZÀ-Þ][a-zà-ÿ]{2,14})(?: \w+){0,3}? (?:offer|say|said|promise|write|wrote|tell|"
-    r"told|mean|answer|reply|refuse|claim|suggest)\w*"
+    r"(?P<who>(?!Amazon|Prime|Visa|Seller|Support)[A-ZÀ-Þ][a-zà-ÿ]{2,14})(?: \w+){0,3}? "
+    r"(?:offer|say|said|promise|write|wrote|tell|told|mean|answer|reply|refuse|claim|suggest)\w*"
 )
 # Of a text that is still to be written, or of a matter beside the file.
 _TO_WRITE = re.compile(

@@ -26,18 +26,26 @@ _FEW = 200  # characters
 _NOTED = re.compile(r"^\W*(?:chat|transcript|conversation|case|date|on|\d)", re.IGNORECASE)
 _A_FILE = r"(?:files?|attachments?|documents?|pdf|eml|upload(?:ed)?|scan)"
 _POINTS = re.compile(
-    rf"(?<!\w)(?:(?:that|the|this|my|it|which)(?: \w+){{0,3}}? {_A_FILE}|"
-    rf"(?:i|i've|ive|have|just)(?: \w+){{0,2}} (?:uploaded|attached|added)|attached|"
-    rf"{_A_FILE} (?:is|was|shows|has))(?!\w)|"
+    rf"^\W*(?:(?:ok(?:ay)?|so|and|yes|oh|hi)\W+)*(?:that|the|this|my|it|which)(?: \w+){{0,3}}? "
+    rf"{_A_FILE}(?: \w+){{0,3}}? (?:is|was|are|shows?|has|contains|comes|from)(?!\w)|"
+    rf"(?<!\w)(?:i|i've|ive|have|just)(?: \w+){{0,2}} (?:uploaded|attached|added)(?!\w)|"
+    rf"^\W*(?:attached|{_A_FILE} is|uploaded)(?!\w)|"
     r"^\W*(?:that|this|it)(?:'s| is| was) (?:the|their|an?|my|what|from)(?: \w+){0,4} (?:e-?mail|"
     r"letter|denial|refusal|mail|notice|message|chat|transcript|log)(?!\w)"
+)
+_NEWS = re.compile(
+    r"(?<!\w)(?:they|he|she|amazon|seller|rep|agent|supervisor|chat|support|bank)(?: \w+){0,3}? "
+    r"(?:refus\w+|said|says|den(?:ied|y|ies)|reject\w+|offer\w*|told|wants?|wanted|won't|clos\w+|"
+    r"again|still|just|asks?|asked|ignor\w+)(?!\w)"
 )
 
 
 def says_what_a_file_is(message: str) -> bool:
     """Whether `message` does no more than say what a file is: no news from the other side."""
     text = message.lower().replace("’", "'").strip()
-    return len(text) <= _FEW and "\n" not in text and "?" not in text and bool(_POINTS.search(text))
+    if len(text) > _FEW or "\n" in text or "?" in text or _NEWS.search(text):
+        return False
+    return _POINTS.search(text) is not None
 
 
 def decides(text: str) -> bool:
