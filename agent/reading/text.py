@@ -32,7 +32,10 @@ _PLAIN = str.maketrans(
     | {chr(code): "\ufffd" for code in range(0xD800, 0xE000)}
 )
 _RUN = r"(?P<mark>[^\w\s])(?P=mark){5,}"  # of one mark: read as a few, whatever its length
-_TOKEN = re.compile(rf"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|{_RUN}|.", re.DOTALL)
+_FIGURES = 40  # characters: no figure is as long, and a longer run of them is slow to search
+_TOKEN = re.compile(
+    rf"[^\W\d_]+(?:'[^\W\d_]+)*|\n\s*|[^\S\n]+|{_RUN}|\d[\d.,]{{{_FIGURES},}}|.", re.DOTALL
+)
 _END = re.compile(r"[.!?…]+(?=[\s\")]|$)|[;\n]")
 _MARKS = 3
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$")
@@ -187,7 +190,9 @@ def understand(message: str, *, whole: bool = False) -> Message:
 def _plain(token: str) -> str:
     if token.isspace():
         return "\n" if "\n" in token else " "
-    return respell(token.lower()) if token[0].isalpha() else token[:_MARKS].lower()
+    if token[0].isalpha():
+        return respell(token.lower())
+    return token[: _FIGURES if token[0].isdigit() else _MARKS].lower()
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
