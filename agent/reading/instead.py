@@ -67,6 +67,15 @@ _PATTERNS = tuple(
             rf"with|came with) {_NAMED}{_AFTER}",
             "the box had {came} in it",
         ),
+        (
+            rf"{_BOX} (?:with|(?:was|is|came) (?:full of|filled with|with)) (?:only |just )?"
+            rf"{_THING}(?: inside| in (?:it|there))",
+            "the box had {came} in it",
+        ),
+        (
+            rf"{_BOX} (?:was|is|came|arrived) (?:full of|filled with) {_THING}{_AFTER}",
+            "the box was full of {came}",
+        ),
         (rf"there (?:was|were|is) {_NAMED} (?:in (?:it|there|the {_BOX})|inside)(?!\w)", _INSIDE),
         (
             rf"(?:opened|open) (?:it|the {_BOX}|up)[^.\n]{{0,20}}?(?:found|there was|got|it was|:) "

@@ -69,7 +69,8 @@ _OF_ANOTHER = re.compile(
     r"what (?:came|arrived|i got|was inside) (?:is|was|were)|"
     r"(?:ordered|bought|paid for|wanted|asked for) [^.!?\n]{2,50}(?:,|and|but) (?:i )?(?:only )?"
     r"(?:got|received|found|sent)|"
-    r"(?:box|package|parcel|envelope) (?:just |only )?(?:had|held|has)|turned out to be|"
+    r"(?:box|package|parcel|envelope|carton|packet) (?:just |only )?(?:had|held|has|with)|"
+    r"turned out to be|inside (?:it |there )?(?:is|was|were)(?: just| only| \d+| two| three)*|"
     r"(?:burn(?:ed|t)|ruined|destroyed|scorched|stained|melted|flooded|marked) (?:part of )?) "
     r"?(?:a |an |the |some |my |our |me ){0,2}(?:[\w'-]+ )?$"
 )

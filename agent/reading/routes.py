@@ -144,6 +144,7 @@ _MOST, _LIKELY, _SURELY = 0.5, 0.8, 0.95  # shares of a likeness
 _TELLS_OF_ONE = frozenset({"amount", "delivered_on", "ordered_on", "order_id", "evidence"})
 _PRICED = frozenset({"amount", "ordered_on", "delivered_on", "delivered_days_ago_at_least"})
 _THINGS = frozenset({"item", "fault", "problem"})
+_BOUGHT_BAD = frozenset({"item", "fault"})
 _NAMES_ONE = ("order_id", "fulfilment")  # no far topic has these
 
 
@@ -239,7 +240,7 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
         passing = priced and not FAR.search(IN_PASSING.sub(" ", message.topic))
         sure = passing or shares.get("dispute", 0) >= _SURELY
         return None if sure else Route.OUT_OF_SCOPE
-    if in_scope(message) or priced:
+    if in_scope(message) or priced or (fields >= _BOUGHT_BAD and not _asks_at_all(message)):
         return None
     if shares.get("smalltalk", 0) >= _MOST and len(message.topic) <= _GREETING:
         return Route.SMALLTALK
