@@ -9,7 +9,9 @@ from datetime import date
 
 from agent.domain.case import Case, Contact, Update, merge
 from agent.domain.evidence import DENIAL
+from agent.domain.reading import Reading
 from agent.domain.vocabulary import Outcome
+from agent.reading.days_met import days_of
 from agent.reading.mails import FIELDS, SURE
 from agent.reading.reader import read
 from agent.reading.text import understand
@@ -60,8 +62,7 @@ def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...
     known = _OF_A_LOG if log else _OF_A_LETTER
     reading = read(f"{_LOG if log else _LETTER}{log or plain}", Case(), today)
     found = [one for one in reading.updates if one.field in known]
-    met = [one.value for one in reading.updates if one.field == "contacts"]
-    met += [reading.contact] if reading.contact else []
+    met = _contacts(reading, plain, today)
     updates = [one for one in found if _open(case, one.field)]
     updates += [one for one in reading.updates if one.field == "problem" and _open(case, "problem")]
     updates += [one for contact in met for one in _met(contact, case)]
@@ -81,6 +82,15 @@ def with_file(case: Case, updates: tuple[Update, ...], turn: int) -> Case:
         for one in updates
     )
     return merge(case, tuple(mended), turn)
+
+
+def _contacts(reading: Reading, text: str, today: date) -> list[Contact]:
+    """Whom the file shows, each once; what it gives no day for is not of today."""
+    found = [one.value for one in reading.updates if one.field == "contacts"]
+    found += [reading.contact] if reading.contact else []
+    named = {day.value for day in days_of(text.lower(), today)}
+    dated = (one if one.on in named else one.model_copy(update={"on": None}) for one in found)
+    return list({(one.channel, one.who): one for one in dated}.values())
 
 
 def _open(case: Case, field: str) -> bool:

@@ -46,7 +46,13 @@ _SENDER: tuple[tuple[Channel | None, re.Pattern[str]], ...] = (
     (_C.SUPERVISOR, re.compile(r"(?<!\w)(?:supervisor|team lead(?:er)?|escalations? team)(?!\w)")),
     (_C.CHAT, re.compile(r"amazon|customer (?:service|care|support)|kundenservice|(?<!\w)support")),
 )  # fmt: skip
-_OF_A_CLAIM = re.compile(r"a[- ]?(?:to|2)[- ]?z|guarantee claim")
+# What a decision is on: "denied your A-to-z claim", not "you may open an A-to-z claim".
+_OF_A_CLAIM = re.compile(
+    r"(?:den\w+|reject\w+|clos\w+|declin\w+|not (?:grant|approve)\w*|decision|decided|unable|"
+    r"outcome)(?!\w)[^.]{0,40}?(?P<appeal>\bappeal\b[^.]{0,20})?(?:a[- ]?(?:to|2)[- ]?z|"
+    r"guarantee claim)|(?:a[- ]?(?:to|2)[- ]?z|guarantee)(?: \w+){0,3} (?:was|has been|is|been) "
+    r"(?:den|reject|clos|declin)\w+"
+)
 # Who answers there was written to before, so that an answer by post is theirs.
 _AWAITED = (_O.OPENED, _O.PROMISED, _O.STALLED, _O.NO_REPLY)
 _BY_POST = frozenset(Channel) - {_C.CHAT, _C.SUPERVISOR, _C.SELF_CHECK}
@@ -132,9 +138,9 @@ def _desk(
     pending = case.contacts[-1] if case.contacts else None
     asked = pending is not None and pending.channel is last and pending.outcome in _AWAITED
     sender = " ".join(head["value"] for head in heads if head["label"] in _SENDERS)
-    if _OF_A_CLAIM.search(message.told):
-        return None  # a decision on a claim is told of by its own words
-    whole = message.told if _in_a_file(message) else ""
+    if claim := _OF_A_CLAIM.search(decision(message).lower()):
+        return _C.A_TO_Z_APPEAL if claim["appeal"] else _C.A_TO_Z_CLAIM
+    whole = message.text[slice(*message.pasted[-1])] if _in_a_file(message) else ""
     for words in (sender, message.own, signed, whole):
         for desk, pattern in _SENDER:
             if pattern.search(words):
