@@ -201,8 +201,8 @@ def steps_of(result: TurnResult) -> tuple[StepRow, ...]:
 
 
 def clocks_of(result: TurnResult) -> tuple[ClockRow, ...]:
-    """The rights that end, the first one on top, those without a date at the end."""
-    rows = (
+    """The rights that end in the order of the plan: the first to end on top, those over last."""
+    return tuple(
         ClockRow(
             name=f"{clock.name[:1].upper()}{clock.name[1:]}",
             end=clock.date,
@@ -210,7 +210,6 @@ def clocks_of(result: TurnResult) -> tuple[ClockRow, ...]:
         )
         for clock in (result.plan.clocks if result.plan else ())
     )
-    return tuple(sorted(rows, key=lambda row: (row.end is None, row.end or date.max)))
 
 
 def _titled(draft: "Draft", several: bool) -> str:

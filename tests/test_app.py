@@ -201,14 +201,14 @@ def test_the_proof_is_a_strength_a_checklist_and_what_to_save() -> None:
     assert '<li class="rd-has">the refusal</li>' in html
 
 
-def test_the_clock_that_ends_first_is_on_top_and_open_dates_are_last() -> None:
+def test_the_clocks_stand_in_the_order_of_the_plan() -> None:
     clocks = (
-        a_clock("card letter", None, "needs: statement date"),
         a_clock("card dispute", datetime.date(2026, 12, 16)),
+        a_clock("card letter", None, "needs: statement date"),
         a_clock("return window", datetime.date(2026, 11, 20)),
     )
     view = after(a_result(plan=a_plan(a_step(Channel.CHAT, Status.NOW), clocks=clocks)))
-    assert [c.name for c in view.clocks] == ["Return window", "Card dispute", "Card letter"]
+    assert [c.name for c in view.clocks] == ["Card dispute", "Card letter", "Return window"]
     html = panels.plan(view, TODAY)
     assert "ended 2 days ago" in html
     assert "24 days left" in html
