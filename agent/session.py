@@ -1,11 +1,11 @@
 """A session: all fronts talk to it, one stream of events a turn, every turn saved."""
 
 import asyncio
-import contextlib
 import copy
 import datetime
 import os
 from collections.abc import AsyncGenerator, Callable, Iterable
+from contextlib import aclosing, suppress
 from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -155,10 +155,8 @@ class Session:
                 else:
                     given = await self._turns().replace(store, graph, case_id, message, *replaces)
                 yield Accepted(case_id=case_id, turn=given.turn)
-                # Who stops listening lets go of the case only when the graph has stopped as well.
-                running = self._turns().run(store, graph, given, model)
-                async with contextlib.aclosing(running):
-                    async for event in running:
+                async with aclosing(self._turns().run(store, graph, given, model)) as events:
+                    async for event in events:
                         yield event
 
     async def undo(self, case_id: str, turn: int, last: int) -> str:
@@ -288,7 +286,7 @@ class Session:
 
     def _prepare(self, documents: "tuple[Document, ...]") -> None:
         """Makes the files ready for the first question, which says it if that is not possible."""
-        with contextlib.suppress(KnowledgeError, RedressError):
+        with suppress(KnowledgeError, RedressError):
             self._search.load()[1].read(documents)
 
     async def documents(self, case_id: str) -> list[CaseDocument]:

@@ -199,6 +199,7 @@ class Turns:
             version="v2",
         )
         parts = cast("AsyncGenerator[StreamPart[Any, Any]]", stream)
+        # Who stops listening lets go of the case only when the graph has saved where it stopped.
         async with contextlib.aclosing(parts):
             async for part in parts:
                 if part["type"] == "custom":
