@@ -4,6 +4,7 @@
   const { redress } = window, { $ } = redress;
   const all = (what) => [...document.querySelectorAll(what)];
   const messages = () => all("#rd-chat [data-testid=user]");
+  const count = () => all("#rd-chat .user-row").length; // with one that is being edited
 
   // What is typed is kept by this tab until the message has been taken: Gradio loads the page anew
   // when a server comes back. `sent` says how many messages there were as it left.
@@ -25,11 +26,11 @@
   redress.leaving = (text) => {
     for (const box of BOXES) {
       const held = typed(box);
-      if (held && held.text === text) keep(box, { ...held, sent: messages().length });
+      if (held && held.text === text) keep(box, { ...held, sent: count() });
     }
   };
   redress.taken = () => {
-    for (const box of BOXES) if (messages().length > typed(box)?.sent) drop(box);
+    for (const box of BOXES) if (count() > typed(box)?.sent) drop(box);
   };
   redress.putBack = () => {
     redress.taken();
@@ -56,8 +57,10 @@
     const later = after(field);
     if (!later) return;
     event.stopImmediatePropagation();
-    const those = later === 1 ? "message after it goes" : `${later} messages after it go`;
-    redress.ask(`The ${those}, too, with the answers: edit anyway?`, [
+    const those = later === 1
+      ? "message after it goes, too, with its answer"
+      : `${later} messages after it go, too, with their answers`;
+    redress.ask(`The ${those}: edit anyway?`, [
       ["Keep them: say it as a correction below", () => {
         const box = $("#rd-message textarea");
         redress.write(box, field.value);
@@ -117,8 +120,8 @@
     let read = 0;
     const renew = () => {
       link();
-      if (messages().length !== read) redress.readOn();
-      read = messages().length;
+      if (count() !== read) redress.readOn();
+      read = count();
     };
     const watching = new MutationObserver(renew);
     for (const one of ["#rd-chat", "#rd-p-sources"]) {

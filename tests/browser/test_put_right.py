@@ -57,6 +57,7 @@ def test_a_contact_is_changed_and_taken_out_but_never_set_to_a_day_to_come(page:
     ]
 
 
+@pytest.mark.parametrize("look", [{}, PHONE], ids=["wide", "360 px"])
 def test_editing_asks_before_later_messages_go(page: Page) -> None:
     say(page, DENIED, 1)
     say(page, REFUSED, 2)
@@ -65,6 +66,7 @@ def test_editing_asks_before_later_messages_go(page: Page) -> None:
     width = page.get_by_test_id("user").first.bounding_box()
     page.get_by_role("button", name="Edit").first.click()
     editor = page.locator("#rd-chat textarea")
+    expect(editor).to_be_in_viewport()
     now = editor.bounding_box()
     assert width and now and now["width"] > 0.8 * width["width"]
     editor.press("Escape")
@@ -74,6 +76,7 @@ def test_editing_asks_before_later_messages_go(page: Page) -> None:
     page.get_by_role("button", name="Submit").click()
     asks = page.get_by_role("dialog")
     expect(asks).to_contain_text("The 2 messages after it go, too")
+    assert asks.evaluate("box => box.scrollWidth <= box.clientWidth")
     page.keyboard.press("Escape")
     expect(asks).to_have_count(0)
     expect(editor).to_have_value("It was a $412 blender.")
