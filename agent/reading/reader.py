@@ -89,8 +89,9 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     what = route(said, case, updates, told.reply, warning)
     idle = _no_line_to_answer(what, end, warning, another) or only_shown(said, told, what)
     what = Route.PLAN if idle else what
-    if what in _NOTHING_READ:  # where somebody is stays true
-        return Reading(route=what, updates=tuple(u for u in updates if u.field in PLACE))
+    if what in _NOTHING_READ:  # where somebody is stays true, unless it was told before
+        kept = [u for u in updates if u.field in PLACE and not case.country]
+        return Reading(route=what, updates=tuple(kept))
     kept = _of_the_case(what, updates, case)
     kept = [*_in_its_money(kept, case), *kept]
     if not (another or rest is not None or what is Route.GUIDANCE or bare(said, last_channel)):
