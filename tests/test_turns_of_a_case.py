@@ -392,3 +392,20 @@ def test_nobody_is_said_to_find_nothing_wrong_who_did_not_say_so() -> None:
         assert not only_supposed(fine)
         assert "problem" not in asked(fine)
         assert "store credit" in draft(fine, C.CHAT)
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        ("amazon sent me the wrong item and refuses the return. $180", P.WRONG_OR_MISSING_ITEM),
+        ("amazon sent us a different product and denies the return, €50", P.WRONG_OR_MISSING_ITEM),
+        ("they sent the wrong thing and refuse to refund, $40", P.WRONG_OR_MISSING_ITEM),
+        ("they say I sent the wrong item back, refuse the refund, $180", P.RETURN_LOST),
+        ("they claim i returned a different item. $90 stand, no refund", P.RETURN_LOST),
+        ("they sent me a different answer every time. $50 lamp broken", P.DEFECTIVE_ON_ARRIVAL),
+    ],
+)
+def test_who_sent_the_wrong_thing_is_told_apart(said: str, problem: Problem) -> None:
+    _, case = told(said)
+    assert case.problem is problem
+    assert "refus" not in (case.fault or "")

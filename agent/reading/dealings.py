@@ -64,8 +64,8 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"item)|(?:says?|said|claim\w*|insist\w*)(?: \w+){0,4}? (?:never|not|didn't|"
         r"haven't|hasn't) (?:\w+ )?(?:received|arrived|got|get|receive|come|came)(?: it|"
         r" them| back| the return| the item| my return)?|(?:i )?(?:sent|returned|"
-        r"returning)(?: \w+){0,3}? (?:the )?(?:wrong|different|another) (?:item|one|"
-        r"product|thing)|return lost|lost (?:my |the )return|wrong item came back|"
+        r"returning)(?! (?:me|us)\b)(?: \w+){0,3}? (?:the )?(?:wrong|different|another) "
+        r"(?:item|one|product|thing)|return lost|lost (?:my |the )return|wrong item came back|"
         r"(?:returned|sent back|received) an empty (?:box|package|parcel)|"
         r"empty box (?:was )?(?:returned|received)|"
         r"serial (?:number )?(?:[\w']+ ){0,2}?(?:not |n't )?(?:match\w*|mismatch)|(?:got|"
@@ -73,8 +73,8 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"another) (?:item|product|one|thing)|wait for the warehouse|"
         r"nothing (?:\w+ )?(?:arrived|came back|was received)|no record|"
         r"not in (?:their|the) system|materially different|(?:sent|sending|returned|"
-        r"returning)(?: \w+){0,3}? (?:a |the |an )?(?:wrong|different|another) (?:item|one|"
-        r"product|thing)",
+        r"returning)(?! (?:me|us)\b)(?: \w+){0,3}? (?:a |the |an )?(?:wrong|different|another) "
+        r"(?:item|one|product|thing)",
         "lost",
         deniable=False,
     ),

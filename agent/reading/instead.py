@@ -17,7 +17,11 @@ _FIRST = (
     r"the (?:wrong|small\w*|big\w*|old\w*|cheap\w*|\w+ one|\w+ version)|another|different|empty|"
     rf"old|used|cheap|random|size \w+|{_NUMBER})"
 )
-_NO_MORE = rf"(?:{_VERBS}|in (?:it|there|place)|inside|to (?:me|us)|and (?:amazon|they|i))\b"
+_WENT_ON = (
+    r"(?:amazon|they|i|we|he|she|now|then|will|won't|would|wouldn't|do|does|don't|doesn't|"
+    r"(?:the )?(?:seller|shop|rep|support)|(?:refus|den[iy]|reject|declin|ignor|sa[iy]|want)\w*)"
+)
+_NO_MORE = rf"(?:{_VERBS}|in (?:it|there|place)|inside|to (?:me|us)|and {_WENT_ON})\b"
 _MORE = rf"(?: (?!{_NO_MORE})[\w'/&-]+)"
 _NAMED = rf"(?P<came>{_FIRST}{_MORE}{{0,7}}|(?!the |my )\w+ ones?)"
 _THING = rf"(?P<came>{_FIRST}{_MORE}{{0,7}}|(?!{_VERBS}\b)[a-z][\w'/-]+{_MORE}{{0,2}})"
