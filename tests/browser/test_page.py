@@ -263,7 +263,7 @@ PICTURE: FilePayload = {"name": "photo.png", "mimeType": "image/png", "buffer": 
 def test_a_file_is_added_listed_removed_and_forgotten(page: Page, site: ServedPage) -> None:
     page.get_by_label("Add a file").set_input_files([LETTER, PICTURE])
     notices = page.locator(".rd-notices")
-    expect(notices).to_contain_text('Added "Your return". Ask about it, or say what it is.')
+    expect(notices).to_contain_text('Added "Your return". I read in it: axolotl tank; the refusal')
     expect(notices).to_contain_text('Noted "photo.png" as evidence. I cannot look into pictures')
     page.get_by_role("tab", name="Proof").click()
     files = page.locator("section", has=page.get_by_role("heading", name="Your files"))
