@@ -74,7 +74,7 @@ class Usage(Value):
 
 # What a plan and a draft know for our own use, and the public form of a turn does not have.
 _INTERNAL: Any = {
-    "plan": {"capture": True, "clocks": {"__all__": {"estimated"}}},
+    "plan": {"capture": True, "clocks": {"__all__": {"estimated", "may_end_first"}}},
     "drafts": {"__all__": {"label"}},
 }
 
