@@ -295,6 +295,8 @@ def test_whether_they_may_is_answered_by_the_law_and_moves_nothing(
         "the rep said it is legal for them to refuse",
         "is it legal for them to charge a restocking fee?",
         "what is the weather law",
+        "am i allowed to keep it?",
+        "can i legally keep the money?",
     ],
 )
 def test_another_question_of_law_is_not_about_their_no(said: str) -> None:

@@ -29,6 +29,8 @@ _OF_THE_CASE = re.compile(
     r"allowed|rights?|consumer|statutory|federal|state|entitled|defective|faulty|broken|item|"
     r"product|goods|thing|like|against|under|ohio|case|situation|take|back|stuff|buyer|customers?)\b"
 )
+# What the person may do is another question: "am I allowed to keep it?"
+_OF_ONESELF = re.compile(r"\b(?:am|may|can|could|should|is it \w+ (?:for me|if)) (?:i|we|to)\b")
 _OPEN = (Route.GUIDANCE, Route.PLAN, Route.COACH, Route.OUT_OF_SCOPE)
 
 
@@ -47,6 +49,8 @@ def _asks_nothing_else(said: Message, case: Case) -> bool:
     parts = [said.own[begin:end].strip() for begin, end in said.sentences] or [said.own.strip()]
     parts = [part for part in parts if re.search(r"\w", part)]
     asked = [part for part in parts if _ASKS.search(part) and _OF_LAW.search(part)]
+    if _OF_ONESELF.search(said.own):
+        return False
     return bool(asked) and all(_of_it(part, case) for part in parts)
 
 
