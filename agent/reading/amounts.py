@@ -8,12 +8,12 @@ from itertools import chain
 from agent.domain.case import Case, Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.clauses import NO_ROLE, Span, pieces, role_of
-from agent.reading.contact_offers import TAKEN_BACK
 from agent.reading.currencies import UNTOLD
 from agent.reading.likely_roles import likely_role
 from agent.reading.percent_sums import prices_behind
 from agent.reading.sum_senses import NOTIONS, SENSES
 from agent.reading.sums import in_a_date, money
+from agent.reading.sum_words import TAKEN_BACK
 from agent.reading.text import Message
 
 Spans = tuple[Span, ...]

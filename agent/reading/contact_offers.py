@@ -31,15 +31,6 @@ _OF_A_THING = re.compile(
     r"[a-z]{3,}"
 )
 _OF_MINE = re.compile(r"(?<!\w)(?:my|our|on (?:the|a|an|my)|for (?:the|a|an|my|this)) $")
-# A refund that was taken back later.
-TAKEN_BACK = re.compile(
-    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
-    r"pulled)"
-    r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
-    r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
-    r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
-    r"weer afgeschreven)(?!\w)"
-)
 _OFFERS = re.compile(r"(?<!\w)(?:offer|propos|suggest)\w*(?!\w)")
 _NEAR = 15  # characters
 _OF_AN_OFFER = (Outcome.OFFERED, Outcome.PROMISED)

@@ -9,7 +9,7 @@ from agent.domain.case import Contact
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
 from agent.reading.contact_days import dated_after, each_day
 from agent.reading.contact_ends import joined
-from agent.reading.contact_offers import TAKEN_BACK, offer_told
+from agent.reading.contact_offers import offer_told
 from agent.reading.contact_senses import outcome_by_sense
 from agent.reading.contact_words import (
     AMAZON,
@@ -40,6 +40,7 @@ from agent.reading.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.outsiders import outsider_in
 from agent.reading.pieces import Piece, first, pieces
 from agent.reading.rules import Hit
+from agent.reading.sum_words import TAKEN_BACK
 from agent.reading.text import Message
 from agent.reading.transcripts import Line, lines
 

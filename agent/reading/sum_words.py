@@ -3,6 +3,18 @@
 The sum itself stands as § in the clause, so "§ back" is a sum that came back.
 """
 
+import re
+
+# A refund that was taken back later.
+TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
+    r"pulled)"
+    r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
+    r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
+    r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
+    r"weer afgeschreven)(?!\w)"
+)
+
 WORDS = {
     "others": r"""(?:my|his|her|our) (?:sister| brother| friend| neighbou?r| colleague| cousin|
         uncle| aunt| coworker| co-worker| boss| roommate| flatmate| buddy| mate| husband| wife|
