@@ -1,11 +1,12 @@
 """What whole messages are like: the scales as shipped, and what the reader makes of them."""
 
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 import pytest
 
-from agent.domain.case import Case
+from agent.domain.case import Case, Money
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Fulfilment, Outcome, Problem, Route, Wanted
 from agent.reading import read
@@ -111,4 +112,5 @@ def test_what_a_thing_cost_is_no_offer() -> None:
     reading = _read("the shop offered me 30% back, the jacket was 160 dollars, I am in Quebec")
     told = reading.contact
     assert told is not None and told.outcome is Outcome.OFFERED
-    assert told.offer is not None and told.offer.amount is None
+    assert told.offer is not None
+    assert told.offer.amount == Money(value=Decimal(48), currency="CAD")  # the share, not the price
