@@ -9,8 +9,8 @@ import pytest
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm
 from agent.engines.rules import RulesEngine
-from agent.reading.abroad import is_foreign
-from agent.reading.text import understand
+from agent.reading.message.abroad import is_foreign
+from agent.reading.message.text import understand
 from tests.test_voices import _updates
 
 TODAY = datetime.date(2026, 11, 23)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agent.reading.asides import evidence, private
-from agent.reading.text import understand
+from agent.reading.message.text import understand
+from agent.reading.order.asides import evidence, private
 
 
 @pytest.mark.parametrize(

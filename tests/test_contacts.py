@@ -7,8 +7,8 @@ import pytest
 
 from agent.domain.case import Contact
 from agent.domain.vocabulary import Channel, OfferKind, Outcome
-from agent.reading.contacts import contacts
-from agent.reading.text import understand
+from agent.reading.contacts.contacts import contacts
+from agent.reading.message.text import understand
 
 TODAY = date(2026, 11, 22)
 C, End = Channel, Outcome

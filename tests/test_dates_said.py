@@ -7,9 +7,9 @@ import pytest
 from agent.domain.case import Case, merge
 from agent.domain.timewords import dates
 from agent.domain.vocabulary import Jurisdiction
+from agent.reading.days.timeline import DATE_FIELDS, timeline
+from agent.reading.message.text import understand
 from agent.reading.reader import read
-from agent.reading.text import understand
-from agent.reading.timeline import DATE_FIELDS, timeline
 
 TODAY = date(2026, 11, 22)
 US, UK, EU, CA = Jurisdiction.US, Jurisdiction.UK, Jurisdiction.EU, Jurisdiction.CA

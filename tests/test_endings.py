@@ -23,7 +23,7 @@ from agent.domain.reading import Reading
 from agent.domain.settled import still_missing
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem, Route, Status
 from agent.engines.rules import RulesEngine
-from agent.reading.promised_days import promised_by
+from agent.reading.contacts.promised_days import promised_by
 from knowledge.facts import FactSheet
 from tests.test_any_model import conversation
 from tests.test_voices import _updates

@@ -10,7 +10,7 @@ from agent.domain.evidence import DENIAL
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome, Problem, Route
 from agent.graph.filed import asked_of, of_files
 from agent.reading import read
-from agent.reading.files import says_what_a_file_is, told_in, with_file
+from agent.reading.papers.files import says_what_a_file_is, told_in, with_file
 from agent.session import Session
 from agent.settings import Settings
 from knowledge.documents import document_from_text

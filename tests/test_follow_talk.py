@@ -33,7 +33,7 @@ from agent.domain.vocabulary import (
 )
 from agent.domain.wording import with_named_days
 from agent.engines.rules import RulesEngine
-from agent.reading.deadlines import asks_when
+from agent.reading.days.deadlines import asks_when
 from knowledge.facts import FactSheet
 from tests.test_voices import _updates
 

@@ -12,9 +12,9 @@ from agent.domain.moves import Move
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome, PaymentMethod, Problem, Route
 from agent.engines.rules import RulesEngine
-from agent.reading.outsiders import outsider_in
-from agent.reading.text import understand
-from agent.reading.their_words import bare
+from agent.reading.contacts.outsiders import outsider_in
+from agent.reading.message.text import understand
+from agent.reading.moves.their_words import bare
 from tests.test_voices import _updates
 
 LINES: dict[str, list[str]] = yaml.safe_load(

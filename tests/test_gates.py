@@ -10,9 +10,9 @@ from agent.domain.strings import string_of
 from agent.domain.swindles import Swindle
 from agent.domain.vocabulary import Problem, Route
 from agent.engines.rules import RulesEngine
-from agent.reading.alarms import alarm
-from agent.reading.known_charges import known_charge
-from agent.reading.text import understand
+from agent.reading.alarms.alarms import alarm
+from agent.reading.alarms.known_charges import known_charge
+from agent.reading.message.text import understand
 from tests.sessions import TODAY
 from tests.test_any_model import conversation
 

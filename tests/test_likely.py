@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from agent.domain.vocabulary import Channel, Fulfilment, Outcome
-from agent.reading.item import item
-from agent.reading.likely_contacts import likely_contacts
-from agent.reading.likely_sellers import likely_seller
-from agent.reading.places import places
-from agent.reading.text import understand
+from agent.reading.contacts.likely_contacts import likely_contacts
+from agent.reading.goods.item import item
+from agent.reading.message.text import understand
+from agent.reading.order.likely_sellers import likely_seller
+from agent.reading.order.places import places
 
 TODAY = date(2026, 11, 22)  # a Sunday
 

@@ -11,9 +11,9 @@ from agent.domain.moves import Move
 from agent.domain.reading import Reading
 from agent.domain.vocabulary import Channel, Fulfilment, Problem, Route
 from agent.reading import read
-from agent.reading.moves_voice import desk_speaks
-from agent.reading.text import understand
-from agent.reading.their_words import bare
+from agent.reading.message.text import understand
+from agent.reading.moves.moves_voice import desk_speaks
+from agent.reading.moves.their_words import bare
 
 KEPT_OUT: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "voice_lines.yaml").read_text("utf-8")

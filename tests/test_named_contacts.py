@@ -6,9 +6,9 @@ import pytest
 
 from agent.domain.case import Case, Contact, Update, merge
 from agent.domain.vocabulary import Channel, Outcome
-from agent.reading.contacts import contacts
+from agent.reading.contacts.contacts import contacts
+from agent.reading.message.text import understand
 from agent.reading.reader import read
-from agent.reading.text import understand
 
 TODAY = date(2026, 11, 22)  # a Sunday
 Seen = tuple[str | None, Outcome, date | None]

@@ -8,9 +8,9 @@ import pytest
 
 from agent.domain.case import Case
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Problem, Route, Wanted
-from agent.reading.near_days import near_days
-from agent.reading.quoted_reasons import quoted
-from agent.reading.text import understand
+from agent.reading.days.near_days import near_days
+from agent.reading.grounds.quoted_reasons import quoted
+from agent.reading.message.text import understand
 from tests.test_voices import Played, play
 
 TODAY = "2026-11-23"

@@ -9,8 +9,8 @@ from agent.domain.reading import Own
 from agent.domain.vocabulary import Channel, Route
 from agent.engines.rules import RulesEngine
 from agent.events import TurnResult
-from agent.reading.own_questions import own_question
-from agent.reading.text import understand
+from agent.reading.message.text import understand
+from agent.reading.questions.own_questions import own_question
 from tests.sessions import TODAY
 from tests.test_any_model import conversation
 

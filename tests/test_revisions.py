@@ -14,8 +14,8 @@ from agent.domain.revising import SHORTEST, UNCLEAR, foreign
 from agent.domain.style import Revision, Style, revised
 from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading import read
-from agent.reading.revisions import corrections, revision
-from agent.reading.text import understand
+from agent.reading.message.text import understand
+from agent.reading.questions.revisions import corrections, revision
 from knowledge.facts import FactSheet
 from tests.sessions import TODAY, session
 

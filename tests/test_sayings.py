@@ -8,7 +8,7 @@ import yaml
 
 from agent.domain.moves import Move
 from agent.domain.vocabulary import Problem
-from agent.reading.meaning import likely
+from agent.reading.message.meaning import likely
 from knowledge import sayings
 from knowledge.embeddings import MiniLM
 from knowledge.errors import KnowledgeError

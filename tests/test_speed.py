@@ -12,8 +12,8 @@ from agent.domain.case import Case
 from agent.domain.planner import outline, plan
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, PaymentMethod, Problem
 from agent.reading import read
-from agent.reading.clauses import near
-from agent.reading.moves_voice import desk_speaks
+from agent.reading.message.clauses import near
+from agent.reading.moves.moves_voice import desk_speaks
 from knowledge import embeddings
 from knowledge.facts import FactSheet
 from tests.sessions import rows

@@ -7,9 +7,9 @@ import pytest
 from agent.domain.case import Case, Money, Source
 from agent.domain.figures import money
 from agent.domain.vocabulary import Jurisdiction
-from agent.reading.amounts import amounts
-from agent.reading.currencies import UNTOLD, settled_currency
-from agent.reading.text import understand
+from agent.reading.message.text import understand
+from agent.reading.sums.amounts import amounts
+from agent.reading.sums.currencies import UNTOLD, settled_currency
 
 
 def said(text: str, currency: str | None = "USD", standing: Money | None = None) -> dict[str, str]:

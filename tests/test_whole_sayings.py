@@ -10,7 +10,7 @@ from agent.domain.case import Case, Money
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Fulfilment, Outcome, Problem, Route, Wanted
 from agent.reading import read
-from agent.reading.meaning import about
+from agent.reading.message.meaning import about
 from knowledge.embeddings import MiniLM
 from knowledge.errors import KnowledgeError
 from knowledge.sayings import wholes

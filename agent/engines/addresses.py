@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from agent.reading.gazetteer import COUNTRIES
+from agent.reading.order.gazetteer import COUNTRIES
 
 Span = tuple[int, int, str]
 KIND = "ADDRESS"

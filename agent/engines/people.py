@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from agent.reading.ordinary import nobodys, public_words
+from agent.reading.contacts.ordinary import nobodys, public_words
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’]*(?:-\w+)*)"
 _NAME = rf"{_CAPITAL}(?:[ \t][A-ZÀ-Þ]\.)?(?:[ \t]{_CAPITAL}){{0,2}}"

@@ -7,14 +7,14 @@ from agent.domain.case import Case
 from agent.domain.reading import Reading
 from agent.engines.base import WriteRequest
 from agent.reading import read
-from agent.reading.answers import as_answer
-from agent.reading.deadlines import asks_when
-from agent.reading.guards import guarded
-from agent.reading.mended_seller import seller_put_right
-from agent.reading.own_dates import as_own_date
-from agent.reading.own_law import as_own_law
-from agent.reading.own_questions import as_own
-from agent.reading.swindles import as_swindle
+from agent.reading.alarms.swindles import as_swindle
+from agent.reading.claims.guards import guarded
+from agent.reading.days.deadlines import asks_when
+from agent.reading.order.mended_seller import seller_put_right
+from agent.reading.questions.answers import as_answer
+from agent.reading.questions.own_dates import as_own_date
+from agent.reading.questions.own_law import as_own_law
+from agent.reading.questions.own_questions import as_own
 
 
 class RulesEngine:

@@ -21,7 +21,7 @@ from agent.events import Citation
 from agent.graph.bearing import Bearing, about_others, bearing
 from agent.graph.citing import cite, told
 from agent.grounding import SENTENCE_END
-from agent.reading.gazetteer import COUNTRIES
+from agent.reading.order.gazetteer import COUNTRIES
 from knowledge.facts import Fact, FactSheet
 from knowledge.passages import Passage
 from knowledge.words import content_words

@@ -15,7 +15,7 @@ from agent.domain.vocabulary import Route
 from agent.graph.bearing import MOST_QUOTED
 from agent.graph.state import Context, State
 from agent.grounding import figures_in
-from agent.reading.files import decides, says_what_a_file_is, told_in, with_file
+from agent.reading.papers.files import decides, says_what_a_file_is, told_in, with_file
 from knowledge.documents import Document
 from knowledge.passages import Passage, source_of
 from knowledge.words import content_words

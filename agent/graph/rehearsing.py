@@ -10,8 +10,8 @@ from agent.domain.rehearsal import Rehearsal, begin, go_on, stopped
 from agent.domain.replies import worth_planning
 from agent.domain.vocabulary import Problem, Route
 from agent.graph.state import Context, State
-from agent.reading.alarms import alarm
-from agent.reading.text import understand
+from agent.reading.alarms.alarms import alarm
+from agent.reading.message.text import understand
 
 Kind = Literal["line", "stop", "hint", "question", "alarm", "leave"]
 STOP = re.compile(

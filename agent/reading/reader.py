@@ -7,35 +7,35 @@ from typing import Any
 from agent.domain.case import Case, Update, merge
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
-from agent.reading.alarms import alarm, still_scam
-from agent.reading.amounts import amounts, looks_priced, mended_amounts
-from agent.reading.asides import evidence, private
-from agent.reading.at_desk import at_desk, with_the_seller
-from agent.reading.claims import claims
-from agent.reading.contacts import Told, contacts
-from agent.reading.currencies import CURRENCY, settled_currency
-from agent.reading.danger import with_the_danger
-from agent.reading.endings import End, ended
-from agent.reading.fault import fault
-from agent.reading.item import item
-from agent.reading.looked import looked
-from agent.reading.mails import printed
-from agent.reading.mended_days import arrived_back, mended_dates, mended_days_met
-from agent.reading.moves import accused, heard
-from agent.reading.moves_codes import of_the_desk
-from agent.reading.named_contacts import mended_contacts
-from agent.reading.order import order_facts
-from agent.reading.places import places
-from agent.reading.problem import problem
-from agent.reading.reasons import denial_reason
-from agent.reading.refusals import of_this_order, other_order, refusals
-from agent.reading.requests import requested
-from agent.reading.revisions import revising
-from agent.reading.routes import PLACE, refusal_told, route, started, wanted_channel
-from agent.reading.text import Message, understand
-from agent.reading.their_words import bare, beside
-from agent.reading.timeline import timeline
-from agent.reading.written import as_written, in_writing, letter, only_shown, without_a_guess
+from agent.reading.alarms.alarms import alarm, still_scam
+from agent.reading.claims.claims import claims
+from agent.reading.contacts.at_desk import at_desk, with_the_seller
+from agent.reading.contacts.contacts import Told, contacts
+from agent.reading.contacts.named_contacts import mended_contacts
+from agent.reading.days.mended_days import arrived_back, mended_dates, mended_days_met
+from agent.reading.days.timeline import timeline
+from agent.reading.endings.endings import End, ended
+from agent.reading.goods.danger import with_the_danger
+from agent.reading.goods.fault import fault
+from agent.reading.goods.item import item
+from agent.reading.grounds.reasons import denial_reason
+from agent.reading.message.text import Message, understand
+from agent.reading.moves.moves import accused, heard
+from agent.reading.moves.moves_codes import of_the_desk
+from agent.reading.moves.their_words import bare, beside
+from agent.reading.order.asides import evidence, private
+from agent.reading.order.looked import looked
+from agent.reading.order.order import order_facts
+from agent.reading.order.places import places
+from agent.reading.papers.mails import printed
+from agent.reading.papers.written import as_written, in_writing, letter, only_shown, without_a_guess
+from agent.reading.problems.problem import problem
+from agent.reading.problems.refusals import of_this_order, other_order, refusals
+from agent.reading.questions.requests import requested
+from agent.reading.questions.revisions import revising
+from agent.reading.questions.routes import PLACE, refusal_told, route, started, wanted_channel
+from agent.reading.sums.amounts import amounts, looks_priced, mended_amounts
+from agent.reading.sums.currencies import CURRENCY, settled_currency
 
 _BY_PROBLEM = {
     Problem.GIFT_CARD: Fulfilment.GIFT_CARD,

@@ -1,0 +1,1 @@
+"""What needs a careful answer first: danger, despair, a scam, a wish to lie."""

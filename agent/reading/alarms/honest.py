@@ -1,0 +1,94 @@
+"""Wishes that sound like a lie or a forgery and are none: private limits, tones, true particulars.
+
+They excuse an alarm that only the likeness of the whole raised, and a few cues.
+"""
+
+import re
+
+from agent.domain.reading import Alarm
+from agent.reading.goods.accidents import no_accident
+
+_OF_THE_DRAFT = (
+    r"(?:letters?|e-?mails?|messages?|texts?|drafts?|wording|claims?|complaints?|words|it)"
+)
+_PAPER = re.compile(
+    r"(?<!\w)(?:receipts?|invoices?|bills?|photos?|pictures?|images?|screen ?shots?|proofs?|"
+    r"statements?|certificates?|slips?|labels?|tracking|reports?|documents?|confirmations?|"
+    r"warranty cards?|order pages?|(?:e-?mails?|letters?|messages?) (?:from|by|of|"
+    r"that looks?))(?!\w)"
+)
+_SHAPES = re.compile(
+    r"(?<!\w)(?:make|create|write|generate|get|produce|draw|knock|mock|edit|alter|chang\w+|adjust|"
+    r"fix|modify|move|redo|redate|re-?date|back-?dat\w+|fak\w+|forg\w+|photo ?shop\w*|doctor\w*|"
+    r"falsif\w+|fabricat\w+|swap|replace|copy|print|invent\w*|need|want|have one|tamper\w*|"
+    r"looks?|tweak|retouch|fudge|paste|design|falsch|fälsch\w*|faux|falso)(?!\w)"
+)
+_TOLD_IN_IT = re.compile(
+    r"(?<!\w)(?:put|add|mention|include|write|say|state|note|insert|tell (?:them|him|her))"
+    rf"(?: in| into| also| too| there| (?:the|my|a) {_OF_THE_DRAFT}|,)*(?: that|:)? (?:the|my|i|"
+    rf"we|it|"
+    r"this|their|a|there|both|all|they|he|she)(?!\w)"
+)
+_KEEPS_BACK = re.compile(
+    r"(?<!\w)(?:(?:don't|do not|dont|never|not|without|no need to|please don't|rather not)"
+    r" (?:ever |please |you |to )?(?:tell\w*|say\w*|mention\w*|let(?:ting)?|give|share|show|"
+    r"reveal|put|"
+    r"write|disclose|include)|between (?:us|you and me)|keep (?:that|this|it) (?:quiet|private|to "
+    r"(?:yourself|us|you)|out|between)|that's private|(?:is|stays?) private|leave (?:that|this|it) "
+    r"out)(?!\w)"
+)
+_CLAIMS = re.compile(
+    r"(?<!\w)(?:(?:say|tell (?:them|him|her|amazon|the \w+)|claim|write|pretend|report|put|state)"
+    r" (?!(?:that )?i (?:would|could|can|have|need|want|preferred|like))(?:that )?(?:it|i|we|they|"
+    r"the|"
+    r"my|this)|broken|defective|faulty|never (?:arrived|came|got)|empty box|make (?:up|something)|"
+    r"works? fine)(?!\w)"
+)
+_AFFIRMED = re.compile(
+    r"(?<!\w)(?:(?:it|that|this|which)(?:'s| is) (?:really |actually |all |the |simply )*(?:true|"
+    r"truth|"
+    r"so|what happened|how it (?:was|is|came|arrived))|because (?:it|that) (?:really |"
+    r"actually )?(?:was|"
+    r"is|did|does)|(?:it|they) (?:really|actually|truly) (?:was|is|were|are|did|does|do)|"
+    r"true story|no lie|honest(?:ly)? it (?:was|is|did))(?!\w)"
+)
+# "Can you say it was broken? It was." The same words take a "never" back.
+_IT_WAS = re.compile(r"(?:[?.!,;]|because) ?(?:it|they|that) (?:was|is|were|did|does)\W*$")
+_DENIES = re.compile(r"(?<!\w)(?:never|not|\w+n't|nothing|no)(?!\w)")
+_UNTRUE = re.compile(
+    r"(?<!\w)(?:(?:works?|working|is|was|it's|runs) (?:\w+ )?(?:fine|ok(?:ay)?|perfect\w*)|"
+    r"not (?:really |"
+    r"actually |strictly |exactly )?true|isn't true|nothing(?: is|'s)? wrong|even though|although|"
+    r"pretend|but it (?:did|works|was|is)|lie|make (?:it|something) up|changed my mind|nobody|"
+    r"no one|won't (?:know|check)|can't (?:prove|check))(?!\w)"
+)
+_DATE_IN_IT = re.compile(
+    r"(?<!\w)(?:date|price|name|amount|number|sum|total|figure)s?(?: \w+){0,3}? (?:in|on|of) "
+    r"(?:the|my|your|this|that) (?:letter|e-?mail|message|text|draft|wording|claim|complaint)(?!\w)"
+)
+
+
+def excused(found: Alarm, text: str, *, alone: bool) -> bool:
+    """Whether `text` (lower case) holds an honest wish where `found` was heard.
+
+    alone: only the likeness of the whole raised it.
+    """
+    if found is Alarm.ASKS_TO_FORGE:
+        return _no_forgery(text, alone)
+    if found is Alarm.OWN_DAMAGE:
+        return no_accident(text, alone=alone)
+    if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):
+        return False
+    if _AFFIRMED.search(text) or (_IT_WAS.search(text) and not _DENIES.search(text)):
+        return True
+    return alone and _KEEPS_BACK.search(text) is not None and not _CLAIMS.search(text)
+
+
+def _no_forgery(text: str, alone: bool) -> bool:
+    """A forgery needs a paper that proves something, and a wish to make it or to change it."""
+    if _DATE_IN_IT.search(text) and not _PAPER.search(text):
+        return True
+    if not alone:
+        return False
+    told = _TOLD_IN_IT.sub(" ", text)
+    return not (_PAPER.search(text) and _SHAPES.search(told))

@@ -1,0 +1,1 @@
+"""What ready-made words may state, and what a passing remark must not rewrite."""

@@ -1,0 +1,1 @@
+"""Who was asked, when, how it ended and what was offered."""

@@ -1,0 +1,84 @@
+"""Whom an answer is from that names nobody: the desk where the person is, or was last."""
+
+import re
+from dataclasses import replace
+
+from agent.domain.case import Case, Contact
+from agent.domain.vocabulary import Channel, Fulfilment, Outcome
+from agent.reading.contacts.contact_words import SPEAKERS
+from agent.reading.contacts.contacts import Told
+from agent.reading.contacts.filings import handed_in
+from agent.reading.message.text import Message
+
+_C = Channel
+_TALKS = (_C.CHAT, _C.SUPERVISOR, _C.SELLER_MESSAGE)
+# Nobody answers there before something was sent or filed.
+_FILED_FIRST = frozenset(Channel) - {*_TALKS, _C.SELF_CHECK}
+# An answer by post is one to what was sent, and a decision one to what was filed.
+_BY_POST = re.compile(
+    r"(?<!\w)(?:e-?mail\w*|mails?|mailed|letters?|wrote back|written back|(?:got|had|received|came|"
+    r"sent) (?:an? |the |their )?(?:\w+ )?(?:answer|reply|response)|(?:the|their) (?:decision|"
+    r"reply|answer|response)|case|claim|appeal|decision|decided|ruled)(?!\w)"
+)
+_OF_A_CLAIM = re.compile(
+    r"(?<!\w)(?:claims?|cases?|a[- ]?(?:to|2)[- ]?z|guarantee|decision|decided|ruled|appeal\w*|"
+    r"investigat\w+)(?!\w)"
+)
+_CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
+_DESKS: tuple[tuple[Channel, str], ...] = (
+    (_C.SUPERVISOR, r"(?:supervisor|manager|team lead(?:er)?)"),
+    (_C.SELLER_MESSAGE, r"(?:seller|merchant|vendor|shop)"),
+    (_C.CHAT, r"(?:live )?(?:chat|agent|rep|customer (?:service|care|support)|support|hotline)"),
+)
+_THERE = (
+    r"(?<!\w)(?:did|tried|doing|trying|had|went (?:back )?(?:on|to|into|in)|back (?:on|to|in|at|"
+    r"with)|(?:i'm|i am|am|still) (?:on|in|with|at)|opened|started|reopened|wrote (?:to )?|"
+    r"messaged|asked|spoke (?:to|with)|talked (?:to|with)|chatted with|called|rang) "
+    r"(?:(?:the|a|an|my|another|new|same|other|that|up|again|with|to|their) )*{desk}(?!\w)|"
+    r"(?<!\w){desk} (?:again|now|just now|today|this morning|a second time)(?!\w)"
+)
+_NAMED = tuple((channel, re.compile(_THERE.format(desk=desk))) for channel, desk in _DESKS)
+
+
+def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
+    """The desk whose words are told or pasted where nothing else in `message` says whose.
+
+    last: the step that the person has words for. Where something was sent, they are the ones who
+    answer; where that step is a mail or a claim that never was, it is whoever was talked to last.
+    """
+    if last is None or handed_in(message.text, last):
+        return last  # who tells of a chat for the first time tells no answer of it yet
+    named = next((channel for channel, there in _NAMED if there.search(message.own)), None)
+    if named is not None:
+        return named
+    pending = case.contacts[-1] if case.contacts else None
+    if pending and pending.outcome is Outcome.OPENED and pending.channel in _FILED_FIRST:
+        return pending.channel
+    sent = any(one.channel is last for one in case.contacts)
+    posted = _OF_A_CLAIM if last in _CLAIMS else _BY_POST
+    if last not in _FILED_FIRST or sent or posted.search(message.text):
+        return last
+    met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
+    return next(met, last)
+
+
+# Who rings or chats talks with Amazon; a seller is written to.
+_WITH_AMAZON = re.compile(
+    r"(?<!\w)(?:(?<!through )(?<!via )(?<!using )(?<!on )amazon(?!'?s? mess)|amzn?|chat\w*|"
+    r"customer (?:service|care|support)|phone\w*|rang|call\w*|"
+    r"agents?|reps?|telephone\w*|hotline|supervisor|helpline|bot|kundenservice|klantenservice)"
+    r"(?!\w)"
+)
+
+
+def with_the_seller(told: Told, fulfilment: Fulfilment) -> Told:
+    """`told` where the seller ships: who is met by no desk's name there is the seller."""
+    if fulfilment is not Fulfilment.FBM:
+        return told
+    return replace(told, contacts=tuple(map(_of_the_seller, told.contacts)))
+
+
+def _of_the_seller(contact: Contact) -> Contact:
+    if contact.channel is not _C.CHAT or _WITH_AMAZON.search(contact.words.lower()):
+        return contact
+    return contact.model_copy(update={"channel": _C.SELLER_MESSAGE})

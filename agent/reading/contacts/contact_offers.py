@@ -1,0 +1,111 @@
+"""What was offered in a contact, and where its sums stand."""
+
+import re
+from decimal import Decimal
+
+from agent.domain.case import Money, Offer
+from agent.domain.found import Found
+from agent.domain.vocabulary import OfferKind, Outcome
+from agent.reading.contacts.contact_words import BARE_OFFER, OFFERS
+from agent.reading.contacts.outcome_words import TOLD
+from agent.reading.message.text import Message
+from agent.reading.sums.share_words import shares
+from agent.reading.sums.sums import money
+
+_K = OfferKind
+# "$20 they offered": a sum with more words between it and the offer is the price.
+_BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
+# "offered 30% back, the jacket was $160": what it cost is no offer.
+_A_PRICE = re.compile(r"\b(?:was|were|cost|costs|paid|worth|price (?:of|was|is)|bought for) $")
+# "my $160 jacket", "$90 grinder broke": what the thing cost stands before its name.
+_OF_A_THING = re.compile(
+    r" (?!(?:\w+ ){0,2}?(?:refund\w*|credit|gift|vouchers?|cards?|discount|payment|compensation|"
+    r"offer|"
+    r"settlement|coupon|money|goodwill|balance|cash|reimbursement|back|off|partial\w*)(?!\w))"
+    r"(?!(?:as|to|and|for|if|or|only|when|but|so|in|on|at|by|with|of|now|today|instead|max\w*|"
+    r"total|"
+    r"more|less|extra|then|was|is|they|he|she|i|we|from|final|tops|plus|minus|because|since|the|a|"
+    r"an|per|each|dollars?|bucks|euros?|pounds?|quid|they'll|he'll|is|it|that|this|will|would|not|"
+    r"no|"
+    r"yes|which|after|before|once|until|without|right|straight|worth|all|what|who|me|us|you)(?!\w))"
+    r"[a-z]{3,}"
+)
+_OF_MINE = re.compile(r"(?<!\w)(?:my|our|on (?:the|a|an|my)|for (?:the|a|an|my|this)) $")
+_OFFERS = re.compile(r"(?<!\w)(?:offer|propos|suggest)\w*(?!\w)")
+_NEAR = 15  # characters
+_OF_AN_OFFER = (Outcome.OFFERED, Outcome.PROMISED)
+
+
+def offer_told(
+    message: Message, begin: int, end: int, outcome: Outcome, default: str | None
+) -> tuple[Offer | None, list[tuple[int, int]]]:
+    """The offer told between two places, and its sums; of the kind named nearest to the verb.
+
+    default: the currency of a sum without a sign.
+    """
+    if outcome not in _OF_AN_OFFER:
+        return None, []
+    text = message.text[begin:end]
+    verbs = [
+        match
+        for table in TOLD
+        for one in table
+        if one.value is outcome
+        for match in one.pattern.finditer(text)
+    ]
+    begun = _OFFERS.search(text)
+    start = min((verb.start() for verb in verbs), default=begun.start() if begun else 0)
+    amounts = list(money(text, default))
+    parts = [(begin, end) for _, begin, end in shares(text) if end > start]
+    amounts = [f for f in amounts if not price_of_a_thing(text, f.start, f.end, start)]
+    beside = (f for f in amounts if f.end > start or _BESIDE.fullmatch(text, f.end, start))
+    amounts = list(beside) or amounts[-1:]
+    if parts:  # "25 percent of it, $40": a sum farther off is what the thing cost
+        amounts = [f for f in amounts if any(_apart(f, part) <= _NEAR for part in parts)]
+    sums = [(begin + found.start, begin + found.end) for found in amounts]
+    amount = amounts[-1].value if amounts else _without_sign(message, text, default)
+    kind = _kind(text, verbs)
+    if kind is None and amount is None:
+        return None, sums
+    if kind is None or (kind is _K.FULL_REFUND and amounts and "full" not in text):
+        kind = _K.PARTIAL_REFUND
+    return Offer(kind=kind, amount=amount, words=message.words(begin, end).strip()), sums
+
+
+def price_of_a_thing(text: str, begin: int, end: int, start: int = 0) -> bool:
+    """Whether a sum before the name of a thing is its price: told before `start`, or "my $160"."""
+    if _A_PRICE.search(text, 0, begin):
+        return True
+    if text[:begin].endswith("("):
+        return end <= start
+    if _OF_A_THING.match(text, end) is None:
+        return False
+    return end <= start or _OF_MINE.search(text, 0, begin) is not None
+
+
+def _apart(sum_: Found[Money], part: tuple[int, int]) -> int:
+    return max(sum_.start - part[1], part[0] - sum_.end, 0)
+
+
+def _kind(text: str, verbs: list[re.Match[str]]) -> OfferKind | None:
+    named = [
+        (_distance(match, verbs), rank, one.value)
+        for rank, one in enumerate(OFFERS)
+        for match in one.pattern.finditer(text)
+    ]
+    return min(named, key=lambda n: n[:2])[2] if named else None
+
+
+def _without_sign(message: Message, text: str, default: str | None) -> Money | None:
+    """The sum in "they'll give me 150", in the currency of the case or of the message."""
+    match = BARE_OFFER.search(text)
+    named = (found.value.currency for found in money(message.facts))
+    currency = default or next(named, None)
+    if match is None or currency is None:
+        return None
+    return Money(value=Decimal(match["number"]), currency=currency)
+
+
+def _distance(offer: re.Match[str], verbs: list[re.Match[str]]) -> int:
+    gaps = [max(offer.start() - v.end(), v.start() - offer.end(), 0) for v in verbs]
+    return min(gaps, default=0)

@@ -1,0 +1,62 @@
+"""The day of a contact, named where it is told."""
+
+import re
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from agent.domain.figures import Found, dates
+from agent.domain.found import apart
+from agent.reading.contacts.contact_words import OTHER_DAY, OTHER_DAY_BEHIND
+from agent.reading.days.after import later, of_that_month
+from agent.reading.days.weekdays import weekdays
+from agent.reading.message.text import Message
+
+_BEFORE = 30  # characters
+# "said she would ring on Friday": the day of a promise is none on which they talked.
+_TO_COME = re.compile(
+    r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $|\b(?:until|til|till|by)(?: the)? $"
+)
+# "I wrote on Saturday and they answered on Sunday": the day of the answer, or of the talk, counts.
+_ANSWERED = re.compile(
+    r"(?<!\w)(?:answer\w*|repl(?:y|ied|ies)|responded|wrote back|written back|came back|comes back|"
+    r"got back|(?:talked|spoke|chatted|went|got through) (?:to|with)|(?:called|rang|phoned)|"
+    r"(?:they|he|she|seller|shop) (?:wrote|said|refused|denied|offered|told)|refused|"
+    r"denied|rejected|declined|antwort\w*|geantwortet|répon\w+|contest\w+|respon\w+|rispo\w+)"
+    r"(?!\w)"
+)
+
+
+def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
+    """The past day between two places that is not said of a window or a parcel.
+
+    It is the first one, or the day of the answer where both are told.
+    """
+    text = message.text
+    met = [
+        one
+        for one in days_of(text, today)
+        if begin <= one.start < end
+        and one.value <= today
+        and not of_another(text[begin:end], one.start - begin)
+        and not OTHER_DAY_BEHIND.match(text, one.end)
+    ]
+    answers = (
+        now for before, now in pairwise(met) if _ANSWERED.search(text, before.end, now.start)
+    )
+    chosen = next(answers, met[0] if met else None)
+    return chosen.value if chosen else None
+
+
+@lru_cache(maxsize=16)
+def days_of(text: str, today: date) -> tuple[Found[date], ...]:
+    """Every day that `text` (lower case) names, in order, told by the calendar or by another."""
+    named = apart([*dates(text, today), *weekdays(text, today, talk=True)])
+    named = of_that_month(text, named, today)
+    return tuple(apart([*named, *later(text, named, today)]))
+
+
+def of_another(text: str, place: int) -> bool:
+    """Whether the day at `place` is that of an order, a parcel or a window, or is to come."""
+    before = text[max(0, place - _BEFORE) : place]
+    return OTHER_DAY.search(before) is not None or _TO_COME.search(before) is not None

@@ -1,0 +1,273 @@
+"""Contacts told by the name of whoever was met: "chatted w/ Lupe on the 18th, same"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from agent.domain.case import Case, Contact, Update
+from agent.domain.vocabulary import Channel, Outcome
+from agent.reading.contacts.contact_senses import outcome_by_sense
+from agent.reading.contacts.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKERS
+from agent.reading.contacts.days_met import day_met
+from agent.reading.contacts.ordinary import nobodys
+from agent.reading.contacts.outcome_words import IF_SAID, TOLD
+from agent.reading.contacts.outsiders import outsider_in
+from agent.reading.contacts.pieces import desks, first
+from agent.reading.message.text import Message
+from agent.reading.order.places import is_place
+
+_NAME = r"(?P<name>(?:(?:La|De|Le|Da|Ja|Mc|Mac|O')(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
+_TITLE = (
+    r"(?:an? |some |one |this )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? )?"
+)
+_MET = (
+    r"\b(?:[Ss]poke|[Ss]peaking|[Tt]alked|[Cc]hatted|[Cc]hat|[Cc]alled|[Rr]ang|[Pp]honed|[Tt]old|"
+    r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Gg]ot|[Cc]all)\b"
+)
+_ROLE = (
+    r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|"
+    r"[Ll]ead|"
+    r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Bb]loke|[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Dd]ude|"
+    r"[Pp]erson|[Cc]are|[Ss]upport|[Cc]entre|[Cc]enter|[Oo]ne)"
+)
+_SPOKE = (
+    r"(?:says|said|told|tells|is (?:telling|saying)|gave|gives|goes|reckons|promised|refused|"
+    r"denied|offered|wrote|replied|read|hung|"
+    r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
+    r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
+)
+_CUES = tuple(
+    re.compile(cue)
+    for cue in (
+        rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
+        rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |was |"
+        rf"by the name "
+        rf"of )?{_TITLE}{_NAME}",
+        rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?|[Mm]adame?|[Mm]onsieur|"
+        rf"[Ss]eñora?|"
+        rf"[Ss]ignor[ae]?|[Mm]evrouw|[Mm]eneer)\.? {_NAME}",
+        rf"\b(?:off|from|by|via|per) (?:an? |one |some )?{_TITLE}{_NAME}(?=,? (?:on|in|at|from|"
+        rf"over) "
+        rf"(?:the |amazon |live |their )*(?:chat|phone|support|line|telephone))",
+        rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
+        rf")?{_SPOKE}\b)",
+        rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]{{0,80}}?\bby "
+        rf"(?:an? )?{_NAME}",
+        rf"\bby {_NAME}(?=,? (?:and )?by\b)",
+        rf", {_NAME}(?=, (?:he |she |who )?{_SPOKE}\b)",
+        rf"\b(?:an?|un certain|une certaine|person|[Nn]ame) {_NAME}"
+        rf"(?=,? (?:who|she|he|on|from)\b|,)",
+        rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
+        rf"\bname was {_NAME}",
+        rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
+    )
+)
+# "Bronwen was Wednesday": only of somebody who was named before.
+_AGAIN = re.compile(rf"(?<![\w'-]){_NAME}(?= was (?:on |the )?\w+day\b)")
+# "a Weber grill", "sold by Luxora": a maker or a shop.
+_A_FIRM = (
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Mm]y|[Oo]ur|[Tt]his|[Nn]ew|[Oo]ld) {name} (?!(?:on|at|from|in|"
+    r"who|and|he|she|said|"
+    r"says|told|was|about|yesterday|today|this|last)\b)[a-z]|\b(?:sold|shipped|made|sent|seller|"
+    r"shop|store|brand|firm|company) (?:by |is |called |named |it's )?(?:an? )?{name}\b)"
+)
+# "Marlene, my wife": nobody at a desk.
+_OF_MINE = r"\b{name},? (?:is |was )?(?:my|our) (?!agent|rep|supervisor|contact|adviser|advisor)\w+"
+_SOMEBODY_ELSES = re.compile(
+    r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:der|die|das|den|dem|eine?[nmr]?|"
+    r"meine?[nmr]?|le|la|el|il|het|de|uno?|una|une?)|\b(?:seller|shop|store|firm|company|brand) "
+    r"(?:is|called|named)?|\bsold by(?: an?)?|\b(?:live|lives|am|was|is|based|here|wir wohnen|vivo|"
+    r"abito|habite) in) $",
+    re.IGNORECASE,
+)
+_IN_A_NAME = re.compile(r"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat)[A-Z][a-z]+ $")
+_OTHER_DAY_OF = re.compile(
+    rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
+)
+_TALKED = re.compile(
+    r"(?<!\w)(?:did chat|chat(?:ted)? (?:\w+ )?(?:with|w/)|in (?:the )?chat|on chat)(?!\w)"
+)
+_DESKS = ("agent", "rep", "assistant", "guy", "lady", "supervisor", "manager", "care", "lead")
+_NEAR = 10  # characters
+# "talked to Jen and her supervisor | Mark": the role of the one who is named next.
+_OF_THE_NEXT = re.compile(
+    r",? (?:and |then |& )*(?:(?:her|his|their|the|an?|another) )?(?:supervisor|manager|agent|rep|"
+    r"team lead\w*|boss),? (?:called |named )?$"
+)
+_MOST = 12  # people in one message
+_THE_SAME = re.compile(
+    r"\b(?:same|ditto|likewise|idem|pareil|lo mismo|dasselbe|das gleiche|lo stesso|hetzelfde)\b"
+)
+_GOES_ON = re.compile(
+    r"\W*(?:he|she|they|and (?:he|she)|denied|refused|declined|rejected|no|nope|flat no|got told|"
+    r"\"|'|“)(?:\b|(?<=\W))"
+)
+_NEVER_MET = re.compile(r"\b(?:haven't|havent|not|never|nothing yet|didn't|didnt)\b[^.]{0,12}$")
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name with the stretch of the message that is told of them."""
+
+    who: str
+    at: int
+    begin: int
+    end: int
+
+
+def with_the_named(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
+    """`told` with a contact for each person met by name."""
+    found = list(told)
+    last = next((one.outcome for one in reversed(told)), None)
+    for named in _people(message):
+        before = _known(message, found, named)
+        contact = _contact(message, named, before, last, today)
+        if contact is None:
+            continue
+        if before is not None:
+            found.remove(before)
+        found.append(contact)
+        last = contact.outcome
+    return found
+
+
+def _people(message: Message) -> list[_Named]:
+    names = dict(sorted(_names(message))[:_MOST])
+    places = [*names, len(message.text)]
+    return [
+        _Named(
+            who,
+            at,
+            *_told_of(message, at, places[number - 1] if number else -1, places[number + 1]),
+        )
+        for number, (at, who) in enumerate(names.items())
+    ]
+
+
+def _names(message: Message) -> Iterator[tuple[int, str]]:
+    """Where each name stands in the layers, and the name."""
+    known: set[str] = set()
+    for cue in (*_CUES, _AGAIN):
+        for match in cue.finditer(message.raw):
+            name, at = match["name"], message.place(match.start("name"))
+            before = message.raw[max(0, match.start("name") - 30) : match.start("name")]
+            ours = message.facts[at : at + len(name)] == name.lower()
+            met = name in known or (cue is not _AGAIN and not _a_firm(name, message.raw))
+            if ours and met and _a_person(name, before) and not _outside(message, at):
+                known.add(name)
+                yield at, name
+
+
+def _outside(message: Message, at: int) -> bool:
+    """Whether the name at a place is that of a neighbour, a courier, a workshop."""
+    span = outsider_in(message.facts, *message.sentence(at))
+    return span is not None and span[0] <= at < span[1]
+
+
+def _a_firm(name: str, raw: str) -> bool:
+    of_a_thing = re.search(_A_FIRM.format(name=name), raw) is not None
+    return of_a_thing or re.search(_OF_MINE.format(name=name), raw) is not None
+
+
+def _a_person(name: str, before: str) -> bool:
+    """Whether a word with a capital is the name of somebody at a desk, by what stands before."""
+    if name in NOT_NAMES or nobodys(name.lower()) or is_place(name.lower()):
+        return False
+    if _IN_A_NAME.search(before):
+        return False
+    whose = _SOMEBODY_ELSES.search(before)
+    return whose is None or whose[0].split()[-1].lower() in _DESKS
+
+
+def mended_contacts(message: Message, case: Case, today: date) -> list[Update]:
+    """The contacts of `case` with another day, where the message only puts that of one right."""
+    for match in _OTHER_DAY_OF.finditer(message.raw):
+        name, place = match["name"], message.place(match.start("name"))
+        day = day_met(message, place, len(message.text), today)
+        if day is None or name not in case.people:
+            continue
+        mended = tuple(
+            one.model_copy(update={"on": day}) if one.who == name else one for one in case.contacts
+        )
+        return [Update(field="contacts", value=mended, words=match[0])]
+    return []
+
+
+def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, int]:
+    """From the clause that names somebody to the next name, or to the end of what "he" said."""
+    begin, end = message.sentence(at)
+    if before >= begin:
+        clause = message.clause(at)
+        begin = clause if clause > before else at
+    following = next((one for one in message.sentences if one[0] >= end), None)
+    if following and _GOES_ON.match(message.text, *following):
+        end = following[1]
+    theirs = outsider_in(message.facts, at, end)
+    if theirs and theirs[0] > at:
+        end = theirs[0]  # "..., my bank says that is invalid"
+    if after < end:
+        clause = message.clause(after)
+        end = clause if clause > at else after
+        role = _OF_THE_NEXT.search(message.facts, at, end)
+        end = role.start() if role else end
+    return begin, end
+
+
+def _known(message: Message, found: Sequence[Contact], named: _Named) -> Contact | None:
+    """The contact that is this person already, or one that is told of here with no name."""
+    begin, end = message.starts[named.begin], message.ends[named.end - 1]
+    desk = _desk(message, named)
+    same = [one for one in found if one.who == named.who]
+    nameless = [one for one in found if one.who is None]
+    same += [one for one in nameless if named.who in one.words]
+    here = [one for one in nameless if begin <= message.raw.find(one.words) < end]
+    same += [one for one in here if one.channel is desk]
+    return same[0] if same else None
+
+
+def _contact(
+    message: Message, named: _Named, before: Contact | None, last: Outcome | None, today: date
+) -> Contact | None:
+    day = day_met(message, named.at, named.end, today)
+    day = day or day_met(message, named.begin, named.end, today)
+    if before is not None:
+        beside = _day_beside(message, named, today)
+        if beside is not None:
+            return before.model_copy(update={"who": named.who, "on": beside})
+        mended = message.corrected(named.begin) and day
+        on = day if mended or before.on is None else before.on
+        return before.model_copy(update={"who": named.who, "on": on})
+    channel = _desk(message, named)
+    outcome = _outcome(message, named, last)
+    if channel not in SPEAKERS or outcome is None:
+        return None
+    words = message.words(named.begin, named.end).strip()
+    return Contact(channel=channel, outcome=outcome, on=day, who=named.who, words=words)
+
+
+def _day_beside(message: Message, named: _Named, today: date) -> date | None:
+    """The day that stands right behind the name: "her supervisor Mark 11/16"."""
+    behind = named.at + len(named.who)
+    return day_met(message, behind, min(behind + _NEAR, named.end), today)
+
+
+def _desk(message: Message, named: _Named) -> Channel:
+    """Who the stretch names; a bank or the police are told of elsewhere."""
+    named_here = list(desks(ACTORS, message, named.begin, named.end))
+    talked = any(_TALKED.search(message.facts, *spot) for spot in ((named.begin, named.end),))
+    first_of = SPEAKERS if talked else (*SPEAKERS, *NEEDS_FILING)
+    return next((d for d in named_here if d in first_of), Channel.CHAT)
+
+
+def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome | None:
+    begin, end = named.begin, named.end
+    if _NEVER_MET.search(message.facts, begin, end):
+        return None
+    for table in (*TOLD, IF_SAID):
+        if hit := first(table, message, begin, end):
+            return hit.value
+    if last is not None and _THE_SAME.search(message.facts, begin, end):
+        return last
+    hit = outcome_by_sense(message, begin, end)
+    return hit.value if hit else Outcome.STALLED  # met, and nothing came of it

@@ -1,0 +1,1 @@
+"""Dates, and what happened on them."""

@@ -1,0 +1,1 @@
+"""Whether it is over, and how."""

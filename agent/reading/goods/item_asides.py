@@ -1,0 +1,58 @@
+"""Things that a message names beside the item: where it lies or leaked, what one types on."""
+
+import re
+
+from agent.reading.goods.fault import PART
+from agent.reading.message.text import Message
+
+_OWN = r"(?:the|my|our|his|her|their|your|its|this|that|a|an)"
+_WHERE = re.compile(
+    rf"(?<!\w)(?P<spot>(?:an?|small|some|tiny|big|little) )?(?P<before>\S+ )?(?:in|into|onto|"
+    rf"inside|under|underneath|over|beside|behind|"
+    rf"across|"
+    rf"against|through|on|next to|all over) (?:all )?{_OWN} (?:[\w'-]+ )?(?:of (?:my|the) )?$|"
+    r"(?<!\w)(?P<says>says? |said |left |is |not |isn't )(?:it's )?\"?(?:in|on) (?:the |my )?$"
+)
+# What is said of the item itself: "a crack in the kettle", "a refund on the tent".
+_OF_IT = re.compile(
+    rf"(?:crack\w*|hole|leaks?|fault\w*|tear|rip|dent\w*|scratch\w*|defect\w*|stain\w*|mark|smell|"
+    rf"problems?|issues?|trouble|wrong|error|refund\w*|money|cash|credit|back|return\w*|deal|claim|"
+    rf"warranty|guarantee|order\w*|label|sticker|tag|price|discount|review|interested|waiting|"
+    rf"part|rest|half|missing|screws?|light|code|number|bubbles?|rust|mould|mold|bugs?|hair|sand|"
+    rf"scuff\w*|chips?|quid|pounds?|dollars?|bucks|euros?|rupees|\S*\d\S*|"
+    rf"spent|spend|traded?|up|off|took|sat|wait\w*|cover|zip|{PART}) "
+)
+_MY_TOOL = re.compile(
+    r"(?:his|her|their|this|the library's) (?:computer|laptop|tablet|phone|screen|system)|"
+    r"(?:typing|writing|type|write|set (?:it|this) up|go online) (?:this |it )?(?:on|from|with) "
+    r"(?:the |my |a )?(?:tablet|phone|computer|laptop|ipad)"
+)
+_COST = 3.0  # of the score
+_GIFT_CARD = re.compile(
+    r"(?<!\w)(?:bought|got|get|purchased|given|gave (?:me|him|her|us)|received|loaded|have|had)"
+    r"(?: (?:me|us|him|her|a|an|the|two|my))* (?:[$£€₹]? ?\d[\d.,]*(?: ?(?:dollars?|pounds?|euros?|"
+    r"quid|usd|gbp|rs))? (?:of |in )?|hundred dollar |fifty dollar )?(?:amazon )?"
+    r"(?P<thing>(?:e-? ?)?gift ?-?cards?)(?! (?:balance|instead|refund|credit))"
+)
+_SERVICE = re.compile(
+    r"(?<!\w)(?:charg\w+|paying|paid|billed|renew\w*|took|taken|away|cancel\w*|"
+    r"for)(?: [\w£$€.,]+){0,4}? "
+    r"(?:for )?(?:amazon )?(?P<thing>prime(?: video| music| membership)?|audible|kindle unlimited|"
+    r"music unlimited)(?! (?:delivery|day|shipping|card|account|members?\b))"
+)
+
+
+def aside_cost(message: Message, start: int, end: int) -> float:
+    """What the score of a thing loses that only stands where something else happened."""
+    before = message.facts[max(0, start - 60) : start]
+    where = _WHERE.search(before)
+    if where and not (where["spot"] or _OF_IT.fullmatch(where["before"] or "")):
+        return _COST
+    tool = _MY_TOOL.search(message.facts, max(0, start - 40), end)
+    return _COST if tool and tool.end() == end else 0.0
+
+
+def without_a_noun(message: Message) -> list[tuple[int, int]]:
+    """Where a gift card or a service is told to have been bought: no goods with a name."""
+    found = [m.span("thing") for m in _GIFT_CARD.finditer(message.facts)]
+    return found or [m.span("thing") for m in _SERVICE.finditer(message.facts)]

@@ -1,0 +1,1 @@
+"""The ground that the other side gave for a refusal."""

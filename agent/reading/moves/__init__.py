@@ -1,0 +1,1 @@
+"""What the other side just did, and whose voice a line is in."""

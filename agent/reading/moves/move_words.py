@@ -1,0 +1,319 @@
+"""The words of moves: where the other side speaks in a message, and what its words come to."""
+
+import re
+
+from agent.domain.moves import Move
+from agent.reading.contacts.contact_words import BRANDS
+from agent.reading.message.rules import Rule, rule
+
+M = Move
+_WHO = (
+    r"(?:they|he|she|amazon|agent|rep(?:resentative)?|associate|supervisor|manager|seller|merchant|"
+    r"vendor|support|chat|bot|advis[oe]r|person|guy|lady|woman|man|bank|phone|boss|team|someone)"
+)
+_SAY = (
+    r"(?:sa(?:id|ys?|ying)|asks?|asked|asking|wants?|wanted|tells?|told|writes?|wrote|typed|"
+    r"repl(?:ied|ies)|answer(?:s|ed)|claims?|claimed|insists?|insisted|offers?|offered|demands?|"
+    r"demanded|needs?|accus(?:es|ed|ing)|blames?|blamed|keeps?|goes|went|won't|"
+    r"(?:is|are|'s|'re)(?= (?:\w+ ){0,2}?(?:\w+ing|only|willing|ready|not|unable|happy|"
+    r"sorry)(?!\w))|"
+    r"(?:has|have|'s|'ve)(?= (?:\w+ ){0,2}?\w+(?:ed|en|aid|ent|old|ound|ought)(?!\w))|"
+    r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
+    r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
+    r"agree[ds]|approv(?:es|ed))"
+)
+QUOTED = re.compile(r"\"(?P<said>[^\"\n]{3,600})\"|(?:^|[\s(:])'(?P<single>[^\n]{6,600}?)'(?!\w)")
+# "Seller ships:", "Amazon order:" stand on an order page; nobody speaks there.
+_NO_SPEAKER = (
+    r"(?:ship|sold|order|fulfil|is|was|item|price|return|refund|site|account|prime|kindle)\w*"
+)
+LABELLED = re.compile(
+    r"(?:^|\n)[> ]*(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|"
+    r"support|customer service|supervisor|manager|seller|amazon|bank|them|advis[oe]r)\s?"
+    rf"(?:\([^)\n]{{0,30}}\)|(?!{_NO_SPEAKER}:)\w{{1,20}})?:(?P<said>[^\n]+)"
+)
+NAMED = re.compile(
+    r"(?:^|\n)[> ]*(?:[Aa]gent|[Rr]ep\w*|[Aa]ssociate|[Ss]upport|[Ss]upervisor|[Mm]anager|"
+    r"[Ss]eller|[Aa]mazon) ?\(?(?P<name>[A-Z][a-z]{2,14})\)?:"
+)
+AFTER_COLON = re.compile(
+    rf"(?<!\w){_WHO}(?! {_NO_SPEAKER})(?: \w+){{0,4}} ?:(?P<said>[^\n]{{3,600}})"
+)
+RETOLD = re.compile(
+    r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
+    rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
+)
+LIVE = re.compile(
+    r"(?<!\w)(?:just|right now|at the moment|currently|is (?:asking|saying|offering|typing|"
+    r"telling|closing|transferring)|are (?:asking|saying|offering)|says|asks|wants|keeps|i'm "
+    r"(?:in|on) (?:the |a )?(?:chat|call|phone)|on the (?:phone|line) now|what do i (?:say|answer|"
+    r"reply|type))(?!\w)"
+)
+BY_PHONE = re.compile(
+    r"(?<!\w)(?:on the (?:phone|line|call)|(?:by|over the) phone|phone (?:agent|rep|guy|lady|woman|"
+    r"man|person|call)|called me|rang me|callback|i'm on (?:a|the) call)(?!\w)"
+)
+
+_DATA = (
+    r"(?:(?:full |whole |complete |credit |debit )*card (?:number|details)|cvv|cvc|passwords?|otp|"
+    r"one[- ]time (?:code|password|pin)|verification code|pin(?: code| number)?|bank (?:account|"
+    r"details|log ?in)|account number|sort code|iban|routing number|date of birth|social(?: "
+    r"security)?(?: number)?|ssn|full social|passport|driv\w+(?:'s)? licen[cs]e|utility bill|"
+    r"passbook|whats ?app|expiry date|(?:photo|government|national) id|id "
+    r"card|security code|maiden name|log ?in (?:details|data)|aadhaar|pan card)"
+)
+_PERSON = r"(?:supervisor|manager|superior|team lead(?:er)?)s?"
+_PROOF = (
+    r"(?:photos?|pictures?|pics|images?|videos?|proof|evidence|receipts?|invoices?|serial number|"
+    r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection) report|certificate|affidavit|"
+    r"screen ?shots?|tracking number|documents?)"
+)
+_MAKER = r"(?:manufacturer|maker|brand)(?:'s)?"
+_SHOP = r"(?:(?:third[- ]party |marketplace )?seller|merchant|vendor|shop|third[- ]party)(?:'s)?"
+_A_BRAND = rf"(?:the )?(?:{BRANDS}|company that made it|service cent(?:re|er))"
+_GO_TO = (
+    r"(?:contact|ring|call|ask|see|reach(?: out to)?|approach|speak (?:to|with)|talk (?:to|with)|"
+    r"try|go (?:to|through)|take it up with|turn to|write to|message)"
+)
+
+# In order: what asks for something comes before what only says no.
+SAID: tuple[Rule[Move], ...] = (
+    rule(
+        r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|"
+        r"what is|asks?|asked|asking|wants?|"
+        rf"have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|sent you a (?:\w+ )?code|"
+        r"(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
+        M.ASKS_PRIVATE_DATA,
+        deniable=False,
+    ),
+    rule(
+        r"lowest|bottom line|(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
+        r"final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|number|figure)|"
+        r"(?:what|which|give me an?|a|any) (?:\w+ )?(?:amount|figure|number|sum|"
+        r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
+        r"how much (?:would|do|are|will) (?:you|i)|how much less|"
+        r"(?:would|will) (?:half|[$£€₹]?\d+ ?%?)(?: \w+)? (?:be|do|work|suit|help|settle)|"
+        r"if i (?:offered|gave)|make (?:you|me) happy|hoping to get|below the full price",
+        M.ASKS_LOWEST,
+        deniable=False,
+    ),
+    rule(
+        r"(?:is|was|does|did|are|were|has|if|whether|can you confirm)\b[^?.\n]{0,50}\b(?:wrong|"
+        r"defective|defect|faulty|fault|broken|damaged?|work(?:s|ing|ed)?(?! (?:with|from|on))|"
+        r"good condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)|"
+        r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|"
+        r"w[eo](?:ar|rn)|wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|"
+        r"tried|switch\w*|plug\w*|assembl\w*|activat\w*)|"
+        r"are you (?:sure|certain) (?:\w+ )?(?:you|it|nobody|that)|"
+        r"is (?:it|the \w+) (?:still )?(?:sealed|unopened|unused|opened|used)",
+        M.ASKS_IF_DEFECTIVE,
+        deniable=False,
+    ),
+    rule(
+        r"why (?:do|did|didn't|are|is|have|haven't|you|i|it|the|now|exactly)\b|"
+        r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |"
+        r"exact )?reasons?\b(?! for (?:the|your) refus)|reason (?:for|of) (?:the|your|my) return|"
+        r"what made (?:you|me)|what changed|chang\w+ your mind|cheaper (?:somewhere|elsewhere)|"
+        r"no longer (?:need|want)|for what reason",
+        M.ASKS_WHY,
+        deniable=False,
+    ),
+    rule(
+        r"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
+        r"arrange|asks? for|asked for|wants?|have|could i have|"
+        rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
+        M.ASKS_PROOF,
+    ),
+    rule(
+        r"(?:manager|supervisor|lead) (?:has |had )?(?:already )?(?:reviewed|agrees|looked|"
+        r"said no)|leads? (?:are|is) (?:all )?(?:tied up|busy)|can't escalate|cannot escalate|"
+        r"nobody (?:is |who is )?above me|(?:isn't|is not|no) (?:any(?:body|one)|one) (?:higher|"
+        r"above|else)|i(?:'m| am) (?:the |a |an )?(?:team lead(?:er)?|supervisor|manager)|"
+        r"most senior|no point in (?:escalat|transferr)\w+|"
+        r"no one (?:else )?(?:here )?(?:who )?can (?:help|override|change)|"
+        r"(?:no|not have (?:a|any)|don't have (?:a |any )?|no one|"
+        rf"without a) ?(?:\w+ ){{0,2}}?{_PERSON}|"
+        rf"{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|in a? ?meeting)(?: |"
+        r"-)?(?:available|here|free|in|on)?|"
+        r"(?:can't|cannot|won't|not going to|unable to|refus\w+ to) (?:transfer|escalate|put|"
+        rf"pass|connect|give|let)[^.]{{0,40}}(?:{_PERSON}|me through)?|"
+        rf"{_PERSON} (?:can't|cannot|won't|will (?:only )?(?:say|tell))|"
+        r"(?:i am|i'm|he's|she's|highest) (?:the )?(?:highest|last) (?:level|authority|person|"
+        r"point)",
+        M.NO_SUPERVISOR,
+        deniable=False,
+    ),
+    rule(
+        r"wait (?:until|till|for)\b[^.]{0,50}\b(?:date|window|period|delivery|processed|end|over|"
+        r"passe[sd])|come back (?:after|in|when|once)|"
+        r"(?:try|check|reach) (?:again|back|out)[^.]{0,12} (?:in|after|once|when)|wait until|"
+        r"wait till|only (?:claim|open|file|ask)\b[^.]{0,40}\b(?:once|after|when)|"
+        r"give the seller (?:until|time|more|another)|"
+        r"(?:until|till) the (?:window|period|estimated|delivery|guarantee|end)",
+        M.ASKS_TO_WAIT_FOR_WINDOW,
+        deniable=False,
+    ),
+    rule(
+        r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|"
+        r"swapped|this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
+        r"accus\w+|pattern of|you(?:'ve| have) (?:had|made|claimed|taken|"
+        r"requested) (?:\w+ ){0,3}(?:refunds|returns|claims)|claimed? refunds? on|"
+        r"refunds? on \w+ orders|concessions|return(?:ed|ing)? (?:a lot|so many|many|too)|"
+        r"on purpose|violat\w+|put nothing in|"
+        r"serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
+        r"unusual (?:activity|number)|misrepresent\w*",
+        M.ACCUSES,
+        deniable=False,
+    ),
+    rule(
+        r"caused by (?:you|the (?:customer|buyer)|me)|"
+        r"(?:user|customer) (?:damage|error|fault|misuse)|misus\w*|mishandl\w*|"
+        r"you (?:must|should) have|i should have|(?:your|my) own fault|(?:your|my) fault|"
+        r"that's on (?:you|me)|you (?:threw|broke|dropped|damaged)|"
+        r"(?:used|handled) (?:it )?(?:the wrong way|wrongly)|i (?:broke|damaged|caused)|"
+        r"blam(?:es|ed|ing) me|(?:how|the way) (?:i|you) (?:have )?(?:used?|handled?|treat\w*|"
+        r"stor\w*)|because (?:i|you) (?!are|were|have been|need|want)|"
+        r"(?:didn't|did not|don't|not) (?:\w+ )?(?:descale|clean|maintain|follow)\w*|"
+        r"your (?:operat\w+|use|usage|handling)|"
+        r"(?:damage|broken|tamper\w*)[^.]{0,30}\bby (?:you|customer|buyer|me)\b|"
+        r"(?:wrong|improper|incorrect) (?:use|usage|voltage|installation|operat\w+)",
+        M.BLAMES_CUSTOMER,
+        deniable=False,
+    ),
+    rule(
+        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?(?:{_MAKER}|{_A_BRAND})(?!\w)|"
+        rf"{_MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
+        rf"responsib\w+|support|handles?|problem)|service cent(?:re|er)|lodge it with|"
+        rf"(?:wenden sie sich an den|hersteller)|warranty (?:matter|issue|claim|case)|handles? "
+        rf"all "
+        rf"faults|blam(?:es|ed|ing) the {_MAKER}",
+        M.BLAMES_MAKER,
+        deniable=False,
+    ),
+    rule(
+        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?{_SHOP}|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
+        rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem)|between (?:you|"
+        rf"me) "
+        rf"and the|blam(?:es|ed|ing) the {_SHOP}",
+        M.BLAMES_SELLER,
+        deniable=False,
+    ),
+    rule(
+        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! account)|"
+        r"(?:chat|case|conversation|ticket)(?: has| is| was)?(?: been| now)* (?:closed|ended|"
+        r"resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|call|conversation)|"
+        r"anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
+        r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day|"
+        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|"
+        r"(?:end|clos|disconnect)\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|"
+        r"(?:will )?not (?:reply|respond) to (?:further|any)|"
+        r"(?:cancel|withdraw|remove|delete|change) (?:the|your|this) (?:bad |negative |a-to-z |"
+        r"a to z )?(?:claim|dispute|case|complaint|review)",
+        M.CLOSES,
+        deniable=False,
+    ),
+)
+FEE = rule(
+    r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
+    r"restocking|(?:the |return )(?:postage|shipping) is|"
+    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label)|"
+    r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
+    r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
+    r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
+    M.ASKS_FEE,
+)
+YES = rule(
+    r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
+    r"already )?(?:approved?|processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|"
+    r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
+    r"(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|all set|reissued|"
+    r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
+    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
+    r"(?:full|whole) refund is on|"
+    r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?"
+    r"(?:only|half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
+    r"(?:will|'ll|going to) (?:pay|refund|return|credit|give) (?:me |you |us )?(?:back )?"
+    r"(?:the (?:rest|remaind\w+|remaining|full|whole|balance)|it (?:all|after all|in full)|"
+    r"everything|all of it|in full)",
+    True,
+)
+NOT_YET = rule(r"can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?", True)
+HANDED_ON = rule(
+    r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
+    r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
+    r"(?:pop|put|hand|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|across|to)|"
+    r"(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
+    r"it) over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|"
+    r"take over from|forward(?:ing|ed) (?:you|me|your|my)",
+    M.TRANSFERS,
+)
+DENIED = rule(
+    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
+    r"no refund (?:is|can|will)|no (?:refund|return|replacement|exchange|exception|money back)s?"
+    r"(?=\W*$)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
+    r"issue|offer|accept|refund|override|approve|return|make|grant|give|help)|"
+    r"(?:can(?:'t|not|not)|can not|won't|will not) (?:\w+ )?(?:process|issue|accept|refund|"
+    r"override|approve|grant|be initiated|be processed|be refunded|be returned|"
+    r"help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
+    r"(?:don't|do not|doesn't|not) cover|not allowed|isn't something|no can do|"
+    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|"
+    r"were)(?: \w+)? (?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|"
+    r"(?:claim|complaint|it up) with (?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|"
+    r"carrier|post)|(?:ups|fedex|usps|dhl|dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|"
+    r"responsib\w+)|(?:nothing|nowt) (?:i|we) can do|"
+    r"nothing (?:more|else|further) (?:we|i|for me)|(?:it's|is) a no|nichts machen|abgelaufen",
+    M.REFUSES,
+)
+HELD = rule(
+    r"bear with|please (?:wait|allow|hold)|be patient|looking into|get back to (?:you|me)|"
+    r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
+    r"check with my|raised a ticket|come back later|"
+    r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"
+    r"come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
+    r"within \d+|(?:is|are) (?:now )?check|patient",
+    M.STALLS,
+)
+QUIET = re.compile(
+    r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
+    r"(?:answer|reply|response)|gone (?:quiet|silent)|went (?:quiet|silent)|nothing for \w+ min|"
+    r"silence|has left the chat"
+)
+NO_WORD = re.compile(r"\W+")
+TABLES = re.compile(
+    r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
+    r"gesture|in place of|max(?:imum)?|give|most)(?!\w)"
+)
+_TIME = (
+    r"(?:%|percent|(?:business |working )?(?:days?|hours?|hrs?|weeks?|months?|minutes?|mins?|"
+    r"years?)|[ap]m)"
+)
+# A sum without a sign: no share, no span of time ("24 to 48 hours"), no time of day.
+SUM = re.compile(
+    rf"(?<![\w.,/$£€₹:-])(?<![a-z]ber )(?<!uary )(?<!arch )(?<!pril )(?<!june )(?<!july )(?<!gust )"
+    rf"(?<!\b(?:may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
+    rf"dec) )(?P<number>\d{{1,5}}(?:\.\d\d)?)(?!\w|[.,:]\d| ?{_TIME}|"
+    rf" ?(?:-|to|or|and) ?\d+ ?{_TIME})"
+)
+SWAP = re.compile(
+    r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|new one|exchange|replacement|repair)(?!\w)"
+)
+# Who tells of a desk names somebody who did something there, or says what was done to them.
+OF_A_DESK = re.compile(
+    r"(?<!\w)(?:they|he|she|reps?|agents?|supervisors?|sellers?|managers?|chat|support|amazon|bot|"
+    r"lady|guy|woman|bloke|assistant|customer (?:service|care))(?:'\w+)?(?: \w+){0,2}? ?"
+    r"(?:sa(?:id|ys?|ying)|told|tell\w*|want\w*|ask\w*|offer\w*|refus\w*|promis\w*|agree\w*|"
+    r"keep\w*|kept|repl\w+|answer\w*|wrote|writ\w+|transfer\w*|pass\w*|put|hung|clos\w+|end\w+|"
+    r"cut|left|gave|giv\w+|insist\w*|claim\w*|check\w*|look\w*|send\w*|refund\w*|blam\w+|"
+    r"accus\w+|need\w*|den(?:y|ied|ies)|approv\w+|declin\w+|reject\w*|credit\w*|pay\w*|"
+    r"go(?:es|ing)?|won't|can't|cannot help|disconnect\w*|escalat\w*|do(?:es)? not|don't|doesn't|"
+    r"didn't|stopped|started|read\w*|repeat\w*|sen[td])(?!\w)|"
+    r"(?<!\w)(?:line|(?:i'm|i am|i was|i got|got|was|being|been) (?:just |now |being )?(?:told|"
+    r"asked|offered|transferred|passed|cut off|hung up|put|left|kicked|disconnected|ignored|"
+    r"promised|refused|denied|given|sent|connected))(?!\w)"
+)
+# "Can they just keep it?", "is it true they have to pay?": asked of us about them.
+ASKS_US = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|wait|hm+),? )*(?:is it (?:true|right|normal|legal|ok)|can|"
+    r"could|may|must|should|do|does|are|will|would|aren't|isn't|can't|don't|doesn't|won't|shouldn't|"
+    r"where|when|how|who)(?!\w)"
+)

@@ -1,0 +1,279 @@
+"""What the other side just did: read from their own words, quoted, pasted or retold.
+
+Their words are data. They can choose which answer fits; nothing in them changes a rule or a fact.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from agent.domain.case import Contact
+from agent.domain.figures import dates
+from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
+from agent.reading.contacts.contact_words import NOT_NAMES
+from agent.reading.contacts.contacts import Told
+from agent.reading.contacts.days_met import of_another
+from agent.reading.contacts.outsiders import outsider_in
+from agent.reading.message.meaning import about, likely
+from agent.reading.message.text import Message
+from agent.reading.moves.move_words import (
+    BY_PHONE,
+    DENIED,
+    FEE,
+    HANDED_ON,
+    HELD,
+    LABELLED,
+    LIVE,
+    NAMED,
+    NO_WORD,
+    OF_A_DESK,
+    QUIET,
+    QUOTED,
+    SAID,
+)
+from agent.reading.moves.moves_codes import asked_of_me
+from agent.reading.moves.moves_offers import first_of, offer_in, says_yes, sums_in
+from agent.reading.moves.moves_voice import FEWEST, of_a_page
+from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, theirs
+
+M = Move
+ASKING = 5  # rules at the head of `SAID`: what asks for something
+CLEAR = 0.5  # the share from which the sense of a line tells its move
+LIKELY = 0.2  # enough for a line of theirs, which has some move
+# What is told of a desk in the person's words, where the outcome alone would say less.
+OF_A_TELLING = (
+    M.NO_SUPERVISOR,
+    M.ASKS_TO_WAIT_FOR_WINDOW,
+    M.ACCUSES,
+    M.BLAMES_CUSTOMER,
+    M.BLAMES_MAKER,
+    M.BLAMES_SELLER,
+)
+HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
+AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
+UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
+
+
+def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move | None:
+    """What the other side just did, or None when nothing tells.
+
+    words: the other side's own words, empty when none are told. reply: the contact that was read.
+    meant: what their words mean by their sense. What is said in so many words comes first, then the
+    sense, then the outcome that was read.
+    """
+    plain = _plain(words, reply) if words else _of_a_telling(reply)
+    if plain or meant:
+        return plain or meant
+    if reply is None:
+        return None
+    return OFFERED[reply.offer.kind] if reply.offer else AFTER[reply.outcome]
+
+
+def _of_a_telling(reply: Contact | None) -> Move | None:
+    if reply is None or reply.outcome not in UNDECIDED:
+        return None
+    rules = tuple(one for one in SAID[ASKING:] if one.value in OF_A_TELLING)
+    return first_of(rules, reply.words.lower().replace("’", "'"))
+
+
+def _meant(words: str, *, theirs: bool) -> Move | None:
+    """The move that words are by their sense, where that is clear; a line of theirs has one."""
+    if theirs:
+        return _best(about(words, "lines"), LIKELY)
+    return _best(likely(words, "moves"), CLEAR)
+
+
+def _best(shares: dict[str, float], least: float) -> Move | None:
+    best = max(shares, key=lambda one: shares[one], default="none")
+    return Move(best) if best != "none" and shares[best] >= least else None
+
+
+def _meant_here(message: Message, last: Channel | None) -> Move | None:
+    """The sense of what a person at a desk tells of it in words that no pattern knows."""
+    few = len(message.told.split()) < FEWEST or of_a_page(message.told)
+    if last is None or few or message.told.rstrip().endswith("?"):
+        return None
+    outside = outsider_in(message.facts, 0, len(message.facts))
+    if outside or not OF_A_DESK.search(message.facts):
+        return None
+    sense = _best(likely(message.told, "moves"), CLEAR)
+    return None if sense is not None and sense.value.startswith("asks_") else sense
+
+
+def _dealt(reply: Contact | None) -> Move | None:
+    """The move that an offer is; a full refund that was promised is a yes and no offer."""
+    if reply is None or reply.offer is None:
+        return None
+    whole = reply.offer.kind is OfferKind.FULL_REFUND and reply.outcome is not Outcome.OFFERED
+    return M.AGREES if whole else OFFERED[reply.offer.kind]
+
+
+def _plain(words: str, reply: Contact | None) -> Move | None:
+    """The move that their words name themselves."""
+    if NO_WORD.fullmatch(words):
+        return M.SILENT
+    return next((one for one in _named(words, reply) if one), None)
+
+
+def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
+    """The moves that words name, what asks for something before what only says no."""
+    yield first_of((FEE,), words)
+    yield first_of(AGAINST, words) if "?" not in words else None
+    yield first_of(SAID[:ASKING], words)
+    yield _dealt(reply)
+    yield first_of(HIGHEST, words)
+    yield M.AGREES if says_yes(words) else None
+    yield first_of(SAID[ASKING:], words)
+    yield first_of((HANDED_ON, DENIED), words)
+    if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
+        yield first_of((HELD,), words)
+
+
+def accused(message: Message, told: Told, last: Channel | None = None) -> str | None:
+    """The person's own words beside an accusation, or None when nobody accuses them.
+
+    "He says I broke it" is the other side's claim and no admission.
+    """
+    reply = told.reply
+    if reply is None or reply.move not in (M.BLAMES_CUSTOMER, M.ACCUSES):
+        return None
+    return beside(message, last)
+
+
+def heard(
+    message: Message,
+    told: Told,
+    today: date,
+    last: Channel | None = None,
+    currency: str | None = None,
+) -> Told:
+    """`told` with the move in its last reply: when, who, what was said and by when promised.
+
+    A move that no outcome was read of becomes a contact of its own.
+    last: the desk the person was at. currency: that of sums without a sign.
+    """
+    if message.given:
+        told = Told((), told.sums)  # nothing of it is a telling of the person's
+    spans = theirs(message, last)
+    words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
+    pasted = quoted(message) or bare(message, last)
+    a_mail = bool(message.pasted) and not message.given
+    at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
+    reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
+    sense = asked_of_me(message, last) if not pasted else None
+    sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
+    found = move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
+    silence = reply is None and bool(told.contacts) and found is M.SILENT
+    if (silence and not live(message)) or (reply is None and told.contacts and not words):
+        return told  # their silence, which is read as a contact already
+    if found is None or (reply is None and not _certain(message, last)):
+        return told
+    marked = _marked(message, reply or _contact(message, found, last), found, today)
+    kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
+    sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
+    return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
+
+
+def _lines(text: str) -> str:
+    """`text` without the room that was left where something is not read."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def _by_its_form(message: Message, last: Channel | None) -> Move | None:
+    """What a pasted line is that nothing tells: a question to come back from, or no answer yet."""
+    if last is None and not message.given:
+        return None
+    if message.text.strip() and not message.told.strip():
+        return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
+    if not bare(message, last):
+        return None
+    return M.ASKS_WHY if message.told.rstrip().endswith("?") else M.STALLS
+
+
+def _certain(message: Message, last: Channel | None) -> bool:
+    """Whether a move of which no outcome was read is one: pasted, or told at the desk itself."""
+    if message.pasted:  # a mail may come from anywhere
+        return message.given or last is not None
+    if last is None:  # the reason of a notice, quoted in a story, is no talk with a desk
+        pasted = LABELLED.search(message.told) or mostly_quoted(message)
+        return bool(pasted) or bare(message, last)
+    return True
+
+
+def _quiet(message: Message) -> Move | None:
+    """A live desk that has gone quiet; silence that was told of as history is no move."""
+    return M.SILENT if QUIET.search(message.text) and LIVE.search(message.text) else None
+
+
+def _marked(message: Message, contact: Contact, found: Move, today: date) -> Contact:
+    if found is M.ASKS_FEE and contact.offer:
+        fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
+        contact = contact.model_copy(update={"offer": fee})
+    keeps = contact.offer is not None or found in DEALING
+    return contact.model_copy(
+        update={
+            "move": found,
+            "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
+            "on": contact.on or _day_told(message, today) or (today if live(message) else None),
+            "promised_by": _promised(contact, found, today),
+            "who": contact.who or _who(message),
+            "by_phone": BY_PHONE.search(message.text) is not None,
+        }
+    )
+
+
+def _day_told(message: Message, today: date) -> date | None:
+    """The one past day that the person names beside the other side's words: `"no", on Monday`."""
+    own = message.own.lower()
+    for begin, end in (match.span() for match in QUOTED.finditer(own)):
+        own = own[:begin] + " " * (end - begin) + own[end:]
+    days = {d.value for d in dates(own, today) if d.value <= today and not of_another(own, d.start)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _who(message: Message) -> str | None:
+    """A first name in the label of a pasted line: `Agent (Priya): ...`."""
+    names = (m["name"] for m in NAMED.finditer(message.raw))
+    return next((name for name in names if name not in NOT_NAMES), None)
+
+
+def _contact(message: Message, found: Move, last: Channel | None) -> Contact:
+    words = message.words(0, len(message.text)).strip()
+    if message.pasted:
+        words = "\n".join(_kept(message))
+    return Contact(channel=last or Channel.CHAT, outcome=OUTCOMES[found], words=words)
+
+
+def _kept(message: Message) -> Iterator[str]:
+    """The pasted sentences that are about a return, as they are written."""
+    for first, last in message.pasted:
+        for begin, end in message.sentences:
+            begin, end = max(begin, first), min(end, last)
+            if message.told[begin:end].strip():
+                yield message.words(begin, end).strip()
+
+
+def _outcome(read: Outcome, found: Move) -> Outcome:
+    """A yes that was read from somebody's "no" is none, and a promise stays a promise."""
+    yes = (Outcome.AGREED, Outcome.PROMISED)
+    return OUTCOMES[found] if read in yes and found is not M.AGREES else read
+
+
+def _promised(contact: Contact, found: Move, today: date) -> date | None:
+    """The day that was named in a promise or in a wait."""
+    if found not in (M.AGREES, M.STALLS, M.ASKS_TO_WAIT_FOR_WINDOW):
+        return None
+    days = [d.value for d in dates(contact.words.lower(), today) if d.value >= today]
+    return days[0] if days else None
+
+
+def _with_offer(
+    message: Message, reply: Contact | None, words: str, last: Channel | None, currency: str | None
+) -> Contact | None:
+    """The last reply, with the offer that a pasted line of theirs makes."""
+    offer = None if reply and reply.offer else offer_in(words, currency)
+    if offer is None:
+        return reply
+    contact = reply or _contact(message, OFFERED[offer.kind], last)
+    return contact.model_copy(update={"offer": offer, "outcome": Outcome.OFFERED})

@@ -1,0 +1,1 @@
+"""Facts of the order and the person: who sold and paid how, where, proof, wishes, secrets."""

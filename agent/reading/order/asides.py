@@ -1,0 +1,194 @@
+"""What the person wants kept private, and the proof in hand."""
+
+import re
+from collections.abc import Iterator
+
+from agent.domain.case import Private, Update
+from agent.domain.figures import percents
+from agent.reading.message.text import Message
+from agent.reading.order.aside_words import (
+    ASKED,
+    BACK,
+    BUT_FOLLOWS,
+    CLAIMED_REASON,
+    CUE_REST,
+    FLOOR,
+    FOLLOWS,
+    LESS,
+    NAMED,
+    NO_SECRET,
+    OF_A_TEXT,
+    ONLY_POINTS,
+    OTHER_WISH,
+    POINTER,
+    REASON,
+    STOP,
+    SUM_FIRST,
+    THING,
+    TRAILING,
+)
+from agent.reading.order.proof_words import (
+    A_RETURN,
+    BY_MAIL,
+    DONE,
+    GONE,
+    IN_HAND,
+    KEPT,
+    LOST,
+    OF_OTHERS,
+    PROOF,
+    SENT_BACK,
+    SHOWN,
+    SPEAK_FOR_THEMSELVES,
+    TRACKED,
+)
+from agent.reading.sums.sums import money
+
+_WOULD_TAKE = re.compile(
+    r"(?:i'd|id|i would|i could|i'll) (?:\w+ )?(?:take|accept|settle|cop|go|be (?:happy|ok|"
+    r"fine)) .*\d"
+)
+_SHORTEST = 4  # characters of something worth keeping
+_LONGEST = 160
+
+
+def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]]:
+    """Reads what is to be kept private, and where its sums stand (they are not the price).
+
+    The least a person would accept is private whether or not they say so. Of other things what a
+    word of secrecy speaks of is kept; where that is not plain, its whole clause.
+    """
+    entries = [("floor", *span) for span in _floors(message)]
+    for name, start, end in _secrets(message):
+        if not any(start < b and a < end for _, a, b in entries):
+            entries.append((name, start, end))
+    updates = []
+    for name, start, end in entries:
+        value = Private(name=name, value=message.words(start, end))
+        updates.append(message.update("private", value, start, end))
+    return updates, tuple((start, end) for _, start, end in entries)
+
+
+def _floors(message: Message) -> Iterator[tuple[int, int]]:
+    """Where the least that the person would accept is named."""
+    secret = FOLLOWS.search(message.facts) or BACK.search(message.facts)
+    for pattern in (FLOOR, SUM_FIRST):
+        found = False
+        for match in pattern.finditer(message.facts):
+            group = next(name for name, words in match.groupdict().items() if words)
+            text = STOP.sub("", match[group])
+            if not LESS.search(text) or (OTHER_WISH.match(text) and not secret):
+                continue
+            found = True
+            yield _trimmed(message, match.start(group), match.start(group) + len(text))
+        if found:
+            return
+
+
+def _secrets(message: Message) -> Iterator[tuple[str, int, int]]:
+    if NO_SECRET.search(message.facts):
+        return
+    for start, end in (*_named(message), *_following(message), *_before(message)):
+        if ASKED.match(message.facts, *message.sentence(start)):
+            continue
+        start, end = _trimmed(message, start, min(end, start + _LONGEST))
+        if end - start >= _SHORTEST:
+            yield _kind(message, start, end), start, end
+
+
+def _named(message: Message) -> Iterator[tuple[int, int]]:
+    """ "Keep the scuff part out of it": what the word of secrecy has as its object."""
+    for match in NAMED.finditer(message.facts):
+        group = next(name for name, words in match.groupdict().items() if words)
+        if not (POINTER.fullmatch(match[group].strip()) or OF_A_TEXT.search(match[group])):
+            thing = THING.fullmatch(match[group])
+            start, end = thing.span("thing") if thing else (0, len(match[group]))
+            yield match.start(group) + start, match.start(group) + end
+
+
+def _following(message: Message) -> Iterator[tuple[int, int]]:
+    """What follows "between us" in its sentence, or else goes before it there."""
+    for match in FOLLOWS.finditer(message.facts):
+        begin, end = message.sentence(match.start())
+        rest = CUE_REST.match(message.facts, match.end(), end)
+        start = rest.end() if rest else match.end()
+        words = TRAILING.sub("", message.facts[start:end])
+        if len(words.strip(" .!?\n")) >= _SHORTEST:
+            yield start, start + len(words)
+        elif not ONLY_POINTS.fullmatch(message.facts, begin, match.start()):
+            yield begin, match.start()
+
+
+def _before(message: Message) -> Iterator[tuple[int, int]]:
+    """What "leave that out" points back to: the clause before it, or the sentence before."""
+    for match in BACK.finditer(message.facts):
+        begin, end = message.sentence(match.start())
+        if (rest := BUT_FOLLOWS.match(message.facts, match.end(), end)) is not None:
+            told = CLAIMED_REASON.match(message.facts, rest.end(), end)
+            yield (told or rest).end(), end
+            continue
+        if len(message.facts[begin : match.start()].strip(" ,.;:-(\n")) < 2 * _SHORTEST and begin:
+            begin, end = message.sentence(begin - 1)
+        else:
+            end = match.start()
+        told = CLAIMED_REASON.search(message.facts, begin, end)
+        begin = told.end() if told else begin
+        if not FOLLOWS.search(message.facts, begin, end):
+            yield begin, end
+
+
+def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
+    while start < end and message.facts[start] in " ,:;-(\n":
+        start += 1
+    kept = message.facts[start:end].rstrip(" ,.;:!?…-(\n")
+    return start, start + len(re.sub(r"[ ,]+(?:but|and|so|please|pls)$", "", kept))
+
+
+def _kind(message: Message, start: int, end: int) -> str:
+    kept = message.facts[start:end]
+    if _WOULD_TAKE.match(kept):
+        return "floor"
+    told = CLAIMED_REASON.search(message.facts, max(0, start - 40), start + 1)
+    if told or REASON.search(kept):
+        return "reason"
+    return "floor" if _least(kept) else "other"
+
+
+def _least(words: str) -> bool:
+    """A sum or a share told in confidence is what the person would settle for."""
+    return bool(money(words) or percents(words) or re.search(r"\bhalf\b|\bcredit\b", words))
+
+
+def evidence(message: Message) -> list[Update]:
+    """Reads the proof the person says they hold, one update a kind ("photos", "video")."""
+    updates: dict[str, Update] = {}
+    for kind, start, end in (*_held(message), *_said_outright(message)):
+        updates.setdefault(kind, message.update("evidence", kind, start, end))
+    return list(updates.values())
+
+
+def _held(message: Message) -> Iterator[tuple[str, int, int]]:
+    for one in PROOF:
+        for match in one.pattern.finditer(message.facts):
+            if not message.negated(match.start()) and _in_hand(message, one.value, match):
+                yield one.value, match.start(), match.end()
+
+
+def _in_hand(message: Message, kind: str, match: re.Match[str]) -> bool:
+    facts = message.facts
+    before = facts[message.sentence(match.start())[0] : match.start()][-90:].rstrip() + " "
+    if LOST.search(before) or GONE.match(facts, match.end()):
+        return False
+    done = DONE.match(match[0]) is not None
+    theirs = OF_OTHERS.search(before) or SHOWN.match(facts, match.end())
+    mine = kind in SPEAK_FOR_THEMSELVES and not theirs
+    return bool(done or mine or IN_HAND.search(before) or KEPT.match(facts, match.end()))
+
+
+def _said_outright(message: Message) -> Iterator[tuple[str, int, int]]:
+    for match in BY_MAIL.finditer(message.facts):
+        yield "e-mails", match.start(), match.end()
+    for match in TRACKED.finditer(message.facts):
+        sentence = message.facts[slice(*message.sentence(match.start()))]
+        if "proves" in match[0] or SENT_BACK.search(sentence) or A_RETURN.search(message.facts):
+            yield "tracking", match.start(), match.end()

@@ -1,0 +1,225 @@
+"""Where the person is: Amazon's sites, countries, states, cities, and weaker signs."""
+
+import re
+
+from agent.domain.case import Update
+from agent.domain.vocabulary import Jurisdiction
+from agent.reading.message.rules import Hit
+from agent.reading.message.text import Message
+from agent.reading.order.cities import CITIES, COMMON, Place
+from agent.reading.order.gazetteer import (
+    COUNTRIES,
+    MONEY,
+    PROVINCE_CODES,
+    REGIONS,
+    SIGNS,
+    SITES,
+    STATE_NAMES,
+)
+from agent.reading.sums.sums import money
+
+_J = Jurisdiction
+
+
+def _named(table: dict[str, Place]) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.-])(?:{names})(?![\w-])")
+
+
+_SITE_NAMES = "|".join(re.escape(site) for site in sorted(SITES, key=len, reverse=True))
+_SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{_SITE_NAMES})(?![\w-]|\.\w)")
+_COUNTRY, _REGION, _CITY, _SIGN = map(_named, (COUNTRIES, REGIONS, CITIES, SIGNS))
+# "amazon uk", "amazon au": the shop by the name of its country; "in" and "us" are words as well.
+_SHOP = re.compile(
+    r"(?<![\w@-])(?:amazon|prime|amzn) (?P<site>au|ca|de|fr|es|it|nl|ie|be|usa|oz)(?![\w-])"
+)
+_SHOPS: dict[str, Place] = {
+    "au": (_J.AU, "AU", None),
+    "oz": (_J.AU, "AU", None),
+    "ca": (_J.CA, "CA", None),
+    "usa": (_J.US, "US", None),
+    **{code: (_J.EU, code.upper(), None) for code in ("de", "fr", "es", "it", "nl", "ie", "be")},
+}
+_BELONGS = re.compile(r"(?:\b(?:the|a|an|my|this|that|of)|[#@])\s?$")
+_CODES_SMALL = (code.lower() for code in STATE_NAMES.values())
+_PLACE_AFTER = re.compile(
+    rf"[, ]{{1,2}}(?:{'|'.join([*map(re.escape, REGIONS), *_CODES_SMALL])}|"
+    r"usa?|uk|england|scotland|wales|ireland|canada|australia|india|germany|france)(?!\w)"
+)
+_ELSEWHERE = re.compile(
+    r"(?:ships?|shipped|sent|comes?|came|made|shipping|postage|post it|post|send it|"
+    r"mail it|seller|back|back it|delivered|return|address|warehouse|vendor)"
+    r"(?: is| it)? (?:based )?(?:in|from|to)(?: the)?\s$"
+)
+# A place right after a sum ("$70 Wisconsin") is where the person is.
+_A_SUM = re.compile(
+    r"(?:[$£€₹] ?\d[\d.,]*|\d ?(?:dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|cad|aud|inr|"
+    r"rs|rupees?|[$£€₹]))$"
+)
+_AT_HOME = re.compile(
+    r"(?:\b(?:in|from|live|near|im|i'm|here|aus|abito a|vivo a|vivo en|habite à|habite a|scrivo da|"
+    r"sono di|soy de|desde|woon in|komme aus)\b|,)\s?(?:the\s)?$"
+)
+_SURER = 0.03  # of a confidence
+_ONLY_IN_CAPITALS = "la"  # an article in four languages
+_STATE_CODE = re.compile(
+    r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
+    r"ME|HI|AM)[A-Z]{2}))(?![\w'$])"
+)
+_CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$]|\.\w)")
+_CODES: dict[str, Place] = {
+    **{code: (_J.CA, "CA", name) for code, name in PROVINCE_CODES.items()},
+    **{code: (_J.US, "US", name) for name, code in STATE_NAMES.items()},
+}
+
+
+def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
+    text, found = message.facts, []
+    bought_at = {SITES[match["site"]][0] for match in _SITE.finditer(text)}
+    for pattern, table, sure in (
+        (_REGION, REGIONS, 0.92),
+        (_CITY, CITIES, 0.9),
+        (_COUNTRY, COUNTRIES, 0.9),
+        (_SIGN, SIGNS, 0.6),
+    ):
+        for match in pattern.finditer(text):
+            if _counts(message, match, table is REGIONS or table is CITIES):
+                moved = bought_at and table[match[0]][0] not in bought_at  # the site decides
+                more = 0.0 if table is SIGNS or moved else _at_home(message, *match.span())
+                found.append((sure + more, Hit(table[match[0]], match.start(), match.end())))
+    for match in _SHOP.finditer(text):
+        found.append((0.85, Hit(_SHOPS[match["site"]], match.start("site"), match.end())))
+    for match in _SITE.finditer(text):
+        found.append((0.85, Hit(SITES[match["site"]], match.start(), match.end())))
+    return found
+
+
+_HINDI = re.compile(
+    r"(?<!\w)(?:hai|hain|hua|hui|kiya|nahi|nahin|mera|meri|mujhe|bhai|tha|thi|aaya|mila|diya|liya|"
+    r"kar|raha|rahe|order kiya|se|ko|ka|ki)(?!\w)"
+)
+# "I am from Poland, in UK 6 years": where somebody lives counts before where they come from.
+_LIVES = re.compile(
+    r"(?<!\w)(?:live|living|lives|am|i'm|im|based|staying|stay|moved|now|vivo|abito|woon|wohne|"
+    r"habite)"
+    r"(?: (?:now|since \w+|here|currently))? (?:in|to|at|near|en|a|à)(?: the)? $"
+)
+_SINCE = re.compile(
+    r",? (?:(?:for|since|already|now|the last) ){0,2}(?:\d+|\w+) (?:years?|yrs?|year|months?)"
+)
+_BORN = re.compile(
+    r"(?<!\w)(?:am|i'm|im|originally|come|comes|born|was)(?: originally)? (?:from|in) $"
+)
+
+
+def _at_home(message: Message, start: int, end: int) -> float:
+    """How much surer a place is for what is said of living there, or of coming from there."""
+    before = message.facts[max(0, start - 30) : start]
+    if _LIVES.search(before) or (before.endswith(" in ") and _SINCE.match(message.facts, end)):
+        return _SURER
+    return -_SURER if _BORN.search(before) else 0.0
+
+
+def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
+    before = message.facts[max(0, match.start() - 40) : match.start()]
+    if _ELSEWHERE.search(before) or message.negated(match.start()):
+        return False
+    if match[0] == "maine" and len(_HINDI.findall(message.facts)) > 1:
+        return False  # "I" in Hindi
+    if not needs_home:
+        return True
+    if match[0] == _ONLY_IN_CAPITALS and not message.words(*match.span()).isupper():
+        return before.endswith(" in ") and message.text.isascii()
+    alone = not before.strip(" .,;!?\n") and len(message.text) - match.end() < 4
+    if alone or _AT_HOME.search(before) or _closing(message, match):
+        return True
+    if match[0] in COMMON:
+        return bool(_PLACE_AFTER.match(message.facts, match.end()))
+    return not _BELONGS.search(before)
+
+
+def _closing(message: Message, match: re.Match[str]) -> bool:
+    """A region between marks ("..., day 45, Ohio.") is where the person is."""
+    before, after = (
+        message.facts[: match.start()].rstrip(" "),
+        message.facts[match.end() :].lstrip(" "),
+    )
+    begins = before[-1:] in tuple(",.;(?!\n") or _A_SUM.search(before) is not None
+    return begins and after[:1] in ("", *",.;)!?\n")
+
+
+def _capitals(message: Message) -> list[tuple[float, Hit[Place]]]:
+    """State codes and "US" count only in capitals, and not in a message that is all capitals."""
+    if message.raw.isupper():
+        return []
+    found: list[tuple[float, Hit[Place]]] = []
+    for pattern in (_STATE_CODE, _CAPITAL_US):
+        for match in pattern.finditer(message.raw):
+            parts = match.groupdict()
+            code = parts.get("code") or parts.get("after")
+            start, end = message.place(match.start()), message.place(match.end() - 1) + 1
+            theirs = any(begin <= start < last for begin, last in message.pasted)
+            if not theirs and (code in _CODES or code is None):
+                found.append((0.9, Hit(_CODES[code] if code else (_J.US, "US", None), start, end)))
+    return found
+
+
+def _by_money(message: Message) -> list[tuple[float, Hit[Place]]]:
+    return [
+        (0.6, Hit(MONEY[found.value.currency], found.start, found.end))
+        for found in money(message.facts)
+        if found.value.currency in MONEY
+    ]
+
+
+_SUREST, _LEAST = 0.92, 0.85  # confidence: of a site or a shop at the least
+# Towns of another country with the same name.
+_TWINS = {
+    "newcastle": _J.AU,
+    "perth": _J.AU,
+    "london": _J.CA,
+    "hamilton": _J.CA,
+    "windsor": _J.CA,
+    "kingston": _J.CA,
+    "cambridge": _J.US,
+    "birmingham": _J.US,
+    "richmond": _J.US,
+    "manchester": _J.US,
+    "durham": _J.US,
+    "ipswich": _J.AU,
+}
+
+
+def _of_its_twin(
+    message: Message, found: list[tuple[float, Hit[Place]]], hit: Hit[Place]
+) -> tuple[float, Hit[Place]] | None:
+    """The other sign of the place that a town shares its name with, where there is one."""
+    law = _TWINS.get(message.facts[hit.start : hit.end])
+    others = [one for one in found if one[1].value[0] is law and one[0] >= _LEAST]
+    return max(others, key=lambda one: one[0], default=None) if law else None
+
+
+def is_place(words: str) -> bool:
+    """Whether these words (lower case) are the name of a place and of nothing else."""
+    return (words in CITIES and words not in COMMON) or words in REGIONS or words in COUNTRIES
+
+
+def places(message: Message) -> list[Update]:
+    """Reads whose law applies, the country and the region.
+
+    The person's own place counts more than the Amazon site, and both more than a currency or the
+    name of a bank. A bare dollar sign says nothing: four of these countries use one.
+    """
+    found = _spots(message) + _capitals(message) + _by_money(message)
+    if not found:
+        return []
+    mended = [f for f in found if message.corrected(f[1].start)]
+    sure, hit = max(mended or found, key=lambda f: (f[0], f[1].value[2] is not None))
+    sure, hit = _of_its_twin(message, found, hit) or (min(sure, _SUREST), hit)
+    law, country, region = hit.value
+    values = {"jurisdiction": law, "country": country, "region": region}
+    return [
+        message.update(field, value, hit.start, hit.end, sure)
+        for field, value in values.items()
+        if value is not None and value is not _J.UNKNOWN
+    ]

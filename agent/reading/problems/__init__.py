@@ -1,0 +1,1 @@
+"""Which of the twenty problems it is."""

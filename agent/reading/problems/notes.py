@@ -1,0 +1,89 @@
+"""Signs in terse notes, where half of the words are left out."""
+
+from agent.reading.message.rules import Rule, rule
+
+# Words -> sign. A sign whose words hold their own "not" is not deniable.
+NOTES: tuple[Rule[str], ...] = (
+    rule(
+        r"(?:tag|label|sticker|box|plate) says|(?:says|said|stated) \d+ ?%|"
+        r"(?:pictures?|photos?) (?:is|are|was|were|it's) \w+[^.\n]{0,20}(?:mine|it|this|real)|"
+        r"\W(?:waterproof|genuine|leather|new|original|wireless|silent|steel)\W \w+ (?:soaked|is|"
+        r"was|are|isn't|leaks|turned)|(?:not|isn't) (?:waterproof|silent|wireless) ",
+        "misdescribed",
+    ),
+    rule(
+        r"(?:asked for|ordered|wanted|paid for|chose) (?:a |the )?(?:size )?[\w ]{1,30}? "
+        r"(?:got|received|was sent|they sent|sent) "
+        r"|(?:parcel|box|package|envelope) (?:contained|held|had) |(?:contained|had) "
+        r"(?:someone|somebody)(?: else)?'s|missing (?:its |all |both |most |their )?(?!days|"
+        r"weeks|hours|"
+        r"refund|fund|deliver|return|parcel|package|money|time|out|something)\w+(?:s|er|ual|"
+        r"id|ed)(?= and|"
+        r"[.,;!]|$)",
+        "wrong",
+    ),
+    rule(
+        r"(?:shown|shows|marked|listed) as (?:left|delivered|handed)|gone (?:by the time|when) "
+        r"i|left by the|(?:marked|signed) "
+        r"(?:it )?(?:as )?handed|never turned up",
+        "not_received",
+        deniable=False,
+    ),
+    rule(
+        r"debited (?:my|our) \w+ for|(?:month|weeks?|days?) later[, ]+(?:\w+ )?revers\w+|"
+        r"refund (?:came|arrived|was paid)"
+        r"[^.\n]{0,40}(?:revers\w+|gone|taken)|charged (?:me )?for (?:a |the "
+        r")?[^.\n]{0,25}(?:returned|sent back)",
+        "clawed",
+    ),
+    rule(
+        r"(?:promised|approved|complete|confirmed|issued)[^.\n]{0,60}(?:zilch|nothing|nada|not "
+        r"a (?:cent|penny)|still no\w*)|"
+        r"(?:bank|they) (?:swears?|says?) (?:nothing|no \w+)(?: \w+){0,2}|day \d+ (?:now )?and "
+        r"(?:nothing|zilch|no)",
+        "no_money",
+        deniable=False,
+    ),
+    rule(
+        r"return a lot|had too many|noticed (?:that )?you(?:'ve)? return|you return (?:too|so|"
+        r"a lot)|returned more than",
+        "excessive",
+    ),
+    rule(
+        r"(?:seller|merchant|vendor|shop) (?:keeps?|is|has been) (?:\w+ )?(?:stall\w*|delay\w*|"
+        r"making excuses|dragging|avoid\w*)|"
+        r"they post (?:it )?themselves|(?:bought|ordered) (?:off|from) \w+ (?:via|through|on) "
+        r"amazon",
+        "seller_no",
+    ),
+    rule(
+        r"(?:got|received|had) (?:this|it|a|the|an)[^.\n]{0,40}(?:for my (?:wedding|birthday|"
+        r"retirement)|from a (?:guest|friend|"
+        r"relative|colleague)|as (?:a )?present)|received as|giver|not (?:my|in my) (?:order|"
+        r"account)[^.\n]{0,20}gift|no order access",
+        "gift",
+        deniable=False,
+    ),
+    rule(
+        r"(?:shut|closed|locked|kicked|froze|blocked)(?: me out| down)?(?: of)? my account|"
+        r"locked out (?:after|of|since)",
+        "locked",
+    ),
+    rule(
+        r"don't recall|(?:wife|husband|partner|kids?|son|daughter) (?:says?|swears?|deny|"
+        r"denies)(?: it's)? not|no such order|"
+        r"not (?:hers|his|theirs)",
+        "not_ordered",
+        deniable=False,
+    ),
+    rule(
+        r"recall list|safety (?:notice|recall|alert)|swallowed|set (?:the )?\w+ alight|"
+        r"a jolt|numb|electric jolt",
+        "danger",
+    ),
+    rule(
+        r"(?:consumables?|edibles?|opened items?|liquids?) (?:can't|cannot|aren't|are not|not)",
+        "nonreturnable",
+        deniable=False,
+    ),
+)

@@ -1,0 +1,137 @@
+"""A plain request for words: "the A-to-z claim", "executive e-mail, please", "FTC report".
+
+Such a message tells nothing of the case. Taken for news it did harm: "write the seller message" was
+read as what the other side had said, and went into the log of contacts as a refusal.
+"""
+
+import re
+
+from agent.domain.case import Case
+from agent.domain.reading import Reading
+from agent.domain.vocabulary import Channel, Route
+from agent.reading.message.rules import Rule, rule
+from agent.reading.message.text import Message
+
+C = Channel
+MOST_TOKENS = 16
+_BODIES = (
+    r"attorneys? general|the ag|ag|bbb|better business bureau|ftc|citizens advice|"
+    r"trading standards|(?:european )?consumer (?:cent(?:re|er)|office|affairs|protection|"
+    r"helpline|body|council)|ecc|grievance(?: officer)?|(?:national )?consumer helpline|"
+    r"helpline|fair[- ]trading|accc|regulators?|complaint (?:body|office)|verbraucherzentrale"
+)
+_BANKS = (
+    r"card (?:company|issuer|provider|network)|credit card(?: company| provider)?|debit card|"
+    r"charge-?backs?|charge backs?|section 75|s ?75|billing[- ]error|claims[- ]and[- ]defen[cs]es|"
+    r"(?:card|bank|network|charge|visa|mastercard|amex|paypal) disputes?|disputes? (?:with|to|for) "
+    r"(?:the |my )?(?:bank|card|charge)|the dispute|dispute|bank|issuer|visa|mastercard|amex|"
+    r"paypal"
+)
+_FORMAL = (
+    r"letters? before (?:action|claim)|lba|small[- ]claims?(?: court)?|court|tribunal|"
+    r"notices? of dispute|demand (?:letter|notice)|legal (?:letter|notice)|formal (?:claim|notice|"
+    r"letter|demand)|(?:lack of )?conformity|consumer[- ]guarantees?|legal guarantee|arbitration|"
+    r"jams|consumer commission"
+)
+DOCUMENTS: tuple[Rule[Channel], ...] = (
+    rule(
+        r"a[- ]?(?:to|2)[- ]?z(?: guarantee)?(?: claim)? appeal|appeal (?:of|for|to|against) "
+        r"(?:the |my )?(?:a[- ]?to[- ]?z|claim|guarantee)|(?:claim|guarantee) appeal",
+        C.A_TO_Z_APPEAL,
+    ),
+    rule(r"a[- ]?(?:to|2)[- ]?z|atoz|guarantee claim", C.A_TO_Z_CLAIM),
+    rule(
+        r"exec(?:utive)?s?(?: team| office| relations)?|(?:upper |senior |top )?management|ceo|"
+        r"jeff|bezos|jassy|head office|leadership(?: team)?|head(?:s)? of amazon|(?:big )?bosses|"
+        r"(?:big |top |real )?boss (?:of|at) (?:all of )?amazon|amazon'?s? (?:big |top )?boss|"
+        r"(?:big|top) boss|(?:owner|founder|president|chief|director) of amazon|higher[- ]ups?|"
+        r"headquarters|corporate(?: office)?|(?:people|folks|guys|ones) at the top|"
+        r"account (?:closure )?appeal|closure appeal|appeal (?:of|for|about|against) (?:my |the )?"
+        r"(?:account|closure|ban)",
+        C.EXECUTIVE_EMAIL,
+    ),
+    rule(
+        r"cfpb|(?:financial|banking|bank) ombuds(?:man|woman|person)?|complaint about (?:the |my )?"
+        r"(?:bank|card)|bank complaint",
+        C.BANK_OMBUDSMAN,
+    ),
+    rule(_FORMAL, C.FORMAL_CLAIM),
+    rule(_BODIES, C.COMPLAINT_BODY),
+    rule(_BANKS, C.CARD_DISPUTE),
+    rule(r"police|fraud (?:desk|team|department|report)", C.POLICE_OR_FRAUD_DESK),
+    rule(r"manufacturer|maker|brand|warranty", C.MANUFACTURER_WARRANTY),
+    rule(r"seller|merchant|vendor", C.SELLER_MESSAGE),
+    rule(r"supervisors?|manager|phone|call", C.SUPERVISOR),
+    rule(r"chat|customer (?:service|support|care)|support|amazon|agent|rep", C.CHAT),
+)
+"""Whom words are for, by the names that people give to such words."""
+
+NAMED_WORDS = tuple(
+    one for one in DOCUMENTS if one.value in (C.EXECUTIVE_EMAIL, C.FORMAL_CLAIM, C.COMPLAINT_BODY)
+)
+"""Those that stand for such words in a longer message, too."""
+
+_ASKS = re.compile(
+    r"(?<!\w)(?:(?:what|how) (?:do|should|can|could|would|must|shall) (?:i|we) (?:say|write|tell|"
+    r"type|send|put|word|phrase)|what to (?:say|write|tell|type|send)|write|draft|compose|prepare|"
+    r"word|phrase|generate|create|give me|send me|show me|get me|make|i(?:'ll)? need|i want|"
+    r"i(?:'d| would) like|help (?:me )?with|let's (?:do|have|see|write)|what about|how about|"
+    r"words for|re-?write|re-?do|schreibe?n?|turn (?:it|this|that) into)(?!\w)"
+)
+_TEXT = re.compile(
+    r"(?<!\w)(?:e-?mails?|mails?|messages?|msg|letters?|texts?|notes?|words|wording|scripts?|"
+    r"lines?|reply|complaints?|appeals?|claims?|statements?|drafts?|template|forms?|reports?|"
+    r"notices?|request|version|opener|opening)(?!\w)"
+)
+# By these alone words are meant; "the seller" alone may answer a question of ours.
+_ALONE = frozenset(
+    {
+        C.A_TO_Z_APPEAL,
+        C.A_TO_Z_CLAIM,
+        C.EXECUTIVE_EMAIL,
+        C.BANK_OMBUDSMAN,
+        C.FORMAL_CLAIM,
+        C.COMPLAINT_BODY,
+        C.SUPERVISOR,
+        C.CHAT,
+    }
+)
+_NAMED_ALONE = re.compile(r"dispute|charge-? ?back|section 75|\bs75|warranty")  # not "Visa"
+_LITTLE_WORDS = """
+a an the my your their his her our this that it one some another me us to for of in on with by
+at up out as from about under via and or so then now next also too instead again first only just
+please pls something anything thanks thank you could can would will ok okay yes yeah hi hello hey
+great good right well
+alright ready same new full whole short longer simple polite proper copy english over is
+"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+
+
+def requested(message: Message, case: Case) -> Reading | None:
+    """The reading of a message that does nothing but ask for words; None when it does more.
+
+    Every word of it must belong to such a request, so that one that tells something is never lost.
+    """
+    text = message.own
+    if text != message.text or not text.strip() or len(text.split()) > MOST_TOKENS:
+        return None
+    asks, names = _ASKS.search(text), _TEXT.search(text)
+    channel = next((one.value for one in DOCUMENTS if one.pattern.search(text)), None)
+    if channel is None or not _nothing_else(text):
+        return None
+    known = channel in _ALONE or _NAMED_ALONE.search(text) is not None
+    alone = known and case.current_channel is not None and not _amazon_alone(text)
+    if not (asks or names or alone):
+        return None
+    return Reading(route=Route.DRAFT, wanted_channel=channel)
+
+
+def _nothing_else(text: str) -> bool:
+    for one in (*(document.pattern for document in DOCUMENTS), _ASKS, _TEXT):
+        text = one.sub(" ", text)
+    return all(word in _LITTLE for word in re.findall(r"[\w']+", text))
+
+
+def _amazon_alone(text: str) -> bool:
+    """Who sold it is asked, and "Amazon" or "bank" is an answer to that."""
+    return re.search(r"(?<!\w)(?:amazon|agent|rep|phone|call|manager)(?!\w)", text) is not None

@@ -1,0 +1,37 @@
+"""The price behind a share that is told with its sum: "60% of the price, GBP 74.40"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from agent.domain.case import Money, Update
+from agent.domain.found import Found
+from agent.reading.message.text import Message
+
+_OF = (
+    r"(?: of (?:the |your |my |its |what (?:i|you) paid)?(?:\w+ ){0,2}?(?:price|amount|order|"
+    r"purchase|refund|cost|value|total|sum|money|paid))?"
+)
+_SO = (
+    r"(?: ?[,:;(=-]+ ?| (?:i\.?e\.?|that(?:'s| is)|which (?:is|was|makes)|amounting to|equal to|"
+    r"or|so|is|was|meaning|namely|about)[, ]+)+"
+)
+_SHARE = re.compile(
+    rf"(?<![\w.,])(?P<share>\d{{1,2}}(?:\.\d)?) ?(?:%|percent|per cent|prozent|pour cent)"
+    rf"(?: only| back)?{_OF}{_SO}\(?$"
+)
+_REACH = 70  # characters
+_PENNY = Decimal("0.01")
+
+
+def prices_behind(message: Message, sums: list[Found[Money]]) -> Iterator[Update]:
+    """The price for each of `sums` that is told as a share of it, where the pennies come out."""
+    for one in sums:
+        share = _SHARE.search(message.text, max(0, one.start - _REACH), one.start)
+        part = Decimal(share["share"]) / 100 if share else Decimal(0)
+        if share is None or not part:
+            continue
+        whole = (one.value.value / part).quantize(_PENNY)
+        if (whole * part).quantize(_PENNY) == one.value.value:
+            price = one.value.model_copy(update={"value": whole})
+            yield message.update("amount", price, share.start(), one.end)
