@@ -182,7 +182,7 @@ class Turns:
         """
         config = thread(given.case_id)
         snapshot = await graph.aget_state(config)
-        begun = snapshot.values.get("turn") == given.turn
+        begun = _same(snapshot, given)
         over = begun and not snapshot.next
         result: TurnResult | None = snapshot.values.get("result") if over else None
         if result is not None:  # only the journal was not reached
@@ -234,6 +234,12 @@ class Turns:
             started=time.perf_counter(),
             documents=await store.shelf.documents(given.case_id),
         )
+
+
+def _same(snapshot: "StateSnapshot", given: TurnInput) -> bool:
+    """Whether the state is of this turn, and not of one that a damaged journal lost."""
+    saved = snapshot.values
+    return (saved.get("turn"), saved.get("message")) == (given.turn, given.message)
 
 
 def cleaned(message: str) -> tuple[str, tuple[str, ...]]:

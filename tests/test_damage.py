@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import random
 import shutil
 import signal
 import sqlite3
@@ -23,7 +24,7 @@ from knowledge.facts import FactSheet
 from tests import talking
 from tests.programs import ROOT
 from tests.reliability import disks
-from tests.reliability.torn import PAGE, overwrite
+from tests.reliability.torn import PAGE, fault, overwrite, prepared
 from tests.sessions import BLENDER, DETAILS, REFUSED, rows, session
 from tests.strategies import CASES, TODAY
 from tests.talking import Talk
@@ -273,6 +274,16 @@ async def test_a_long_case_stays_small_and_keeps_its_way_back(tmp_path: Path) ->
         assert await redress.undo(first.case_id, 2, 31) == DETAILS
         assert rows(tmp_path, "SELECT COUNT(*) FROM checkpoints") == [(1,)]
         assert (await redress.case(first.case_id)).fulfilment == "unknown"
+
+
+async def test_no_garbled_page_takes_a_turn_away_without_a_word(tmp_path: Path) -> None:
+    before = await prepared(tmp_path)
+    file = tmp_path / "closed" / "cases.db"
+    for page in range(file.stat().st_size // PAGE):
+        harmed = tmp_path / f"page-{page}"
+        shutil.copytree(file.parent, harmed)
+        overwrite(harmed / file.name, page * PAGE, random.Random(page).randbytes(PAGE))
+        assert await fault(harmed, before) == "", page
 
 
 async def test_a_polite_stop_in_a_turn_keeps_the_message(tmp_path: Path) -> None:

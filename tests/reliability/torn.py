@@ -111,14 +111,14 @@ async def harmed(
         shutil.copytree(folder / chance.choice(["closed", "killed"]), copy)
         file = chance.choice(sorted(copy.glob("cases.db*")))
         harms[harm](file, chance)
-        if any(copy.glob("cases.db*")) and (fault := await _fault(copy, before)):
-            wrong[f"{file.name} {harm}: {fault}"] += 1
+        if any(copy.glob("cases.db*")) and (found := await fault(copy, before)):
+            wrong[f"{file.name} {harm}: {found}"] += 1
         shutil.rmtree(copy)
     seen = "; ".join(f"{count} {name}" for name, count in wrong.most_common())
     return wrong.total(), times, seen
 
 
-async def _fault(folder: Path, before: Kept) -> str:
+async def fault(folder: Path, before: Kept) -> str:
     """What is wrong with how a harmed folder is dealt with; empty when nothing is."""
     try:
         async with session(folder) as redress:
