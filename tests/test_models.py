@@ -17,7 +17,7 @@ from agent.engines.model import ModelEngine
 from agent.engines.models import Models
 from agent.engines.probe import Abilities, local_servers, probe
 from agent.engines.rules import RulesEngine
-from agent.errors import EngineError, EngineSpent, EngineUnavailable, InputError
+from agent.errors import EngineError, EngineMalformed, EngineSpent, EngineUnavailable, InputError
 from agent.graph.state import UsageMeter
 from agent.settings import Settings
 from tests.model_server import (
@@ -139,6 +139,16 @@ async def test_the_deadline_is_that_of_the_whole_turn() -> None:
         with pytest.raises(EngineUnavailable, match="too long"):
             _ = [piece async for piece in one.write(request())]
         assert time.monotonic() - started < 4
+
+
+async def test_words_that_do_not_end_are_given_up_long_before_the_deadline() -> None:
+    endless = stream(*[chunk("and then some more " * 6)] * 200, pause=0.05)
+    async with serve(endless) as server:
+        one = ModelEngine(at(server.url, timeout=9), UsageMeter())
+        started = time.monotonic()
+        with pytest.raises(EngineMalformed, match="did not end"):
+            _ = [piece async for piece in one.write(request())]
+        assert time.monotonic() - started < 3
 
 
 @pytest.mark.parametrize("behaviour", [silence, OUTAGE, stream(chunk("a"), hang=True)])

@@ -46,6 +46,7 @@ from agent.engines.choice import (
     Sent,
     unrecorded,
 )
+from agent.engines.exchange import Arriving, Request
 from agent.engines.placeholders import Placeholders
 from agent.engines.quoted import ROUTES, Answer, answer_format, parse
 from agent.engines.tokens import count_tokens, first_tokens
@@ -53,7 +54,9 @@ from agent.errors import EngineError, EngineMalformed, EngineSpent, EngineUnavai
 from knowledge.redaction import scrub
 
 ANSWER_TOKENS = 1024  # of CONTEXT_TOKENS, kept free for the answer
-ANSWER_CHARACTERS = 20_000  # more than any prompt here asks for: a model that cannot stop
+ANSWER_CHARACTERS = 8 * ANSWER_TOKENS  # a model that goes on behind them cannot stop
+LEAST_CHARACTERS = 1_000  # of a limit, however few words are allowed
+WORD_CHARACTERS = 16  # for each word that is allowed: nothing twice as long as that is shown
 RETRY_PAUSE = 0.4  # seconds
 
 # Not subclasses of one another's base: the SDK, its framework, and what slips through both.
@@ -113,35 +116,6 @@ def _not_understood(error: ModelError) -> bool:
     return isinstance(error, ModelInvalidRequestError) and not overflow
 
 
-class _Stream:
-    """What has arrived of one answer."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.length = 0
-        self.finish_reason: str | None = None
-        self.tokens: tuple[int, int] | None = None
-
-    def take(self, chunk: AIMessageChunk) -> None:
-        """Adds one chunk; raises EngineMalformed when the answer grows without end."""
-        self.pieces.append(chunk.text)
-        self.length += len(chunk.text)
-        self.finish_reason = chunk.response_metadata.get("finish_reason") or self.finish_reason
-        if usage := chunk.usage_metadata:
-            self.tokens = usage["input_tokens"], usage["output_tokens"]
-        if self.length > ANSWER_CHARACTERS:
-            raise EngineMalformed("Its answer did not end.")
-
-    def finished(self) -> str:
-        """The whole answer; raises EngineMalformed when it is empty or was cut off."""
-        text = "".join(self.pieces).strip()
-        if self.finish_reason != "stop":
-            raise EngineMalformed("Its answer broke off.")
-        if not text:
-            raise EngineMalformed("Its answer was empty.")
-        return text
-
-
 class ModelEngine:
     """Reads and writes with a model; one object serves the requests of one turn.
 
@@ -183,7 +157,7 @@ class ModelEngine:
         room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
         user = prompts.load("message").render(message=first_tokens(clean, room))
         body = {"response_format": answer_format()} if self._learnt.schema else {}
-        answer = await self._ask(system, user, **body)
+        answer = await self._ask(system, user, ANSWER_CHARACTERS, **body)
         return parse(self._with_details(answer), clean)
 
     def _with_details(self, answer: str) -> str:
@@ -211,18 +185,20 @@ class ModelEngine:
             audience=request.audience, limit_words=str(request.limit_words)
         )
         room = CONTEXT_TOKENS - ANSWER_TOKENS - count_tokens(system)
-        answer = await self._ask(system, scrub(_material(request, room)).text)
+        most = max(LEAST_CHARACTERS, request.limit_words * WORD_CHARACTERS)
+        answer = await self._ask(system, scrub(_material(request, room)).text, most)
         if self._placeholders.unknown(answer):
             raise EngineMalformed(_UNREADABLE)
         yield self._placeholders.restore(answer)
 
-    async def _ask(self, system: str, user: str, **body: Any) -> str:  # noqa: ANN401
+    async def _ask(self, system: str, user: str, most: int, **body: Any) -> str:  # noqa: ANN401
         """The model's complete answer, before details are put back; raises EngineError only."""
         messages = [("system", system), ("user", self._placeholders.hide(user))]
+        request = Request(messages, most, body)
         started = time.monotonic()
         try:
             async with asyncio.timeout(self._left):  # what is left of the turn's time
-                return await self._try_twice(messages, body)
+                return await self._try_twice(request)
         except EngineError:
             raise
         except _FAULTS as error:
@@ -230,24 +206,24 @@ class ModelEngine:
         finally:
             self._left -= time.monotonic() - started
 
-    async def _try_twice(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
+    async def _try_twice(self, request: Request) -> str:
         """One more try for what may pass: no connection, a busy or a broken server, a form that the
         server does not know.
         """
         try:
-            return await self._once(messages, body)
+            return await self._once(request)
         except ModelError as error:
             if self._calls >= MOST_CALLS:
                 raise
-            if body and _not_understood(error):
+            if request.body and _not_understood(error):
                 self._learnt.schema = False
-                return await self._once(messages, {})
+                return await self._once(request._replace(body={}))
             if not error.is_retryable:
                 raise
         await asyncio.sleep(RETRY_PAUSE)
-        return await self._once(messages, body)
+        return await self._once(request)
 
-    async def _once(self, messages: list[tuple[str, str]], body: dict[str, Any]) -> str:
+    async def _once(self, request: Request) -> str:
         """One request. The client is closed with it, so that none outlives its event loop.
 
         A redirect is a failure: what is sent goes to the address that was chosen and to no other.
@@ -255,7 +231,7 @@ class ModelEngine:
         if self._calls >= MOST_CALLS:
             raise EngineSpent("The model was asked often enough for one answer.")
         self._calls += 1
-        stream = _Stream()
+        stream = Arriving(request.most)
         hooks = {"request": [self._leaving]}
         try:
             async with DefaultAsyncHttpxClient(
@@ -263,13 +239,14 @@ class ModelEngine:
             ) as http:
                 # Typed as an iterator there, and a generator: closed here, not by the collector.
                 arriving = cast(
-                    "AsyncGenerator[AIMessageChunk]", self._client(http, body).astream(messages)
+                    "AsyncGenerator[AIMessageChunk]",
+                    self._client(http, request.body).astream(request.messages),
                 )
                 async with aclosing(arriving) as chunks:
                     async for chunk in chunks:
                         stream.take(chunk)
         finally:
-            self._count(messages, stream)
+            self._count(request.messages, stream)
         return stream.finished()
 
     async def _leaving(self, request: Any) -> None:  # noqa: ANN401  # of the SDK's own HTTP client
@@ -296,7 +273,7 @@ class ModelEngine:
             extra_body=body or None,
         )
 
-    def _count(self, messages: list[tuple[str, str]], stream: _Stream) -> None:
+    def _count(self, messages: list[tuple[str, str]], stream: Arriving) -> None:
         """Adds one request to the turn's usage, with our own count where the server gives none."""
         if stream.tokens is not None:
             self._meter.add(1, *stream.tokens)
