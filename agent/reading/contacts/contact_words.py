@@ -202,7 +202,9 @@ OTHER_DAY = re.compile(
     r"(?<!\w)(?:window|out of (?:time|date)|too late since|closed|ended|expired|renew\w*|"
     r"deliver\w*|arriv\w*|came|turned up|landed|livrée?s?|reçue?s?|achetée?s?|commandée?s?|"
     r"entregad\w+|llegó|compr[éó]|ped[ií]|consegnat\w|comprat\w|ordinat\w|gekauft|bestellt|"
-    r"by|until|order\w*|bought|return\w*|refund\w*)(?!\w)[^.]{0,20}$"
+    r"until|order\w*|bought|return\w*|refund\w*|reached me|showed up)(?!\w)[^.]{0,20}$|"
+    r"(?<!\w)by (?:(?:the|end of|next|this|about|around) )*$|"
+    r"(?<!\w)(?:date|deadline|window|period)(?!\w)[^.;]{0,30}$"
 )
 """What stands before the day of an order, a parcel or a window."""
 OTHER_DAY_BEHIND = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from agent.domain.case import Contact
@@ -15,55 +15,30 @@ from agent.reading.contacts.contact_words import (
     AMAZON,
     DONE_TO_ME,
     FIRST_PERSON,
-    GENERAL,
-    GUESSED,
-    HEARSAY,
     MET,
     MET_THEM,
-    MY_NO,
     NEEDS_FILING,
     NOT_A_DESK,
-    NOT_DONE,
-    OF_A_FRIEND,
     OF_AMAZON,
-    OFFERS,
     PRONOUN,
     SPEAKERS,
-    SUPPOSED,
 )
 from agent.reading.contacts.days_met import day_met
 from agent.reading.contacts.filings import handed_in, opened
 from agent.reading.contacts.likely_contacts import likely_contacts
 from agent.reading.contacts.named_contacts import with_the_named
 from agent.reading.contacts.names import named_after, who
+from agent.reading.contacts.no_contacts import as_told, no_event
 from agent.reading.contacts.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
-from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import Piece, first, pieces
+from agent.reading.contacts.sayings import said_to_me, they_said
+from agent.reading.contacts.talks import Talk, carried, talk_begun
 from agent.reading.message.rules import Hit
 from agent.reading.message.text import Message
 from agent.reading.moves.transcripts import Line, lines
 from agent.reading.sums.sum_words import TAKEN_BACK
 
 _C, _O, _K = Channel, Outcome, OfferKind
-_SAYING = re.compile(
-    r"\b(?:says?|said|told|tells|telling|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
-    r"states?|stated|informed|writes|according to|"
-    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|"
-    r":\s*[\"']"
-)
-_REPORTED = re.compile(
-    r"\b(?:says|said|told|tells|replied|wrote|answered|claimed|stated|informed|proposed|offered)\b"
-)
-# "I think, said" is no saying of the person's.
-_I_SAID = re.compile(
-    r"(?<!\w)(?:i|we|ich|je|yo|io|ik|nobody|no one)(?:'ve|'d)?(?: (?:have|had|just|then|also|only|"
-    r"already|even|never|again))* ?$"
-)
-_THEY_SAID = re.compile(
-    r"(?<!\w)(?:they|he|she|who)(?:'ve|'d)?(?: (?:just|then|also|has|have|only))* (?:said|says?|"
-    r"told|"
-    r"tells?|answered|replied|claim\w*|insist\w*|reckons?)(?!\w)"
-)
 _AGAIN = re.compile(
     r"\b(?:too|also|as well|same|neither|pareil|lo mismo|dasselbe|das gleiche|lo stesso|"
     r"hetzelfde)\b"
@@ -82,7 +57,10 @@ _FILED = re.compile(
 _DEMANDS = re.compile(
     r"\b(?:want|wants|need|needs|require|demand)(?:s|ed)? (?:\w+ ){0,2}(?:police|report|form)"
 )
-_QUOTE = re.compile(r"^\W*[\"']|\b(?:reply|answer|response|antwort)\s?:")
+_QUOTE = re.compile(
+    r"^\W*[\"']|\b(?:reply|answer|response|antwort|réponse|respuesta|risposta|antwoord)"
+    r"(?: (?:on |from |came |back |of )*[\w ./]{1,14})?\s?:"
+)
 # To ask for a return or a refund is no claim and no complaint.
 _A_RETURN = re.compile(r"\b(?:returns?|request\w*|refund|retoure|rückgabe|form|letter|label)\b")
 _BY_WORD = (_O.OFFERED, _O.TRANSFERRED, _O.PROMISED, _O.STALLED)
@@ -114,14 +92,16 @@ class _Reader:
         self.contacts: list[Contact] = []
         self.sentences: list[int] = []  # of each contact
         self.sums: list[tuple[int, int]] = []
+        self.talk: Talk | None = None
 
     def piece(self, piece: Piece) -> None:
-        if self._no_event(piece):
+        if no_event(self.message, piece):
             return
-        piece = self._as_told(piece)
+        piece = as_told(self.message, piece)
         actor = self._actor(piece)
         if piece.named and MET.search(self.message.facts, piece.begin, piece.end):
             self.desk = piece.named.value
+        self.talk = talk_begun(self.message, piece, actor, self.today) or self.talk
         if actor is None:
             return
         outcome = self._outcome(piece, actor)
@@ -130,48 +110,16 @@ class _Reader:
         if outcome is not None and not self._idle(actor, outcome.value, piece):
             self._add(actor, outcome.value, piece.begin, piece.end, piece.sentence)
 
-    def _no_event(self, piece: Piece) -> bool:
-        """Questions, guesses and what happened to others are no contacts of this case."""
-        layer, begin, end = self.message.facts, piece.begin, piece.end
-        if not layer[begin:end].strip() or GENERAL.search(layer, begin, end):
-            return True
-        if GUESSED.search(layer, begin, end) and not _REPORTED.search(layer, begin, end):
-            return True
-        if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
-            return True
-        if piece.named is None and NOT_DONE.search(layer, begin, end):
-            return True
-        whole = self.message.sentence(begin)
-        outside, named = outsider_in(layer, *whole), piece.named
-        inside = outside and (named is None or outside[0] <= named.start < outside[1])
-        if inside and (named is None or named.value in SPEAKERS):
-            return True
-        return OF_A_FRIEND.search(layer, *whole) is not None
-
-    def _as_told(self, piece: Piece) -> Piece:
-        """The person's own no is none of theirs; what they turned down was offered."""
-        mine = MY_NO.search(self.message.facts, piece.begin, piece.end)
-        if mine is None or piece.outcome is None:
-            return piece
-        inside = mine.start() <= piece.outcome.start <= mine.end()
-        if not inside:
-            return piece
-        offered = Hit(_O.OFFERED, mine.start(), mine.end())
-        words = self.message.text[piece.begin : piece.end]
-        no = piece.outcome.value is _O.REFUSED
-        offer = no and any(one.pattern.search(words) for one in OFFERS[:-1])
-        return replace(piece, outcome=offered if offer else None, ground=False)
-
     def _outcome(self, piece: Piece, actor: Channel) -> Hit[Outcome] | None:
         outcome, begin, end = piece.outcome, piece.begin, piece.end
         if outcome is None or (outcome.value is _O.REFUSED and self._mine(piece, actor)):
             outcome = opened(self.message, piece) or self._again(piece)
         layer = self.message.facts
-        said = _SAYING.search(layer, begin, end)
-        mine = said and _I_SAID.search(layer, max(begin, said.start() - 24), said.start())
         mere = outcome is not None and outcome.value is _O.OPENED
-        silent = outcome is None or (mere and _THEY_SAID.search(layer, begin, end) is not None)
-        if silent and actor in SPEAKERS and said and not mine:
+        silent = (outcome is None and said_to_me(layer, begin, end)) or (
+            mere and they_said(layer, begin, end)
+        )
+        if silent and actor in SPEAKERS:
             outcome = outcome_by_sense(self.message, begin, end) or outcome
         return outcome
 
@@ -247,16 +195,18 @@ class _Reader:
         words = self.message.words(begin, end).strip()
         offer, sums = offer_told(self.message, begin, end, outcome, self.default)
         self.sums += sums
+        day = day or day_met(self.message, begin, end, self.today)
         contact = Contact(
             channel=actor,
             outcome=outcome,
-            on=day or day_met(self.message, begin, end, self.today),
+            on=day or carried(self.talk, actor, sentence),
             who=who(words),
             words=words,
             offer=offer,
         )
         self._put(contact, sentence)
         self.desk, self.outcome = actor, outcome
+        self.talk = self.talk if outcome is _O.OPENED else None
 
     def _put(self, contact: Contact, sentence: int) -> None:
         """Adds a contact, or joins it to the one with the same desk that it goes on to tell of."""

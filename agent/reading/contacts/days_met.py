@@ -26,6 +26,13 @@ _ANSWERED = re.compile(
     r"(?!\w)"
 )
 
+# "and on the 20th they answered"
+_THEN_ANSWERED = re.compile(
+    r",? (?:they|he|she|(?:the|a) \w+|seller|i got|got|came)(?: \w+)? ?(?:answer\w*|"
+    r"repl(?:y|ied|ies)|respon\w+|wrote|writes?|said|say|says|told|tells?|came back|comes back|"
+    r"refused?|denied|den(?:y|ies)|declined?|rejected?|offered?|offers|gave)(?!\w)"
+)
+
 
 def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
     """The past day between two places that is not said of a window or a parcel.
@@ -41,11 +48,16 @@ def day_met(message: Message, begin: int, end: int, today: date) -> date | None:
         and not of_another(text[begin:end], one.start - begin)
         and not OTHER_DAY_BEHIND.match(text, one.end)
     ]
-    answers = (
-        now for before, now in pairwise(met) if _ANSWERED.search(text, before.end, now.start)
-    )
+    answers = (now for before, now in pairwise(met) if _answered(text, before.end, now))
     chosen = next(answers, met[0] if met else None)
     return chosen.value if chosen else None
+
+
+def _answered(text: str, begin: int, day: Found[date]) -> bool:
+    """Whether `day`, told after the place of another, is that of an answer."""
+    if _ANSWERED.search(text, begin, day.start):
+        return True
+    return _THEN_ANSWERED.match(text, day.end) is not None
 
 
 @lru_cache(maxsize=16)

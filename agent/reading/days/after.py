@@ -18,14 +18,14 @@ _LATER = re.compile(
     r"(?= ?(?:[.,;!?)]|$|and\b|but\b|i\b|it\b|they\b|that\b))|am (?:nächsten|folgenden) tag|"
     r"le lendemain|al día siguiente|il giorno dopo|de volgende dag)|"
     rf"(?P<count>\d{{1,2}}|an?|a couple of|{SPELLED}) (?P<unit>days?|weeks?|fortnights?) "
-    r"(?:later|afterwards|after that|on)"
+    r"(?:later|afterwards|after that|after(?= ?(?:[.,;!?)]|$|and\b|but\b))|on)"
     r"(?= ?(?:[.,;!?)]|$|i\b|it\b|they\b|and\b|but\b|the\b)))(?!\w)"
 )
 # "the 5th", "am 24.": a day of the month named before, if no noun is counted with it.
 _DAY_ALONE = re.compile(
     r"(?<![\w.,/-])(?:(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;:!?)]|$|(?:and|but|so|"
     r"then|or|per|by|from|at|in|to|with|via|as|when|where|which|after|before|i|it|they|he|she|we|"
-    r"was|were|is|of (?:that|the same) month|that month)\b))|"
+    r"was|were|is|that|of (?:that|the same) month|that month)\b))|"
     r"(?:am|vom|zum|bis zum|seit dem|den|le|el|dal|al) (?P<bare>\d{1,2})\.?(?= [^\W\d]|[,;]|$)"
     r"(?! ?(?:uhr|euros?|eur|pounds?|days?|tage?\w*|jours?|días|giorni|stück|mal|%)))"
 )

@@ -43,6 +43,15 @@ RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
     rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
 )
+# Who is with a desk at this moment says so; "he just ate it" is of anything.
+LIVE_NOW = re.compile(
+    r"(?<!\w)(?:right now|i'm (?:in|on) (?:the |a )?(?:chat|call|phone)|on the (?:phone|line) now|"
+    r"what do i (?:say|answer|reply|type))(?!\w)"
+)
+OF_A_TALK = re.compile(
+    r"(?<!\w)(?:chat\w*|messages?|messaged|talk\w*|spoke|conversation|said|told|e?-?mail\w*|"
+    r"call(?:ed|s)?|rang|phoned|wrote|answer\w*|repl\w+|agent|rep|supervisor)(?!\w)"
+)
 LIVE = re.compile(
     r"(?<!\w)(?:just|right now|at the moment|currently|is (?:asking|saying|offering|typing|"
     r"telling|closing|transferring)|are (?:asking|saying|offering)|says|asks|wants|keeps|i'm "

@@ -25,9 +25,11 @@ from agent.reading.moves.move_words import (
     HELD,
     LABELLED,
     LIVE,
+    LIVE_NOW,
     NAMED,
     NO_WORD,
     OF_A_DESK,
+    OF_A_TALK,
     QUIET,
     QUOTED,
     SAID,
@@ -215,7 +217,7 @@ def _marked(message: Message, contact: Contact, found: Move, today: date) -> Con
         update={
             "move": found,
             "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
-            "on": contact.on or _day_told(message, today) or (today if live(message) else None),
+            "on": contact.on or _day(message, contact, today),
             "promised_by": _promised(contact, found, today),
             "who": contact.who or _who(message),
             "by_phone": BY_PHONE.search(message.text) is not None,
@@ -223,13 +225,39 @@ def _marked(message: Message, contact: Contact, found: Move, today: date) -> Con
     )
 
 
-def _day_told(message: Message, today: date) -> date | None:
+def _day(message: Message, contact: Contact, today: date) -> date | None:
+    return _day_told(message, contact, today) or _day_now(message, contact, today)
+
+
+def _day_told(message: Message, contact: Contact, today: date) -> date | None:
     """The one past day that the person names beside the other side's words: `"no", on Monday`."""
-    own = message.own.lower()
-    for begin, end in (match.span() for match in QUOTED.finditer(own)):
-        own = own[:begin] + " " * (end - begin) + own[end:]
+    own = "".join(_own_words(message, begin, end) for begin, end in _beside(message, contact))
     days = {d.value for d in dates(own, today) if d.value <= today and not of_another(own, d.start)}
     return days.pop() if len(days) == 1 else None
+
+
+def _own_words(message: Message, begin: int, end: int) -> str:
+    return QUOTED.sub(lambda quote: " " * len(quote[0]), message.own[begin:end])
+
+
+def _beside(message: Message, contact: Contact) -> list[tuple[int, int]]:
+    """The sentences that tell of `contact`, and those that tell of a talk or a mail."""
+    at = message.raw.find(contact.words)
+    begin = message.place(at) if at >= 0 else 0
+    end = begin + len(contact.words) if at >= 0 else len(message.text)
+    return [
+        spot
+        for spot in message.sentences
+        if (spot[0] < end and begin < spot[1]) or OF_A_TALK.search(message.own, *spot)
+    ]
+
+
+def _day_now(message: Message, contact: Contact, today: date) -> date | None:
+    """Today, where the talk goes on while the person writes; "it just broke" says nothing of it."""
+    words = contact.words.lower().replace("’", "'")
+    here = LIVE_NOW.search(message.text) or LIVE.search(words)
+    told = not (message.pasted or quoted(message) or bare(message, Channel.CHAT))
+    return today if live(message) and (here or not told) else None
 
 
 def _who(message: Message) -> str | None:

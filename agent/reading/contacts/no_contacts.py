@@ -1,0 +1,60 @@
+"""What tells of no contact of this case, though it names a desk or an end."""
+
+from dataclasses import replace
+
+from agent.domain.vocabulary import Outcome
+from agent.reading.contacts.contact_words import (
+    GENERAL,
+    GUESSED,
+    HEARSAY,
+    MY_NO,
+    NOT_DONE,
+    OF_A_FRIEND,
+    OFFERS,
+    SPEAKERS,
+    SUPPOSED,
+)
+from agent.reading.contacts.outsiders import outsider_in
+from agent.reading.contacts.pieces import Piece
+from agent.reading.contacts.sayings import reported
+from agent.reading.message.rules import Hit
+from agent.reading.message.text import Message
+
+
+def no_event(message: Message, piece: Piece) -> bool:
+    """Questions, guesses and what happened to others are no contacts of this case."""
+    layer, begin, end = message.facts, piece.begin, piece.end
+    if not layer[begin:end].strip() or GENERAL.search(layer, begin, end):
+        return True
+    if GUESSED.search(layer, begin, end) and not reported(layer, begin, end):
+        return True
+    if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
+        return True
+    if piece.named is None and NOT_DONE.search(layer, begin, end):
+        return True
+    return _of_others(message, piece)
+
+
+def _of_others(message: Message, piece: Piece) -> bool:
+    """Whether it is told of a neighbour, a courier, a friend's case."""
+    layer, named = message.facts, piece.named
+    whole = message.sentence(piece.begin)
+    outside = outsider_in(layer, *whole)
+    inside = outside and (named is None or outside[0] <= named.start < outside[1])
+    if inside and (named is None or named.value in SPEAKERS):
+        return True
+    return OF_A_FRIEND.search(layer, *whole) is not None
+
+
+def as_told(message: Message, piece: Piece) -> Piece:
+    """The person's own no is none of theirs; what they turned down was offered."""
+    mine = MY_NO.search(message.facts, piece.begin, piece.end)
+    if mine is None or piece.outcome is None:
+        return piece
+    if not mine.start() <= piece.outcome.start <= mine.end():
+        return piece
+    offered = Hit(Outcome.OFFERED, mine.start(), mine.end())
+    words = message.text[piece.begin : piece.end]
+    no = piece.outcome.value is Outcome.REFUSED
+    offer = no and any(one.pattern.search(words) for one in OFFERS[:-1])
+    return replace(piece, outcome=offered if offer else None, ground=False)
