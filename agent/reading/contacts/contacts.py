@@ -32,6 +32,7 @@ from agent.reading.contacts.no_contacts import as_told, no_event
 from agent.reading.contacts.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.contacts.pieces import Piece, first, pieces
 from agent.reading.contacts.sayings import said_to_me, they_said
+from agent.reading.contacts.shared_ends import shared_ends
 from agent.reading.contacts.talks import Talk, carried, talk_begun
 from agent.reading.message.rules import Hit
 from agent.reading.message.text import Message
@@ -261,14 +262,17 @@ def contacts(
     if last and handed_in(message.text, last):
         return Told((_handed_in(message, last, today),), ())
     reader = _Reader(message, today, last, default_currency)
-    said = lines(message)
+    said, alike = lines(message), shared_ends(message, today)
+    spots = [(one.begin, one.end) for one in alike]
     for piece in pieces(message):
         line = bisect_right(said, piece.end, key=lambda one: one.begin) - 1
-        if line < 0 or piece.begin >= said[line].end:  # no part of a line, nor of its label
+        apart = line < 0 or piece.begin >= said[line].end  # no part of a line, nor of its label
+        if apart and not any(begin < piece.end and piece.begin < end for begin, end in spots):
             reader.piece(piece)
     reader.pasted(said)
     reader.named(named_after(message.raw))
-    everyone = with_the_named(message, reader.contacts, today)
+    everyone = with_the_named(message, reader.contacts, today, spots)
+    everyone += [contact for one in alike for contact in one.contacts]
     everyone += likely_contacts(message, everyone, today)
     everyone = list(each_day(message, dated_after(message, everyone, today), today))
     everyone.sort(key=lambda one: message.raw.find(one.words))

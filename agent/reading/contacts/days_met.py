@@ -1,7 +1,8 @@
 """The day of a contact, named where it is told."""
 
 import re
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +18,12 @@ _BEFORE = 30  # characters
 _TO_COME = re.compile(
     r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $|\b(?:until|til|till|by)(?: the)? $"
 )
+_ON_NTH = re.compile(
+    r"(?<!\w)on (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:of|floor|street|avenue|attempt|try|"
+    r"time|"
+    r"birthday|day|call|order|chat|request|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+_MONTH = 31  # days
 # "I wrote on Saturday and they answered on Sunday": the day of the answer, or of the talk, counts.
 _ANSWERED = re.compile(
     r"(?<!\w)(?:answer\w*|repl(?:y|ied|ies)|responded|wrote back|written back|came back|comes back|"
@@ -63,9 +70,18 @@ def _answered(text: str, begin: int, day: Found[date]) -> bool:
 @lru_cache(maxsize=16)
 def days_of(text: str, today: date) -> tuple[Found[date], ...]:
     """Every day that `text` (lower case) names, in order, told by the calendar or by another."""
-    named = apart([*dates(text, today), *weekdays(text, today, talk=True)])
+    named = apart([*dates(text, today), *weekdays(text, today, talk=True), *_nths(text, today)])
     named = of_that_month(text, named, today)
     return tuple(apart([*named, *later(text, named, today)]))
+
+
+def _nths(text: str, today: date) -> Iterator[Found[date]]:
+    """ "On 16th Farhan": the last day of that number."""
+    for match in _ON_NTH.finditer(text):
+        back = (today - timedelta(days=gap) for gap in range(_MONTH))
+        day = next((one for one in back if one.day == int(match["day"])), None)
+        if day is not None:
+            yield Found(value=day, text=match[0], start=match.start(), end=match.end())
 
 
 def of_another(text: str, place: int) -> bool:

@@ -60,8 +60,16 @@ _CUES = tuple(
         rf"(?=,? (?:who|she|he|on|from)\b|,)",
         rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
         rf"\bname was {_NAME}",
+        rf"\b(?:[Nn]o|[Yy]es|[Rr]efus(?:ed|al)|[Dd]enied|[Rr]ejected|[Hh]eard|[Aa]nswer|[Rr]eply|"
+        rf"[Pp]romise|[Oo]ffer|[Mm]ail|[Ee]-?mail) (?:from|by) {_TITLE}{_NAME}(?= (?:on|at|"
+        rf"yesterday|"
+        rf"today|last|\d)|[,.;]|$)",
         rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
     )
+)
+_ANY = re.compile(
+    rf"(?<![\w'-])(?!(?:Phoned|Rang|Spoke|Chatted|Talked|Messaged|Wrote|Asked|Tried|Contacted|"
+    rf"Emailed|Got|Two|Three|Both|Neither|Each|All|No)\b){_NAME}"
 )
 # "Bronwen was Wednesday": only of somebody who was named before.
 _AGAIN = re.compile(rf"(?<![\w'-]){_NAME}(?= was (?:on |the )?\w+day\b)")
@@ -106,6 +114,9 @@ _GOES_ON = re.compile(
 _NEVER_MET = re.compile(r"\b(?:haven't|havent|not|never|nothing yet|didn't|didnt)\b[^.]{0,12}$")
 
 
+Spot = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class _Named:
     """A name with the stretch of the message that is told of them."""
@@ -116,11 +127,15 @@ class _Named:
     end: int
 
 
-def with_the_named(message: Message, told: Sequence[Contact], today: date) -> list[Contact]:
-    """`told` with a contact for each person met by name."""
+def with_the_named(
+    message: Message, told: Sequence[Contact], today: date, read: Sequence[Spot] = ()
+) -> list[Contact]:
+    """`told` with a contact for each person met by name outside of what is `read` already."""
     found = list(told)
     last = next((one.outcome for one in reversed(told)), None)
     for named in _people(message):
+        if any(begin <= named.at < end for begin, end in read):
+            continue
         before = _known(message, found, named)
         contact = _contact(message, named, before, last, today)
         if contact is None:
@@ -130,6 +145,17 @@ def with_the_named(message: Message, told: Sequence[Contact], today: date) -> li
         found.append(contact)
         last = contact.outcome
     return found
+
+
+def person_named(message: Message, begin: int, end: int) -> str | None:
+    """Whom a stretch of a list of people names, where any word with a capital may be a name."""
+    if end <= begin:
+        return None
+    for match in _ANY.finditer(message.raw, message.starts[begin], message.ends[end - 1]):
+        before = message.raw[max(0, match.start() - 30) : match.start()]
+        if _a_person(match["name"], before) and not _a_firm(match["name"], message.raw):
+            return match["name"]
+    return None
 
 
 def _people(message: Message) -> list[_Named]:

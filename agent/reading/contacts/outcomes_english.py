@@ -83,7 +83,9 @@ NO_REPLY = r"""
     (?:for (?:a |an |any |their |his |her )?(?:reply|answer|response)|to hear) |
     (?:blanked|blanking) me | tumbleweed | (?:rang|rings) out | (?:only |just |always )?(?:a |the
     |got |to |gets? ){0,5}(?:voice ?mail|answering machine) | (?:e-?mails?|messages?) bounced |
-    (?:vanished|disappeared)(?: off| from| without)? | nowhere to be found | no contact since | not
+    (?:neither|none(?: of them)?|nobody|no ?one|i never) (?:\w+ )?(?:got|gets|received|had) (?:an?
+    |any )?(?:answer|reply|response) | (?:vanished|disappeared)(?: off| from| without)? | nowhere
+    to be found | no contact since | not
     been in touch | hasn't been in touch | no show | (?:nobody|no ?one) (?:is |was
     )?(?:there|home|on the other end) | nothing (?:came|comes) back | not reachable | unreachable
 """
@@ -253,7 +255,8 @@ TRANSFERRED = r"""
     )?(?:on|off|over|back) to
 """
 REFUSED = r"""
-    nothing doing | refus(?:es|ed|ing|e|al) | den(?:y|ies|ied|ying|ial) | declin(?:es|ed|e|ing) |
+    nothing doing | no from | refus(?:es|ed|ing|e|al) | den(?:y|ies|ied|ying|ial) |
+    declin(?:es|ed|e|ing) |
     reject(?:s|ed|ing|ion)? | turn(?:ed|s|ing) (?:me |it |us |them |my \w+ |the \w+ |him |her
     )?down | knock(?:ed|s) (?:me|it|us) back | shut (?:it|me|us) down |
     (?:say|says|said|saying|replied|answered|told me | went | got | (?:answer | reply | decision |
