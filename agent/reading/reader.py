@@ -228,7 +228,10 @@ def _settled(updates: list[Update], case: Case, told: Told, aside: bool) -> list
         and not (u.value is PaymentMethod.CARD and case.payment_method in _CARDS)
         and not (u.field == _AT_LEAST and u.value <= (case.delivered_days_ago_at_least or 0))
         and not (
-            u.field == "wanted" and told.reply is not None and not _WISH.search(u.words.lower())
+            u.field == "wanted"
+            and told.reply is not None
+            and u.words in told.reply.words
+            and not _WISH.search(u.words.lower())
         )
     ]
 

@@ -1,5 +1,7 @@
 """How a contact ended that is told of more than once."""
 
+import re
+
 from agent.domain.case import Contact
 from agent.domain.vocabulary import Outcome
 
@@ -18,6 +20,11 @@ _ENDS = {
     (_O.AGREED, _O.STALLED): _O.AGREED,
     (_O.PROMISED, _O.OFFERED): _O.OFFERED,
 }
+# "Said no and hung up": the no is how it ended.
+_HUNG_UP = re.compile(
+    r"(?i)\b(?:hung up|cut (?:me|us|him|her) off|disconnected|(?:ended|left|closed) the (?:chat|"
+    r"call))"
+)
 
 
 def joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
@@ -32,6 +39,8 @@ def joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
     ended = now.outcome
     if before.outcome is not now.outcome and before.outcome is not _O.OPENED:
         end = _ENDS.get((before.outcome, now.outcome)) if near else None
+        if now.outcome is _O.NO_REPLY and _HUNG_UP.search(now.words):
+            end = before.outcome
         if end is None:
             return None
         ended = end

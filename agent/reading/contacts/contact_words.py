@@ -93,7 +93,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
         r"conseill(?:er|ère)|télé-?conseill(?:er|ère)|operadora?|operator[ei]|operatrice|"
         r"addett[oa]|"
         r"medewerk(?:er|ster))|"
-        r"(?:el )?(?:servicio|atención) al cliente|(?:il )?servizio clienti|"
+        r"amazon(?:'s)? (?:care|help ?desk|phone|telephone)|(?:el )?(?:servicio|atención) al "
+        r"cliente|(?:il )?servizio clienti|"
         r"(?:de )?klantenservice)",
         _C.CHAT,
     ),

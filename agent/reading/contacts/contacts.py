@@ -100,7 +100,7 @@ class _Reader:
             return
         piece = as_told(self.message, piece)
         actor = self._actor(piece)
-        if piece.named and MET.search(self.message.facts, piece.begin, piece.end):
+        if piece.named and self._met(piece):
             self.desk = piece.named.value
         self.talk = talk_begun(self.message, piece, actor, self.today) or self.talk
         if actor is None:
@@ -111,17 +111,22 @@ class _Reader:
         if outcome is not None and not self._idle(actor, outcome.value, piece):
             self._add(actor, outcome.value, piece.begin, piece.end, piece.sentence)
 
+    def _met(self, piece: Piece) -> bool:
+        """Whether somebody was talked to, or answered something that is not told yet."""
+        layer, begin, end = self.message.facts, piece.begin, piece.end
+        answered = piece.outcome is None and said_to_me(layer, begin, end)
+        return answered or MET.search(layer, begin, end) is not None
+
     def _outcome(self, piece: Piece, actor: Channel) -> Hit[Outcome] | None:
         outcome, begin, end = piece.outcome, piece.begin, piece.end
         if outcome is None or (outcome.value is _O.REFUSED and self._mine(piece, actor)):
             outcome = opened(self.message, piece) or self._again(piece)
         layer = self.message.facts
         mere = outcome is not None and outcome.value is _O.OPENED
-        silent = (outcome is None and said_to_me(layer, begin, end)) or (
-            mere and they_said(layer, begin, end)
-        )
-        if silent and actor in SPEAKERS:
-            outcome = outcome_by_sense(self.message, begin, end) or outcome
+        said = they_said if mere else said_to_me
+        if (mere or outcome is None) and actor in SPEAKERS and said(layer, begin, end):
+            told = self._again(piece) or outcome_by_sense(self.message, begin, end)
+            outcome = told or outcome
         return outcome
 
     def _mine(self, piece: Piece, actor: Channel) -> bool:
@@ -132,7 +137,8 @@ class _Reader:
 
     def _again(self, piece: Piece) -> Hit[Outcome] | None:
         again = _AGAIN.search(self.message.facts, piece.begin, piece.end)
-        return Hit(self.outcome, piece.begin, piece.end) if again and self.outcome else None
+        like = self.outcome or (_O.REFUSED if again and again[0] == "same" else None)
+        return Hit(like, piece.begin, piece.end) if again and like else None
 
     def _actor(self, piece: Piece) -> Channel | None:
         """Who did it: who is named, or whom "they" means; a denial by Amazon is no contact."""

@@ -19,7 +19,8 @@ _TO_COME = re.compile(
     r"(?:\b(?:will|would|should)|'ll|'d)(?: \w+){0,4} $|\b(?:until|til|till|by)(?: the)? $"
 )
 _ON_NTH = re.compile(
-    r"(?<!\w)on (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:of|floor|street|avenue|attempt|try|"
+    r"(?<!\w)on (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:of|floor|street|avenue|"
+    r"attempt|try|"
     r"time|"
     r"birthday|day|call|order|chat|request|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )

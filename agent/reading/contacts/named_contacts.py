@@ -33,7 +33,7 @@ _ROLE = (
 )
 _SPOKE = (
     r"(?:says|said|told|tells|is (?:telling|saying)|gave|gives|goes|reckons|promised|refused|"
-    r"denied|offered|wrote|replied|read|hung|"
+    r"denied|offered|wrote|writes|replied|replies|answers|answered|read|hung|"
     r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
     r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
 )
@@ -42,8 +42,7 @@ _CUES = tuple(
     for cue in (
         rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
         rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |was |"
-        rf"by the name "
-        rf"of )?{_TITLE}{_NAME}",
+        rf"name (?:was |is |of )?|by the name of )?{_TITLE}{_NAME}",
         rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?|[Mm]adame?|[Mm]onsieur|"
         rf"[Ss]eñora?|"
         rf"[Ss]ignor[ae]?|[Mm]evrouw|[Mm]eneer)\.? {_NAME}",

@@ -146,7 +146,9 @@ OFFERED_1 = r"""
     (?:willing|prepared|happy|ready) to
     (?:give|refund|pay|send|make|do|credit|meet) | (?:throw|throwing|threw) in |
     (?:came|went|come|go) up to | wants? to settle | meet me half ?way | i could
-    (?:have|take|get|choose|keep) | choice (?:of|between) | best (?:they|he|she|we|i) can do |
+    (?:have|take|get|choose|keep) | choice (?:of|between) | \d[\d.,]*[€£$%]?(?:
+    \w+)? is (?:all|the (?:most|best|highest|max\w*)|as (?:high|far|much)) | best
+    (?:they|he|she|we|i) can do |
     (?:in|by way of|as a) (?:place of the refund|gesture|courtesy|goodwill) | goodwill
     (?:credit|payment|gesture)
 """

@@ -1,5 +1,6 @@
 """A message cut into what is told of one contact each: whom it names, and how it ended."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,17 @@ from agent.reading.grounds.quoted_reasons import quoted
 from agent.reading.message.rules import Hit, Rule, V
 from agent.reading.message.text import Message
 
+# "I asked for her manager and got a man named Florian".
+_AND_GOT = re.compile(
+    r",? (?:and|but|then)? ?(?:then |finally |after \w+ \w+ )?(?:got|was put)(?!\w)"
+)
+# "It is too old, contact the seller": what the person was told to do.
+_GO_THERE = re.compile(
+    r"\W*(?:(?:so|just|then|and|or|please|go|i must|i should|i have to|you must|you should) "
+    r")*(?:ring|"
+    r"contact|call|go (?:back )?to|ask|see|speak (?:to|with)|talk to|try|message|e-?mail|write to|"
+    r"take it up with|complain to|chase|turn to|get on to) (?:(?:a|the|my|your|their|an) )*"
+)
 _PEOPLE = (*ACTORS, *ONLY_TOLD)
 
 
@@ -133,6 +145,15 @@ def _plain_no(message: Message, end: int, named: Hit[Channel]) -> Hit[Outcome] |
     return Hit(Outcome.REFUSED, match.start(), match.end()) if match else None
 
 
+def _only_told_of(message: Message, begin: int, desk: re.Match[str]) -> bool:
+    """Whether a desk was asked for or named as the one to go to, and has done nothing yet."""
+    layer, start = message.facts, desk.start()
+    if NOT_THE_DOER.search(layer, max(begin, start - 40), start):
+        return _AND_GOT.match(layer, desk.end()) is None
+    in_a_row = message.sentence(begin)[0] < begin
+    return in_a_row and _GO_THERE.fullmatch(layer, begin, start) is not None
+
+
 def _named(message: Message, begin: int, end: int) -> Hit[Channel] | None:
     """Who is named first; in "customer service supervisor" the one with more say.
 
@@ -143,8 +164,7 @@ def _named(message: Message, begin: int, end: int) -> Hit[Channel] | None:
         (match.start(), match.end(), rank, one.value)
         for rank, one in enumerate(_PEOPLE)
         for match in one.pattern.finditer(layer, begin, end)
-        if not message.negated(match.start())
-        and not NOT_THE_DOER.search(layer, max(begin, match.start() - 40), match.start())
+        if not message.negated(match.start()) and not _only_told_of(message, begin, match)
     ]
     if not found:
         return None

@@ -9,7 +9,8 @@ _SAYING = re.compile(
     r":\s*[\"']"
 )
 _REPORTED = re.compile(
-    r"\b(?:says|said|told|tells|replied|wrote|answered|claimed|stated|informed|proposed|offered)\b"
+    r"\b(?:says|said|told|tells|replied|wrote|answered|answers|claimed|claims|stated|informed|"
+    r"proposed|offered|reckon(?:s|ed)|insist(?:s|ed)|writes|replies)\b"
 )
 # "I think, said" is no saying of the person's.
 _I_SAID = re.compile(

@@ -8,6 +8,7 @@ from agent.domain.vocabulary import Channel
 from agent.reading.contacts.contact_words import MET
 from agent.reading.contacts.days_met import day_met
 from agent.reading.contacts.pieces import Piece
+from agent.reading.contacts.sayings import they_said
 from agent.reading.message.text import Message
 
 _NEXT = 1  # sentence after the one that tells of the talk
@@ -37,6 +38,7 @@ def talk_begun(message: Message, piece: Piece, actor: Channel | None, today: dat
     """The talk that a piece tells of by its day, or None."""
     layer, begin, end = message.facts, piece.begin, piece.end
     talked = MET.search(layer, begin, end) or _DONE.search(layer, begin, end)
+    talked = talked or they_said(layer, begin, end)
     if not (talked or _HEADED.match(layer, begin, end)):
         return None
     on = day_met(message, begin, end, today)

@@ -48,6 +48,11 @@ LIVE_NOW = re.compile(
     r"(?<!\w)(?:right now|i'm (?:in|on) (?:the |a )?(?:chat|call|phone)|on the (?:phone|line) now|"
     r"what do i (?:say|answer|reply|type))(?!\w)"
 )
+LIVE_TOLD = re.compile(
+    r"(?<!\w)(?:just (?:now )?(?:said|told|\w+ed|wrote|got|had|sent|came|been|did)|i just|at the "
+    r"moment|(?:is|are) (?:now )?(?:asking|saying|offering|typing|telling|closing|"
+    r"transferring))(?!\w)"
+)
 OF_A_TALK = re.compile(
     r"(?<!\w)(?:chat\w*|messages?|messaged|talk\w*|spoke|conversation|said|told|e?-?mail\w*|"
     r"call(?:ed|s)?|rang|phoned|wrote|answer\w*|repl\w+|agent|rep|supervisor)(?!\w)"
@@ -323,6 +328,7 @@ OF_A_DESK = re.compile(
 # "Can they just keep it?", "is it true they have to pay?": asked of us about them.
 ASKS_US = re.compile(
     r"\W*(?:(?:and|so|but|ok(?:ay)?|wait|hm+),? )*(?:is it (?:true|right|normal|legal|ok)|can|"
-    r"could|may|must|should|do|does|are|will|would|aren't|isn't|can't|don't|doesn't|won't|shouldn't|"
+    r"could|may|must|should|do|does|are|will|would|aren't|isn't|can't|don't|doesn't|won't|"
+    r"shouldn't|"
     r"where|when|how|who)(?!\w)"
 )

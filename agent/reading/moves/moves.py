@@ -26,6 +26,7 @@ from agent.reading.moves.move_words import (
     LABELLED,
     LIVE,
     LIVE_NOW,
+    LIVE_TOLD,
     NAMED,
     NO_WORD,
     OF_A_DESK,
@@ -171,7 +172,10 @@ def heard(
         return told  # their silence, which is read as a contact already
     if found is None or (reply is None and not _certain(message, last)):
         return told
-    marked = _marked(message, reply or _contact(message, found, last), found, today)
+    marked = _marked(message, reply or _contact(message, found, last), found)
+    on = marked.on or _day(message, marked, last, today)
+    until = _promised(marked, found, today)
+    marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
@@ -208,7 +212,7 @@ def _quiet(message: Message) -> Move | None:
     return M.SILENT if QUIET.search(message.text) and LIVE.search(message.text) else None
 
 
-def _marked(message: Message, contact: Contact, found: Move, today: date) -> Contact:
+def _marked(message: Message, contact: Contact, found: Move) -> Contact:
     if found is M.ASKS_FEE and contact.offer:
         fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
         contact = contact.model_copy(update={"offer": fee})
@@ -217,16 +221,16 @@ def _marked(message: Message, contact: Contact, found: Move, today: date) -> Con
         update={
             "move": found,
             "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
-            "on": contact.on or _day(message, contact, today),
-            "promised_by": _promised(contact, found, today),
             "who": contact.who or _who(message),
             "by_phone": BY_PHONE.search(message.text) is not None,
         }
     )
 
 
-def _day(message: Message, contact: Contact, today: date) -> date | None:
-    return _day_told(message, contact, today) or _day_now(message, contact, today)
+def _day(message: Message, contact: Contact, last: Channel | None, today: date) -> date | None:
+    """The day of a talk: as it is told, or today where it goes on now."""
+    named = _day_told(message, contact, today)
+    return named or (today if _goes_on(message, contact, last) else None)
 
 
 def _day_told(message: Message, contact: Contact, today: date) -> date | None:
@@ -252,12 +256,16 @@ def _beside(message: Message, contact: Contact) -> list[tuple[int, int]]:
     ]
 
 
-def _day_now(message: Message, contact: Contact, today: date) -> date | None:
-    """Today, where the talk goes on while the person writes; "it just broke" says nothing of it."""
+def _goes_on(message: Message, contact: Contact, last: Channel | None) -> bool:
+    """Whether the talk goes on while the person writes; "it just broke" says nothing of it.
+
+    Who is at no desk yet and writes "Amazon says" tells of any day.
+    """
+    if message.pasted or quoted(message) or bare(message, Channel.CHAT):
+        return live(message)
     words = contact.words.lower().replace("’", "'")
-    here = LIVE_NOW.search(message.text) or LIVE.search(words)
-    told = not (message.pasted or quoted(message) or bare(message, Channel.CHAT))
-    return today if live(message) and (here or not told) else None
+    here = LIVE if last else LIVE_TOLD
+    return LIVE_NOW.search(message.text) is not None or here.search(words) is not None
 
 
 def _who(message: Message) -> str | None:
