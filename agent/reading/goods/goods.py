@@ -152,6 +152,14 @@ def _nouns() -> frozenset[str]:
 
 
 NOUNS = _nouns()
+# How German and Dutch names of things end: "Blutdruckmessgerät", "Akkustaubsauger".
+_COMPOUND = re.compile(
+    r"[^\W\d_]{3,}(?:gerät|maschine|sauger|schrauber|kocher|drucker|lampe|schuhe|stiefel|tasche|"
+    r"jacke|kamera|stuhl|tisch|decke|kissen|matratze|pfanne|pumpe|heizung|lüfter|ventilator|regal|"
+    r"schrank|spiegel|koffer|schere|säge|bohrer|kanne|flasche|hülle|fernseher|hörer|spielzeug|"
+    r"armbanduhr|wecker|schlauch|reiniger|zange|fahrrad|laufrad|akku|"
+    r"accu|stofzuiger|stoel|schoenen|koker|broek|fiets|fietstas|droger|waterpomp)"
+)
 # Words that go on with a name, and name nothing alone: "coffee machine", "sheet set".
 _TAILS = frozenset(
     [
@@ -239,6 +247,8 @@ def _known(text: str, tokens: list[re.Match[str]], at: int) -> int:
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
         if text[tokens[at].start() : tokens[at + length - 1].end()] in NOUNS:
             return length
+    if _COMPOUND.fullmatch(tokens[at][0]):
+        return 1
     if tokens[at][0] in _HEADS and at + 1 < len(tokens):
         follower = tokens[at + 1][0]
         return 2 if follower in NOUNS or follower in _TAILS else 0

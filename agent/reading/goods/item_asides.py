@@ -7,9 +7,10 @@ from agent.reading.message.text import Message
 
 _OWN = r"(?:the|my|our|his|her|their|your|its|this|that|a|an)"
 _WHERE = re.compile(
-    rf"(?<!\w)(?P<spot>(?:an?|small|some|tiny|big|little) )?(?P<before>\S+ )?(?:in|into|onto|"
+    rf"(?<!\w)(?P<spot>(?:an?|small|some|tiny|big|little) (?!game|app|film|movie))?"
+    r"(?P<before>\S+ )?(?:in|into|onto|"
     rf"inside|under|underneath|over|beside|behind|"
-    rf"across|"
+    rf"across|down|"
     rf"against|through|on|next to|all over) (?:all )?{_OWN} (?:[\w'-]+ )?(?:of (?:my|the) )?$|"
     r"(?<!\w)(?P<says>says? |said |left |is |not |isn't )(?:it's )?\"?(?:in|on) (?:the |my )?$"
 )
@@ -20,22 +21,34 @@ _OF_IT = re.compile(
     rf"warranty|guarantee|order\w*|label|sticker|tag|price|discount|review|interested|waiting|"
     rf"part|rest|half|missing|screws?|light|code|number|bubbles?|rust|mould|mold|bugs?|hair|sand|"
     rf"scuff\w*|chips?|quid|pounds?|dollars?|bucks|euros?|rupees|\S*\d\S*|"
-    rf"spent|spend|traded?|up|off|took|sat|wait\w*|cover|zip|{PART}) "
+    rf"spent|spend|traded?|up|off|took|sat|wait\w*|cover|zip|no|nope|no-go|refus\w*|denied|"
+    rf"reject\w*|declin\w*|blocked|{PART}) "
+)
+_FOR_IT = re.compile(
+    rf"(?:was|is|it's|its|were|paid|pay|charged|billed|asked|asking|looking|exchange\w*|"
+    rf"swap\w*|reason|receipt|invoice|fit|{_OF_IT.pattern[3:-2]}) "
 )
 _MY_TOOL = re.compile(
     r"(?:his|her|their|this|the library's) (?:computer|laptop|tablet|phone|screen|system)|"
+    r"(?:on|off) a computer|"
     r"(?:typing|writing|type|write|set (?:it|this) up|go online) (?:this |it )?(?:on|from|with) "
     r"(?:the |my |a )?(?:tablet|phone|computer|laptop|ipad)"
 )
-_COST = 3.0  # of the score
+# What goes with the thing or is served by it: "a cushion for my wheelchair", "with my phone off".
+_BESIDE = re.compile(
+    rf"(?<!\w)(?P<before>\S+ )?(?:for|with|from|to|like|than) {_OWN} (?:[\w'-]+ )?$"
+)
+_COST, _LITTLE = 3.0, 1.7  # of the score
 _GIFT_CARD = re.compile(
     r"(?<!\w)(?:bought|got|get|purchased|given|gave (?:me|him|her|us)|received|loaded|have|had)"
     r"(?: (?:me|us|him|her|a|an|the|two|my))* (?:[$£€₹]? ?\d[\d.,]*(?: ?(?:dollars?|pounds?|euros?|"
     r"quid|usd|gbp|rs))? (?:of |in )?|hundred dollar |fifty dollar )?(?:amazon )?"
-    r"(?P<thing>(?:e-? ?)?gift ?-?cards?)(?! (?:balance|instead|refund|credit))"
+    r"(?P<thing>(?:e-? ?)?gift ?-?cards?)(?! (?:balance|instead|refund|credit))|"
+    r"(?<!\w)(?:gave|given|gives?|pick(?:ed)? up|won)(?: [\w$£€.,]+){1,4}? amazon(?:\.\w{2,3})* "
+    r"(?P<card>(?:gift )?cards?)(?= (?:of|worth|for|at|from)\b|[.,]|$)"
 )
 _SERVICE = re.compile(
-    r"(?<!\w)(?:charg\w+|paying|paid|billed|renew\w*|took|taken|away|cancel\w*|"
+    r"(?<!\w)(?:charg\w+|gone (?:to|on|for)|paying|paid|billed|renew\w*|took|taken|away|cancel\w*|"
     r"for)(?: [\w£$€.,]+){0,4}? "
     r"(?:for )?(?:amazon )?(?P<thing>prime(?: video| music| membership)?|audible|kindle unlimited|"
     r"music unlimited)(?! (?:delivery|day|shipping|card|account|members?\b))"
@@ -48,11 +61,15 @@ def aside_cost(message: Message, start: int, end: int) -> float:
     where = _WHERE.search(before)
     if where and not (where["spot"] or _OF_IT.fullmatch(where["before"] or "")):
         return _COST
+    beside = _BESIDE.search(before)
+    if beside and not _FOR_IT.fullmatch(beside["before"] or ""):
+        return _LITTLE
     tool = _MY_TOOL.search(message.facts, max(0, start - 40), end)
     return _COST if tool and tool.end() == end else 0.0
 
 
 def without_a_noun(message: Message) -> list[tuple[int, int]]:
     """Where a gift card or a service is told to have been bought: no goods with a name."""
-    found = [m.span("thing") for m in _GIFT_CARD.finditer(message.facts)]
+    cards = _GIFT_CARD.finditer(message.facts)
+    found = [m.span("thing" if m["thing"] else "card") for m in cards]
     return found or [m.span("thing") for m in _SERVICE.finditer(message.facts)]

@@ -24,13 +24,27 @@ _STOP_WORDS = (
     "squeaks sags smells wobbles overheats drips crashes freezes jams beeps whines vibrates shuts "
     "loses cuts trips sparks smokes peels splits stinks creaks feels lacks fits blinks sheds "
     "shrinks fades goes stays keeps shrunk conked snapped melted wobbly malfunctions "
-    "started promised promises instead wrong lol haha deflates deflated spins"
+    "started promised promises instead wrong lol haha deflates deflated spins show away prepaid "
+    "ordering buying pay paying put get give take took gave find found call called wrote write "
+    "asked chatted told tell turned opened open typing messaged emailed replied answered been "
+    "being am be what why how who where whose let lets fits fit grows grew first till until "
+    "für fürs auf aus bei beim vom zum zur mit ohne seit seitdem vor wegen dem den des ich wir sie "
+    "ihr habe hab hatte nicht kein keine noch nur dann aber oder auch weil sagen sagt sagte "
+    "bestellt gekauft geliefert versendet lädt läuft macht funktionierte angekommen "
+    "durch chez sur avec sans dans mon ma mes une pas très été était j'ai n'est c'est "
+    "commandé acheté reçu reçue livré livrée retourné retournée émis émise arrivé arrivée "
+    "unos unas para por desde hasta sin pero muy mi mis compré pedí llegaron vino roto rota "
+    "gli nel nella dal dalla mia mio sono hanno comprato ordinato arrivato arrivata è "
+    "het een mijn naar voor zonder niet besteld gekocht geleverd bezorgd kwam bij "
+    "tha thi hai hain nahi nahin aaya aayi mila mili liya diya hua hui ki ka ke se ko bhai "
+    "buy come comes cm mangaya mangwaya wala wali stond staat steht un"
 )
 STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
     "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
     "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed "
-    "different another other same returnable non-returnable nonreturnable"
+    "different another other same returnable non-returnable nonreturnable two three four five six "
+    "seven eight nine ten eleven twelve twenty seul seule own"
 )
 LEADING = frozenset(_LEADING_WORDS.split())
 _GENERIC_WORDS = (
@@ -53,6 +67,20 @@ _GENERIC_WORDS = (
     "date end middle floor limit minimum shipping postage listing mailbox lost hey hi hello "
     "hola bonjour hallo ciao sir madam mastercard amex discover paypal klarna prime noise "
     "sound smell text sms meses mois wochen monate tagen semanas option trouble situation "
-    "experience password description codes center centre asks pcs pieces"
+    "experience password description codes center centre asks pcs pieces size sizes rs mr mrs "
+    "check pics coupon sale shipment remark pm asap unit months euros pounds dollars bucks rupees "
+    "evening morning afternoon night weekend friday monday tuesday wednesday thursday saturday "
+    "sunday november october september december january february march april june july august "
+    "diwali christmas xmas easter birthday bday anniversary wedding party "
+    "fungus mould mold dust rust crack dent hole leak stain smoke flames ants bugs mums moms dads "
+    "all nov oct sept dec jan feb mar apr jun jul aug student students teacher nurse lady fella "
+    "guy bloke chap man woman nope mine anything something everything nobody"
 )
 GENERIC = frozenset(_GENERIC_WORDS.split())
+_TITLE_WORDS = (
+    "mr mrs ms miss dr sir madam frau herr dame madame monsieur mme señor señora sr sra signor "
+    "signora signore mevrouw meneer lady supervisor agent neighbour neighbor manager "
+    "grandson granddaughter son daughter wife husband brother sister nephew niece cousin client "
+    "grandma boss driver"
+)
+TITLES = frozenset(_TITLE_WORDS.split())

@@ -99,6 +99,7 @@ _KEY = (
 )
 _KEY_WORDS = frozenset(_KEY.split())
 _REAL = (
+    "sealer sealers "
     "detective broker sellers teller cellar refunder receiver receives derived relieved deceived "
     "deceive parcels packages packaged purchases purchaser stepped slopped shopped changed "
     "charger charges charge warden denies relined reclined defined refined decline refuses refuse "
