@@ -10,6 +10,8 @@ from evals.liar import voices
 MOST_BLOCKED = 0.01  # of the texts that the checks were mended on
 MOST_HELD_BLOCKED = 0.1  # of those that were measured first
 MOST_HELD_GIVEN_UP = 0.03  # of the same, after cutting
+MOST_FRESH_BLOCKED = 0.16  # of texts that nobody had the checks in mind for
+MOST_FRESH_GIVEN_UP = 0.04
 TODAY = datetime.date(2026, 11, 22)
 DATED = Grounds(
     texts=(
@@ -31,13 +33,19 @@ def test_there_are_enough_of_them_in_three_manners() -> None:
         assert len({lie for case in cases for lie in case.get(f"lies_{part}", ())}) >= 30
 
 
-@pytest.mark.parametrize(("part", "most"), [("tuned", MOST_BLOCKED), ("held", MOST_HELD_BLOCKED)])
+@pytest.mark.parametrize(
+    ("part", "most"),
+    [("tuned", MOST_BLOCKED), ("held", MOST_HELD_BLOCKED), ("fresh", MOST_FRESH_BLOCKED)],
+)
 def test_true_words_are_shown_as_they_are(part: voices.Part, most: float) -> None:
     blocked, of = voices.blocked(part)
     assert blocked / of <= most
 
 
-@pytest.mark.parametrize(("part", "most"), [("tuned", MOST_BLOCKED), ("held", MOST_HELD_GIVEN_UP)])
+@pytest.mark.parametrize(
+    ("part", "most"),
+    [("tuned", MOST_BLOCKED), ("held", MOST_HELD_GIVEN_UP), ("fresh", MOST_FRESH_GIVEN_UP)],
+)
 def test_true_words_are_hardly_ever_given_up(part: voices.Part, most: float) -> None:
     given_up, of = voices.replaced(part)
     assert given_up / of <= most
@@ -53,7 +61,7 @@ def test_what_a_cut_took_away_comes_back_in_the_built_in_words() -> None:
     assert "uncle" not in shown
 
 
-@pytest.mark.parametrize("part", ["tuned", "held"])
+@pytest.mark.parametrize("part", ["tuned", "held", "fresh"])
 def test_no_lie_gets_through(part: voices.Part) -> None:
     assert voices.let_through(part)[0] == 0
 

@@ -8,10 +8,10 @@ from agent.grounding import (
     Issue,
     check_answer,
     check_draft,
+    check_model_answer,
     left_out_of_answer,
     left_out_of_draft,
     mended,
-    unsupported_statements,
     without,
 )
 
@@ -31,10 +31,9 @@ def check_engine(
     state: State, composition: Composition, text: str, context: Context
 ) -> list[Issue]:
     """What is wrong with `text` as an engine's own words: in an answer its sentences as well."""
-    issues = check(state, composition, text, context)
     if composition.draft or text == composition.answer:
-        return issues
-    return issues + unsupported_statements(text, grounds_of(state, composition, context))
+        return check(state, composition, text, context)
+    return check_model_answer(text, grounds_of(state, composition, context))
 
 
 def left_out(composition: Composition, text: str, context: Context) -> list[Issue]:

@@ -5,12 +5,17 @@ strings. Source of the rules: section 6 of the design and rules R1 to R20 of the
 """
 
 from agent.grounding.base import Grounds, Issue, Kind
-from agent.grounding.checking import check_answer, check_draft, figures_in, unsupported_figures
+from agent.grounding.checking import (
+    check_answer,
+    check_draft,
+    check_model_answer,
+    figures_in,
+    unsupported_figures,
+)
 from agent.grounding.claims import unsupported_quotations
 from agent.grounding.cutting import SENTENCE_END, mended, without
 from agent.grounding.position import unknown_slots
 from agent.grounding.privacy import private_leaks
-from agent.grounding.statements import unsupported_statements
 from agent.grounding.support import Evidence, Piece, SentenceSupport, evidence_of, support
 from agent.grounding.whole import left_out_of_answer, left_out_of_draft
 
@@ -24,6 +29,7 @@ __all__ = [
     "SentenceSupport",
     "check_answer",
     "check_draft",
+    "check_model_answer",
     "evidence_of",
     "figures_in",
     "left_out_of_answer",
@@ -34,6 +40,5 @@ __all__ = [
     "unknown_slots",
     "unsupported_figures",
     "unsupported_quotations",
-    "unsupported_statements",
     "without",
 ]

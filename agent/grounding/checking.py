@@ -10,9 +10,10 @@ from agent.grounding.plain import plain
 from agent.grounding.position import HTML, PROMISE, matches, unfit, unknown_slots
 from agent.grounding.privacy import private_leaks
 from agent.grounding.readers import READERS, Values, strange_values, values_in
+from agent.grounding.roles import other_roles
 from agent.grounding.statements import unsupported_statements
 from agent.grounding.told import told
-from agent.grounding.untold import untold
+from agent.grounding.untold import untold, untold_verdicts
 from agent.grounding.yielding import giving_way
 
 MOST_CHARACTERS = 20_000  # more than anything here says at once
@@ -57,6 +58,12 @@ def check_answer(text: str, grounds: Grounds) -> list[Issue]:
     return issues + [tag for tag in tags if tag.words not in grounds.plain]
 
 
+def check_model_answer(text: str, grounds: Grounds) -> list[Issue]:
+    """Checks a model's own words for the person: each sentence, and its verdicts on rights, too."""
+    issues = check_answer(text, grounds) + unsupported_statements(text, grounds)
+    return issues + untold_verdicts(plain(text), grounds)
+
+
 def check_draft(text: str, grounds: Grounds, limit_words: int) -> list[Issue]:
     """Checks words for others: their grounds, slots, private facts, position, markup, length."""
     if oversize := _too_long(text):
@@ -65,6 +72,7 @@ def check_draft(text: str, grounds: Grounds, limit_words: int) -> list[Issue]:
     values = values_in(seen, grounds.today)
     issues = _strange(values, seen, grounds) + unsupported_claims(seen, grounds)
     issues += unknown_slots(seen) + unfit(seen, grounds) + giving_way(seen, grounds)
+    issues += other_roles(seen, grounds)
     issues += private_leaks(text, grounds) + unsupported_quotations(text, grounds, least=1)
     if grounds.complete:
         issues += unsupported_statements(text, grounds, values)

@@ -1,7 +1,7 @@
 """Values that nobody told in these figures and that follow from what was told.
 
-"A month later" follows from two dates, "about four hundred dollars" from $389. Only in words that
-look back: a time to answer within is never derived.
+"A month later" follows from two dates, "about four hundred dollars" from $389, "the 16th" from 16
+October. Only in words that look back: a time to answer within is never derived.
 """
 
 import re
@@ -28,6 +28,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\ban? (?P<unit>day|week|month|year)\b", re.IGNORECASE)
+_NTH_DAY = re.compile(r"(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _YEAR = (date.max - date.min).days / date.max.year  # on average
 _UNITS = {**IN_DAYS, "month": _YEAR / len(ENGLISH_MONTHS), "year": _YEAR}
 _ABOUT_ONE = (0.8, 1.4)  # of the unit: "more than a month" after 39 days
@@ -45,7 +46,7 @@ def derived(issue: Issue, text: str, grounds: Grounds) -> bool:
         return bool(places) and all(_span_follows(p, issue.words, text, grounds) for p in places)
     if issue.kind == "amount":
         return bool(places) and all(_is_about(p, issue.words, text, grounds) for p in places)
-    return False
+    return issue.kind == "date" and _is_told_day(issue.words, grounds)
 
 
 def spans_in_words(text: str, grounds: Grounds) -> list[str]:
@@ -81,6 +82,12 @@ def _fits(
     if before and before["under"]:
         return length - named < gap <= length
     return abs(gap - length) <= slack
+
+
+def _is_told_day(words: str, grounds: Grounds) -> bool:
+    """Whether "the 16th" is the day of a date that was told with its month."""
+    nth = _NTH_DAY.fullmatch(words)
+    return nth is not None and int(nth["day"]) in {one.day for one in _dates(grounds)}
 
 
 def _dates(grounds: Grounds) -> set[date]:

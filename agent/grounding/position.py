@@ -11,7 +11,7 @@ from agent.grounding.base import Grounds, Issue, Kind
 PROMISE = re.compile(
     r"\b(?:guaranteed|(?:i|we) (?:promise|guarantee)(?!\s*[!.?]|\Z)|"
     r"will (?:certainly|definitely|surely)|100 ?%|can(?:not|'t) (?:lose|fail)|"
-    r"(?:is|are) (?:sure|bound|certain) to|"
+    r"(?:is|are) (?:sure|certain) to|(?<!seller )(?<!trader )is bound to|are bound to|"
     r"(?:success|approval|(?:a |the |your )?refund|money) is (?:assured|certain|"
     r"guaranteed))\b[^.!?]*",
     re.IGNORECASE,

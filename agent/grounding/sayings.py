@@ -70,15 +70,16 @@ _EMPTY = (
     r"\bnot (?:really |in any way )?(?:your|my|anyone's|anybody's) (?:own )?(?:fault|doing|"
     r"decision)\b",
     r"\bdouble[- ](?=check)|\bmuch (?:appreciated|obliged)\b|\bforthcoming\b",
-    r"\b(?:turn|go|went|going|turned|turning|come|coming) (?:back )?to (?:you|amazon)\b",
+    r"\b(?:turn|go|went|going|turned|turning|come|coming) (?:back )?to (?:you|amazon|"
+    r"(?:customer (?:service|care)|support|the (?:seller|bank|chat))(?: first)?)\b",
     r"\b(?:confirm|acknowledge|on|upon) receipt\b|\bfailing (?:which|that|this)\b|\bfalls? "
     r"(?:within|"
     r"under|to)\b",
     r"\b(?:\w+ing|tough|tricky|difficult|tight|awkward|bad|good) (?:spot|place|position)(?: to "
     r"be in)?\b",
     r"\b(?:running |going |runs |goes )(?:right |all the way |straight )?(?=across\b)",
-    r"\b(?:made|make|making)\s(?=(?:an?|the|my|this)\s(?:\w+\s)?(?:mistake|error|request|complaint|"
-    r"claim|purchase|payment)\b)",
+    r"\b(?:made|make|making)\s(?=(?:(?:me|us)\s)?(?:an?|the|my|this)\s(?:\w+\s)?(?:mistake|error|"
+    r"request|complaint|claim|purchase|payment|promise|offer)\b)",
     r"\bfull stop\b|\bto whom it may concern\b|\bby return\b|\b(?:up )?to date\b|\bto (?:this "
     r")?day\b",
     r"\byou asked (?=how|what|about|whether|who|when|which|where|why)|\b(?:ss?|secs?|arts?)\b\.? "
@@ -87,6 +88,11 @@ _EMPTY = (
     r"\b(?:could|can) use (?:a|some|your) (?:hand|help)\b|\b(?:i'm|i am) stuck\b|\bdealt with\b|"
     r"\b(?:take|walk|go) (?:you |me |us )?(?:through )?(?:this |that |it )?in (?:two|three|a few) "
     r"(?:steps|parts)\b|\bas follows\b|\bthat (?:is|are|'s) left\b",
+    r"\bfollowed your (?:advice|suggestions?|instructions?)\b|\bruns? from (?=\d|the\b)|\bdated\b|"
+    r"\bof last week\b|\bmade by\b|\b(?:which|that) (?:was|were) made\b|"
+    r"\b(?:what a|it is a) (?:shame|pity|nuisance)\b|\bwhole story\b|\bthe law says\b|"
+    r"\bfor (?:the sake of )?completeness\b|\b(?:which |that )?belongs? to\b|\bfaced with\b|"
+    r"\bhere is what the law says\b|\bcomes? into question\b|\b(?:competent )?addressees?\b",
     r"\bin view of\b|\bin light of\b|\bin the absence of\b|\bat your (?:earliest )?convenience\b",
 )  # fmt: skip
 _BACK = r"(?:\w+\s){0,4}?back"
@@ -99,8 +105,16 @@ _MEANT: tuple[tuple[str, str], ...] = (
     (r"\bi(?:\swould|['’]d)\s(?:love|rather)\b", " i want "),
     (r"\b(?:by|in) (?:mistake|accident|error)\b", " accident "),
     (r"\bchecked\swith\b", " ask "),
+    (r"\bcard (?:issuer|company|provider)\b", " card "),
+    (r"\b(?:reason|explanation|answer) (?:that )?(?:i|we) (?:was|were|(?:have|had) been) given\b",
+     " reason said "),
+    (r"\btook off\b", " deducted "),
+    (r"\bunited kingdom\b", " uk "),
+    (r"\beuropean union\b", " eu "),
+    (r"\b(?:agent|adviser|advisor|rep|man|woman|lady|colleague) (?:called|named)\b", " agent "),
+    (r"\b(?:in )?(?:un(?:used|opened|worn)) (?:condition|state)\b", " unused "),
     (r"\b(?:i|we)(?:\s(?:was|were|have been))\ssent\b", " received "),
-    (r"\b(?:photo|picture|image|video)s?\s(?:that\s)?(?:i\s(?:have\s)?|were\s)?(?:took|taken)\b",
+    (r"\b(?:photo|picture|image|video)s?\s(?:that\s|which\s)?(?:i\s(?:have\s)?|were\s)?(?:took|taken)\b",
      " photo "),
     (r"\b(?:claim|statement|assertion|reason)\b[^.!?;,]{0,40}?not\s(?:match|fit|agree "
      r"with|"

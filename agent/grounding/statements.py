@@ -103,6 +103,11 @@ _WORKINGS = stems_of(
     "cool print cut fit lock stay boot load"
 )
 _FAILED, _WRONG = meaning("failed"), meaning("wrong")
+_YOU_SAID = re.compile(
+    r"\byou(?:['’]ve| have)? (?:told me|said|say|mentioned|mention|wrote|explained|described)"
+    r"(?: that)?\b",
+    re.IGNORECASE,
+)
 _WISHES = word_set(
     "want need wish accept ask agree consider think believe understand see know expect"
 )
@@ -117,6 +122,8 @@ def unsupported_statements(
     values: those of the plain text, where they have been read already.
     """
     seen = plain(text)
+    if not grounds.complete:  # words for the person: "you told me that …" says what they said
+        seen = _YOU_SAID.sub(" ", seen)
     known = told(grounds)
     spoken = _words_of_values(values or values_in(seen, grounds.today))
     spoken += spans_in_words(seen, grounds)
@@ -210,6 +217,8 @@ def _strange(clause: Clause, known: Told, asks: bool) -> Iterator[str]:
 def _is_event(words: tuple[str, ...], place: int, asks: bool) -> bool:
     """Whether the word at `place` tells that something happened."""
     word = words[place]
+    if place > 1 and words[place - 1] == "did" and words[place - 2] in _SUBJECTS:
+        return word not in GRAMMAR  # "I did open it"
     if not is_past(word) or word in _FREE_STATES or meaning(word) in _IN_EVERY_CASE:
         return False
     return not _is_no_event(words, place, asks) and not (asks and _asked_for(words, place))

@@ -16,8 +16,8 @@ from agent.grounding.spans import days
 from agent.grounding.stems import is_past, meaning, negated, stem
 from agent.grounding.vocabulary import word_set
 
-# "No. 5" and "Rs. 300" do not end a sentence.
-SENTENCE = re.compile(r"(?<=[.!?])(?!(?<=\b[RrNn][so]\.)\s\d)\s+|\n+")
+# "No. 5", "Rs. 300" and "Nov. 3" do not end a sentence.
+SENTENCE = re.compile(r"(?<=[.!?])(?!(?<=\b[RrNn][so]\.)\s\d)(?!(?<=\b[A-Z][a-z]{2}\.)\s\d)\s+|\n+")
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE = re.compile(
     r"[,;:()–—\n\"“”]|\s-\s|(?=\b(?:and|but|because|so|while|although|though|since|which|who|that|"
@@ -31,10 +31,11 @@ TOLD_BY = re.compile(
     r"\b(?:they|amazon|seller|chat|agent|you|your|he|she|rep|supervisor|bank|carrier|colleague|"
     r"support|reason|tracking|page|system|receipt|record|scan|label|"
     r"listing)\b[^.!?]{0,40}\b(?:says?|said|claim(?:s|ed)?|insist(?:s|ed)?|told|stated?|writes?|"
-    r"wrote|answered|confirm\w*|prove\w*|indicate\w*|refus\w+|decline\w*|den(?:y|ied|ies)|"
+    r"wrote|answered|confirm\w*|prove\w*|indicate\w*|tells?|records?|lists?|registers?|reports?|refus\w+|decline\w*|den(?:y|ied|ies)|"
     r"cit(?:es|ed|ing)|shows?|reason)\b|\b(?:reason|tracking|status|record|page|listing|label|"
     r"answer|position|view)\b[^.!?]{0,40}\b(?:was|is)\b|\b(?:supposed|alleged|apparent)ly\b|"
-    r"\bmarked\b|\bstatus\b|\bdown as\b|\bit says\b|\bi was told\b|\baccording to\b|"
+    r"\bmarked\b|\bit is (?:stated|claimed|said|alleged)\b|\bstatus\b|"
+    r"\bdown as\b|\bit says\b|\bi was told\b|\baccording to\b|"
     r"\bsupposed to\b|\bsays? it was\b|\b(?:is|was|are|were) (?:\w+ )?(?:marked|shown|listed|"
     r"reported|recorded|logged|registered)\b",
     re.IGNORECASE,

@@ -37,6 +37,18 @@ _LIKE = tuple(
         r"\b(?:i am|i'm|been) recording\b|\brecord(?:ing|ed) (?:this|our|the) (?:chat|call|"
         r"convers)",
         r"\bi have (?:the|a|every) (?:legal )?right\b",
+        r"\b(?:in|to) (?:my|your) favou?r\b",
+    )
+)
+# What an answer would decide in the person's case, where its sources say no such thing.
+_VERDICTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:giv(?:e|es|ing) up|los(?:e|es|ing)|waiv(?:e|es|ing)|forfeit(?:s|ing)?) (?:your|the|"
+        r"any|all) (?:\w+ )?(?:rights?|claims?)\b[^.!?]*",
+        r"\bamazon (?:must|has to|is (?:legally )?(?:obliged|required|bound) to|owes)\b[^.!?]*",
+        r"\b(?:it|this|that|yours?) (?:clearly |certainly )?(?:counts|qualifies|amounts|is "
+        r"(?:clearly|certainly|legally)) (?:as|to|an?)\b[^.!?]*",
     )
 )
 _SOURCE = re.compile(
@@ -71,6 +83,13 @@ def untold(text: str, grounds: Grounds, known: Told) -> list[Issue]:
     held = known.plus | known.claimed
     found += [m[0] for m in _SOURCE.finditer(text) if meaning(m["noun"].lower()) not in held]
     found += [m[0] for m in _PROOF.finditer(text) if not _is_held(m["noun"].lower(), known)]
+    return [Issue(kind="claim", words=words.strip()) for words in found]
+
+
+def untold_verdicts(text: str, grounds: Grounds) -> list[Issue]:
+    """What an answer (plain) decides about the person's own case, and no source decides."""
+    said = grounds.plain
+    found = [match[0] for one in _VERDICTS if not one.search(said) for match in one.finditer(text)]
     return [Issue(kind="claim", words=words.strip()) for words in found]
 
 

@@ -1,15 +1,11 @@
-"""What gives way or presses without saying so outright, and dates that change what they are of.
+"""What gives way or presses without saying so outright, and states that nobody told.
 
 Source: section 6 of the design; rules R10 and R13 of the fact sheet.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 
 from agent.grounding.base import Grounds, Issue, Kind
-from agent.grounding.spans import days
 
 _REST = r"\b[^.!?]*"
 YIELD = re.compile(
@@ -51,13 +47,6 @@ DUTY = re.compile(
 _LAW = re.compile(r"\b(?:Act|Directive|Regulations?|Code|U\.S\.C|C\.F\.R)\b")
 _OPEN: dict[Kind, re.Pattern[str]] = {"concession": YIELD, "threat": VEILED}
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
-_ROLES = {
-    "bought": re.compile(r"\b(?:order(?:ed)?|bought|purchased?|placed)\b(?! \d)", re.IGNORECASE),
-    "came": re.compile(r"\b(?:delivered|arrived|came)\b", re.IGNORECASE),
-    "went back": re.compile(
-        r"\b(?:returned|sent (?:\w+ ){0,3}?back|handed (?:\w+ ){0,3}?over|dropped)\b", re.IGNORECASE
-    ),
-}
 
 
 def giving_way(text: str, grounds: Grounds) -> list[Issue]:
@@ -72,7 +61,7 @@ def giving_way(text: str, grounds: Grounds) -> list[Issue]:
     lawless = (part for part in _SENTENCE.split(text) if not _LAW.search(part))
     untold += [m.group() for part in lawless for m in DUTY.finditer(part)]
     found += [Issue(kind="claim", words=one) for one in untold if one.casefold() not in said]
-    return found + list(_other_roles(text, grounds))
+    return found
 
 
 def _undone(done: str | None, said: str) -> bool:
@@ -82,29 +71,3 @@ def _undone(done: str | None, said: str) -> bool:
             rf"(?:\b(?:not|never|nor)|n't) (?:\w+ )?{_BASE[done.lower()]}\b|\bun{done}\b", said
         )
     )
-
-
-def _other_roles(text: str, grounds: Grounds) -> Iterator[Issue]:
-    """Dates that were told of one event and are said of another: delivered, then "ordered"."""
-    said = _dated(text, grounds.today)
-    if not said:
-        return
-    told: dict[object, set[str]] = {}
-    for value, role, _ in _dated(grounds.plain, grounds.today):
-        told.setdefault(value, set()).add(role)
-    for value, role, words in said:
-        if value in told and role not in told[value]:
-            yield Issue(kind="date", words=words)
-
-
-@lru_cache(maxsize=64)  # every draft of a turn is held against the same words
-def _dated(text: str, today: date) -> tuple[tuple[object, str, str], ...]:
-    """Each date that a clause names with one event: the date, the event, the words."""
-    found: list[tuple[object, str, str]] = []
-    for part in _SENTENCE.split(text):
-        for clause in re.split(r", |; | and ", part):
-            roles = [name for name, pattern in _ROLES.items() if pattern.search(clause)]
-            dates = list(days(clause, today)) if len(roles) == 1 else []
-            if len(dates) == 1:
-                found.append((dates[0][0], roles[0], clause.strip()))
-    return tuple(found)

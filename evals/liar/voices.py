@@ -12,25 +12,26 @@ import yaml
 from agent.grounding import (
     Grounds,
     Issue,
-    check_answer,
     check_draft,
+    check_model_answer,
     left_out_of_answer,
     left_out_of_draft,
     mended,
-    unsupported_statements,
 )
 
 TODAY = date(2026, 11, 22)
 FILE = Path(__file__).parent / "voices.yaml"
+FRESH = FILE.with_name("voices_fresh.yaml")
 LIMIT_WORDS = 400  # one page: the length has checks of its own
 MARKS = 9  # citations that an answer may refer to
-Part = Literal["tuned", "held"]
+Part = Literal["tuned", "held", "fresh"]
 
 
 def cases() -> list[dict[str, Any]]:
     """The cases: what was told, the built-in words, and the texts about it."""
     found: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
-    return found
+    fresh: dict[str, dict[str, Any]] = yaml.safe_load(FRESH.read_text("utf-8"))
+    return [case | fresh[case["name"]] for case in found]
 
 
 def wrong(case: dict[str, Any], text: str) -> list[Issue]:
@@ -40,7 +41,7 @@ def wrong(case: dict[str, Any], text: str) -> list[Issue]:
         grounds = Grounds(texts=texts, today=TODAY, citations=0, complete=True)
         return check_draft(text, grounds, LIMIT_WORDS)
     grounds = Grounds(texts=texts, today=TODAY, citations=MARKS)
-    return check_answer(text, grounds) + unsupported_statements(text, grounds)
+    return check_model_answer(text, grounds)
 
 
 def left_out(case: dict[str, Any], text: str) -> list[Issue]:
