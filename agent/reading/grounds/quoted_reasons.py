@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from agent.reading.grounds.ground_words import CAUSE, weight
 from agent.reading.message.text import Message
 
 _QUOTE = re.compile(r"\"(?P<said>[^\"\n]{5,160})\"")
 _BLANK = re.compile(r" {4}")  # where orders to an assistant stood: such a line gives no ground
 # What only a refusal says, whoever says it.
-_PLAIN_NO = re.compile(
+PLAIN_NO = re.compile(
     r"(?<!\w)(?:non[- ]?(?:return|refund)\w*|not (?:\w+ )?(?:return\w*|refund\w*|eligible|"
     r"accept\w*|possible|cover\w*)|in-?eligible|(?:no|without) (?:returns?|refunds?|exceptions?)|"
     r"(?:can't|cannot|can not|unable to|won't|will not) (?:be )?(?:\w+ )?(?:return|refund|accept|"
@@ -22,15 +23,6 @@ _PLAIN_NO = re.compile(
     r"(?:nicht|keine) (?:\w+ )?(?:rückgabe|rücknahme|erstatt\w+|zurück\w*|umtausch)|"
     r"délai (?:\w+ )?(?:dépassé|expiré)|fuera de plazo|termine scaduto|"
     r"niet (?:\w+ )?(?:retour\w*|terug\w*)|geen (?:retour|terugbetaling))(?!\w)"
-)
-# What a refusal is made of; it counts where the other side is said to have said it.
-_GROUND = re.compile(
-    r"wear|worn|used|\buse\b|damag|scratch|dirt|stain|opened|\bopen|tamper|condition|missing|"
-    r"incomplete|different|wrong|empty|\bparts?\b|serial|seal|hygien|igien|higién|sanitary|hazmat|"
-    r"dangerous|perish|grocer|food|aliment|polic|sale item|personali[sz]|custom|digital|"
-    r"match|late\b|excess|activit|too many|unusual|misuse|abuse|"
-    r"purchaser|buyer|warehouse|not received|no proof|etichett|étiquette|gebrauch|usat|usad|"
-    r"utilis|beschädig|danneggi|dañad|abîm|mancant|fehl|manqu"
 )
 # Whatever they state as a fact of the order; a greeting, a question or a wait states none.
 _A_VERDICT = re.compile(
@@ -54,7 +46,9 @@ _OF_A_THING = re.compile(
 _SAID = re.compile(
     r"(?<!\w)(?:sa(?:id|ys?|ying)|told|tells?|claim\w*|wrote|writes?|written|answer\w*|repl\w+|"
     r"stat\w+|insist\w*|e-?mail\w*|mail\w*|messag\w*|because|cos|coz|cuz|bcs|since|for|as|due to|"
-    r"reasons?|refus\w*|den(?:y|ied|ies)|reject\w*|deduct\w*|docked|kept|only|half|restricted|chat|"
+    r"reasons?|refus\w*|den(?:y|ied|ies)|reject\w*|declin\w*|deduct\w*|docked|kept|only|half|"
+    r"restrict\w*|chat|"
+    r"block\w*|clos(?:ed|ing)|bann?ed|suspend\w*|locked|withh\w+|remark|"
     r"agent|rep|seller|supervisor|amazon\S*|they|he|she|called [a-z]+|meinte|schrieb\w*|schreib\w*|"
     r"sagt\w*|dit|écri\w+|dice[n]?|dijo|scriv\w+|scritto|zegt|schrijft|bol\w*|likha)[^.!?]{0,40}$|"
     r"[:=] *$"
@@ -74,9 +68,9 @@ def quoted(message: Message) -> Iterator[tuple[int, int]]:
     quotes = _QUOTE.finditer(message.told)
     told = (m for m in quotes if not (_BLANK.search(m[0]) or _SELF.search(m["said"])))
     found = [m for m in told if not _of_another(message, m.start())]
-    yield from (m.span("said") for m in found if _PLAIN_NO.search(m["said"]))
+    yield from (m.span("said") for m in found if PLAIN_NO.search(m["said"]))
     theirs = [m for m in found if _theirs(message, m)]
-    yield from (m.span("said") for m in theirs if _GROUND.search(m["said"]))
+    yield from (m.span("said") for m in theirs if weight(m["said"]) is CAUSE)
     yield from (m.span("said") for m in theirs if _A_VERDICT.search(m["said"]))
 
 

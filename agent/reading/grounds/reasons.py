@@ -1,30 +1,18 @@
 """The reason for the refusal, as the person tells it or as it was pasted."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from agent.domain.case import Update
-from agent.domain.figures import percents
-from agent.reading.grounds.quoted_reasons import quoted
-from agent.reading.grounds.reason_words import LAPSED, OWN_SIDE, PROMISE, UNTIL, WAITING
+from agent.reading.grounds.causes import caused
+from agent.reading.grounds.ground_words import CAUSE, CLAIM, NOTHING, RULE, no_ground, sums, weight
+from agent.reading.grounds.quoted_reasons import PLAIN_NO, quoted
+from agent.reading.grounds.reason_words import OWN_SIDE
+from agent.reading.grounds.tellers import Claim, retold
 from agent.reading.message.text import Message
-from agent.reading.sums.sums import money
+from agent.reading.moves.transcripts import lines
 
-_SPEAKS = re.compile(
-    r"(?<!\w)(?:amazon(?:\.[a-z]{2,3}){0,2}|they|chat|support|agent|rep|seller|he|she|page|it|"
-    r"customer service|them|answer(?= was)|man|woman|lady|guy|girl|bloke|bot|app|site|website|"
-    r"system|note|supervisor|manager|helpline|warehouse|shop|merchant|vendor|trader)"
-    r"(?: \w+)? ?(?:says?|said|saying|told me|tells? me|claims?|claimed|claiming|"
-    r"replied|wrote|(?<=answer )was|"
-    r"states?)(?: me)?(?: that)?[ :,\"]+(?P<said>[^.;!?\n\"]{6,140})"
-    r"|reason(?: given| they gave)?(?: was| is)?:? (?P<reason>[^.;!?\n]{4,140})"
-    r"|(?:unable to|refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|won't[^.\n]{0,30}|"
-    r"(?:can't|cannot) (?:return|send)[^.\n]{0,30}|"
-    r"restricted|deducted[^.\n]{0,30}|refunded[^.\n]{0,30}|"
-    r"kept[^.\n]{0,30})[^.;!?\n]{0,40}?"
-    r"(?:because(?: of)?|cos(?: of)?|coz(?: of)?|cuz(?: of)?|since|saying|claiming|as it is|as|"
-    r"due to|"
-    r"reason:) (?P<why>[^.;!?\n]{4,140})"
-)
 _WINDOW = re.compile(
     r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund ){0,4}(?:window|"
     r"return period|return date|deadline)(?: (?:has|is|was|had|"
@@ -36,37 +24,126 @@ _GIVEN = re.compile(
     r"refus\w*|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w*|because|since|reason|insist\w*|"
     r"won't|can't|cannot|no)(?!\w)|[\"':]"
 )
-_DENIAL = re.compile(
-    r"(?<!\w)(?:window|too late|return|refund|final|policy|policies|eligible|ineligible|"
-    r"condition|used|damage|scratch|receive|signed|gps|"
-    r"deliver|perish|hazmat|grocer|personali|rate|excess|too many|open|missing|wrong|"
-    r"proof|closed|past|days|non-?return|different|empty|"
-    r"worn|dirt|hygien|dangerous|stain|crack|broke|serial|parts|smell|"
-    r"purchaser|buyer|digital|period|not possible|match|custom|come back|go back|correct|complete|"
-    r"record|redeem|final|tamper|suspicious|unusual|verif|account|normal|tolerance|exclu|abuse)"
+_LONGEST, _SHORTEST = 160, 4  # characters of a ground
+# A bare no before the cause, and what stands behind it that is not theirs any more.
+_BARE_NO = re.compile(
+    r"(?:quote(?: unquote)? )?(?:(?:no|nope|nah|never|sorry|unfortunately|not possible|a (?:flat "
+    r"|big )?no)(?:[,:;. -]*[,:;.-] ?|(?= (?:because|cos|coz|as|since|due to|perch[eé]|weil|"
+    r"porque)(?!\w))))?(?: ?(?:because(?: of)?|cos|coz|as|since|due to|perch[eé]|weil|porque) )?"
 )
-_PASTED_DENIAL = re.compile(
-    r"(?:can't|cannot|unable to|not able to|won't|will not|refus\w+|den(?:y|ied)|declin\w+|"
-    r"not eligible)[^.;!?]{0,120}?(?:because|as|since|due to)\s(?P<why>[^.;!?]{4,140})"
+_AFTER = re.compile(
+    r",? (?:and )?then (?:a|an|the|his|her|my|their)(?!\w)|, (?:which|who)(?!\w)|"
+    r",? and (?:hung|put the|ended|left|disconnected|logged|went|that(?:'s| is| was) that)(?!\w)|"
+    r",? that (?:[a-z]+)$| by (?:an?|the) (?:\w+ )?(?:named|called)(?!\w)|"
+    r",? apparently$"
 )
+_FOUND = re.compile(
+    r"(?<!\w)(?:received|found|inspect\w+|came back|determined|identified|noticed|detected|"
+    r"records? (?:shows?|indicates?))(?!\w)"
+)
+_GREETING = re.compile(r"(?:dear|hello|hi|good \w+)(?: [^\s,]+){0,3},\s+")
+_SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7}
+"""Of confidence: a bare no told later does not take the place of a cause."""
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """One stretch of words of theirs and how much of a ground it is."""
+
+    start: int
+    end: int
+    weight: int
 
 
 def denial_reason(message: Message) -> list[Update]:
-    """Reads the reason Amazon or the seller gave, as told by the person or as pasted."""
-    for layer, pattern in ((message.facts, _SPEAKS), (message.told, _PASTED_DENIAL)):
-        for match in pattern.finditer(layer):
-            group = match.lastgroup or "said"
-            start = match.start(group)
-            told = match[group] if _literal(message, start) else _their_side(match[group])
-            if _is_reason(told):
-                return [_reason(message, start, start + len(told.rstrip(" ,")))]
-    for start, end in quoted(message):
-        if not _no_ground(message.told[start:end]):
-            return [_reason(message, start, end)]
+    """Reads the reason Amazon or the seller gave, as told by the person or as pasted.
+
+    Of several, a cause outweighs a bare no, and the first told outweighs what follows.
+    """
+    found = max(_grounds(message), key=lambda one: one.weight, default=None)
+    if found is not None:
+        return [_reason(message, found)]
     window = _WINDOW.search(message.told)
     if window and not message.negated(window.start()) and _attributed(message, window.start()):
-        return [_reason(message, window.start(), window.end())]
+        return [_reason(message, _Ground(*window.span(), CAUSE))]
     return []
+
+
+def _grounds(message: Message) -> Iterator[_Ground]:
+    claims = [*caused(message.facts), *caused(_theirs(message)), *retold(message)]
+    for claim in sorted(claims, key=lambda one: one.start):
+        yield from _weighed(message, claim)
+    for start, end in quoted(message):
+        words = message.told[start:end]
+        if not no_ground(words):
+            yield _Ground(start, end, max(weight(words), CLAIM))
+    for line in lines(message):
+        yield from _in_line(message, line.begin, line.end)
+    for begin, end in message.pasted:
+        yield from _in_a_mail(message, begin, end)
+
+
+def _weighed(message: Message, claim: Claim) -> Iterator[_Ground]:
+    start, end = _clause(message, claim)
+    words = claim.told[start:end]
+    found = weight(words) if len(words.strip()) >= _SHORTEST else NOTHING
+    if found >= claim.least and not message.text.startswith("?", end):
+        yield _Ground(start, end, found)
+
+
+def _clause(message: Message, claim: Claim) -> tuple[int, int]:
+    """From where a claim begins to where theirs ends: at the quotation mark, or the own side."""
+    text, start = claim.told, claim.start
+    if text.startswith('"', start):
+        close = text.find('"', start + 1)
+        if start < close <= start + _LONGEST:
+            return start + 1, close
+    end = min(message.sentence(start)[1], start + _LONGEST)
+    words = text[start:end].rstrip(" .,!;?\n")
+    bare = _BARE_NO.match(words)
+    if bare and words[bare.end() :].strip():
+        start += bare.end()
+        words = words[bare.end() :]
+    if not _literal(message, start):
+        words = _their_side(words)
+    return start, start + len(words.rstrip(" ,-"))
+
+
+def _in_line(message: Message, begin: int, end: int) -> Iterator[_Ground]:
+    """The sentences of a line of theirs that say no."""
+    for start, stop in _sentences(message, begin, end):
+        words = message.told[start:stop]
+        if weight(words) >= RULE and not message.text.startswith("?", stop):
+            yield _Ground(start, stop, RULE)
+
+
+def _in_a_mail(message: Message, begin: int, end: int) -> Iterator[_Ground]:
+    """The sentences of pasted words that say what was found, or no."""
+    for start, stop in _sentences(message, begin, end):
+        words = message.told[start:stop]
+        if _FOUND.search(words) and weight(words) is CAUSE:
+            yield _Ground(start, stop, CAUSE)
+        elif PLAIN_NO.search(words) and not no_ground(words):
+            yield _Ground(start, stop, RULE)
+
+
+def _sentences(message: Message, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences between two places without the space and the marks around them."""
+    for first, last in message.sentences:
+        start, stop = max(first, begin), min(last, end)
+        words = message.told[start:stop]
+        start += len(words) - len(words.lstrip(' \n>*-"'))
+        greeting = _GREETING.match(message.told, start, stop)
+        start = greeting.end() if greeting else start
+        stop -= len(words) - len(words.rstrip(' \n.,!?;"'))
+        if _SHORTEST <= stop - start <= _LONGEST:
+            yield start, stop
+
+
+def _theirs(message: Message) -> str:
+    """What others wrote: all that the person did not."""
+    pairs = zip(message.told, message.own, strict=True)
+    return "".join(one if own.isspace() else " " for one, own in pairs)
 
 
 def _attributed(message: Message, place: int) -> bool:
@@ -76,11 +153,14 @@ def _attributed(message: Message, place: int) -> bool:
     return bool(_GIVEN.search(before)) or message.own[place : place + 6].strip() == ""
 
 
-def _reason(message: Message, start: int, end: int) -> Update:
+def _reason(message: Message, found: _Ground) -> Update:
     """The reason in the words it stands in, without the line marks of a quoted e-mail."""
-    words = re.sub(r"\s*\n[>\s]*", " ", message.words(start, end))
-    words = words.strip("\"' ")
-    return message.update("denial_reason", words, start, end, 0.8)
+    words = re.sub(r"\s*\n[>\s]*", " ", message.words(found.start, found.end))
+    words = words.strip(" .")
+    bare = words.strip("\"'")
+    words = words if bare.count('"') % 2 else bare
+    words = words.replace('"', "'")
+    return message.update("denial_reason", words, found.start, found.end, _SURE[found.weight])
 
 
 def _literal(message: Message, start: int) -> bool:
@@ -91,27 +171,7 @@ def _literal(message: Message, start: int) -> bool:
 
 def _their_side(words: str) -> str:
     """The ground they gave, without what the person says to it: "but it broke yesterday"."""
-    own = OWN_SIDE.search(words)
-    words = words[: own.start()] if own else words
-    return words.split(",")[0] if _sums(words) else words  # "the window is over, lamp $40"
-
-
-def _is_reason(words: str) -> bool:
-    return bool(_DENIAL.search(words)) and not _no_ground(words)
-
-
-_LEADS = re.compile(r"(?<!\w)(?:because(?: of)?|cos(?: of)?|due to|as|for)\W*$")
-
-
-def _no_ground(words: str) -> bool:
-    """Whether it is a date to keep, a time to wait, a promise, an offer or half a sentence."""
-    if _LEADS.search(words):
-        return True
-    if UNTIL.match(words) or (WAITING.search(words) and not LAPSED.search(words)):
-        return True
-    return bool(PROMISE.match(words)) or _sums(words)
-
-
-def _sums(words: str) -> bool:
-    """An answer that names a sum or a share is an offer, not a reason."""
-    return bool(money(words) or percents(words))
+    for pattern in (OWN_SIDE, _AFTER):
+        own = pattern.search(words)
+        words = words[: own.start()] if own else words
+    return words.split(",")[0] if sums(words) else words  # "the window is over, lamp $40"
