@@ -13,6 +13,7 @@ from agent.domain.vocabulary import Problem
 from agent.reading.claims.events import events
 from agent.reading.claims.own_facts import own_facts
 from agent.reading.goods.fault import NOT_THE_ITEM, PART, end_of, spoken
+from agent.reading.goods.fault_subjects import of_another
 from agent.reading.goods.instead import came_instead
 from agent.reading.grounds.reason_words import claimed_by_them
 from agent.reading.message.rules import Hit, hits
@@ -112,7 +113,8 @@ def _shown(message: Message, signs: tuple[str, ...]) -> Iterator[Hit[str]]:
     for hit in hits(_OF_CLAIMS, message):
         begin, _ = message.sentence(hit.start)
         before = message.facts[begin : hit.start]
-        if hit.value in signs and not (NOT_THE_ITEM.search(before) or claimed_by_them(before)):
+        theirs = NOT_THE_ITEM.search(before) or claimed_by_them(before)
+        if hit.value in signs and not (theirs or of_another(message, hit.start)):
             yield hit
 
 

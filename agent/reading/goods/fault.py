@@ -4,13 +4,14 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.present import OWN_SUBJECT
+from agent.reading.goods.fault_subjects import PARTS, of_another, part_before
 from agent.reading.goods.faults_abroad import fault_abroad
 from agent.reading.goods.goods import NOUNS
 from agent.reading.goods.since import since
 from agent.reading.grounds.quoted_reasons import in_a_quoted
 from agent.reading.grounds.reason_words import claimed_by_them
 from agent.reading.message.abroad import is_foreign
-from agent.reading.message.rules import Rule, best, hits, rule
+from agent.reading.message.rules import Hit, Rule, best, hits, rule
 from agent.reading.message.text import Message
 
 # Parts of a thing: "the screen went black" is a fault of the item, and no item itself.
@@ -33,14 +34,18 @@ _VERBS = (
     r"overheat(?:s|ed|ing)|shorted|started (?:smoking|leaking|making|flickering|smelling|"
     r"overheating|rattling|beeping|shutting)|"
     r"keeps? (?:shutting|turning|crashing|rebooting|freezing|dying|disconnecting|overheating|"
-    r"beeping|losing)|(?:won't|doesn't|don't|didn't|does not|do not|will not|can't|never|"
+    r"beeping|losing)|(?:won't|doesn't|don't|didn't|does not|do not|will not|can't|wouldn't|never|"
     r"no longer)(?: even| really| ever)? (?:turn(?:s|ed)? on|switch(?:es|ed)? on|charges?|works?|"
     r"worked|starts?|start up|power(?:s|ed)? (?:on|up)|boots?|heats?|hold|connects?|responds?|"
-    r"print|spin|fit together)(?: more| anymore| any more| at all){0,4}|"
+    r"print|spin|fit together|seals?|locks?|latch|close|pumps?|sprays?|scan|rotate|inflate|sync|"
+    r"pair|load|ignite|light up|drain|rinse|freeze|cool|grind|blend|suck|recline|tilt|stay (?:on|"
+    r"closed|shut|up)|idle)(?: more| anymore| any more| at all){0,4}|"
     r"not (?:working|charging|turning on|functioning|heating|cooling|switching on|starting|"
     r"powering on|spinning|closing|opening|printing|connecting|pairing|inflating|holding)|"
     r"malfunction(?:s|ed|ing)?|"
-    r"quit|only (?:lasts?|holds?|works)|lasts? (?:only |just |about |barely |maybe |"
+    r"quit(?= on (?:me|us|her|him)| after| last| in | within| completely| again| yesterday| the "
+    r"(?:first|second|next)| by itself| just|\s*(?:[.,;!?)\n]|$))|"
+    r"only (?:lasts?|holds?|works)|lasts? (?:only |just |about |barely |maybe |"
     r"like |less than |under )*(?:\d+|an?|one|two|half an?|a few|ten|twenty)[ -](?:min\w*|hours?|"
     r"hrs?|seconds?)|(?:makes|making|made) "
     r"(?:a |an )?(?:\w+ )?(?:\w+ )?(?:noises?|sounds?|smell)|flickers?|rattles?|"
@@ -52,6 +57,13 @@ _VERBS = (
     r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"stutters|judders|stalls|misfeeds|skips|leans|chews (?:it |paper|everything|the )|"
+    r"went up in (?:smoke|flames)|(?:has|have|came|come|is|are) (?:come )?(?:unstitched|unglued|"
+    r"undone|apart at \w+)|"
+    r"(?:has|have) (?:gone|had it)(?! (?:back|missing|out|to|up|down|through|quiet|well|over|by|"
+    r"past|on (?:for|to|with)))|"
+    r"(?:mist|sound|picture|display|power|water|air|steam|heat|charging|current|voice|signal|"
+    r"cooling|flame|spray|suction) (?:is |are )?not (?:coming|working)|"
     r"trips the \w+|"
     r"smells? of burning|caught fire|exploded|ripped|tore|came apart|sparked"
 )
@@ -61,6 +73,11 @@ _STATES = (
     r"spoil(?:ed|t)|mou?ldy|rotten|shattered|leaking|bricked|kaputt?|defekt|expired|"
     r"dead on arrival|doa|in pieces|chipped|bricked|warped|stained|soaked|rot[oa]|"
     r"cass[ée]e?|rott[oa]|danneggiat[oa]|dañad[oa]|abîmée?|endommagée?|beschädigt)"
+)
+# What only "is" makes a state of the thing: "the left side is mute".
+_SO = (
+    r"(?:mute|silent|bust(?:ed)?|knackered|lifeless|unresponsive|wonky|lopsided|"
+    r"punctured|crushed|squashed|mangled|corroded|unstitched|burst|seized)"
 )
 _TAIL = r"[^.;!?\n,]{0,80}(?!\w)"
 _REST = re.compile(_TAIL)
@@ -72,6 +89,7 @@ _ENDS = re.compile(
     r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$| \(?(?:for )?[$£€₹] ?\d)"
 )
 
+_WHOSE_MANY = r"(?:the|a|an|its|one|two|three|four|five|six|some|several|\d+)"
 _BOX = r"(?:box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
 _EMPTY = re.compile(
     rf"(?<!\w)(?P<box>{_BOX})(?: [^\s;!?]+){{0,6}}? (?:was|is|came|arrived|turned up|showed up) "
@@ -79,6 +97,14 @@ _EMPTY = re.compile(
     rf"(?<!\w)(?:an |the |only an? |just an? )?empty (?P<sent>{_BOX})(?!\w| with (?!no))"
 )
 FAULTS: tuple[Rule[str], ...] = (
+    rule(
+        rf"with (?:{_WHOSE_MANY} |hairline |small |big |huge |long |visible )*"
+        rf"(?:cracks?|dents?|holes?|tears?|scratch(?:es)?|chips?|stains?|leaks?|damage|"
+        rf"(?:dead|broken|cracked|bent|torn|damaged|snapped|loose) (?!one|ones|item|product)\w+|"
+        rf"{PARTS} (?:broken|cracked|bent|missing|torn|snapped|smashed|chipped|dented|loose|"
+        rf"hanging|off)){_TAIL}",
+        "with",
+    ),
     rule(
         rf"(?:arrived|came|was delivered|turned up|showed up) (?:completely |totally |"
         rf"already |all |here ){{0,4}}(?:{_STATES}|with (?:a |the |an |its |no )?\w+|empty|"
@@ -107,6 +133,7 @@ FAULTS: tuple[Rule[str], ...] = (
         "verb",
         deniable=False,
     ),
+    rule(rf"(?:is|was|are|were|has been|'s|goes|went) {_SO}{_TAIL}", "verb"),
     rule(
         r"missing (?!refund|money|package|parcel|from|return|delivery)(?:the |a |its |some )?\w+",
         "state",
@@ -127,7 +154,13 @@ _DANGLES = re.compile(
     rf"(?:{_HOW_LONG} (?:{_LEADS}|till|outside|inside|on|in|over)(?: of)?)? {_WHOSE}$|"
     rf" (?:just |right |only |shortly |soon )*{_LEADS}$"
 )
-_VERB_FOR = {"state": "is", "noun": "has"}
+_VERB_FOR = {"state": "is", "noun": "has", "with": "arrived"}
+_ARRIVED = re.compile(
+    r"(?<!\w)(?:arrived?|came|come|received|delivered|reached|turned up|showed up|got (?:it|them))"
+    r"(?!\w)[^;!?\n]{0,40}$"
+)
+_HAS_A_VERB = re.compile(r" (?:is|are|was|were|has|have)$")
+_GONE = re.compile(r"(?:has|have) (?:gone|had it)(?!\w)")  # money and parcels have gone as well
 _SUBJECT = re.compile(
     rf"(?P<subject>(?:the |its |one |my )?{PART})(?: has| just| then| also| suddenly|"
     rf" have){{0,4}}\s$"
@@ -153,7 +186,8 @@ NOT_THE_ITEM = re.compile(
     r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
     r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|(?<!power )bank|something|anything|"
-    r"everything|items|products)(?: just| has| is| was| are| got)?\s$"
+    r"everything|items|products|ground|roads?|lake|money|amount|technician|pickup|boy|courier|diary|"
+    r"internet|wi-?fi|connection)(?: just| has| is| was| are| got)?\s$"
 )
 
 
@@ -225,6 +259,16 @@ def _led_to(text: str, start: int, stop: int) -> int:
     return stop
 
 
+def _of_the_thing(message: Message, hit: Hit[str]) -> bool:
+    """Whether a sign speaks of the thing: no person, no earlier order, nothing that is away."""
+    if hit.value == "with":
+        begin, _ = message.sentence(hit.start)
+        return _ARRIVED.search(message.facts, max(begin, hit.start - 60), hit.start) is not None
+    if _GONE.match(message.facts, hit.start) and part_before(message, hit.start) is None:
+        return False
+    return not of_another(message, hit.start)
+
+
 def _since_a_day(message: Message) -> list[Update]:
     """What it does since a day, where no known word for a fault stands."""
     found = since(message)
@@ -245,17 +289,33 @@ def fault(message: Message) -> list[Update]:
         hit
         for hit in hits(FAULTS, message)
         if not (_another(message, hit.start) or _claimed(message, hit.start))
+        and _of_the_thing(message, hit)
     ]
     hit = best(message, found)
     if hit is None:
         return _since_a_day(message)
     start, end = _span(message, hit.start, hit.end)
+    return [message.update("fault", _told(message, hit, start, end), start, end)]
+
+
+def _told(message: Message, hit: Hit[str], start: int, end: int) -> str:
+    """The words of a fault as they can follow "The item", or with the part that it is of."""
     words = spoken(message.words(start, end))
+    begin = _part_begins(message, start)
+    if begin is not None:
+        named = _part(message, begin, start)
+        bare = hit.value == "state" and _HAS_A_VERB.search(named) is None
+        return f"{OWN_SUBJECT}{named} {_is(named) if bare else ''}{words}"
+    if hit.value in _VERB_FOR:
+        return f"{_VERB_FOR[hit.value]} {words}"
+    return f"is {message.words(start + 3, end)}" if message.text.startswith("'s ", start) else words
+
+
+def _part_begins(message: Message, start: int) -> int | None:
+    begin = part_before(message, start)
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)
-    if part:
-        words = f"{OWN_SUBJECT}{_part(message, part.start('subject'), start)} {words}"
-    elif hit.value in _VERB_FOR:
-        words = f"{_VERB_FOR[hit.value]} {words}"
-    elif message.text.startswith("'s ", start):
-        words = f"is {message.words(start + 3, end)}"
-    return [message.update("fault", words, start, end)]
+    return part.start("subject") if begin is None and part else begin
+
+
+def _is(named: str) -> str:
+    return "are " if named.endswith("s") and not named.endswith("ss") else "is "
