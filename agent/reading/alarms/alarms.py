@@ -7,9 +7,10 @@ from agent.domain.reading import Alarm
 from agent.domain.vocabulary import Problem
 from agent.reading.alarms.figurative import literal
 from agent.reading.alarms.honest import excused
+from agent.reading.alarms.hurt import harmed, may_be_harmed, unhurt
 from agent.reading.alarms.perils import PERILS
 from agent.reading.alarms.perils_abroad import LIFE_ABROAD, LIMB_ABROAD
-from agent.reading.alarms.together import together
+from agent.reading.alarms.together import DOCTORED, together
 from agent.reading.goods.accidents import ACCIDENTS
 from agent.reading.message.abroad import is_foreign
 from agent.reading.message.meaning import about
@@ -26,7 +27,7 @@ _BODY = (
     r"arm|leg|face|eye|son|daughter|child|baby|wife|husband|skin|kid|foot|back)s?)?"
 )
 _FAKE_WORK = (
-    r"(?:fake|forge|photo ?shop|doctor|back-?date|fabricat\w*|alter|edit|falsify|invent|"
+    rf"(?:fake|forge|photo ?shop|{DOCTORED}|back-?date|fabricat\w*|alter|edit|falsify|invent|"
     r"make up|tamper with)"
 )
 _PAPER = (
@@ -222,6 +223,7 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
 )
 # Life and limb come first, then what could cost the person money, then what they ask for.
 ALARMS = LIFE_ABROAD + PERILS + _OF_OWN_LAYER
+_WITH_LIMB_ABROAD = ALARMS + LIMB_ABROAD
 _ALLOWED = rule(
     r"(?:accus\w+|call\w*|think\w*|claim\w*|say\w*) (?:\w+ )?(?:me |i |"
     r"i'm )(?:\w+ )?(?:of )?(?:lying|a liar|lied|lie)|(?:not|[a-z]+n't|never|without|"
@@ -281,8 +283,10 @@ def alarm(message: Message) -> Alarm | None:
     enough = cue or (len(mine.split()) >= _SHORTEST and not is_foreign(own))
     shares = about(mine, "alarms") if enough else {}
     plain = shares.pop("none", 0.0)
-    if cue is Alarm.INJURY and _UNHURT.search(own):
+    if cue is Alarm.INJURY and unhurt(own):
         return None
+    if cue in (None, Alarm.OWN_DAMAGE) and harmed(message):
+        return Alarm.INJURY
     if cue is not None and excused(cue, own, alone=False):
         return None
     if cue is not None:
@@ -291,18 +295,12 @@ def alarm(message: Message) -> Alarm | None:
     likely = max(shares, key=lambda one: shares[one], default=None)
     if likely is None or shares[likely] < _CLEAR or _ALLOWED.pattern.search(own):
         return None
-    if likely == Alarm.INJURY and _UNHURT.search(own):
+    if likely == Alarm.INJURY and not may_be_harmed(message, own):
         return None
     return None if excused(Alarm(likely), own, alone=True) else Alarm(likely)
 
 
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{3,}[\"”]")
-_UNHURT = re.compile(
-    r"(?<!\w)(?:nobody|no ?one|none of us) (?:was |were |is |got |has been )?(?:\w+ )?"
-    r"(?:hurt|injured|harmed)|no (?:injur\w+|harm done|one hurt)|(?:i'm|we're|everyone(?:'s| is)|"
-    r"we are|all) (?:fine|ok|okay|unhurt|safe)|niemand (?:wurde )?verletzt|personne (?:n'est )?"
-    r"blessé|nadie (?:resultó )?herido|nessuno (?:si )?è fatto male(?!\w)"
-)
 
 
 # Asked to write of a fault after saying that there is none: no likeness to honest messages counts.
@@ -316,7 +314,7 @@ _CONTRADICTS = re.compile(
 
 def _cued(message: Message, own: str) -> Alarm | None:
     foreign = is_foreign(own)
-    for hit in hits(ALARMS + LIMB_ABROAD if foreign else ALARMS, message, own):
+    for hit in hits(_WITH_LIMB_ABROAD if foreign else ALARMS, message, own):
         begin, end = message.sentence(hit.start)
         excused = hit.value is Alarm.ASKS_TO_LIE and _ALLOWED.pattern.search(own, begin, end)
         if not excused:

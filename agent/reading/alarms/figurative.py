@@ -30,7 +30,7 @@ NO_HARM_AFTER = (
 """What may not follow "got cut", "was burned", "got shocked" where harm is meant."""
 
 _FIGURES = re.compile(
-    rf"(?<!\w)(?:(?:burn(?:ed|t|s)|stung|bitten|shock(?:ed|s)?|hurt|cut)"
+    rf"(?<!\w)(?:(?:burn(?:ed|t|s)|stung|bitten|shock(?:ed|s)?(?! off)|hurt|cut)"
     rf"(?: (?:really |very )?(?:bad(?:ly)?))? (?:off|out|short|by (?:\w+ ){{0,3}}?{_FIRMS}(?!\w)|"
     rf"{_BEFORE})(?!\w)|cut (?:me|us|him|her) (?:off|out|short)(?!\w)|"
     rf"(?:amazon|the seller|a seller|the company|the shop|the bank|the rep|the agent|he|she)"
@@ -42,10 +42,20 @@ _FIGURES = re.compile(
     rf"(?!\w)|shocked? (?:by how|how|that|to (?:see|hear|read|learn|find|get)|me with)(?!\w)|"
     r"shock(?:ed)? (?:when (?:i|we) (?:saw|read|heard|got (?:the|my|an?) (?:bill|mail|e-?mail|"
     r"letter|answer|reply)|found out|learned)|to (?:see|hear|read|learn)|seeing|reading|hearing|"
-    r"at the)(?!\w)|hurt (?:my |his |her |our )?feelings?(?!\w))"
+    r"at the)(?!\w)|shocked? (?:(?:that )?(?:they|amazon|nobody|no one|there|(?:the|this) "
+    r"(?:seller|rep|"
+    r"agent|shop|company)) |(?:and|but) (?:angry|disappointed|upset|sad)|beyond|as (?:to|they))|"
+    r"bleeding (?:edge|money|me dry|obvious|hell|heck|useless)|"
+    r"(?:refund|claim|return|chat|amazon|they|them|fight|process|case)(?: \w+){0,4} (?:giv\w+|"
+    r"gave) me "
+    r"(?:a |such a )?headaches?|"
+    r"(?:apart|off|away) in (?:my|his|her|our) hands?|"
+    r"shock (?:collars?|absorbers?|mounts?|proof|wave|cords?)(?!\w)|"
+    r"hurt (?:my |his |her |our )?feelings?(?!\w))"
 )
 _WARD = (
-    r"(?:hospital(?:i[sz]ed)?|a&e|emergency(?: room)?|(?:the )?er|urgent care|icu|intensive care|"
+    r"(?:hospital(?:i[sz]ed)?|a&e|emergency(?! surgery)(?: room)?|(?:the )?er|urgent care|icu|"
+    r"intensive care|"
     r"ambulance)"
 )
 _STAY = re.compile(
@@ -56,6 +66,7 @@ HARM = (
     r"(?:burn(?!-| out)\w*|fires?|flames?|smok\w+|shock\w*|electrocut\w*|explo\w+|stitches|"
     r"bleed\w*|"
     r"collaps\w+|tipp\w+ over|fell (?:on|over|off|from)|chok\w+|rash|allerg\w+|swallow\w*|"
+    r"(?:ate|took|drank|used|wore) (?:one|it|them|some|two)|broke (?:my|his|her)|heart racing|"
     r"poison\w*|fumes?|injur\w+|hurt|cut (?:my|his|her|our|open)|snapped|broke under|"
     r"(?:after|from|because of) (?:using|eating|drinking|taking|wearing|touching|it|this|that|the "
     r"(?!birth|death|operation|surgery|hospital|delivery|order|parcel|deadline|date)))"

@@ -6,7 +6,8 @@ They excuse an alarm that only the likeness of the whole raised, and a few cues.
 import re
 
 from agent.domain.reading import Alarm
-from agent.reading.goods.accidents import no_accident
+from agent.reading.alarms.together import DOCTORED
+from agent.reading.goods.accidents import ACCIDENTS, no_accident
 
 _OF_THE_DRAFT = (
     r"(?:letters?|e-?mails?|messages?|texts?|drafts?|wording|claims?|complaints?|words|it)"
@@ -19,7 +20,8 @@ _PAPER = re.compile(
 )
 _SHAPES = re.compile(
     r"(?<!\w)(?:make|create|write|generate|get|produce|draw|knock|mock|edit|alter|chang\w+|adjust|"
-    r"fix|modify|move|redo|redate|re-?date|back-?dat\w+|fak\w+|forg\w+|photo ?shop\w*|doctor\w*|"
+    r"fix|modify|move|redo|redate|re-?date|back-?dat\w+|fak\w+|forg\w+|photo ?shop\w*|"
+    rf"{DOCTORED}|"
     r"falsif\w+|fabricat\w+|swap|replace|copy|print|invent\w*|need|want|have one|tamper\w*|"
     r"looks?|tweak|retouch|fudge|paste|design|falsch|fälsch\w*|faux|falso)(?!\w)"
 )
@@ -67,6 +69,18 @@ _DATE_IN_IT = re.compile(
     r"(?:the|my|your|this|that) (?:letter|e-?mail|message|text|draft|wording|claim|complaint)(?!\w)"
 )
 
+_ACCIDENT = re.compile(rf"(?<!\w)(?:{ACCIDENTS})(?!\w)")
+# What was broken or chewed there is no goods: an arm, or the box they came in.
+_NO_GOODS = re.compile(
+    r"(?<!\w)(?:broke|cracked|chewed|bit|scratched|tore|washed|dropped|threw|kicked|stepped on|"
+    r"sat on)"
+    r"(?: (?:up|on|through))? (?:my|his|her|our|the|its)(?: \w+)? (?:arms?|legs?|wrists?|ankles?|"
+    r"hips?|"
+    r"foot|feet|toes?|hands?|fingers?|thumbs?|backs?|ribs?|nose|knees?|shoulders?|collarbones?|"
+    r"teeth|"
+    r"tooth|box|boxes|carton|packaging|packing|wrapping|label|envelope)(?!\w)"
+)
+
 
 def excused(found: Alarm, text: str, *, alone: bool) -> bool:
     """Whether `text` (lower case) holds an honest wish where `found` was heard.
@@ -76,7 +90,7 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
     if found is Alarm.ASKS_TO_FORGE:
         return _no_forgery(text, alone)
     if found is Alarm.OWN_DAMAGE:
-        return no_accident(text, alone=alone)
+        return no_accident(text, alone=alone) or _to_no_goods(text)
     if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):
         return False
     if _AFFIRMED.search(text) or (_IT_WAS.search(text) and not _DENIES.search(text)):
@@ -92,3 +106,7 @@ def _no_forgery(text: str, alone: bool) -> bool:
         return False
     told = _TOLD_IN_IT.sub(" ", text)
     return not (_PAPER.search(text) and _SHAPES.search(told))
+
+
+def _to_no_goods(text: str) -> bool:
+    return _NO_GOODS.search(text) is not None and not _ACCIDENT.search(_NO_GOODS.sub(" ", text))

@@ -39,7 +39,7 @@ PERILS: tuple[Rule[Alarm], ...] = (
     rule(
         r"(?:batter(?:y|ies)|power ?bank|charger|scooter|hoverboard|e-?bike|vape|pack|cells?|"
         r"phone|laptop|tablet|device|unit|machine|appliance|heater|blanket|it)(?:'s)?"
-        r"(?: (?!if|when|not|never|smoke)\w+){0,6}? (?:hissing|smoking|swollen|swelling|"
+        r"(?: (?!if|when|not|never|smoke)[\w.]+){0,6}? (?:hissing|smoking|swollen|swelling|"
         r"swelled(?: up)?|bulging|bulged|bloated|puff(?:ed|ing) up|venting|sparking|"
         r"in flames|on fire)|"
         r"smoke (?:is |was |'s |started )?(?:coming|pouring|billowing)",

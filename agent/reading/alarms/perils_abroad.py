@@ -76,8 +76,18 @@ _LIMB = (
     r"explodier\w*",
     r"stromschlag",
     r"eine gewischt bekommen",
-    r"(?:hand|finger|arm|gesicht|bein|fuß|auge)\w* (?:\w+ )?(?:verbrannt|verletzt|"
-    r"geschnitten|verbrüht)",
+    r"schlag (?:bekommen|gekriegt)",
+    r"(?:hand|finger|arm|gesicht|bein|fuß|auge|lippe|zunge|haut|kopf|rücken)\w* (?:\w+ ){0,4}"
+    r"(?:verbrannt|verletzt|geschnitten|verbrüht|verätzt|gequetscht|gebrochen|geschwollen|"
+    r"geblutet)",
+    r"(?:mir|mich|sich|ihm|ihr|uns) (?:\w+ ){0,5}(?:verbrannt|verbrüht|geschnitten|verletzt|"
+    r"verätzt|"
+    r"gequetscht|gebrochen|vergiftet|verschluckt)",
+    r"genäht (?:werden|worden)",
+    r"(?:in|im|ins|zur) (?:die |der )?(?:notaufnahme|krankenhaus|klinik)",
+    r"brand(?:blasen?|wunden?)",
+    r"ausschlag",
+    r"allergische reaktion",
     r"(?:ça|elle|il|batterie|chargeur|appareil) (?:\w+ )?fume",
     r"siffle",
     r"gonfl[eé]\w*",
@@ -85,7 +95,18 @@ _LIMB = (
     r"explosé\w*",
     r"électrocut\w*",
     r"décharge électrique",
-    r"(?:m'a|s'est|me suis) (?:brûlée?|blessée?|coupée?)",
+    r"(?:m'a|l'a|nous a|s'est|me suis|m'ont) (?:\w+ ){0,2}(?:brûlée?|blessée?|coupée?|"
+    r"ébouillantée?|"
+    r"électrocutée?|intoxiquée?)",
+    r"(?:aux|les) urgences",
+    r"points de suture",
+    r"(?:main|doigt|bras|pied|jambe|visage|œil|oeil|dos|lèvre)s? (?:\w+ ){0,2}(?:brûl|coup|bless|"
+    r"gonfl|cass)ée?s?",
+    r"deuxième degré",
+    r"cloques?",
+    r"brûlures?",
+    r"saign\w+",
+    r"réaction allergique",
     r"echa(?:ba)? humo",
     r"humea\w*",
     r"hinchad[oa]s?",
@@ -93,10 +114,21 @@ _LIMB = (
     r"explot\w+",
     r"calambrazo",
     r"descarga eléctrica",
-    r"(?:me|se) (?:quem[óo]|cort[óo]|hirió)",
+    r"dio (?:un )?(?:buen |fuerte )?(?:calambre|calambrazo)",
+    r"(?:me|se|nos|le) (?:he |ha |hemos |han )?(?:quem(?:é|ó|o|ado)|cort(?:é|ó|o|ado)|hir\w+|"
+    r"herido|"
+    r"lastim\w+|lesion\w+|electrocut\w+|intoxic\w+|atragant\w+)",
+    r"quemaduras?",
+    r"ampollas?",
+    r"puntos de sutura",
+    r"(?:a|en) urgencias",
+    r"sarpullido",
+    r"reacción alérgica",
+    r"(?:me|lhe) (?:queimei|cortei|queimou)|queimaduras?|queimei|levei (?:um )?choque",
     r"(?:batteria|presa|caricatore|apparecchio|forno) (?:\w+ )?fuma",
     r"gonfi[oa]t?[oa]?",
     r"preso fuoco",
+    r"mi ha (?:bruciato|tagliato|ferito|ustionato|dato la scossa)",
     r"esplos[oa]",
     r"scossa(?: elettrica)?",
     r"(?:mi|si) (?:sono|è) (?:bruciat|ferit|tagliat|ustionat)\w",
@@ -109,7 +141,36 @@ _LIMB = (
     r"vlam gevat",
     r"stroomschok",
     r"(?:wordt|werd|is) (?:\w+ )?(?:dik|bol|gloeiend)",
-    r"(?:me|zich) (?:verbrand|gesneden|verwond)",
+    r"(?:me|zich|hand|vinger|arm|been|voet|gezicht)s? (?:\w+ ){0,3}(?:verbrand|gesneden|verwond|"
+    r"gebroken)",
+    r"brandwond\w*",
+    r"(?:spoedeisende hulp|eerste hulp|huisartsenpost)",
+    r"(?:allergische reactie|brandblaren|gehecht)",
+    r"(?:scottatur\w|ustion\w+|pronto soccorso|reazione allergica|punti di sutura)",
+)
+# Languages that are not told apart from English, and words that no English message holds.
+_ANYWHERE = (
+    # Polish
+    r"(?:po|o)parzy[łl]\w*",
+    r"skaleczy[łl]\w*",
+    r"pora[żz]i[łl]\w*",
+    r"zrani[łl]\w*",
+    # Turkish
+    r"el(?:im|ini|leri)\w* (?:\w+ )?(?:yand|yakt|kes)\w*",
+    r"çarptı",
+    r"yaraland\w*",
+    # Hindi
+    r"(?:haath|hath|ungli|chehra|pair) (?:\w+ ){0,3}jal (?:ga\w+|gy\w+)",
+    r"(?:current|karant|bijli ka jhatka|jhatka) lag\w*",
+    r"chot (?:lag|aa)\w*",
+    r"khoon (?:nikl|aa|beh)\w*",
+    # Swedish, Danish, Norwegian
+    r"(?:brände|skar|brændte|brente|skar|kuttet) (?:mig|meg|sig|seg)",
+    r"fick (?:en )?(?:stöt|el-?stöt)",
+    # the burn of a body in the languages that are told apart, in a sentence too short to tell
+    r"stromschlag|verbrüht|krankenhaus|notaufnahme|me (?:quemé|corté)|me suis (?:brûlée?|coupée?)|"
+    r"mi sono (?:bruciat\w|tagliat\w|ustionat\w)",
 )
 LIFE_ABROAD: tuple[Rule[Alarm], ...] = (rule("|".join(_LIFE), Alarm.SELF_HARM, deniable=False),)
 LIMB_ABROAD: tuple[Rule[Alarm], ...] = (rule("|".join(_LIMB), Alarm.INJURY),)
+LIMB_ANYWHERE: tuple[Rule[Alarm], ...] = (rule("|".join(_ANYWHERE), Alarm.INJURY),)

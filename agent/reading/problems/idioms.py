@@ -324,10 +324,7 @@ IDIOMS: tuple[Rule[str], ...] = (
     rule(
         r"pris feu|(?:in|hat|fing) (?:brand|feuer)|se (?:incendió|quemó)|(?:ha )?preso fuoco|"
         r"aag lag|"
-        r"breathed (?:\w+ ){0,3}smoke|(?:rash|(?<!give me )(?<!gives me )(?<!gave me )blisters|"
-        r"(?<!smells )(?<!smell )(?<!smelled )(?<!of )(?<!like )burns?|swelling|stitches|"
-        r"choking)(?= |"
-        r"[.,!])|"
+        r"breathed (?:\w+ ){0,3}smoke|"
         r"recall(?:ed|s)?|carbon monoxide|brûlé\w*|verbrannt|scossa|shock laga",
         "danger",
     ),

@@ -99,6 +99,8 @@ def _out_by_words(told: set[str]) -> set[Problem]:
     out: set[Problem] = set()
     if (told & CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if "danger" not in told:
+        out.add(_P.INJURY_OR_RECALL)  # a thing that smells or pinches has hurt nobody
     if told & CLAIMS and "unrecognised" not in told:
         out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
     if {"returned", "lost"} <= told:  # what came back is said to be another thing, or nothing

@@ -8,6 +8,7 @@ from functools import lru_cache
 from agent.domain.case import Case, Update
 from agent.domain.told import Told
 from agent.domain.vocabulary import Fulfilment, Problem
+from agent.reading.alarms.hurt import harmed
 from agent.reading.days.timeline import bought_months_ago
 from agent.reading.message.rules import Hit, hits
 from agent.reading.message.text import Message, understand
@@ -170,7 +171,7 @@ def problem(
     fault when the person says that nothing is wrong.
     """
     shown = [hit for hit in _shown(message) if not (doubted and hit.value in CLAIMS)]
-    told = {hit.value for hit in shown}
+    told = {hit.value for hit in shown} | ({"danger", "harmed"} if harmed(message) else set())
     if bought_months_ago(message, today) > ordinary_window():
         told.add("late")
     if merged.fault and not _NOTHING_WRONG.search(message.facts):

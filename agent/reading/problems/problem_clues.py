@@ -79,4 +79,5 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.UNRECOGNISED_CHARGE, 8, "unrecognised"),
     _clue(_P.UNRECOGNISED_CHARGE, 8, "charge not_ordered", "unrecognised"),
     _clue(_P.INJURY_OR_RECALL, 10, "danger"),
+    _clue(_P.INJURY_OR_RECALL, 14, "harmed"),  # before whatever else went wrong
 )

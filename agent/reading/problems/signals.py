@@ -193,15 +193,20 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         deniable=False,
     ),
     rule(
-        r"caught fire|exploded|(?<!amazon )(?<!seller )(?<!company )burn(?:ed|t) (?:my|me|his|her|"
-        rf"our|the|a hole)(?! (?:twice|again|once|before|out))|(?:got|was|were|been) (?:hurt|"
-        rf"injured|burned|burnt|shocked|cut|electrocuted){NO_HARM_AFTER}|injur(?:ed|y|ies)|"
-        r"electric(?:al)? shock|recall(?:ed|s)?|set fire|on fire|"
+        r"caught fire|exploded|(?<!amazon )(?<!seller )(?<!company )(?<!could have )"
+        r"(?<!might have )(?<!would have )burn(?:ed|t) (?:my|me|his|her|our|the|a hole)(?! "
+        r"(?:twice|"
+        r"again|once|before|out|in my pocket))|(?<!nobody )(?<!one )(?:got|was|were|been) (?:hurt|"
+        rf"injured|burned|burnt|cut|electrocuted){NO_HARM_AFTER}|injur(?:ed|y|ies)|"
+        r"electric(?:al)? shock(?! collar)|recall(?:ed|s)?|set fire|on fire|"
         rf"{HARM}[^\n]{{0,80}}(?:sent|taken|rushed) (?:\w+ ){{1,3}}?(?:to|in) (?:the )?(?:hospital|"
         rf"er)|(?:sent|taken|rushed) (?:\w+ ){{1,3}}?(?:to|in) (?:the )?(?:hospital|"
         rf"er)[^\n]{{0,60}}"
         rf"{HARM}|allergic reaction|"
-        r"chemical burn|battery (?:swelled|swollen|bulging)|house fire|poison\w*",
+        r"chemical burn|house fire|poison(?:ed|ing|ous)|(?:batter(?:y|ies)|power ?banks?|scooter|"
+        r"hoverboard|e-?bike|vape|cells?|pack)(?:'s)?(?: (?!if|when|not|never)[\w.]+){0,6}? "
+        r"(?:hissing|"
+        r"swelled|swollen|swelling|bulging|bulged|bloated|venting|smoking)",
         "danger",
     ),
 )
