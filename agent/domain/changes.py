@@ -5,7 +5,7 @@ from collections.abc import Callable
 from agent.domain import present
 from agent.domain.case import Case
 from agent.domain.earliest import first_to_end
-from agent.domain.plan import Clock, Plan, Step
+from agent.domain.plan import SHUT, Clock, Plan, Step
 from agent.domain.routes import CARDS
 from agent.domain.settled import over, still_missing
 from agent.domain.told import part_came
@@ -20,7 +20,6 @@ from agent.domain.vocabulary import (
 )
 
 C = Channel
-CLOSED = (Status.BLOCKED, Status.UNAVAILABLE)
 ROUTES_OF_NOTE = (C.A_TO_Z_CLAIM, C.CARD_DISPUTE, C.SELLER_MESSAGE, C.FORMAL_CLAIM)
 BY_WHOM: dict[Channel, str] = {
     C.CHAT: "the chat",
@@ -171,8 +170,8 @@ def _route(before: Plan, after: Plan, _: Case) -> tuple[Channel | str | None, st
         old, new = before.step(channel), after.step(channel)
         if old is None or new is None or Status.DONE in (old.status, new.status):
             continue
-        if (old.status in CLOSED) != (new.status in CLOSED):
-            verb = "closed" if new.status in CLOSED else "open"
+        if (old.status in SHUT) != (new.status in SHUT):
+            verb = "closed" if new.status in SHUT else "open"
             return channel, f"{CARDS[channel].label} is now {verb}"
     return None
 

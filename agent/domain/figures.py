@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from agent.domain.calendar_words import either
 from agent.domain.case import Money
 from agent.domain.day_counts import day_counts
 from agent.domain.found import SMALL_NUMBERS, SPELLED, Found, apart
@@ -104,10 +105,6 @@ _NAMES = {
 _CURRENCY = _SIGNS | _CODES | _NAMES
 
 
-def _any_of(words: dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 _NUMBER = (
     r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3}){1,4}(?:[.,]\d{1,2})?(?![\d])"
     r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?!\d)"
@@ -115,21 +112,21 @@ _NUMBER = (
 )
 _NOT_INSIDE = r"(?<![\w.,/-])"
 _BEFORE = re.compile(
-    rf"(?<![a-z])(?P<sign>{_any_of(_SIGNS)}|(?:{_any_of(_CODES)}|(?<!\d )(?<!\d)rs\.?)(?![a-z]))"
+    rf"(?<![a-z])(?P<sign>{either(_SIGNS)}|(?:{either(_CODES)}|(?<!\d )(?<!\d)rs\.?)(?![a-z]))"
     rf"\s{{0,2}}(?P<number>{_NUMBER})(?P<k>k\b)?"
-    rf"(?:\s{{0,2}}(?P<code>{_any_of(_CODES)})\b)?",
+    rf"(?:\s{{0,2}}(?P<code>{either(_CODES)})\b)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"{_NOT_INSIDE}(?P<number>{_NUMBER})(?P<k>k)?[\s-]{{0,2}}"
-    rf"(?P<sign>{_any_of(_SIGNS)}|(?:{_any_of(_CODES | _NAMES)})(?![a-z]))",
+    rf"(?P<sign>{either(_SIGNS)}|(?:{either(_CODES | _NAMES)})(?![a-z]))",
     re.IGNORECASE,
 )
 _DASHED = re.compile(rf"{_NOT_INSIDE}(?P<number>\d{{1,6}})(?:\.|,)(?:-{{1,2}}|–|—)(?!\d)")
 _RUPEES = re.compile(rf"{_NOT_INSIDE}(?P<number>{_NUMBER})\s?/-(?:\s?(?:rupees|rs\b|inr))?", re.I)
 _WRITTEN = re.compile(
     rf"\b(?:(?P<hundreds>a|{SPELLED})\s(?P<scale>hundred|thousand|grand)(?:\sand)?\s?)?"
-    rf"(?P<tens>{SPELLED})?[\s-]?(?P<ones>{SPELLED})?\s?(?P<sign>{_any_of(_NAMES)})\b",
+    rf"(?P<tens>{SPELLED})?[\s-]?(?P<ones>{SPELLED})?\s?(?P<sign>{either(_NAMES)})\b",
     re.IGNORECASE,
 )
 

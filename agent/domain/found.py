@@ -1,10 +1,12 @@
 """A value found in text, where it stands, and the numbers that people spell out."""
 
+import re
 from typing import Generic, TypeVar
 
 from agent.domain.base import Value
 
 T = TypeVar("T")
+HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 
 _UNITS = [
     "one",

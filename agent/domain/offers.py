@@ -8,6 +8,7 @@ from agent.domain import figures, present
 from agent.domain.base import Value
 from agent.domain.case import Case, Money, Offer
 from agent.domain.endings import Ending
+from agent.domain.found import HALF
 from agent.domain.grounds import ground
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
@@ -34,7 +35,6 @@ FURTHER = re.compile(
     r"more(?! than))\b",
     re.IGNORECASE,
 )
-HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 Verdict = Literal["take", "counter", "refuse"]
 VERDICTS: dict[Verdict, str] = {
     "take": "Take it.",

@@ -17,7 +17,7 @@ from agent.domain.guarantee import a_to_z_open, guarantee_possible
 from agent.domain.offers import appraise
 from agent.domain.overdue import told_missed
 from agent.domain.plan import Facts
-from agent.domain.problems import Ground
+from agent.domain.problems import FAULTY, Ground
 from agent.domain.quoting import answered, written
 from agent.domain.rights import cancelled_in_time, right_of, wish_of
 from agent.domain.routes import FORMAL_CLAIMS
@@ -59,7 +59,6 @@ BANK_ANSWERS = {
 _ALTERNATIVE = re.compile(r", | or ")
 MOST_FACTS = 2
 TIMES_HERE = "\0"  # where a count goes once it is known
-FAULTY = (G.QUALITY, G.WRONG_ITEM)
 # Where the order is not what a message begins with: what it is about instead.
 SUBJECTS = {
     G.ACCOUNT: "my account",

@@ -7,6 +7,8 @@ from typing import Literal, Protocol
 from agent.domain.base import Value
 from agent.domain.vocabulary import Channel, Status
 
+SHUT = (Status.BLOCKED, Status.UNAVAILABLE)  # either way: one is as good as the other
+
 
 class Facts(Protocol):
     """Read access to the fact sheet. A reference is `fact.id` or `fact.id#figure`."""

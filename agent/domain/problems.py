@@ -31,6 +31,9 @@ class Ground(StrEnum):
     UNKNOWN = "unknown"
 
 
+FAULTY = (Ground.QUALITY, Ground.WRONG_ITEM)
+
+
 class Row(Value):
     """One row of the table.
 
@@ -64,10 +67,10 @@ _AMAZON_TIERS = (C.CHAT, C.SUPERVISOR, C.EXECUTIVE_EMAIL)
 _GUARANTEE = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL)
 _SELLER_TIERS = (*_GUARANTEE, *_AMAZON_TIERS)
 _BEFORE_THE_BANK = (*_GUARANTEE, C.CHAT, C.SUPERVISOR)
-_OUTSIDE = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
+OUTSIDE = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
 _AFTER_BANK = (C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
-_GOODS = (*_AMAZON_TIERS, *_OUTSIDE)
-_GOODS_SELLER = (*_SELLER_TIERS, *_OUTSIDE)
+_GOODS = (*_AMAZON_TIERS, *OUTSIDE)
+_GOODS_SELLER = (*_SELLER_TIERS, *OUTSIDE)
 _BANK_LATE = (C.COMPLAINT_BODY, C.CARD_DISPUTE, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
 _BY_RIGHT = (C.COMPLAINT_BODY, C.FORMAL_CLAIM)
 
@@ -93,8 +96,8 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.QUALITY,
         wish="a refund or a replacement because of the fault",
         remedy=Remedy.EITHER,
-        amazon=(C.CHAT, C.MANUFACTURER_WARRANTY, C.SUPERVISOR, C.EXECUTIVE_EMAIL, *_OUTSIDE),
-        seller=(*_GUARANTEE, C.MANUFACTURER_WARRANTY, *_AMAZON_TIERS, *_OUTSIDE),
+        amazon=(C.CHAT, C.MANUFACTURER_WARRANTY, C.SUPERVISOR, C.EXECUTIVE_EMAIL, *OUTSIDE),
+        seller=(*_GUARANTEE, C.MANUFACTURER_WARRANTY, *_AMAZON_TIERS, *OUTSIDE),
         evidence=(proof.VIDEO, proof.DENIAL, proof.ORDER_PAGE),
         avoid="Say when the fault really began; do not say it was always broken if it was not.",
         sources=("amazon.exception.discretion", "us.law.warranty_act"),
@@ -139,7 +142,7 @@ ROWS: dict[Problem, Row] = {
         ground=Ground.QUALITY,
         wish="a prepaid return label or a refund",
         amazon=_GOODS,
-        seller=(*_GUARANTEE, *_OUTSIDE),
+        seller=(*_GUARANTEE, *OUTSIDE),
         evidence=(proof.DENIAL, proof.ORDER_PAGE, proof.PHOTOS),
         avoid="Stay in Amazon's message system and do not trade a review for a refund.",
         sources=("amazon.seller.match_policy", "amazon.a_to_z.scope"),

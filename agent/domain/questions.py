@@ -12,7 +12,7 @@ from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import closing
 from agent.domain.grounds import ground, seller_ships
-from agent.domain.plan import Facts, Outline, Step
+from agent.domain.plan import SHUT, Facts, Outline, Step
 from agent.domain.planner import outline
 from agent.domain.problems import Ground
 from agent.domain.starts import FOLLOWS
@@ -31,7 +31,6 @@ WEIGHT_STATUS = 1  # a route opens, closes or moves
 WEIGHT_DATE = 2  # a deadline gets its date
 WEIGHT_ASK = 0.5  # a step asks for something else
 WEIGHT_CLOCK = 1  # a clock begins to count, or ends
-CLOSED = (Status.BLOCKED, Status.UNAVAILABLE)  # shut either way, so one is as good as the other
 # A question about something supposes that it happened; only these troubles tell that it did.
 SUPPOSES: dict[str, tuple[Problem, ...]] = {
     "returned_on": (
@@ -220,7 +219,7 @@ def _distance(base: Outline, other: Outline, about: Channel | None) -> float:
 
 def _step_distance(before: Step | None, after: Step) -> float:
     if before is None:
-        return 0 if after.status in CLOSED else WEIGHT_STATUS
+        return 0 if after.status in SHUT else WEIGHT_STATUS
     return (
         WEIGHT_STATUS * (_standing(before) is not _standing(after))
         + WEIGHT_DATE * (_counts(after) and before.deadline != after.deadline)
@@ -229,10 +228,10 @@ def _step_distance(before: Step | None, after: Step) -> float:
 
 
 def _standing(step: Step) -> Status:
-    return Status.UNAVAILABLE if step.status in CLOSED else step.status
+    return Status.UNAVAILABLE if step.status in SHUT else step.status
 
 
 def _counts(step: Step) -> bool:
     """Whether a deadline matters: not for a shut route, but for a claim that only waits it does."""
     waiting = step.channel is Channel.A_TO_Z_CLAIM and step.status is Status.BLOCKED
-    return waiting or step.status not in CLOSED
+    return waiting or step.status not in SHUT

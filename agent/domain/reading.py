@@ -9,6 +9,8 @@ from agent.domain.style import Revision
 from agent.domain.swindles import Swindle
 from agent.domain.vocabulary import Channel, Route
 
+WITHOUT_PLAN = (Route.OUT_OF_SCOPE, Route.SMALLTALK)  # neither changes anything in the case
+
 
 class Alarm(StrEnum):
     """Why a message needs a careful answer before anything else."""

@@ -14,6 +14,7 @@ from agent.domain.endings import (
     Ending,
 )
 from agent.domain.plan import Step
+from agent.domain.problems import OUTSIDE
 from agent.domain.vocabulary import YES, Channel, Outcome, Problem, Status
 from agent.domain.wording import listed
 
@@ -32,7 +33,6 @@ WHOM: dict[Channel, str] = {
     C.POLICE_OR_FRAUD_DESK: "the fraud desk",
 }
 UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
-DECIDING = (C.CARD_DISPUTE, C.COMPLAINT_BODY, C.BANK_OMBUDSMAN, C.FORMAL_CLAIM)
 WRITTEN_TO = (C.CHAT, C.SUPERVISOR, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)
 
 
@@ -79,7 +79,7 @@ def _waiting(case: Case) -> list[Channel]:
 def _looks(channel: Channel, case: Case) -> bool:
     """A chat is over with the talk, unless it is about a loss or a fraud that was reported."""
     reported = case.ending in (Ending.FOUND, Ending.OWN_CHARGE)
-    filed = channel in (*DECIDING, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.POLICE_OR_FRAUD_DESK)
+    filed = channel in (*OUTSIDE, C.A_TO_Z_CLAIM, C.A_TO_Z_APPEAL, C.POLICE_OR_FRAUD_DESK)
     return channel in WHOM and (reported or filed)
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from agent.domain import figures
 from agent.domain.case import Case
+from agent.domain.found import HALF
 
 _WORD = re.compile(r"[a-z0-9äöüßéèàçñ']+")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{1,6}(?:[.,]\d{1,2})?(?![\w/-])")
-_SHARE = re.compile(r"\bhalf\b", re.IGNORECASE)
 _LITTLE_WORDS = (
     "a an and as at be but by do for from i if in is it my not of on or so that the them this to "
     "was we what when with would you"
@@ -31,7 +31,7 @@ def secret_sums(case: Case) -> frozenset[Decimal]:
 def _sums(told: str, case: Case) -> Iterator[Decimal]:
     yield from (found.value.value.normalize() for found in figures.money(told))
     shares = [_HUNDREDTH * Decimal(found.value) for found in figures.percents(told)]
-    shares += [_HALF] if _SHARE.search(told) else []
+    shares += [_HALF] if HALF.search(told) else []
     if case.amount:
         yield from ((case.amount.value * share).normalize() for share in shares)
     if not shares:

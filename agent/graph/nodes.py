@@ -15,8 +15,8 @@ from agent.domain.corrections import corrected
 from agent.domain.drafts import Draft
 from agent.domain.offers import as_it_is
 from agent.domain.planner import plan as make_plan
-from agent.domain.questions import Question
-from agent.domain.reading import Alarm, Reading
+from agent.domain.questions import SPENT_BY, Question
+from agent.domain.reading import WITHOUT_PLAN, Alarm, Reading
 from agent.domain.revising import foreign
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Channel, Jurisdiction, Route
@@ -36,7 +36,6 @@ from agent.grounding import figures_in
 from knowledge.passages import Passage
 
 Changes = dict[str, Any]
-WITHOUT_PLAN = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 # After these the honest way goes on; after a wish to lie the facts themselves are in doubt.
 ANSWERED_WITH_A_PLAN = (
     Alarm.INJURY,
@@ -55,7 +54,6 @@ OF_LAW = re.compile(
     re.IGNORECASE,
 )
 """A question about the law is about that of the place."""
-CURRENCY_PLACES = {"USD": "US", "GBP": "UK", "EUR": "EU", "CAD": "CA", "INR": "IN", "AUD": "AU"}
 ANSWER_WORDS = 160
 ORDER_PAGE = "amazon.return_window.order_page"  # says itself that the order page holds
 
@@ -180,7 +178,7 @@ def _place(case: Case) -> str | None:
     """Where to look: the person's law, else that of the currency, else everywhere."""
     if case.jurisdiction is not Jurisdiction.UNKNOWN:
         return case.jurisdiction.value
-    return CURRENCY_PLACES.get(case.amount.currency) if case.amount else None
+    return SPENT_BY.get(case.amount.currency) if case.amount else None
 
 
 async def plan(state: State, runtime: Runtime[Context]) -> Changes:

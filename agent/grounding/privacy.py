@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agent.domain import figures
-from agent.domain.found import SMALL_NUMBERS
+from agent.domain.found import HALF, SMALL_NUMBERS
 from agent.grounding.base import Grounds, Issue
 from agent.grounding.plain import plain, words_of
 from agent.grounding.readers import amounts
@@ -20,7 +20,6 @@ _COMMON_WORDS = (
 COMMON = frozenset(_COMMON_WORDS.split())
 _BARE = re.compile(r"(?<![\w.,/-])(\d{1,6}(?:\.\d{1,2})?)(?:ish)?(?![\w%/-]|[.,]\d)")
 _SCALED = re.compile(r"\b(\d{1,3}(?:\.\d)?|(?:a )?couple of)[\s-](hundred|thousand|grand)\b", re.I)
-_HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 _WORD_OF = {n: word for word, n in SMALL_NUMBERS.items() if word not in ("a", "an")}
 
 
@@ -84,7 +83,7 @@ def _taken(text: str, grounds: Grounds) -> set[int]:
 def _shares(text: str, worth: set[tuple[Decimal, str]], grounds: Grounds) -> Iterator[str]:
     """A secret amount as a share of another one: "half", "50 %", where the price was twice it."""
     said = [(Decimal(str(share)), words) for share, words in shares(text, grounds.today)]
-    said += [(Decimal(50), match[0]) for match in _HALF.finditer(text)]
+    said += [(Decimal(50), match[0]) for match in HALF.finditer(text)]
     if not said or not worth:
         return
     known = {value for value, _ in amounts(grounds.plain)} - worth

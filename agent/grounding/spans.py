@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from agent.domain import figures
+from agent.domain.calendar_words import NTH
 from agent.domain.found import SMALL_NUMBERS
 from agent.domain.timewords import ENGLISH_MONTHS
 
@@ -43,14 +44,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5}
-_NTH_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
-    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
-    "twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-_NTH = {word: n for n, word in enumerate(_NTH_WORDS.split(), start=1)}
-_NTH_WORD = "|".join(sorted(_NTH, key=len, reverse=True))
+_NTH_WORD = "|".join(sorted(NTH, key=len, reverse=True))
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in ENGLISH_MONTHS)
 _TOLD_DATE = re.compile(
     rf"\b(?:(?P<d1>{_NTH_WORD})\s(?:of\s)?(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s(?:the\s)?"
@@ -133,7 +127,7 @@ def days(text: str, today: date) -> Iterator[tuple[object, str]]:
     for match in _TOLD_DATE.finditer(text):
         told = match["d1"] or match["d2"] or match["d3"]
         month = match["m1"] or match["m2"] or match["m3"]
-        day = _NTH.get(told.lower(), told)
+        day = NTH.get(told.lower(), told)
         for found in figures.dates(f"{month} {day} {match['year'] or ''}".strip(), today):
             yield frozenset({found.value}), match[0]
 

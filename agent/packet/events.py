@@ -11,6 +11,7 @@ from agent.domain.problems import Ground
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
 from agent.domain.vocabulary import Outcome
+from agent.domain.wording import capital
 from agent.packet.document import Document, Items, Paragraph, Table
 
 HAPPENED = {
@@ -99,7 +100,7 @@ def _row(contact: Contact, case: Case) -> tuple[str, ...]:
 
 
 def _line(contact: Contact, case: Case) -> str:
-    return f"{_capital(_with(contact))}: {_result(contact, case)}."
+    return f"{capital(_with(contact))}: {_result(contact, case)}."
 
 
 def _with(contact: Contact) -> str:
@@ -116,7 +117,3 @@ def _result(contact: Contact, case: Case) -> str:
     if contact.outcome is Outcome.OFFERED:
         return f"offered {describe(contact.offer)}{by}"
     return f"{ENDINGS[contact.outcome]} ({describe(contact.offer)}){by}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from agent.domain.case import Case, Update, merge
-from agent.domain.reading import Alarm, Reading
+from agent.domain.reading import WITHOUT_PLAN, Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading.alarms.alarms import alarm, still_scam
 from agent.reading.claims.claims import claims
@@ -43,7 +43,6 @@ _BY_PROBLEM = {
 }
 _UNTRUE = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE)
 _FIRST = (Alarm.INJURY, Alarm.SELF_HARM)  # before any answer
-_NOTHING_READ = (Route.OUT_OF_SCOPE, Route.SMALLTALK)
 _WISH = re.compile(
     r"^(?:want|need|would|i'd|prefer|insist|expect|rather|not a|full|less than|sirf|pais|wapas|"
     r"all i want|refund(?:,| and| or| please| pls))"
@@ -89,7 +88,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     what = route(said, case, updates, told.reply, warning)
     idle = _no_line_to_answer(what, end, warning, another) or only_shown(said, told, what)
     what = Route.PLAN if idle else what
-    if what in _NOTHING_READ:  # where somebody is stays true, unless it was told before
+    if what in WITHOUT_PLAN:  # where somebody is stays true, unless it was told before
         kept = [u for u in updates if u.field in PLACE and not case.country]
         return Reading(route=what, updates=tuple(kept))
     kept = _of_the_case(what, updates, case)

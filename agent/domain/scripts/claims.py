@@ -3,7 +3,7 @@
 Sources: US-10, UK-08, EU-03 and section 2.4 of the fact sheet.
 """
 
-from agent.domain.problems import Ground
+from agent.domain.problems import FAULTY, Ground
 from agent.domain.scripts.base import Line, Paragraph, Script
 from agent.domain.scripts.shared import (
     ABOUT,
@@ -22,7 +22,6 @@ from agent.domain.vocabulary import Channel, Jurisdiction
 C = Channel
 G = Ground
 J = Jurisdiction
-FAULTY = (G.QUALITY, G.WRONG_ITEM)
 
 DEAR = Line(text="To $defendant,")
 STORY: Paragraph = (DELIVERED, *FACTS)
