@@ -4,6 +4,7 @@ The drafts are in English, and so are most rules; what is read here is what no p
 """
 
 import re
+from functools import lru_cache
 
 from agent.domain.case import Update
 from agent.reading.message.text import Message
@@ -82,6 +83,7 @@ _NO_THING_WORDS = (
 _NO_THING = frozenset(_NO_THING_WORDS.split())
 
 
+@lru_cache(maxsize=16)  # half a dozen readers ask it of one message
 def is_foreign(text: str) -> bool:
     """Whether `text` (plain lower case) is written in one of the five languages."""
     words = set(_TOKEN.findall(text))

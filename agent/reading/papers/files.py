@@ -6,6 +6,7 @@ It is read as if its text were pasted. It fills what is empty and never outweigh
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from agent.domain.case import Case, Contact, Update, merge
 from agent.domain.evidence import DENIAL
@@ -57,10 +58,8 @@ def decides(text: str) -> bool:
 
 def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...]:
     """The updates that a file gives `case`, each with the name of the file before its words."""
-    plain = "\n".join(one for one in text[:LONGEST].split("\n") if not instructs(one))
-    log = _as_log(plain)
-    known = _OF_A_LOG if log else _OF_A_LETTER
-    reading = read(f"{_LOG if log else _LETTER}{log or plain}", Case(), today)
+    plain, is_log, reading = _read(text[:LONGEST], today)
+    known = _OF_A_LOG if is_log else _OF_A_LETTER
     found = [one for one in reading.updates if one.field in known]
     met = _contacts(reading, plain, today)
     updates = [one for one in found if _open(case, one.field)]
@@ -71,6 +70,14 @@ def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...
     if words and DENIAL.label not in case.evidence:
         updates.append(Update(field="evidence", value=DENIAL.label, words=words))
     return tuple(_of_the_file(one, title) for one in updates)
+
+
+@lru_cache(maxsize=16)  # a file is shown, laid over the case and read in: three times in a turn
+def _read(text: str, today: date) -> tuple[str, bool, Reading]:
+    """The text of a file less what would instruct, whether it is a chat log, and its reading."""
+    plain = "\n".join(one for one in text.split("\n") if not instructs(one))
+    log = _as_log(plain)
+    return plain, bool(log), read(f"{_LOG if log else _LETTER}{log or plain}", Case(), today)
 
 
 def with_file(case: Case, updates: tuple[Update, ...], turn: int) -> Case:
