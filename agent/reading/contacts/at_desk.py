@@ -64,8 +64,11 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
 
 # Who rings or chats talks with Amazon; a seller is written to.
 _WITH_AMAZON = re.compile(
-    r"(?<!\w)(?:(?<!through )(?<!via )(?<!using )(?<!on )amazon(?!'?s? mess)|amzn?|chat\w*|"
-    r"customer (?:service|care|support)|phone\w*|rang|call\w*|"
+    r"(?<!\w)(?:(?:from|with|at|to|rang|called|phoned|told|asked) amazon(?!'?s? mess)|"
+    r"amazon(?:'s)? (?:chat|support|agent|rep|customer|phone|care|service|says?|said|told|refused)|"
+    r"amzn|chat\w*|"
+    r"customer (?:service|care|support)|phone\w*|rang|call(?:s|ing)?|"
+    r"(?<!chap )(?<!man )(?<!guy )(?<!lady )(?<!girl )(?<!bloke )(?<!fella )(?<!person )called|"
     r"agents?|reps?|telephone\w*|hotline|supervisor|helpline|bot|kundenservice|klantenservice)"
     r"(?!\w)"
 )

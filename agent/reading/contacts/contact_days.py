@@ -71,8 +71,9 @@ def _dated_by_the_next(message: Message, contact: Contact, today: date) -> Conta
     _, end = message.sentence(message.place(at + len(contact.words) - 1))
     begin, last = message.sentence(end) if end < len(message.text) else (end, end)
     lead = _THAT_WAS.match(message.text, begin, last)
-    near = lead.end() if lead else last
-    days = (one for one in days_of(message.text, today) if near <= one.start <= near + 1)
+    if lead is None:
+        return contact
+    days = (d for d in days_of(message.text, today) if lead.end() <= d.start <= lead.end() + 1)
     day = next(days, None)
     met = day and begin == end and day.value <= today
     return contact.model_copy(update={"on": day.value}) if day and met else contact

@@ -103,7 +103,7 @@ def _without_sign(message: Message, text: str, default: str | None) -> Money | N
     currency = default or next(named, None)
     if match is None or currency is None:
         return None
-    return Money(value=Decimal(match["number"]), currency=currency)
+    return Money(value=Decimal(match["number"].replace(",", ".")), currency=currency)
 
 
 def _distance(offer: re.Match[str], verbs: list[re.Match[str]]) -> int:

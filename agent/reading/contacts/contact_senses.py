@@ -25,8 +25,9 @@ _KIND = re.compile(
     r"\b(?:will|refund(?:ed|ing)|sent|send(?:ing)?|issuing|fine|sure|gladly|happ(?:y|ily)|"
     r"replacing|"
     r"ok|okay|yes|approv\w*|wait|replacement|offer\w*|should|soon|"
-    r"hours?|days?|left|issued|paid|process\w*|on (?:its|the) way|complete\w*|received|got|"
-    r"reached|check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|"
+    r"hours?|days?|left|issued|paid|process\w*|on (?:its|the) way|complete\w*|(?<!never )(?<!not "
+    r")(?:received|got|reached)|"
+    r"check\w*|credit\w*|apolog\w*|accept\w*|help\w*|i told|i said|i wrote|i replied|"
     r"i asked)\b"
 )
 

@@ -60,7 +60,7 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.CARD_DISPUTE,
     ),
     rule(
-        r"(?:the )?(?:manufacturer|maker|(?:the )brand(?: itself)?(?! new)|warranty "
+        r"(?:the )?(?:manufacturer|maker|producer|(?:the )brand(?: itself)?(?! new)|warranty "
         r"(?:department|claim|team|people))|(?:der )?hersteller|"
         r"(?:le )?fabricant|(?:el )?fabricante|(?:il )?produttore|(?:de )?fabrikant",
         _C.MANUFACTURER_WARRANTY,
@@ -115,7 +115,9 @@ _SPOKE = r"(?:said|says|told|goes|just|cut|hung|offered|promised|claimed|reckone
 # "a different bloke", "second one, Tahlia,", "2nd on nov 19 said".
 _NTH_PERSON = (
     rf"(?:new|other|next|first|second|third|different|another|nice|rude|last) {_ONE}|"
-    rf"(?:the )?{_NTH} (?:one|chat|call)(?=,? [a-z]+,| {_SPOKE}|:)|"
+    rf"(?:the )?{_NTH} (?:one|chat|call)(?=,? [a-z]+,|(?: (?:on )?[\w./]{{1,9}}(?: "
+    rf"\w{{1,4}})?)? "
+    rf"(?:is (?:the one )?(?:that|who) )?{_SPOKE}|:)|"
     rf"another one(?=,? [a-z]+,| {_SPOKE}| on the)|"
     rf"(?:the )?{_NTH}(?= (?:on [\w ]{{1,12}} )?{_SPOKE})"
 )
@@ -139,7 +141,8 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
         rf"over the|am) (?:phone|telefon)|(?:par|au) (?:téléphone|tel)|(?:por|al) teléfono|"
         rf"al telefono|telefonisch|"
         rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"
-        rf"(?<![^.,;:\n]))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the (?:driver|"
+        rf"(?<![^.,;:\n])|(?<=[.,;:!?\n] ))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the "
+        rf"(?:driver|"
         rf"courier|shop|police)))",
         _C.CHAT,
     ),
@@ -168,7 +171,8 @@ NEEDS_FILING = frozenset(
 OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
-        r"store credit|(?:account |amazon )?credit|voucher|coupon|gutschein|bon d'achat|"
+        r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from))|voucher|coupon|"
+        r"gutschein|bon d'achat|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
         r"cadeau(?:bon|kaart)|geschenkkarte",
         _K.GIFT_CARD,
@@ -217,7 +221,7 @@ OTHER_DAY_BEHIND = re.compile(
 BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|(?<!me to )(?<!i )pay|"
     r"do is|keep it and (?:get|have|take))(?: me| us)?(?: back)?"
-    r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:\.\d\d)?)(?!\w|[.,]\d| ?(?:%|"
+    r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:[.,]\d\d)?)(?!\w|[.,]\d| ?(?:%|"
     r"percent|days?|hours?|weeks?|months?|more))"
 )
 # An actor after these is asked for, or is where somebody was sent; they did nothing yet.
@@ -298,7 +302,10 @@ MET = re.compile(
 MET_THEM = re.compile(
     r"(?<!\w)(?:wrote|written|messaged|e-?mailed|mailed|contacted|chatted|spoke|spoken|talked|"
     r"called|"
-    r"phoned|rang)(?: (?:to|with|w/))? (?:them|someone|somebody|amazon)(?!\w)"
+    r"phoned|rang)(?: (?:to|with|w/))? (?:them|someone|somebody|amazon)(?!\w)|"
+    r"(?<!\w)(?:answered|replied to|responded to|wrote back to) (?:(?:the|their|that|this|"
+    r"amazon'?s) "
+    r"(?:\w+ )?(?:e-?mails?|mails?|messages?|notices?|letters?)|it|them)(?!\w)"
 )
 PLAIN_NO = re.compile(
     r"(?:(?<=[:,] )|(?<=[\"'])|(?<=\s))(?:no|nope|nah|nein|non|nee|denied|nahi)(?: (?:twice|again|"

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,8 +59,9 @@ _FILED = re.compile(
 _DEMANDS = re.compile(
     r"\b(?:want|wants|need|needs|require|demand)(?:s|ed)? (?:\w+ ){0,2}(?:police|report|form)"
 )
-_QUOTE = re.compile(
-    r"^\W*[\"']|\b(?:reply|answer|response|antwort|réponse|respuesta|risposta|antwoord)"
+_QUOTE = re.compile(r"^\W*[\"']")
+_REPLY = re.compile(
+    r"\b(?:reply|answer|response|antwort|réponse|respuesta|risposta|antwoord)"
     r"(?: (?:on |from |came |back |of )*[\w ./]{1,14})?\s?:"
 )
 # To ask for a return or a refund is no claim and no complaint.
@@ -123,8 +125,9 @@ class _Reader:
             outcome = opened(self.message, piece) or self._again(piece)
         layer = self.message.facts
         mere = outcome is not None and outcome.value is _O.OPENED
-        said = they_said if mere else said_to_me
-        if (mere or outcome is None) and actor in SPEAKERS and said(layer, begin, end):
+        said = they_said(layer, begin, end)
+        said = said or (outcome is None and said_to_me(layer, begin, end))
+        if (mere or outcome is None) and actor in SPEAKERS and said:
             told = self._again(piece) or outcome_by_sense(self.message, begin, end)
             outcome = told or outcome
         return outcome
@@ -167,6 +170,8 @@ class _Reader:
 
         Only grounds ("too late") tell nothing alone, unless they are quoted.
         """
+        if _REPLY.search(self.message.facts, piece.begin, piece.end):
+            return True
         if piece.outcome is None and _TO_THEM.search(self.message.facts, piece.begin, piece.end):
             return True
         if piece.outcome is None:
@@ -228,6 +233,18 @@ class _Reader:
         self.contacts.append(both or contact)
         self.sentences.append(sentence)
 
+    def with_offers(self, told: Iterable[Contact]) -> Iterator[Contact]:
+        """`told`, where an offer that was read by its sense or a name has its kind and sum."""
+        for one in told:
+            at = self.message.raw.find(one.words) if one.outcome is _O.OFFERED else -1
+            if at < 0 or one.offer or not one.words:
+                yield one
+                continue
+            begin, end = self.message.place(at), self.message.place(at + len(one.words) - 1) + 1
+            offer, sums = offer_told(self.message, begin, end, one.outcome, self.default)
+            self.sums += sums
+            yield one.model_copy(update={"offer": offer})
+
     def pasted(self, said: list[Line]) -> None:
         """The lines of the other side in a pasted chat; what matters is how they end."""
         for line in said:
@@ -280,6 +297,7 @@ def contacts(
     everyone = with_the_named(message, reader.contacts, today, spots)
     everyone += [contact for one in alike for contact in one.contacts]
     everyone += likely_contacts(message, everyone, today)
+    everyone = list(reader.with_offers(everyone))
     everyone = list(each_day(message, dated_after(message, everyone, today), today))
     everyone.sort(key=lambda one: message.raw.find(one.words))
     return Told(tuple(everyone), tuple(reader.sums))

@@ -29,7 +29,7 @@ _MONTH = 31  # days
 _ANSWERED = re.compile(
     r"(?<!\w)(?:answer\w*|repl(?:y|ied|ies)|responded|wrote back|written back|came back|comes back|"
     r"got back|(?:talked|spoke|chatted|went|got through) (?:to|with)|(?:called|rang|phoned)|"
-    r"(?:they|he|she|seller|shop) (?:wrote|said|refused|denied|offered|told)|refused|"
+    r"(?:they|he|she|seller|shop) (?:wr[io]tes?|sa(?:id|ys?)|refused|denied|offered|told)|refused|"
     r"denied|rejected|declined|antwort\w*|geantwortet|répon\w+|contest\w+|respon\w+|rispo\w+)"
     r"(?!\w)"
 )

@@ -11,6 +11,7 @@ from agent.reading.contacts.contact_words import (
     GENERAL,
     GUESSED,
     HEARSAY,
+    NOT_DONE,
     OF_A_FRIEND,
     ONLY_TOLD,
     SPEAKERS,
@@ -32,6 +33,19 @@ _DEALT = re.compile(
     r"lad|dude|person|assistant|madam|"
     r"gechattet|telefoniert|angerufen|geschrieben|appel(?:é|ée)|écrit|escrib\w+|llam\w+|chiamato|"
     r"scritto|gebeld|gemaild|gechat)(?!\w)"
+)
+
+# What Amazon sends on its own is no contact of the person's: "account shut, e-mail on 11 Nov".
+_NOTICE = re.compile(
+    r"(?<!\w)(?:(?:account|returns?|membership|prime|profile)(?: \w+){0,4}? (?:closed|shut|blocked|"
+    r"locked|suspended|hold|restricted|banned|deactivated|disabled|limited|revoked)|(?:closed|shut|"
+    r"blocked|locked|suspended|restricted|banned|deactivated|disabled) (?:down )?(?:my|our|the) "
+    r"(?:\w+ )?(?:account|returns?)|(?:e-?mail|letter|notice|mail|message)(?: \w+){0,2}? (?:says?|"
+    r"saying|said|on|from|of|came|dated|arrived))(?!\w)"
+)
+_TALKED = re.compile(
+    r"(?<!\w)(?:chat\w*|called|calls|i call|rang|phoned|spoke|talked|i (?:wrote|e-?mailed|answered|"
+    r"replied|asked)|he|she|guy|lady|woman|man|girl|bloke|chap|fella|agent|rep|supervisor)(?!\w)"
 )
 
 
@@ -61,10 +75,12 @@ def _may_tell(message: Message, begin: int, end: int) -> bool:
     layer = message.facts
     if len(layer[begin:end].strip()) < _SHORTEST or not _DEALT.search(layer, begin, end):
         return False
+    if _NOTICE.search(layer, begin, end) and not _TALKED.search(layer, begin, end):
+        return False
     if SUPPOSED.match(layer, begin, end) or layer[begin:end].rstrip().endswith("?"):
         return False
     return not any(
-        one.search(layer, begin, end) for one in (GENERAL, GUESSED, HEARSAY, OF_A_FRIEND)
+        one.search(layer, begin, end) for one in (GENERAL, GUESSED, HEARSAY, NOT_DONE, OF_A_FRIEND)
     )
 
 

@@ -8,12 +8,13 @@ from datetime import date
 from agent.domain.case import Case, Contact, Update
 from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.contact_senses import outcome_by_sense
-from agent.reading.contacts.contact_words import ACTORS, NEEDS_FILING, NOT_NAMES, SPEAKERS
+from agent.reading.contacts.contact_words import ACTORS, MET, NEEDS_FILING, NOT_NAMES, SPEAKERS
 from agent.reading.contacts.days_met import day_met
 from agent.reading.contacts.ordinary import nobodys
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import desks, first
+from agent.reading.contacts.sayings import said_to_me, they_said
 from agent.reading.message.text import Message
 from agent.reading.order.places import is_place
 
@@ -23,7 +24,7 @@ _TITLE = (
 )
 _MET = (
     r"\b(?:[Ss]poke|[Ss]peaking|[Tt]alked|[Cc]hatted|[Cc]hat|[Cc]alled|[Rr]ang|[Pp]honed|[Tt]old|"
-    r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Gg]ot|[Cc]all)\b"
+    r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Cc]all)\b"
 )
 _ROLE = (
     r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|"
@@ -37,10 +38,15 @@ _SPOKE = (
     r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
     r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
 )
+_DEALT = re.compile(
+    r"(?<!\w)(?:dealt|got|reached|phone|line|same|then|again|no|yes|madam|gave|gives|closed|kept|"
+    r"passed|put)(?!\w)"
+)
 _CUES = tuple(
     re.compile(cue)
     for cue in (
         rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
+        rf"\b[Gg]ot (?:(?:put )?(?:through|on) (?:to |with )?|(?:a )?hold of )?{_TITLE}{_NAME}",
         rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |was |"
         rf"name (?:was |is |of )?|by the name of )?{_TITLE}{_NAME}",
         rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?|[Mm]adame?|[Mm]onsieur|"
@@ -285,6 +291,14 @@ def _desk(message: Message, named: _Named) -> Channel:
     return next((d for d in named_here if d in first_of), Channel.CHAT)
 
 
+def _dealt(message: Message, begin: int, end: int) -> bool:
+    """Whether somebody is told to have talked; a neighbour one helps did not."""
+    layer = message.facts
+    met = MET.search(layer, begin, end) or _DEALT.search(layer, begin, end)
+    said = said_to_me(layer, begin, end) or they_said(layer, begin, end)
+    return bool(met or said or next(desks(ACTORS, message, begin, end), None))
+
+
 def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome | None:
     begin, end = named.begin, named.end
     if _NEVER_MET.search(message.facts, begin, end):
@@ -294,5 +308,7 @@ def _outcome(message: Message, named: _Named, last: Outcome | None) -> Outcome |
             return hit.value
     if last is not None and _THE_SAME.search(message.facts, begin, end):
         return last
+    if not _dealt(message, begin, end):
+        return None
     hit = outcome_by_sense(message, begin, end)
     return hit.value if hit else Outcome.STALLED  # met, and nothing came of it

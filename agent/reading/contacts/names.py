@@ -40,7 +40,10 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:\b(?:[Rr]ang|[Cc]alled|[Pp]honed)\b[^.!?]{{0,30}}? and got|\b[Gg]ot(?: through to| "
         rf"put "
         rf"through to| hold of)?) (?:an? |some |one )?{_NAME}(?=,? (?:who|she|he|and|on)\b)",
-        rf"(?:said|by|per|w/|from) (?:an? |some |one )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? "
+        rf"(?:said|by|per|w/|(?:[Hh]eard|[Aa]nswer|[Rr]eply|[Rr]esponse|[Mm]ail|[Mm]essage|"
+        rf"[Ll]etter|"
+        rf"[Nn]o|[Yy]es|[Ww]ord|[Oo]ffer|[Cc]all|[Rr]efusal|same)(?: back)? from) (?:an? |some |"
+        rf"one )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? "
         rf")?{_NAME}(?! [A-Z])\b",
         rf"\b{_NAME} (?:\w+ly )?{_VERB}\b",
     )

@@ -1,5 +1,6 @@
 """What tells of no contact of this case, though it names a desk or an end."""
 
+import re
 from dataclasses import replace
 
 from agent.domain.vocabulary import Outcome
@@ -16,9 +17,19 @@ from agent.reading.contacts.contact_words import (
 )
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import Piece
-from agent.reading.contacts.sayings import reported
+from agent.reading.contacts.sayings import reported, they_said
 from agent.reading.message.rules import Hit
 from agent.reading.message.text import Message
+
+# "Chat is not possible, I cannot log in": nobody was asked.
+_NO_WAY_IN = re.compile(
+    r"(?<!\w)(?:chat\w*|calling|phone|support|contact\w*)(?: \w+){0,2}? (?:is|was|isn't|wasn't|"
+    r"not) "
+    r"(?:not )?(?:possible|available|an option|working|reachable for me)(?!\w)|"
+    r"(?<!\w)(?:can't|cannot|can not|couldn't|unable to|no way to) (?:even )?(?:chat|call|ring|"
+    r"reach|"
+    r"contact|get hold of)(?! (?:me|you|us))(?!\w)"
+)
 
 
 def no_event(message: Message, piece: Piece) -> bool:
@@ -30,7 +41,10 @@ def no_event(message: Message, piece: Piece) -> bool:
         return True
     if HEARSAY.search(layer, begin, end) or SUPPOSED.match(layer, begin, end):
         return True
-    if piece.named is None and NOT_DONE.search(layer, begin, end):
+    undone = NOT_DONE.search(layer, begin, end)
+    if undone and (piece.named is None or undone.start() <= piece.named.start < undone.end()):
+        return True
+    if _NO_WAY_IN.search(layer, begin, end):
         return True
     return _of_others(message, piece)
 
@@ -40,6 +54,8 @@ def _of_others(message: Message, piece: Piece) -> bool:
     layer, named = message.facts, piece.named
     whole = message.sentence(piece.begin)
     outside = outsider_in(layer, *whole)
+    if outside and they_said(layer, whole[0], outside[0]):
+        return False  # "he wrote that the courier is to blame"
     inside = outside and (named is None or outside[0] <= named.start < outside[1])
     if inside and (named is None or named.value in SPEAKERS):
         return True

@@ -141,7 +141,8 @@ HOLDS_3 = r"""
 OFFERED_1 = r"""
     <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more
     than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) |
-    offer(?:s|ed|ing)?(?! (?:for|of my)) | propos(?:es|ed|ing) |
+    offer(?:s|ed|ing)?(?! (?:for|of my|and (?:dispatched|shipped|sold|delivered|sent))) |
+    propos(?:es|ed|ing) |
     suggest(?:s|ed) (?:i|that i|a|an|half|keeping) | dangl(?:ed|es) | on the table |
     (?:willing|prepared|happy|ready) to
     (?:give|refund|pay|send|make|do|credit|meet) | (?:throw|throwing|threw) in |
@@ -207,7 +208,7 @@ AGREED = r"""
     )?(?:warranty|claim|return|request|appeal)
 """
 PROMISED_1 = r"""
-    promis(?:e|es|ed|ing)(?! (?:delivery|date|by|arrival)) | assur(?:es?|ed|ing) |
+    promis(?:e|es|ed|ing)(?! (?:for )?(?:delivery|date|by|arrival)) | assur(?:es?|ed|ing) |
     guarantee(?:s|d)(?! claim) | (?:gave|given) (?:me )?(?:a )?(?:date|their word|his word|her
     word) | in writing | (?:swore|swears|pledged|committed) (?:to|that|it|i|they|the|blind) |
     (?:gave|have) (?:me )?(?:his|her|their) word | confirmed (?:that )?(?:i|it|the|my)(?:'d|'ll|
@@ -275,7 +276,7 @@ REFUSED = r"""
     fobbed (?:me|us) off(?! to)
 """
 GROUNDS_1 = r"""
-    <CANNOT> (?:be |even |really |\w+ )?<GIVE> | nothing (?:\w+
+    <CANNOT> (?:be |even |really |\w+ )?<GIVE> | (?:nothing|nowt) (?:\w+
     ){0,2}(?:they|he|she|we|i|it|that|can|could)(?: can)?(?: be)? ?(?:done|do)? | not (?:eligible |
     possible | covered | applicable | valid | refundable | returnable | allowed | permitted |
     authori[sz]ed | entitled) | isn't (?:eligible|possible|covered|returnable|allowed) | aren't
@@ -298,7 +299,8 @@ GROUNDS_2 = r"""
     | it's used | item used | tampered | too many returns | hygiene | same
     (?:answer|thing|story|line) | wouldn't budge | no help | against (?:me|us) | only
     (?:issue|give) to | police report or | unfortunately | see (?:it|this) as used |
-    (?:marked|shown|been|was|it's) delivered | (?:contact|ring|call|ask|go to|see|speak to) (?:the
+    (?:marked|shown|been|was|it's) delivered | (?<!i )(?<!we )(?:contact|ring|call|ask|go
+    to|see|speak to) (?:the
     )?(?:manufacturer | maker | brand | courier | carrier | bank | police | seller | merchant) |
     do(?:es)? (?:not|n't) accept | will not | wear and tear | water damage
 """
@@ -318,7 +320,8 @@ OPENED_2 = r"""
     <CLAIM>s?(?: (?!n't|not)\w+){0,4}?,?:? (?:is |was |has been |have been |got )?<FILED> | <FILED>
     (?:a |an |my |the |our )?(?:\w+ ){0,3}?<CLAIM> | (?:got|have|am in|there's|there is) (?:a |an
     )?(?:open |pending )?(?:dispute|case|claim|complaint|a[- ]?to[- ]?z) | filed with | reported
-    (?:it |this )?to | (?:did|made|gave|lodged) (?:a |the )?(?:police|theft|fraud) (?:report |
+    (?:it |this )?to | (?:did|done) (?:a |an |the |my )?(?:\w+ )?<CLAIM> | (?:did|made|gave|lodged)
+    (?:a |the )?(?:police|theft|fraud) (?:report |
     complaint | fir) | put a (?:chargeback|claim|dispute) | logged it | under dispute |
     (?:case|claim|complaint|ticket|reference|file|crime|incident) (?:number|no|ref\w*|id) |
     (?:did|made|gave|lodged|got) (?:a |the )?(?:police|theft|fraud) (?:report|complaint|fir) |

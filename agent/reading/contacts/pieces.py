@@ -23,6 +23,8 @@ from agent.reading.message.text import Message
 _AND_GOT = re.compile(
     r",? (?:and|but|then)? ?(?:then |finally |after \w+ \w+ )?(?:got|was put)(?!\w)"
 )
+# "My brother told me about this chat": the one with us.
+_OURS = re.compile(r"this (?:chat|bot|support)(?! (?:agent|rep|person|guy|lady))(?!\w)")
 # "It is too old, contact the seller": what the person was told to do.
 _GO_THERE = re.compile(
     r"\W*(?:(?:so|just|then|and|or|please|go|i must|i should|i have to|you must|you should) "
@@ -148,6 +150,8 @@ def _plain_no(message: Message, end: int, named: Hit[Channel]) -> Hit[Outcome] |
 def _only_told_of(message: Message, begin: int, desk: re.Match[str]) -> bool:
     """Whether a desk was asked for or named as the one to go to, and has done nothing yet."""
     layer, start = message.facts, desk.start()
+    if _OURS.match(layer, start):
+        return True
     if NOT_THE_DOER.search(layer, max(begin, start - 40), start):
         return _AND_GOT.match(layer, desk.end()) is None
     in_a_row = message.sentence(begin)[0] < begin

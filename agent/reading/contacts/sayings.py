@@ -5,7 +5,8 @@ import re
 _SAYING = re.compile(
     r"\b(?:says?|said|told|tells|telling|insist\w*|replied|reply|wrote|answered|claims?|claimed|"
     r"states?|stated|informed|writes|according to|"
-    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|dit|dijo|dice|zegt|zei)\b|"
+    r"reckons?|reckoned|repeats?|swears?|schreib\w*|sag(?:t|te|en)|gesagt|meinte?|dit|detto|dicho|"
+    r"gezegd|dijo|dice|zegt|zei)\b|"
     r":\s*[\"']"
 )
 _REPORTED = re.compile(
@@ -27,7 +28,8 @@ _THEM = (
 _THEY_SAID = re.compile(
     rf"(?<!\w){_THEM}(?:'ve|'d)?,?(?: (?:just|then|also|has|have|only|simply|basically))* (?:said|"
     r"says?|told|tells?|answer(?:ed|s)|wrote|writes|repl(?:ied|ies)|came back|comes? back|"
-    r"respond(?:ed|s)|claim\w*|insist\w*|reckon(?:s|ed)?)(?!\w)"
+    r"respond(?:ed|s)|(?<=he )(?:say|tell|write|answer|reply)|(?<=they )(?:write|answer|reply)|"
+    r"claim\w*|insist\w*|reckon(?:s|ed)?)(?!\w)"
 )
 
 

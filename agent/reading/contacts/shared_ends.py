@@ -38,6 +38,10 @@ _TALKED = re.compile(
     r"(?<!\w)(?:chats?|chatted|calls?|called|people|agents?|reps?|times|twice|tried|asked|"
     r"person|man|woman|lady|guy)(?!\w)"
 )
+_PERSON = re.compile(
+    r"(?<!\w)(?:guy|lady|person|man|woman|girl|bloke|chap|fella|agent|rep|adviser|advisor|"
+    r"supervisor|manager)(?!\w)"
+)
 _A_WAIT = re.compile(r"\d+ ?(?:more )?(?:-? ?\d+ )?(?:h|hrs?|hours?|days?|weeks?)(?!\w)|wait wait")
 _BACK = 3  # sentences
 _FEWEST = 2
@@ -59,6 +63,7 @@ class _Item:
     on: date | None = None
     who: str | None = None
     desk: Channel | None = None
+    person: bool = False
 
     def add(self, other: "_Item") -> bool:
         """Takes in what `other` tells, if it tells nothing a second time."""
@@ -66,7 +71,12 @@ class _Item:
             return False
         self.on, self.who = self.on or other.on, self.who or other.who
         self.desk = self.desk or other.desk
+        self.person = self.person or other.person
         return True
+
+    def is_told(self) -> bool:
+        """Whether it is a contact at all: a day, a name or somebody."""
+        return bool(self.on or self.who or self.person)
 
 
 def shared_ends(message: Message, today: date) -> list[Shared]:
@@ -85,7 +95,9 @@ def _shared(message: Message, begin: int, end: int, today: date) -> Shared | Non
     if outcome is None:
         return None
     start, stop = (listed.end(), end) if listed else (_from(message, begin), mark.start())
-    items = [one for one in _items(message, start, stop, today) if one.on or one.who]
+    items = [one for one in _items(message, start, stop, today) if one.is_told()]
+    if items and items[-1].on is None and not listed:  # "then LaToya, same story on Saturday"
+        items[-1].on = _item(message, stop, end, today).on
     whole = layer[min(start, begin) : end]
     if len(items) < _FEWEST or not (MET.search(whole) or _TALKED.search(whole) or _told(items)):
         return None
@@ -173,4 +185,5 @@ def _item(message: Message, begin: int, end: int, today: date) -> _Item:
         and not of_another(text[begin:end], one.start - begin)
     )
     desk = next((d for d in desks(ACTORS, message, begin, end) if d in SPEAKERS), None)
-    return _Item(next(days, None), person_named(message, begin, end), desk)
+    person = _PERSON.search(message.facts, begin, end) is not None
+    return _Item(next(days, None), person_named(message, begin, end), desk, person)

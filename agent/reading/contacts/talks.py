@@ -37,9 +37,8 @@ class Talk:
 def talk_begun(message: Message, piece: Piece, actor: Channel | None, today: date) -> Talk | None:
     """The talk that a piece tells of by its day, or None."""
     layer, begin, end = message.facts, piece.begin, piece.end
-    talked = MET.search(layer, begin, end) or _DONE.search(layer, begin, end)
-    talked = talked or they_said(layer, begin, end)
-    if not (talked or _HEADED.match(layer, begin, end)):
+    talked = any(one.search(layer, begin, end) for one in (MET, _DONE))
+    if not (talked or they_said(layer, begin, end) or _HEADED.match(layer, begin, end)):
         return None
     on = day_met(message, begin, end, today)
     desk = piece.named.value if piece.named else actor
