@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from agent.reading.grounds.ground_words import CAUSE, CLAIM, RULE
+from agent.reading.grounds.ground_words import CAUSE, CLAIM, RULE, WORDS
 from agent.reading.grounds.tellers import Claim
 
 _TAKE = (
-    r"(?:refund|return|accept|take|replace|exchange|pay|help|process|reimburse|honou?r|cover|send)"
+    r"(?:refund|return|accept|take|replace|exchange|pay|help|process|reimburse|honou?r|have (?:it|"
+    r"them|any)|touch|entertain|budge|do (?:it|anything)|swap|fix|repair|credit|cover|send)"
 )
 _REFUSED = (
-    r"(?:refus\w+|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w+|(?:turn|knock|bat|shoot|throw)\w* "
+    r"(?:refus\w+|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w+|(?:turn|knock|bat|shoot|shot|"
+    r"throw|threw|kick|bounc)\w* "
     r"(?:(?:me|us|it|that|them|my \w+) )?(?:down|back|away|out)|clos(?:ed|es|ing)|shut|block(?:ed|"
     r"s)|restrict\w*|bann?ed|suspend\w*|lock(?:ed|s)|on hold|"
     rf"(?:won't|wont|will not|wouldn't|can't|cannot|can not|unable to|not able to|don't|do not|"
@@ -50,7 +52,10 @@ _NO_CAUSE = (
 )
 _GAP = r"(?:[^.;:!?\n\"]|\.(?=\S)){0,60}?"
 _FRAMES = (
-    (re.compile(rf"(?<!\w){_REFUSED}(?!\w){_GAP}(?<!\w){_BECAUSE}(?!\w)[ :,=-]*"), CLAIM),
+    (
+        re.compile(rf"(?<!\w){_REFUSED}(?!\w){_GAP}(?:[.!]+ )?(?<!\w){_BECAUSE}(?!\w)[ :,=-]*"),
+        WORDS,
+    ),
     (re.compile(rf"(?<!\w){_MONEY}(?!\w){_GAP}(?<!\w){_BECAUSE}(?!\w)[ :,=-]*"), RULE),
     (
         re.compile(rf"(?<!\w){_REFUSED}(?!\w)(?: [^\s,.;:!?]+){{0,4}}? {_LOOSE} (?!{_NO_CAUSE})"),
@@ -60,7 +65,8 @@ _FRAMES = (
     (
         re.compile(
             r"(?<!\w)(?:refused|denied|rejected|declined|knocked back|turned down)(?: [^\s,.;:!?]+)"
-            r"{0,5}(?:,| ?[:(-]) ?(?=(?:for |on )?(?:hygien|final sale|(?:\w+ )?polic|too late|"
+            r"{0,5}(?:,| ?[:(-]) ?(?=(?:for |on )?(?:over \d|\d+ days|carrier|proof|worn|used(?! "
+            r"it)|hygien|final sale|(?:\w+ )?polic|too late|"
             r"non-?return|perish|hazmat|digital|custom|restock|signs of|outside|past))"
         ),
         CAUSE,
@@ -74,15 +80,17 @@ _FRAMES = (
     ),
     (
         re.compile(
-            r"(?<!\w)(?<!my )(?:reason(?:s|ing)?|grounds?|excuse|explanation|justification|"
+            r"(?<!\w)(?<!my )(?:(?:their|his|her|amazon's|the \w+'s) (?:line|position|stance|story|"
+            r"claim|take|logic|theory|version|view|answer|argument|point|position)|"
+            r"reason(?:s|ing)?|grounds?|excuse|explanation|justification|"
             r"remarks?|"
             r"argument|rationale|begründung|grund|motif|raison|motivo|reden)(?: (?:given|stated|"
             r"(?:they|he|she|amazon|seller)(?: have| has)? (?:gave|gives?|given|wrote|named|"
             r"stated|put)"
-            r"(?: me| us)?|being|(?:for|of|behind|to) (?:the |this |that |my |your |its "
-            r")*(?:refus\w+|"
-            r"denial|deduction|rejection|decision|closure|closing|partial refund|charge|it|that|"
-            r"no|cut|fee|hold|block|ban|lock)))*(?: ?:| (?:was|is|were|are|being|=|-))+"
+            r"(?: me| us)?|being|(?:for|of|behind|on|in|with|from)(?! (?:my |the |this |your |a |"
+            r"me |us )*"
+            r"(?:return|send|want)\w*(?! (?:refus|den|rej|fee)))(?: [^\s:.,;]+){1,5}?))*(?: ?:| "
+            r"(?:was|is|were|are|being|=|-))+"
             r"(?: that| because)? ?(?!i (?:am|want|need|return)|i'm|my )"
         ),
         RULE,

@@ -6,8 +6,8 @@ from agent.domain.figures import percents
 from agent.reading.grounds.reason_words import LAPSED, PROMISE, UNTIL, WAITING
 from agent.reading.sums.sums import money
 
-CAUSE, RULE, CLAIM, NOTHING = 3, 2, 1, 0
-"""A cause that is named; a bare no; any other claim of theirs; no ground at all."""
+CAUSE, RULE, CLAIM, WORDS, NOTHING = 4, 3, 2, 1, 0
+"""A cause that is named; a bare no; a claim of theirs; any other words; no ground at all."""
 
 _A_CAUSE = re.compile(
     r"(?<!\w)(?:wear|worn|used|in-?use|use|usage|damag|scratch|dirt|stain|soil|creas|marks?(?!\w)|"
@@ -23,7 +23,10 @@ _A_CAUSE = re.compile(
     r"no (?:proof|record|scan|trace|fault|defect|evidence)|proof|signed|signature|gps|photos?|"
     r"manufactur|maker|warrant|redeem|invalid|claimed|exclu|exempt|categor|fragile|restock|"
     r"benefits|natural|variation|tolerance|customer|mishandl|mistreat|drop(?:ped)?(?!\w)|water|"
-    r"liquid|crack|broke|tried on|install|wash|subjective|verif|unauthor|because|due to|benutz|"
+    r"liquid|crack|broke|tried on|install|wash|subjective|verif|unauthor|restricted|inconsisten|"
+    r"discrepan|"
+    r"original|packag|third[- ]party|not sold by|light(?:er)?(?!\w)|"
+    r"too (?:long|old|many|much|often|few)|blam|accus|suspect|minęł|because|due to|benutz|"
     r"igien|higi[eé]n|hygi[èe]n|aliment|etichett|étiquette|gebrauch|usat|usad|utilis|besch[äa]dig|"
     r"danneggi|dañad|abîm|mancant|fehl|manqu|frist|abgelaufen|zu spät|ouvert|apert|abiert|"
     r"geöffnet|offen|precint|siegel|sigill|geopend|gedragen|getragen|porté|esclus|exclus|délai|"
@@ -35,12 +38,12 @@ _A_CAUSE = re.compile(
 _A_NO = re.compile(
     r"(?<!\w)(?:window|returns?(?!\w)|returnable|refund|final|policy|policies|eligible|closed|"
     r"non-?return|period|not possible|come back|go back|not accepted|not allowed|not covered|"
-    r"restrict|excluded|rück|erstatt|rembours|devol|reemb|reso(?!\w)|rimbors|retour|terug)"
+    r"restrict|excluded|only be|rück|erstatt|rembours|devol|reemb|reso(?!\w)|rimbors|retour|terug)"
 )
 # What they say of a parcel, an account or their records: an answer, if it is one of theirs.
 _AN_ANSWER = re.compile(
     r"(?<!\w)(?:return|receiv|deliver|rate|proof|correct|complete|record|normal|account|system|"
-    r"signed|sent|shipped|cancel)"
+    r"signed|sent|shipped|cancel|handed|tracking|scan|trace)"
 )
 # Anything else they state against it: that something is not, never was, or only may be so.
 _DENIES = re.compile(
@@ -76,7 +79,8 @@ _REQUEST = re.compile(
     r"(?:that )?(?:(?:i|we|you|u)(?:'d|'ll)? (?:should|must|need|needs|have to|has to|had to|"
     r"ought|needed|(?:can|could|may|might)(?! not)|to|please|just|get)(?![\w'])|to (?!o\b)|please|"
     r"kindly|just |"
-    r"if |why |whether |how |when |where |what (?!they)|who |send|keep|wait|return (?:it|them|"
+    r"if |why |whether |how |when |where |what (?!they)|who |send|keep|wait|let me|hold on|hang "
+    r"on|one (?:moment|second|minute)|return (?:it|them|"
     r"the)|investigat\w+ |test |try|use |give|fill|"
     r"upload|provide|check|contact (?:us|them)|call |go to |take (?:a |the )?(?:photo|pic))"
 )
@@ -104,15 +108,28 @@ _WHERE_OR_WHEN = re.compile(
     r"dec(?:ember)?)(?!\w))|\d{1,2}(?:st|nd|rd|th)(?!\w)|\d{1,2}[./-]\d{1,2}|(?:week|month|"
     r"year)s?(?!\w))"
 )
-_LEADS = re.compile(
-    r"(?<!\w)(?:because(?: of)?|cos(?: of)?|due to|as|for|is|was|are|the|an?|to)\W*$"
+# The day that something is to come on.
+_COMING = re.compile(
+    r"(?:the |my |your |it |our )*(?:delivery|parcel|package|order|refund|money|it|replacement) "
+    r"(?:is|will|arrives?|comes|should|would)(?: be)? (?:on|by|due|for|in|here|arriving|coming|"
+    r"tomorrow|today|\w+day)(?!\w)|(?:the |my |your |a |it )*(?:refund|return|replacement|claim|"
+    r"request)? ?(?:was|is|has been|had been|were|got) (?:approved|confirmed|on (?:its|the) way|"
+    r"coming)|"
+    r"(?:it|that) (?:would|will|should|is|was|won't) (?:not )?(?:be )?(?:no|not a|a) (?:problem|"
+    r"trouble|"
+    r"bother|issue)(?!\w)"
+)
+_LEADS = re.compile(r"(?<!\w)(?:because(?: of)?|cos(?: of)?|due to|as|for|the|an?|to)\W*$")
+# "I sent a different coat" is what they say the person did, and no promise.
+_I_DID = re.compile(
+    r"(?:that )?(?:i|you|we)(?: have|'ve| had|'d)? (?:sent|put|posted|checked)(?!\w)"
 )
 _FEW = 5  # words: "they say hygiene"
 _ALONE = re.compile(r"\W*(?:\w+\W*)?")
 
 
 def weight(words: str) -> int:
-    """How much of a ground `words` (plain lower case) are: CAUSE, RULE, CLAIM or NOTHING."""
+    """How much of a ground `words` (plain lower case) are: CAUSE, RULE, CLAIM, WORDS or NOTHING."""
     if no_ground(words):
         return NOTHING
     if _A_CAUSE.search(words):
@@ -124,12 +141,12 @@ def weight(words: str) -> int:
     if _AN_ANSWER.search(words):
         return CLAIM
     terse = len(words.split()) <= _FEW and not _VERB.search(words)
-    return CLAIM if terse or _DENIES.search(words) else NOTHING
+    return CLAIM if terse or _DENIES.search(words) else WORDS
 
 
 def no_ground(words: str) -> bool:
     """Whether it is a courtesy, a request, a wait, a promise, an offer or half a sentence."""
-    if any(one.match(words) for one in (_COURTESY, _OFFER, _WHERE_OR_WHEN)):
+    if any(one.match(words) for one in (_COURTESY, _OFFER, _WHERE_OR_WHEN, _COMING)):
         return True
     if _LEADS.search(words):
         return True
@@ -137,7 +154,8 @@ def no_ground(words: str) -> bool:
         return True
     if UNTIL.match(words) or (WAITING.search(words) and not LAPSED.search(words)):
         return True
-    return bool(PROMISE.match(words)) or sums(words)
+    promised = PROMISE.match(words) is not None and not _I_DID.match(words)
+    return promised or sums(words)
 
 
 def sums(words: str) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from agent.reading.grounds.ground_words import CAUSE, weight
 from agent.reading.message.text import Message
 
-_QUOTE = re.compile(r"\"(?P<said>[^\"\n]{5,160})\"")
+_QUOTE = re.compile(
+    r"(?<!\w)(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark)(?!\w))[^\n\"]){5,160})(?P=mark)(?!\w)"
+)
 _BLANK = re.compile(r" {4}")  # where orders to an assistant stood: such a line gives no ground
 # What only a refusal says, whoever says it.
 PLAIN_NO = re.compile(

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from agent.domain.case import Update
 from agent.reading.grounds.causes import caused
-from agent.reading.grounds.ground_words import CAUSE, CLAIM, NOTHING, RULE, no_ground, sums, weight
+from agent.reading.grounds.ground_words import (
+    CAUSE,
+    CLAIM,
+    NOTHING,
+    RULE,
+    WORDS,
+    no_ground,
+    sums,
+    weight,
+)
 from agent.reading.grounds.quoted_reasons import PLAIN_NO, quoted
 from agent.reading.grounds.reason_words import OWN_SIDE
 from agent.reading.grounds.tellers import Claim, retold
@@ -27,7 +36,10 @@ _GIVEN = re.compile(
 _LONGEST, _SHORTEST = 160, 4  # characters of a ground
 # A bare no before the cause, and what stands behind it that is not theirs any more.
 _BARE_NO = re.compile(
-    r"(?:quote(?: unquote)? )?(?:(?:no|nope|nah|never|sorry|unfortunately|not possible|a (?:flat "
+    r"(?:quote(?: unquote)? )?(?:(?:please|kindly) (?:note|be (?:informed|advised)|understand)(?: "
+    r"that)? |"
+    r"(?:i'm |we're |we are |i am )?(?:very )?(?:sorry|afraid),? (?:but|that) )?(?:(?:no|nope|nah|"
+    r"never|sorry|unfortunately|not possible|a (?:flat "
     r"|big )?no)(?:[,:;. -]*[,:;.-] ?|(?= (?:because|cos|coz|as|since|due to|perch[eé]|weil|"
     r"porque)(?!\w))))?(?: ?(?:because(?: of)?|cos|coz|as|since|due to|perch[eé]|weil|porque) )?"
 )
@@ -42,7 +54,7 @@ _FOUND = re.compile(
     r"records? (?:shows?|indicates?))(?!\w)"
 )
 _GREETING = re.compile(r"(?:dear|hello|hi|good \w+)(?: [^\s,]+){0,3},\s+")
-_SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7}
+_SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7, WORDS: 0.7}
 """Of confidence: a bare no told later does not take the place of a cause."""
 
 
@@ -98,7 +110,7 @@ def _clause(message: Message, claim: Claim) -> tuple[int, int]:
         close = text.find('"', start + 1)
         if start < close <= start + _LONGEST:
             return start + 1, close
-    end = min(message.sentence(start)[1], start + _LONGEST)
+    end = claim.end or min(message.sentence(start)[1], start + _LONGEST)
     words = text[start:end].rstrip(" .,!;?\n")
     bare = _BARE_NO.match(words)
     if bare and words[bare.end() :].strip():
