@@ -32,6 +32,7 @@ from agent.reading.order.proof_words import (
     BY_MAIL,
     DONE,
     GONE,
+    I_SHOW,
     IN_HAND,
     KEPT,
     LOST,
@@ -41,6 +42,12 @@ from agent.reading.order.proof_words import (
     SHOWN,
     SPEAK_FOR_THEMSELVES,
     TRACKED,
+)
+from agent.reading.order.shown_proof import (
+    carrier_says,
+    chat_shown,
+    mail_shown,
+    tracking_shown,
 )
 from agent.reading.sums.sums import money
 
@@ -162,7 +169,7 @@ def _least(words: str) -> bool:
 def evidence(message: Message) -> list[Update]:
     """Reads the proof the person says they hold, one update a kind ("photos", "video")."""
     updates: dict[str, Update] = {}
-    for kind, start, end in (*_held(message), *_said_outright(message)):
+    for kind, start, end in (*_held(message), *_said_outright(message), *_shown(message)):
         updates.setdefault(kind, message.update("evidence", kind, start, end))
     return list(updates.values())
 
@@ -180,7 +187,8 @@ def _in_hand(message: Message, kind: str, match: re.Match[str]) -> bool:
     if LOST.search(before) or GONE.match(facts, match.end()):
         return False
     done = DONE.match(match[0]) is not None
-    theirs = OF_OTHERS.search(before) or SHOWN.match(facts, match.end())
+    own = I_SHOW.search(before) is not None
+    theirs = (OF_OTHERS.search(before) and not own) or SHOWN.match(facts, match.end())
     mine = kind in SPEAK_FOR_THEMSELVES and not theirs
     return bool(done or mine or IN_HAND.search(before) or KEPT.match(facts, match.end()))
 
@@ -192,3 +200,17 @@ def _said_outright(message: Message) -> Iterator[tuple[str, int, int]]:
         sentence = message.facts[slice(*message.sentence(match.start()))]
         if "proves" in match[0] or SENT_BACK.search(sentence) or A_RETURN.search(message.facts):
             yield "tracking", match.start(), match.end()
+    for start, end in carrier_says(message):
+        if A_RETURN.search(message.facts) or SENT_BACK.search(message.facts):
+            yield "tracking", start, end
+
+
+def _shown(message: Message) -> Iterator[tuple[str, int, int]]:
+    """What the message itself holds: a chat, a carrier's page, a mail."""
+    for kind, found in (
+        ("chat transcript", chat_shown(message)),
+        ("tracking", tracking_shown(message)),
+        ("e-mails", mail_shown(message)),
+    ):
+        for start, end in found:
+            yield kind, start, end

@@ -16,7 +16,7 @@ PROOF: tuple[Rule[str], ...] = (
             r"""
             photos?(?! of a) | pictures?(?! of a) | pics | photographs? | fotos? | bilder |
             (?:snapped|photographed) (?:it|them|everything|the \w+) (?:before|on my|first|as soon|
-            right|when (?:it|they) (?:came|arrived)|at once) | snaps | snapshots? | close-?ups? |
+            right|when (?:it|they) (?:came|arrived)|at once) | snaps | snapshots? | close[- ]?ups? |
             photographed | immagini | foto's | i(?:'ve)? (?:shot|snapped|photographed)
             (?:every|all|each|it|both|the \w+)
             """
@@ -51,11 +51,12 @@ PROOF: tuple[Rule[str], ...] = (
     rule(
         phrases(
             r"""
-            (?<!off )(?<!ups )(?<!gift )(?<!fake )(?:(?:the|my|original|till|store|paper)
+            (?<!off )(?<!ups )(?<!gift )(?<!fake )(?:(?:the|my|original|till|store|paper|shop)
             )*(?:receipts?|invoices?) | (?<!card )(?<!phone )(?<!electric )bill(?! (?:is|was|were)
             (?:due|too|high)) | proof of purchase | rechnung | kassen(?:bon|zettel|beleg) |
             quittung | beleg | facture | ticket de caisse | factura | ticket de compra | recibo |
-            scontrino | fattura | ricevuta | kassabon | bonnetje | factuur | aankoopbewijs |
+            scontrino | fattura | ricevuta | (?:le|un|mon) reçu |
+            kassabon | bonnetje | factuur | aankoopbewijs |
             paragon | kvitto | faktura | kvittering
             """
         ),
@@ -88,7 +89,12 @@ PROOF: tuple[Rule[str], ...] = (
         r"(?<!empty )(?<!an )(?:original |the )?(?:packaging|box)(?= (?:too|still|and)|[.,;]|$)",
         "original packaging",
     ),
-    rule(r"(?:their |his |her |the |an? |all )?(?:confirmation )?e-?mails?(?: from)?", "e-mails"),
+    rule(
+        r"(?:(?:their|his|her|the|an?|all|every) )?(?:confirmation )?e-?mails?(?: from)?"
+        r"(?! me\b)|"
+        r"(?:the|their|that|this|a) mail(?! (?:man|room|carrier|box|it|them))|courriels?",
+        "e-mails",
+    ),
     rule(r"(?:bank|card) statements?|kontoauszug", "card statement"),
     rule(r"police report|incident report|crime (?:number|reference)", "police report"),
     rule(r"(?:doctor'?s|medical|fire) (?:report|note|letter)", "medical or fire report"),
@@ -109,7 +115,7 @@ _HAVE = (
     r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|plus|screenshotted|"
     r"includ\w+|there (?:is|are)|there's|i've|own|j'ai|jai|habe|haben|tengo|ho|hai|heb|mam|on|"
     r"here(?: is|'s| are)|both|yes:|hold|holding|found|w/|shot|snapped|sent|showed|forwarded|"
-    r"uploaded|"
+    r"uploaded|har|vi har|"
     r"keeping|still got|in hand:?)"
 )
 IN_HAND = re.compile(
@@ -125,6 +131,12 @@ SPEAK_FOR_THEMSELVES = (
     "drop-off receipt",
     "expert's letter",
 )
+# Who shows it shows their own: "I send photo of the bag to the chat".
+I_SHOW = re.compile(
+    r"(?<!\w)(?<!should )(?<!can )(?<!do )(?<!must )(?:i|we|j'ai|ich|yo) (?:already |also |even |"
+    r"both |have |did )*(?:sends?|sent|upload(?:ed)?|attach(?:ed)?|show(?:ed)?|provide[d]?|submit"
+    r"(?:ted)?|gave)(?: (?:me|them|him|her|it|the|a|my|some|all|two|three|\w+))* $"
+)
 OF_OTHERS = re.compile(
     r"(?:driver|delivery|courier|carrier|listing|product|page|their|his|her|your|its|ad|advert|"
     r"amazon|seller|stock|profile|app|website|in the|on the|than the|like the|see the|no|without|"
@@ -136,11 +148,17 @@ SHOWN = re.compile(
     r"porch)|editing|game|doorbell|card)\b"
 )
 KEPT = re.compile(
+    r"(?:[,:?]| is)? (?:yes|yep|yeah|ja|oui|sí|got loads|loads|plenty|tons|got (?:it|them|some))\b|"
+    r"\?+ (?:yes|yep|yeah|got|have|i have|loads|plenty|tons|sure)\b|"
+    r"(?: [\w'&-]+){1,8},? (?:and )?(?:i|we) (?:do |still |also )*(?:have|keep|kept|saved|got)"
+    r"(?= (?:it|them|that|this|here|still|saved|too|as well|,|and|both|all)\b|\s*(?:[.,;!?)\n]|$))|"
     r"(?:'s| is| are|) still (?:on|in|at|with|here|around)\b|"
-    r"(?: of \w+)?,? (?:i (?:do )?have|we have|heb ik|habe? ich|hab i|hab i|j'ai|tengo)\b|"
+    r"(?: of \w+)?,? (?:i (?:do )?(?:have|keep|kept|saved)|we have|heb ik|habe? ich|hab i|"
+    r"j'ai|tengo)\b|"
     r"(?: \S+){0,4}? (?:in hand|saved|ready|available|attached|to prove|as proof|timestamped|of "
     r"it all|with me|is there|proves?|enclosed|to hand|in my (?:hands?|drawer|inbox|account))\b| "
-    r"(?:proves?|confirm(?:s|ed|ing)?|show(?:s|ing)(?! (?:a|the|some) (?:door|porch|different)))\b"
+    r"(?:proves?|confirm(?:s|ed|ing)?|show(?:s|ing)(?! (?:a|the|some) (?:\w+ )?(?:door|porch|"
+    r"different|house|wall)))\b"
 )
 DONE = re.compile(
     r"filmed|photographed|on video|recorded|screenshotted|screen ?shot it|i(?:'ve)? (?:shot|"
@@ -164,7 +182,10 @@ BY_MAIL = re.compile(
     r"over|per) (?:an? )?e-?mail(?!\w)|"
     r"(?<!\w)(?:they|he|she|brand|maker|\w+) (?:confirmed|admitted|wrote|stated)(?: \w+){0,2} in "
     r"writing(?!\w)|(?<!\w)(?:refund|confirmation) e-?mail (?:dated|says|said|shows|from|of)(?!\w)|"
-    r"(?<!\w)per (?:their|the|amazon's|your) e-?mail(?!\w)"
+    r"(?<!\w)per (?:their|the|amazon's|your) e-?mail(?!\w)|"
+    r"(?<!\w)(?:notice|warning|decision|refusal|rejection|answer|reply|letter|message|denial|no|"
+    r"news|it) (?:[\w,]+ ){0,5}?(?:by|via|per|in an?|over) e-?mail(?!\w)|"
+    r"(?<!\w)(?:they|amazon|seller|he|she) (?:e-?mailed|mailed) (?:me|us)(?!\w)"
 )
 TRACKED = re.compile(
     r"(?<!\w)tracking(?: \w+)? proves|tracking(?: [\w-]+){0,2} (?:says?|shows?|confirms?|"
@@ -172,7 +193,8 @@ TRACKED = re.compile(
 )
 # Told anywhere: then the tracking is that of the way back.
 A_RETURN = re.compile(
-    r"(?<!\w)(?:(?:my|the|a|\w+) return (?!window|policy|period|date|option|button|label|request)|"
+    r"(?<!\w)(?:(?:my|the|a|\w+) return(?! (?:window|policy|period|date|option|button|label|"
+    r"request))|"
     r"sent (?:\w+ ){0,3}back|back it went|returned (?:an? |the |my |it|them)|"
     r"never (?:got|received) (?:it|them|my return)(?: back)?)(?!\w)"
 )
