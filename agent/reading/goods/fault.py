@@ -8,6 +8,7 @@ from agent.reading.goods.fault_subjects import PARTS, of_another, part_before
 from agent.reading.goods.faults_abroad import fault_abroad
 from agent.reading.goods.goods import NOUNS
 from agent.reading.goods.since import since
+from agent.reading.goods.subjects import no_verb, part_that_does, subject_before
 from agent.reading.grounds.quoted_reasons import in_a_quoted
 from agent.reading.grounds.reason_words import claimed_by_them
 from agent.reading.message.abroad import is_foreign
@@ -181,7 +182,9 @@ _THEY_SAY = re.compile(
     r"(?:[.,;!?\n]|$)"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+) $")
-_WHOSE_PART = re.compile(r"(?:the|its|one|my|our|a|an|left|right|half|side|corner|edge)(?!\w)")
+_WHOSE_PART = re.compile(
+    r"(?:the|its|\d+|one|two|three|four|five|six|some|most|both|all|several|my|our|a|an|left|right|half|side|corner|edge)(?!\w)"
+)
 NOT_THE_ITEM = re.compile(
     r"(?<!\w)(?:account|refund|website|app|link|chat|page|code|window|return|label|"
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
@@ -276,7 +279,12 @@ def _since_a_day(message: Message) -> list[Update]:
         return []
     part, start, end = found
     words = spoken(message.words(start, end))
-    return [message.update("fault", f"{OWN_SUBJECT}{part} {words}" if part else words, start, end)]
+    begin = None if part else subject_before(message, start)
+    named = part if begin is None else _part(message, begin, start)
+    if named is not None:
+        bare = no_verb(words) and _HAS_A_VERB.search(named) is None
+        words = f"{OWN_SUBJECT}{named} {_is(named) if bare else ''}{words}"
+    return [message.update("fault", words, start, end)]
 
 
 def fault(message: Message) -> list[Update]:
@@ -301,10 +309,13 @@ def fault(message: Message) -> list[Update]:
 def _told(message: Message, hit: Hit[str], start: int, end: int) -> str:
     """The words of a fault as they can follow "The item", or with the part that it is of."""
     words = spoken(message.words(start, end))
+    does = part_that_does(message, start) if hit.value == "state" else None
+    if does is not None:
+        return f"{OWN_SUBJECT}{_part(message, does, start)} {words}"
     begin = _part_begins(message, start)
     if begin is not None:
         named = _part(message, begin, start)
-        bare = hit.value == "state" and _HAS_A_VERB.search(named) is None
+        bare = (hit.value == "state" or no_verb(words)) and _HAS_A_VERB.search(named) is None
         return f"{OWN_SUBJECT}{named} {_is(named) if bare else ''}{words}"
     if hit.value in _VERB_FOR:
         return f"{_VERB_FOR[hit.value]} {words}"
@@ -314,7 +325,9 @@ def _told(message: Message, hit: Hit[str], start: int, end: int) -> str:
 def _part_begins(message: Message, start: int) -> int | None:
     begin = part_before(message, start)
     part = _SUBJECT.search(message.facts, max(0, start - 40), start)
-    return part.start("subject") if begin is None and part else begin
+    begin = part.start("subject") if begin is None and part else begin
+    named = subject_before(message, start)
+    return begin if named is None else min(named, named if begin is None else begin)
 
 
 def _is(named: str) -> str:

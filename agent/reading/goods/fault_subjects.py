@@ -28,7 +28,7 @@ _PEOPLE = (
     r"(?:i|we|you|he|she|who|kids?|son|daughter|child|children|boys?|girls?|wife|husband|hubby|"
     r"partner|mum|mom|mother|dad|father|nan|gran(?:ny|dma|dpa|dson|ddaughter|dad)?|brother|sister|"
     r"friend|mate|students?|teacher|coach|neighbou?r|boss|colleague|nephew|niece|uncle|aunt|"
-    r"cousin|dog|cat|team|school|patient|client)"
+    r"cousin|guy|bloke|chap|man|men|woman|driver|courier|postman|dog|cat|team|school|patient|client)"
 )
 _BY_A_PERSON = re.compile(
     rf"(?<![\w'-]){_PEOPLE}(?: (?:just|has|have|had|also|then|finally|already|recently|suddenly))"
