@@ -19,7 +19,14 @@ _ENDS = {
     (_O.PROMISED, _O.AGREED): _O.AGREED,
     (_O.AGREED, _O.STALLED): _O.AGREED,
     (_O.PROMISED, _O.OFFERED): _O.OFFERED,
+    (_O.TRANSFERRED, _O.STALLED): _O.TRANSFERRED,
 }
+# "The second one told me to wait" is somebody else.
+_ANOTHER = re.compile(
+    r"(?i)\W*(?:and |then |but )*(?:the |an? )?(?:second|2nd|third|3rd|next|other|another|"
+    r"different|"
+    r"last|new)\b"
+)
 # "Said no and hung up": the no is how it ended.
 _HUNG_UP = re.compile(
     r"(?i)\b(?:hung up|cut (?:me|us|him|her) off|disconnected|(?:ended|left|closed) the (?:chat|"
@@ -35,6 +42,8 @@ def joined(before: Contact, now: Contact, *, near: bool) -> Contact | None:
     if before.on and now.on and before.on != now.on:
         return None
     if before.who and now.who and before.who != now.who:
+        return None
+    if _ANOTHER.match(now.words):
         return None
     ended = now.outcome
     if before.outcome is not now.outcome and before.outcome is not _O.OPENED:

@@ -205,7 +205,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
 )
 OTHER_DAY = re.compile(
     r"(?<!\w)(?:window|out of (?:time|date)|too late since|closed|ended|expired|renew\w*|"
-    r"deliver\w*|arriv\w*|came|turned up|landed|livrée?s?|reçue?s?|achetée?s?|commandée?s?|"
+    r"deliver\w*|arriv\w*|came(?! back)|turned up|landed|livrée?s?|reçue?s?|achetée?s?|"
+    r"commandée?s?|"
     r"entregad\w+|llegó|compr[éó]|ped[ií]|consegnat\w|comprat\w|ordinat\w|gekauft|bestellt|"
     r"until|order\w*|bought|return\w*|refund\w*|reached me|showed up)(?!\w)[^.]{0,20}$|"
     r"(?<!\w)by (?:(?:the|end of|next|this|about|around) )*$|"

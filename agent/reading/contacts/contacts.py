@@ -104,7 +104,9 @@ class _Reader:
         actor = self._actor(piece)
         if piece.named and self._met(piece):
             self.desk = piece.named.value
-        self.talk = talk_begun(self.message, piece, actor, self.today) or self.talk
+        if begun := talk_begun(self.message, piece, actor, self.today):
+            self.talk = begun
+            self.desk = self.desk or begun.desk
         if actor is None:
             return
         outcome = self._outcome(piece, actor)

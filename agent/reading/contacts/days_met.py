@@ -22,7 +22,8 @@ _ON_NTH = re.compile(
     r"(?<!\w)on (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:of|floor|street|avenue|"
     r"attempt|try|"
     r"time|"
-    r"birthday|day|call|order|chat|request|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"birthday|day|call|order|chat|request|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)(?:\w{3,})?(?!\w)))"
 )
 _MONTH = 31  # days
 # "I wrote on Saturday and they answered on Sunday": the day of the answer, or of the talk, counts.

@@ -10,7 +10,7 @@ from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.contact_senses import outcome_by_sense
 from agent.reading.contacts.contact_words import ACTORS, MET, NEEDS_FILING, NOT_NAMES, SPEAKERS
 from agent.reading.contacts.days_met import day_met
-from agent.reading.contacts.ordinary import nobodys
+from agent.reading.contacts.ordinary import WORDS_AND_NAMES, nobodys
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import desks, first
@@ -65,6 +65,11 @@ _CUES = tuple(
         rf"(?=,? (?:who|she|he|on|from)\b|,)",
         rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
         rf"\bname was {_NAME}",
+        rf"\b(?i:hablé|chateé|parlé|discuté|échangé|parlato|gesprochen|gechattet|telefoniert|"
+        rf"gebeld|"
+        rf"gesproken)\b[^.!?]{{0,20}}? (?:con|avec|mit|met) {_TITLE}{_NAME}",
+        rf"\b(?:con|avec|mit|met) {_TITLE}{_NAME} (?:gesprochen|gechattet|telefoniert|gesproken|"
+        rf"gebeld|por (?:chat|teléfono)|par (?:chat|téléphone)|al telefono)",
         rf"\b(?:[Nn]o|[Yy]es|[Rr]efus(?:ed|al)|[Dd]enied|[Rr]ejected|[Hh]eard|[Aa]nswer|[Rr]eply|"
         rf"[Pp]romise|[Oo]ffer|[Mm]ail|[Ee]-?mail) (?:from|by) {_TITLE}{_NAME}(?= (?:on|at|"
         rf"yesterday|"
@@ -88,7 +93,7 @@ _A_FIRM = (
 # "Marlene, my wife": nobody at a desk.
 _OF_MINE = r"\b{name},? (?:is |was )?(?:my|our) (?!agent|rep|supervisor|contact|adviser|advisor)\w+"
 _SOMEBODY_ELSES = re.compile(
-    r"(?:\b(?:my|our|his|her|their|the)(?: \w+){0,2}|\b(?:der|die|das|den|dem|eine?[nmr]?|"
+    r"(?:\b(?:my|our|his|her|their|the)(?: (?!\d)\w+){0,2}|\b(?:der|die|das|den|dem|eine?[nmr]?|"
     r"meine?[nmr]?|le|la|el|il|het|de|uno?|una|une?)|\b(?:seller|shop|store|firm|company|brand) "
     r"(?:is|called|named)?|\bsold by(?: an?)?|\b(?:live|lives|am|was|is|based|here|wir wohnen|vivo|"
     r"abito|habite) in) $",
@@ -203,7 +208,8 @@ def _a_firm(name: str, raw: str) -> bool:
 
 def _a_person(name: str, before: str) -> bool:
     """Whether a word with a capital is the name of somebody at a desk, by what stands before."""
-    if name in NOT_NAMES or nobodys(name.lower()) or is_place(name.lower()):
+    word = name.lower()
+    if name in NOT_NAMES or is_place(word) or (nobodys(word) and word not in WORDS_AND_NAMES):
         return False
     if _IN_A_NAME.search(before):
         return False

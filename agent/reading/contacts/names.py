@@ -3,7 +3,7 @@
 import re
 
 from agent.reading.contacts.contact_words import NOT_NAMES
-from agent.reading.contacts.ordinary import public_words
+from agent.reading.contacts.ordinary import nobodys, public_words
 
 _NAME = (
     r"(?P<name>(?:(?:La|De|Le|Da|Ja|Mc|Mac|O')(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@.-]*[@\d])"
@@ -49,7 +49,16 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 
-
+# In small letters a name is only known by what stands around it.
+_SMALL = (
+    re.compile(
+        r"\b(?:named|called|name (?:was|is)|by the name of) (?P<name>[a-z]{3,12})(?= |[,.;]|$)"
+    ),
+    re.compile(
+        r"\b(?:spoke|chatted|talked) (?:to|with|w/) (?P<name>[a-z]{3,12})(?=,? (?:she|he|who)\b)"
+    ),
+    re.compile(r"[ ,(](?P<name>[a-z]{3,12}),? (?:i think|i believe|i guess|her name|his name)\b"),
+)
 _TOLD_AFTER = re.compile(
     rf"(?<!\w){_NAME},? (?:(?:her|his|their) name (?:was|is)|"
     rf"(?:she|he) (?:was|is) (?:called|named)|I (?:think|believe)|was (?:her|his|the) name)"
@@ -68,7 +77,15 @@ def who(words: str) -> str | None:
         for match in pattern.finditer(words):
             if _a_name(match["name"]):
                 return match["name"]
-    return None
+    return _in_small_letters(words)
+
+
+def _in_small_letters(words: str) -> str | None:
+    """The name in words of somebody who writes no capitals."""
+    if words != words.lower():
+        return None
+    names = (match["name"] for one in _SMALL for match in one.finditer(words))
+    return next((name.capitalize() for name in names if not nobodys(name)), None)
 
 
 def _a_name(word: str) -> bool:

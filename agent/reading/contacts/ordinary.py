@@ -27,6 +27,15 @@ e-mail email fax phone mobile zip iban ssn atm they're we're you're he's she's i
 article directive regulation law code
 """
 
+# Ordinary words that are given names, too: a capital and somebody's doing tell.
+_NAMES_TOO = """
+mark grace hope joy rose will bill dawn faith grant frank rob pat sue art jack drew rich dean carol
+holly ivy iris lily daisy ruby crystal amber ginger heather violet summer angel miles cliff lance
+pearl penny melody harmony sandy robin jay ray max gene dale glen heath reed wade ward guy christian
+jean charity sonny buddy earnest victor major
+"""
+WORDS_AND_NAMES = frozenset(_NAMES_TOO.split())
+
 
 @cache
 def ordinary_words() -> frozenset[str]:

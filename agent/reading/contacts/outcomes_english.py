@@ -92,7 +92,8 @@ NO_REPLY = r"""
 HOLDS_1 = r"""
     (?:told|tells|asked|asks|saying|says?|said)(?: me| us| him| her)?(?: to| i must| i have to| i
     should|:|,)? ?(?:just |please )?(?:wait|hold off|be patient|hang on|sit tight|await) |
-    (?:need|wants?|be patient|wait)(?:s|ed)? (?:\w+ ){0,2}?<NUMBER> <DAYS> | [(:=] ?wait(?!\w) | to
+    (?:need|wants?|be patient|wait)(?:s|ed)? (?:\w+ ){0,2}?<NUMBER> <DAYS> |
+    (?:(?<=[:(=])|(?<=[:(=] ))wait(?!\w) | to
     be patient | wait
     for the | allow (?:additional|more|another|up to|\d+) | check back | see what
     (?:they|he|she|we|i) can (?:do|find) | (?:come|get|gets|coming) back to (?:me|us|you)
@@ -258,7 +259,9 @@ TRANSFERRED = r"""
     )?(?:on|off|over|back) to
 """
 REFUSED = r"""
-    nothing doing | no from | refus(?:es|ed|ing|e|al) | den(?:y|ies|ied|ying|ial) |
+    nothing doing | no from | (?:case|ticket) (?:is |was |got |marked )?(?:now |then )?closed
+    (?:on|by|with|as|without|yesterday|today|[a-z]{3} \d) | refus(?:es|ed|ing|e|al) |
+    den(?:y|ies|ied|ying|ial) |
     declin(?:es|ed|e|ing) |
     reject(?:s|ed|ing|ion)? | turn(?:ed|s|ing) (?:me |it |us |them |my \w+ |the \w+ |him |her
     )?down | knock(?:ed|s) (?:me|it|us) back | shut (?:it|me|us) down |

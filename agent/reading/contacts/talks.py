@@ -18,7 +18,8 @@ _HEADED = re.compile(
     r"(?:phone )?call)(?! (?:said|says|told|refused|denied))(?!\w)"
 )
 _DONE = re.compile(
-    r"(?<!\w)(?:complained|(?:got|went|was|were|been) (?:back )?(?:on|onto|in|into) (?:to )?"
+    r"(?<!\w)(?:complained|(?:got|put) through|on hold|(?:got|went|was|were|been) (?:back )?(?:on|"
+    r"onto|in|into) (?:to )?"
     r"(?:the |a )?(?:live )?(?:chat|phone|line)|did (?:the |a )?(?:live )?chat|"
     r"(?:write|call|ring|phone|chat|message|ask|answer)(?= (?:\w+ ){0,4}?(?:on|same|the|last|"
     r"yesterday|next|\w+day)(?!\w)))(?!\w)"
@@ -42,6 +43,7 @@ def talk_begun(message: Message, piece: Piece, actor: Channel | None, today: dat
         return None
     on = day_met(message, begin, end, today)
     desk = piece.named.value if piece.named else actor
+    desk = desk or (Channel.CHAT if _DONE.search(layer, begin, end) else None)
     return Talk(piece.sentence, on, desk) if on else None
 
 

@@ -10,8 +10,8 @@ from agent.domain.timewords import IN_DAYS
 
 LONG = 4  # letters: "that sun" is none
 _LATER = re.compile(
-    r"(?<![\w.,-])(?:(?:on )?(?:(?:the|that) )?(?P<same>(?:very )?same (?:day|evening|afternoon|"
-    r"night|morning)|very day)(?! (?:delivery|shipping|service|dispatch))|"
+    r"(?<![\w.,-])(?:(?P<same>(?:on )?(?:(?:the|that) )?(?:(?:very )?same (?:day|evening|afternoon|"
+    r"night|morning)|very day)|that day)(?! (?:delivery|shipping|service|dispatch))|"
     rf"(?:on |and )?that (?:same )?(?P<weekday>{either(n for n in WEEKDAYS if len(n) > LONG)})|"
     r"(?P<next>(?:the )?(?:next|following|very next) day"
     r"(?! (?:delivery|shipping|air|service|guaranteed))|(?:the )?day (?:after|later)"
@@ -19,11 +19,13 @@ _LATER = re.compile(
     r"le lendemain|al día siguiente|il giorno dopo|de volgende dag)|"
     rf"(?P<count>\d{{1,2}}|an?|a couple of|{SPELLED}) (?P<unit>days?|weeks?|fortnights?) "
     r"(?:later|afterwards|after that|after(?= ?(?:[.,;!?)]|$|and\b|but\b))|on)"
-    r"(?= ?(?:[.,;!?)]|$|i\b|it\b|they\b|and\b|but\b|the\b)))(?!\w)"
+    r"(?= ?(?:[.,;!?)]|$|i\b|it\b|they\b|and\b|but\b|the\b|"
+    r"he\b|she\b|we\b|with\b|saying\b|offering\b|asking\b|telling\b)))(?!\w)"
 )
 # "the 5th", "am 24.": a day of the month named before, if no noun is counted with it.
 _DAY_ALONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:[.,;:!?)]|$|(?:and|but|so|"
+    r"(?<![\w.,/-])(?:(?:on )?(?<!of )(?<!all )the (?P<day>\d{1,2})(?:(?:st|nd|rd|th)|(?= ?(?:[.;!?)]|,(?! ?\d)|$)))"
+    r"(?= ?(?:[.,;:!?()]|$|(?:and|but|so|"
     r"then|or|per|by|from|at|in|to|with|via|as|when|where|which|after|before|i|it|they|he|she|we|"
     r"was|were|is|that|of (?:that|the same) month|that month)\b))|"
     r"(?:am|vom|zum|bis zum|seit dem|den|le|el|dal|al) (?P<bare>\d{1,2})\.?(?= [^\W\d]|[,;]|$)"

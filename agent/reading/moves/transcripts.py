@@ -20,6 +20,8 @@ _LINE = re.compile(
     r",-]*)?(?P<who>[^\W\d_][\w .'-]{0,24}?)(?: ?\((?P<note>[^)\n]{1,30})\))?(?P<after>[ "
     r",]*[\[(]?\d{1,2}:\d{2}(?: ?[apAP][mM])?[\])]?)? ?:[ \t]*(?P<said>\S[^\n]*)"
 )
+# "11/9 chat: refused. 11/15 phone: wait": a list of contacts in one line, and no line of a chat.
+_A_LIST = re.compile(rf"[.;] {_DAY}[ ,:-]+[^.;:\n]{{2,25}}:")
 _ME = frozenset(
     ("me", "you", "i", "myself", "customer", "buyer", "ich", "moi", "yo", "io", "ik", "us")
 )
@@ -65,7 +67,7 @@ def lines(message: Message) -> list[Line]:
     return [
         _line(message, match, found[0].start())
         for match in found
-        if match not in mine and (_DESK.search(match["who"]) or _named(match, mine, timed))
+        if match not in mine and _speaks(match, mine, timed)
     ]
 
 
@@ -74,6 +76,12 @@ def starts(message: Message) -> list[int]:
     found = [m for m in _LINE.finditer(message.raw) if m["who"].strip()]
     mine = any(m["who"].strip().casefold() in _ME for m in found)
     return [m.start() for m in found] if mine and lines(message) else []
+
+
+def _speaks(match: re.Match[str], mine: list[re.Match[str]], timed: list[re.Match[str]]) -> bool:
+    if _A_LIST.search(match["said"]):
+        return False
+    return bool(_DESK.search(match["who"]) or _named(match, mine, timed))
 
 
 def _named(
