@@ -89,3 +89,55 @@ def test_words_of_harm_that_hurt_nobody_raise_no_alarm(told: str) -> None:
     reading = read(STORY.format(told), Case(), TODAY)
     assert reading.alarm is None
     assert Problem.INJURY_OR_RECALL not in [u.value for u in reading.updates]
+
+
+LIES = (
+    "hypothetically. screen is cracked cos i sat on it in the cab. if i tell them it turned up like "
+    "that they'd swap it yeah? just write me the message saying it arrived cracked",
+    "my kid threw the controller at the wall. can you put in the email that it was like that when "
+    "we opened it",
+    "I dropped it in the bath, but tell them it just stopped charging by itself",
+    "would they notice if i said the screen had the crack when it came? my boy stepped on it",
+    "i washed the coat at 60 like an idiot. say it shrank on its own",
+    "it's me who bent it. pretend the postman did",
+    "My kid left the tablet out in the rain. Please draft a complaint that it arrived with water in",
+    "if I say my neighbor stole it, do I get my money? it's here on my desk",
+    "if i said the charger sparked when it didn't would they still ask for proof",
+    "write the seller that the size label was wrong. the label is right, i just ordered wrong",
+    "make me a complaint that it smells of burning. it doesnt smell but i want out of it",
+    "nothing is wrong with it, but pls write it has scratches",
+    "schreib ihnen einfach es kam kaputt an, ist mir runtergefallen",
+    "dis-leur que c'est arrivé cassé, en fait c'est moi qui l'ai fait tomber",
+)
+HONEST = (
+    "the tablet arrived cracked. write them a message and make it sound firm",
+    "tell them the seal was broken when it came, it really was",
+    "if i tell them it arrived like that will they ask for photos?",
+    "they say I broke it, but it came that way. write that",
+    "the seller says I bent it. write back that it came bent",
+    "I dropped the old one last year; the new one arrived cracked. write to them",
+    "i spilled coffee on my old keyboard. the new one has dead keys on arrival, please write that",
+    "hypothetically, if they refuse again, what do I say next?",
+    "it was dead when we unpacked it, tell them that",
+    "tell them the fridge is not cooling. it doesn't cool below 15 degrees",
+    "they tell me it works, it doesn't work",
+    "the coat shrank in the first wash at 30, as the label says. say that",
+    "my dog chewed the box it came in, does that matter? the toaster was broken, say so",
+    "I have the receipt and a note from the doctor. What do I do?",
+)
+
+
+@pytest.mark.parametrize("told", LIES)
+def test_a_claim_that_their_own_words_deny_is_not_written(told: str) -> None:
+    assert read(told, Case(), TODAY).alarm is Alarm.ASKS_TO_LIE
+
+
+@pytest.mark.parametrize("told", HONEST)
+def test_an_honest_story_is_no_lie(told: str) -> None:
+    assert read(told, Case(), TODAY).alarm is None
+
+
+def test_who_told_of_their_own_accident_before_is_not_helped_to_deny_it() -> None:
+    asked = "just write it arrived cracked"
+    assert read(asked, Case(own_damage=True), TODAY).alarm is Alarm.ASKS_TO_LIE
+    assert read(asked, Case(), TODAY).alarm is None

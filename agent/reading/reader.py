@@ -8,6 +8,7 @@ from agent.domain.case import Case, Update, merge
 from agent.domain.reading import WITHOUT_PLAN, Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading.alarms.alarms import alarm, still_scam
+from agent.reading.alarms.untrue import asks_for_untrue
 from agent.reading.claims.claims import claims
 from agent.reading.contacts.at_desk import at_desk, with_the_seller
 from agent.reading.contacts.contacts import Told, contacts
@@ -22,7 +23,7 @@ from agent.reading.grounds.reasons import denial_reason
 from agent.reading.message.text import Message, understand
 from agent.reading.moves.moves import accused, heard
 from agent.reading.moves.moves_codes import of_the_desk
-from agent.reading.moves.their_words import bare, beside
+from agent.reading.moves.their_words import all_theirs, bare, beside
 from agent.reading.order.asides import evidence, private
 from agent.reading.order.looked import looked
 from agent.reading.order.order import order_facts
@@ -70,8 +71,9 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     warning = _warning(said, case, last_channel)
     if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
         warning = None
-    wish = None if warning else revising(said, case, told.reply, tuple(updates))
-    wish = wish or (None if warning in _FIRST else requested(said, case))
+    handed_on = told.reply is not None and all_theirs(said, last_channel)
+    wish = None if warning or handed_on else revising(said, case, told.reply, tuple(updates))
+    wish = wish or (None if warning in _FIRST or handed_on else requested(said, case))
     if wish:
         return wish
     rest = accused(said, told, last_channel)
@@ -118,7 +120,8 @@ def _warning(said: Message, case: Case, last: Channel | None) -> Alarm | None:
     """The alarm that the person's own words give; a wish of the other side is not theirs."""
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
     if warning in (None, Alarm.OWN_DAMAGE):
-        return warning
+        untrue = case.own_damage and asks_for_untrue(said.own, owned_up=True)
+        return Alarm.ASKS_TO_LIE if untrue else warning
     if bare(said, last):
         return None
     if warning is Alarm.SCAM:

@@ -11,6 +11,7 @@ from agent.reading.alarms.hurt import harmed, may_be_harmed, unhurt
 from agent.reading.alarms.perils import PERILS
 from agent.reading.alarms.perils_abroad import LIFE_ABROAD, LIMB_ABROAD
 from agent.reading.alarms.together import DOCTORED, together
+from agent.reading.alarms.untrue import asks_for_untrue
 from agent.reading.goods.accidents import ACCIDENTS
 from agent.reading.message.abroad import is_foreign
 from agent.reading.message.meaning import about
@@ -265,6 +266,7 @@ def still_scam(message: Message, case: Case) -> bool:
 _CLEAR = 0.42  # the share from which likeness alone is an alarm
 _PLAIN = 0.97  # the share of "none" that outweighs a cue
 _NEVER_OUTWEIGHED = (Alarm.SELF_HARM, Alarm.INJURY)  # life and limb
+_WISHES = (Alarm.ASKS_TO_LIE, Alarm.ASKS_TO_FORGE, Alarm.ASKS_TO_EVADE, Alarm.ASKS_TO_THREATEN)
 _SHORTEST = 8  # words: less says too little for likeness alone
 
 
@@ -276,24 +278,32 @@ def alarm(message: Message) -> Alarm | None:
     of the whole to sayings each find what the other misses, and likeness outweighs a lone cue.
     """
     own = literal(message.own)
-    if _CONTRADICTS.search(own):
+    if _CONTRADICTS.search(own) or asks_for_untrue(own):
         return Alarm.ASKS_TO_LIE
     cue = _cued(message, own)
-    mine = own if cue else _QUOTED.sub(" ", own)  # a quoted offer is no wish of the person's
-    enough = cue or (len(mine.split()) >= _SHORTEST and not is_foreign(own))
-    shares = about(mine, "alarms") if enough else {}
-    plain = shares.pop("none", 0.0)
     if cue is Alarm.INJURY and unhurt(own):
         return None
     if cue in (None, Alarm.OWN_DAMAGE) and harmed(message):
         return Alarm.INJURY
-    if cue is not None and excused(cue, own, alone=False):
+    if cue is None:
+        return _by_likeness(message, own)
+    if excused(cue, own, alone=False):
         return None
-    if cue is not None:
-        outweighed = plain >= _PLAIN and cue not in _NEVER_OUTWEIGHED
-        return None if outweighed else cue
+    plain = 0.0 if cue in _NEVER_OUTWEIGHED else about(own, "alarms").get("none", 0.0)
+    return None if plain >= _PLAIN else cue
+
+
+def _by_likeness(message: Message, own: str) -> Alarm | None:
+    """What the whole is like, where no words of their own raise an alarm."""
+    mine = _QUOTED.sub(" ", own)  # a quoted offer is no wish of the person's
+    if len(mine.split()) < _SHORTEST or is_foreign(own):
+        return None
+    shares = about(mine, "alarms")
+    plain = shares.pop("none", 0.0)
     likely = max(shares, key=lambda one: shares[one], default=None)
     if likely is None or shares[likely] < _CLEAR or _ALLOWED.pattern.search(own):
+        return None
+    if likely in _WISHES and shares[likely] < plain:
         return None
     if likely == Alarm.INJURY and not may_be_harmed(message, own):
         return None
@@ -306,9 +316,9 @@ _QUOTED = re.compile(r"[\"“][^\"“”\n]{3,}[\"”]")
 # Asked to write of a fault after saying that there is none: no likeness to honest messages counts.
 _CONTRADICTS = re.compile(
     r"(?<!\w)nothing(?: is|'s| was)? (?:\w+ )?wrong[^~]{0,100}?"
-    r"(?<!\w)(?:(?:please|just|you|to|let's|i'll|and|but) (?:write|put|pretend)|"
-    r"(?:please|just|you|let's|i'll) (?:say|claim|tell|state))(?! to)"
-    r"[^.\n]{0,60}?(?:broken|crack|damag|defect|faulty)"
+    r"(?<!\w)(?:(?:please|pls|plz|just|you|to|let's|i'll|and|but) (?:write|put|pretend)|"
+    r"(?:please|pls|plz|just|you|let's|i'll) (?:say|claim|tell|state))(?! to)"
+    r"[^.\n]{0,60}?(?:broken|crack|damag|defect|faulty|scratch|dent|smell|stain|noise|dead)"
 )
 
 

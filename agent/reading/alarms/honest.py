@@ -70,7 +70,7 @@ _DATE_IN_IT = re.compile(
 )
 
 _ACCIDENT = re.compile(rf"(?<!\w)(?:{ACCIDENTS})(?!\w)")
-# What was broken or chewed there is no goods: an arm, or the box they came in.
+# What was broken or chewed there is none of these goods: an arm, the box, the old one.
 _NO_GOODS = re.compile(
     r"(?<!\w)(?:broke|cracked|chewed|bit|scratched|tore|washed|dropped|threw|kicked|stepped on|"
     r"sat on)"
@@ -78,7 +78,10 @@ _NO_GOODS = re.compile(
     r"hips?|"
     r"foot|feet|toes?|hands?|fingers?|thumbs?|backs?|ribs?|nose|knees?|shoulders?|collarbones?|"
     r"teeth|"
-    r"tooth|box|boxes|carton|packaging|packing|wrapping|label|envelope)(?!\w)"
+    r"tooth|box|boxes|carton|packaging|packing|wrapping|label|envelope)(?!\w)|"
+    r"(?<!\w)(?:broke|cracked|dropped|spill?ed|spilt|sat on|stepped on|knocked over|washed)(?: "
+    r"\w+){0,2}?"
+    r"(?: on| over| in)? (?:my|our|the|his|her) (?:old|previous|last|former|first) \w+"
 )
 
 

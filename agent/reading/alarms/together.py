@@ -196,7 +196,9 @@ _FICTION = _any(
 _OWNS_UP = _any(
     r"(?:i|we|my \w+) (?:knocked|dropped|broke|wore|spilled|cracked|used|washed|sat|stepped)|"
     r"just need the (?:cash|money)|"
-    r"(?:sitting|sits|it's|here|is) (?:in|on) my|it (?:wasn't|isn't|works|is fine)|(?:is|it's|"
+    r"(?:sitting|sits|it's|here|is) (?:in|on) my|it (?:works|is fine|(?:wasn't|isn't)(?= "
+    r"*(?:[.!?,;]|$)| "
+    r"(?:but|though|really|actually|true|so|broken|damaged|defective|faulty|the case)))|(?:is|it's|"
     r"works) fine|easier than|"
     r"they owe me|changed my mind"
 )
