@@ -139,6 +139,13 @@ FAULTS: tuple[Rule[str], ...] = (
         r"missing (?!refund|money|package|parcel|from|return|delivery)(?:the |a |its |some )?\w+",
         "state",
     ),
+    rule(
+        r"never (?:once |even |really |properly )?(?!arriv|deliver|refund|receiv|return|respond|"
+        r"answer|repl|order|open|us|wear|contact|ship|show|ask|agree|tri|turn|happen|want|need|"
+        rf"stopp|touch|recei|mention|offer|send|charg(?=ed (?:me|us))|cancel)\w+ed(?!\w){_TAIL}",
+        "of a part",
+        deniable=False,
+    ),
     rule(_STATES, "state"),
 )
 # "died after the | return window": what leads to the words that were left out says nothing alone.
@@ -267,7 +274,8 @@ def _of_the_thing(message: Message, hit: Hit[str]) -> bool:
     if hit.value == "with":
         begin, _ = message.sentence(hit.start)
         return _ARRIVED.search(message.facts, max(begin, hit.start - 60), hit.start) is not None
-    if _GONE.match(message.facts, hit.start) and part_before(message, hit.start) is None:
+    of_a_part = hit.value == "of a part" or _GONE.match(message.facts, hit.start)
+    if of_a_part and _part_begins(message, hit.start) is None:
         return False
     return not of_another(message, hit.start)
 

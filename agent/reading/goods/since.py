@@ -32,7 +32,7 @@ _STILL = (
     r"with|as|by|was|gather\w*|collect\w*|going|go|goes|went|do|does|did|will|would|can|could|"
     r"only|just|not|never|says?|said|looks?|looked|fits?|fitted|opened|used|owned|purchase[ds]?|"
     r"return|refund|replacement|amazon|seller|ends?|ended|runs? out|ran out|sold|got|gets?|"
-    r"listed|marked|since|after|day|days|week|weeks|still|also)"
+    r"listed|marked|back|again|mailed|posted|handed|dropped|away|off|out|since|after|day|days|week|weeks|still|also)"
 )
 _PART = (
     r"(?:screen|display|battery|motor|engine|button|speaker|leg|handle|zip|zipper|strap|seal|lid|"
