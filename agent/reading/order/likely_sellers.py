@@ -17,13 +17,19 @@ _SPEAKS = re.compile(
     r"vend\w+|expédi\w+|envo\w+|envía|envió|sped\w+|verk\w+|händler|versand|verschickt|versendet|"
     r"verko\w+|verzend\w+|verstuur\w+)(?!\w)"
 )
+# "The store says ask Amazon": who sends the person on to whom tells nothing of who sold.
+_SENDS_ON = re.compile(
+    r"(?<!\w)(?:says?|said|tells?|told|keeps?|kept)(?: (?:me|us|saying|telling))*(?: to)? (?:ask|"
+    r"contact|go (?:back )?to|call|ring|try|speak|talk|see|write|message|it's (?:up to|for))(?!\w)"
+)
 
 
 def likely_seller(message: Message) -> list[Update]:
     """Reads who sold and shipped from the sentence that is most plainly about it, if one is."""
     best: tuple[float, str, int, int] | None = None
     for begin, end in message.sentences[:MOST_SENTENCES]:
-        if not _SPEAKS.search(message.facts, begin, end):
+        sent_on = _SENDS_ON.search(message.facts, begin, end)
+        if sent_on or not _SPEAKS.search(message.facts, begin, end):
             continue
         label, share = likeliest(message.facts[begin:end], "sellers")
         if label != "none" and share >= max(_ALIKE, best[0] if best else 0):

@@ -6,7 +6,9 @@ from agent.reading.message.rules import Rule, rule
 _F = Fulfilment
 
 SENT = r"(?:ship(?:s|ped)?|dispatch(?:es|ed)?|fulfill?ed|deliver(?:s|ed)|sent|sends)"
-OTHER = r"(?!amazon|fba)(?:the |a |an |his |its )?(?:[a-z][\w&'.-]{1,40})"
+OTHER = (
+    r"(?!(?:amazon|fba|and|or)(?!\w))(?!amazon)(?:the |a |an |his |its )?(?:[a-z][\w&'.-]{1,40})"
+)
 _SELLER = (
     r"(?:seller|vendor|merchant|trader|dealer|third[- ]party|3rd[- ]party|shop|marketplace seller)"
 )
@@ -24,9 +26,27 @@ _SENT_OUT = (
     r"versendet|geliefert|verzonden|verstuurd|geleverd)"
 )
 _BY = r"(?:(?: |: ?)(?:by|from|par|por|da|durch|von|door)| ?:)(?: the| der| de)? ?"
-_BOTH_BY = rf"(?:{_SOLD}{_AND}{_SENT_OUT}|{_SENT_OUT}{_AND}{_SOLD}){_BY}"
+_BOTH_BY = (
+    rf"(?:{_SOLD}(?: by| from)?,?{_AND}{_SENT_OUT}|{_SENT_OUT}(?: by| from)?,?{_AND}{_SOLD}),?{_BY}"
+)
+_A_SELLER_ABROAD = (
+    rf"(?:{_SELLER}|verkäufer|händler|vendeur|vendedor|venditore|verkoper|{_SOLD}{_BY})"
+    r"(?!(?: (?:is|ist|est|es|è))?:? ?amazon)"
+)
+_AMAZON_SENDS_ABROAD = (
+    rf"(?:{_SENT_OUT}|gesendet|geschickt|envoyée?|envía|spedisce|bezorgd)(?: [^\W\d]+){{0,2}}?"
+    r"(?: ?:| durch| von| vom| par| por| da| door| via| depuis| desde| from| by)"
+    r"(?: un| una| el| den| dem| het| een)? ?amazon"
+)
 
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
+    rule(
+        rf"{_A_SELLER_ABROAD}(?! ?(?:(?:und|et|y|e|en|and)\b|&|\+))[^!?\n]{{1,60}}?"
+        rf"{_AMAZON_SENDS_ABROAD}|"
+        rf"{_SELLER}[^.!?\n]{{0,20}} (?:but|though|and|,) (?:an? )?amazon(?:'s)?"
+        rf"(?: (?:warehouse|depot|centre|center))? {SENT}",
+        _F.FBA,
+    ),
     rule(
         rf"{_BOTH_BY}amazon|{_SOLD}{_BY}{_SITE} (?:zelf|selbst|selber|lui-même|mism[oa])", _F.AMAZON
     ),
@@ -143,8 +163,9 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(rf"(?:straight|direct|directly) from (?:the|a) {_SELLER}", _F.FBM),
     rule(
-        rf"{_SELLER} (?:\w+ ){{0,3}}?(?:ships|shipped|sends|sent|posts|posted|dispatched|"
-        rf"delivers) (?:it|them|the (?:item|order|parcel|package)) ?(?:himself|herself|"
+        rf"{_SELLER} (?:(?!amazon)\w+ ){{0,3}}?(?:ships|shipped|sends|sent|posts|posted|dispatched|"
+        rf"delivers|posting|shipping|mailing) (?:it|them|the (?:item|order|parcel|package)) "
+        rf"?(?:himself|herself|"
         rf"themselves|itself|directly|out|to me)?",
         _F.FBM,
     ),
@@ -202,7 +223,8 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     ),
     rule(rf"{SENT} from{_GAP}{OTHER}", _F.FBM),
     rule(
-        r"(?:kindle (?:e-?book|book|purchase|download|title)s?|e-?books?|audible|"
+        r"(?:kindle[ -](?:e-?book|book|buch|livre|libro|boek|purchase|download|title)s?|"
+        r"(?:libro|livre|buch|boek) kindle|e-?books?|audible|"
         r"prime video|app ?store|in-app|download(?:able)?(?: code)?|digital (?:download|"
         r"purchase|content|item|order|game|movie)s?|game code|software licen[cs]e)",
         _F.DIGITAL,

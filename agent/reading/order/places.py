@@ -51,6 +51,18 @@ _ELSEWHERE = re.compile(
     r"mail it|seller|back|back it|delivered|return|address|warehouse|vendor)"
     r"(?: is| it)? (?:based )?(?:in|from|to)(?: the)?\s$"
 )
+# Where another one lives or has gone is not where the person is.
+_ANOTHER = (
+    r"(?:students?|pupils?|son|daughter|kids?|child|children|brother|sister|cousin|uncle|aunt|"
+    r"friend|mate|neighbou?r|nephew|niece|grandson|granddaughter|grandkids|godson|goddaughter|"
+    r"boss|colleague|tenant|mother|mum|mom|father|dad|parents|grandma|grandpa|ex|he|she|they|who)"
+)
+_OF_ANOTHER_ONE = re.compile(
+    rf"(?<!\w){_ANOTHER}(?! and (?:i|me)\b)(?: (?!i\b|we\b|me\b|us\b)[\w']+){{0,8}}? "
+    r"(?:moved|went|goes|flew|lives?|living|relocated|stud(?:y|ies|ying)|stationed|deployed|posted|"
+    r"gone|left)(?: (?:back|away|out|off|home|over))?(?: (?:to|in|at|for|near))? $|"
+    rf"(?<!\w)(?:my|our) {_ANOTHER}(?: \w+)? (?:in|from|at|over in|near) $"
+)
 # A place right after a sum ("$70 Wisconsin") is where the person is.
 _A_SUM = re.compile(
     r"(?:[$£€₹] ?\d[\d.,]*|\d ?(?:dollars?|bucks|usd|euros?|eur|pounds?|quid|gbp|cad|aud|inr|"
@@ -60,6 +72,7 @@ _AT_HOME = re.compile(
     r"(?:\b(?:in|from|live|near|im|i'm|here|aus|abito a|vivo a|vivo en|habite à|habite a|scrivo da|"
     r"sono di|soy de|desde|woon in|komme aus)\b|,)\s?(?:the\s)?$"
 )
+_SAME_COUNTRY = 0.6  # confidence, as of a sign
 _SURER = 0.03  # of a confidence
 _ONLY_IN_CAPITALS = "la"  # an article in four languages
 _STATE_CODE = re.compile(
@@ -86,12 +99,21 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
             if _counts(message, match, table is REGIONS or table is CITIES):
                 moved = bought_at and table[match[0]][0] not in bought_at  # the site decides
                 more = 0.0 if table is SIGNS or moved else _at_home(message, *match.span())
-                found.append((sure + more, Hit(table[match[0]], match.start(), match.end())))
+                place, sure_of_it = table[match[0]], sure + more
+                if _another_lives(message, match.start()):  # the country is likely the same
+                    place, sure_of_it = (*place[:2], None), _SAME_COUNTRY
+                found.append((sure_of_it, Hit(place, match.start(), match.end())))
     for match in _SHOP.finditer(text):
         found.append((0.85, Hit(_SHOPS[match["site"]], match.start("site"), match.end())))
     for match in _SITE.finditer(text):
         found.append((0.85, Hit(SITES[match["site"]], match.start(), match.end())))
     return found
+
+
+def _another_lives(message: Message, place: int) -> bool:
+    """Whether the place is told to be somebody else's: "my student moved to Denver"."""
+    begin = max(message.sentence(place)[0], place - 80)
+    return _OF_ANOTHER_ONE.search(message.facts, begin, place) is not None
 
 
 _HINDI = re.compile(
