@@ -111,6 +111,7 @@ _TRADE = re.compile(
     r"decision|appeal|request|account|gift card|credit|fee|deduct|days|window|photos?|proof|"
     r"investigat|rückgabe|erstatt|bestell|artikel|retour|rembours|commande|devolu|reembols|pedido|"
     r"reso|rimbors|ordine|terugbetal|bestelling|amazon\.\w|\d{3}-\d{7}-\d{7}|"
+    r"money back|transfer (?:you|the chat|this)|manufacturer|department|supervisor|"
     r"total(?: paid)?:|sold by|fulfill?ed by|ships from|dispatched|"
     r"contact(?:ed|ing) (?:us|me|amazon) (?:about|regarding))"
 )

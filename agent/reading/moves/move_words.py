@@ -9,7 +9,8 @@ from agent.reading.message.rules import Rule, rule
 M = Move
 _WHO = (
     r"(?:they|he|she|amazon|agent|rep(?:resentative)?|associate|supervisor|manager|seller|merchant|"
-    r"vendor|support|chat|bot|advis[oe]r|person|guy|lady|woman|man|bank|phone|boss|team|someone)"
+    r"vendor|support|chat|bot|advis[oe]r|person|guy|lady|woman|man|bank|phone|boss|team|someone|"
+    r"chap|bloke|fell(?:a|ow)|gentleman|girl|clerk|operator|sir|madam|ma'?am)"
 )
 _SAY = (
     r"(?:sa(?:id|ys?|ying)|asks?|asked|asking|wants?|wanted|tells?|told|writes?|wrote|typed|"
@@ -20,7 +21,8 @@ _SAY = (
     r"(?:has|have|'s|'ve)(?= (?:\w+ ){0,2}?\w+(?:ed|en|aid|ent|old|ound|ought)(?!\w))|"
     r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
     r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
-    r"agree[ds]|approv(?:es|ed))"
+    r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|"
+    r"(?:can|could|will|would|'ll)(?= (?:only|do is)(?!\w)))"
 )
 QUOTED = re.compile(r"\"(?P<said>[^\"\n]{3,600})\"|(?:^|[\s(:])'(?P<single>[^\n]{6,600}?)'(?!\w)")
 # "Seller ships:", "Amazon order:" stand on an order page; nobody speaks there.
@@ -37,11 +39,12 @@ NAMED = re.compile(
     r"[Ss]eller|[Aa]mazon) ?\(?(?P<name>[A-Z][a-z]{2,14})\)?:"
 )
 AFTER_COLON = re.compile(
-    rf"(?<!\w){_WHO}(?! {_NO_SPEAKER})(?: \w+){{0,4}} ?:(?P<said>[^\n]{{3,600}})"
+    rf"(?<!\w){_WHO}(?:'\w+)?(?! {_NO_SPEAKER})(?: \w+){{0,4}} ?:(?!\d)(?P<said>[^\n]{{3,600}})"
 )
 RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
-    rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
+    rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only|basically|simply|actually|also|again|even|"
+    rf"literally|finally|kindly) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
 )
 # Who is with a desk at this moment says so; "he just ate it" is of anything.
 LIVE_NOW = re.compile(
@@ -58,8 +61,9 @@ OF_A_TALK = re.compile(
     r"call(?:ed|s)?|rang|phoned|wrote|answer\w*|repl\w+|agent|rep|supervisor)(?!\w)"
 )
 LIVE = re.compile(
-    r"(?<!\w)(?:just|right now|at the moment|currently|is (?:asking|saying|offering|typing|"
-    r"telling|closing|transferring)|are (?:asking|saying|offering)|says|asks|wants|keeps|i'm "
+    r"(?<!\w)(?:just|it's been \w+ (?:min|hour)\w*|right now|at the moment|currently|"
+    r"is (?:asking|saying|offering|typing|telling|closing|transferring)|"
+    r"are (?:asking|saying|offering)|says|asks|wants|keeps|i'm "
     r"(?:in|on) (?:the |a )?(?:chat|call|phone)|on the (?:phone|line) now|what do i (?:say|answer|"
     r"reply|type))(?!\w)"
 )
@@ -87,7 +91,7 @@ _SHOP = r"(?:(?:third[- ]party |marketplace )?seller|merchant|vendor|shop|third[
 _A_BRAND = rf"(?:the )?(?:{BRANDS}|company that made it|service cent(?:re|er))"
 _GO_TO = (
     r"(?:contact|ring|call|ask|see|reach(?: out to)?|approach|speak (?:to|with)|talk (?:to|with)|"
-    r"try|go (?:to|through)|take it up with|turn to|write to|message)"
+    r"try|connect (?:with|to)|go (?:to|through)|take it up with|turn to|write to|message)"
 )
 
 # In order: what asks for something comes before what only says no.
@@ -101,7 +105,11 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"lowest|bottom line|(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
+        r"lowest|(?:rock[- ]?)?bottom(?: line| price| figure)?(?= (?:is|would|you|i|we|price|"
+        r"figure)|[?.,]|$)|walk[- ]?away (?:price|sum|figure|number)|how low|"
+        r"(?:what|which|how much)(?: \w+){0,3} (?:discount|reduction|rebate|money off|off)\b"
+        r"[^.?]{0,40}\b(?:you|we|i|looking)\b|bottom line|"
+        r"(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
         r"final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|number|figure)|"
         r"(?:what|which|give me an?|a|any) (?:\w+ )?(?:amount|figure|number|sum|"
         r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
@@ -114,7 +122,9 @@ SAID: tuple[Rule[Move], ...] = (
     rule(
         r"(?:is|was|does|did|are|were|has|if|whether|can you confirm)\b[^?.\n]{0,50}\b(?:wrong|"
         r"defective|defect|faulty|fault|broken|damaged?|work(?:s|ing|ed)?(?! (?:with|from|on))|"
-        r"good condition)\b[^?.\n]{0,60}(?:\?|$)|tell me it(?:'s| is) (?:defective|broken)|"
+        r"good condition)\b[^?.\n]{0,60}(?:\?|$)|"
+        r"(?:was|is) the (?:damage|fault|defect|crack)\b[^?.\n]{0,60}\b(?:when|before|after|"
+        r"already)\b|tell me it(?:'s| is) (?:defective|broken)|"
         r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|"
         r"w[eo](?:ar|rn)|wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|"
         r"tried|switch\w*|plug\w*|assembl\w*|activat\w*)|"
@@ -134,7 +144,7 @@ SAID: tuple[Rule[Move], ...] = (
     ),
     rule(
         r"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
-        r"arrange|asks? for|asked for|wants?|have|could i have|"
+        r"arrange|ask(?:s|ed|ing)? for|wants?|have|could i have|"
         rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
         M.ASKS_PROOF,
     ),
@@ -175,7 +185,10 @@ SAID: tuple[Rule[Move], ...] = (
         r"refunds? on \w+ orders|concessions|return(?:ed|ing)? (?:a lot|so many|many|too)|"
         r"on purpose|violat\w+|put nothing in|"
         r"serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
-        r"unusual (?:activity|number)|misrepresent\w*",
+        r"(?:restrict|clos|suspend|flag|ban|block|blacklist)\w* (?:the|your|my) account|"
+        r"account (?:has been |was |is |will be )?(?:flagged|restricted|suspended|blocked|banned)|"
+        r"warn(?:s|ed|ing)? (?:me|you) (?:that |if |about |not )|"
+        r"unusual (?:\w+ )?(?:activity|number)|misrepresent\w*",
         M.ACCUSES,
         deniable=False,
     ),
@@ -205,7 +218,8 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?{_SHOP}|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
+        rf"{_GO_TO} (?:(?!our |my |its )[\w']+ ){{0,3}}?{_SHOP}(?! (?:polic|terms|rules|"
+        rf"conditions|page|info))|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
         rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem)|between (?:you|"
         rf"me) "
         rf"and the|blam(?:es|ed|ing) the {_SHOP}",
@@ -218,11 +232,15 @@ SAID: tuple[Rule[Move], ...] = (
         r"resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|call|conversation)|"
         r"anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
         r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day|"
+        r"(?<!not )disconnect(?:ed|ing|s)?(?!\w)|left the (?:chat|conversation)|"
+        r"(?:box|window|chat) (?:just )?(?:went|turned|is) (?:grey|gray|dead|blank)|"
+        r"(?:nothing|not anything) (?:else|more|further|left) to (?:discuss|talk about|say)|"
         r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|"
         r"(?:end|clos|disconnect)\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|"
         r"(?:will )?not (?:reply|respond) to (?:further|any)|"
-        r"(?:cancel|withdraw|remove|delete|change) (?:the|your|this) (?:bad |negative |a-to-z |"
-        r"a to z )?(?:claim|dispute|case|complaint|review)",
+        r"(?:cancel|withdraw|remove|delete|change|take (?:down|back|off)) (?:the|your|this|my) "
+        r"(?:bad |negative |a-to-z |"
+        r"a to z )?(?:claim|dispute|case|complaint|review|feedback|rating)",
         M.CLOSES,
         deniable=False,
     ),
@@ -233,6 +251,10 @@ FEE = rule(
     r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label)|"
     r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
     r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
+    r"at (?:my|your|(?:your|my|the buyer'?s?|buyer'?s?|customer'?s?|its) own|buyer'?s?|"
+    r"the (?:buyer|customer)'?s?|customer'?s?) (?:expense|cost)|"
+    r"(?:cost|postage|shipping|freight|courier)[^.?]{0,25}(?:responsib\w+ (?:by|of)|borne by|on) "
+    r"(?:the )?(?:buyer|customer|you|me)(?!\w)|"
     r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
     M.ASKS_FEE,
 )
@@ -275,6 +297,7 @@ DENIED = rule(
     r"(?:claim|complaint|it up) with (?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|"
     r"carrier|post)|(?:ups|fedex|usps|dhl|dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|"
     r"responsib\w+)|(?:nothing|nowt) (?:i|we) can do|"
+    r"not (?:\w+ ){0,3}possible|^\W*(?:no|nope|nein|nee|non)[.!](?!\w)|"
     r"nothing (?:more|else|further) (?:we|i|for me)|(?:it's|is) a no|nichts machen|abgelaufen",
     M.REFUSES,
 )
@@ -290,27 +313,10 @@ HELD = rule(
 QUIET = re.compile(
     r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
     r"(?:answer|reply|response)|gone (?:quiet|silent)|went (?:quiet|silent)|nothing for \w+ min|"
-    r"silence|has left the chat"
+    r"silence|has left the chat|no (?:typing|dots)|(?:and |then ){1,2}nothing(?: at all)?(?!\w)|"
+    r"nothing (?:since|at all)|crickets|dead air"
 )
 NO_WORD = re.compile(r"\W+")
-TABLES = re.compile(
-    r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|in place of|max(?:imum)?|give|most)(?!\w)"
-)
-_TIME = (
-    r"(?:%|percent|(?:business |working )?(?:days?|hours?|hrs?|weeks?|months?|minutes?|mins?|"
-    r"years?)|[ap]m)"
-)
-# A sum without a sign: no share, no span of time ("24 to 48 hours"), no time of day.
-SUM = re.compile(
-    rf"(?<![\w.,/$£€₹:-])(?<![a-z]ber )(?<!uary )(?<!arch )(?<!pril )(?<!june )(?<!july )(?<!gust )"
-    rf"(?<!\b(?:may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
-    rf"dec) )(?P<number>\d{{1,5}}(?:\.\d\d)?)(?!\w|[.,:]\d| ?{_TIME}|"
-    rf" ?(?:-|to|or|and) ?\d+ ?{_TIME})"
-)
-SWAP = re.compile(
-    r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|new one|exchange|replacement|repair)(?!\w)"
-)
 # Who tells of a desk names somebody who did something there, or says what was done to them.
 OF_A_DESK = re.compile(
     r"(?<!\w)(?:they|he|she|reps?|agents?|supervisors?|sellers?|managers?|chat|support|amazon|bot|"

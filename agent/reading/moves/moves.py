@@ -122,6 +122,7 @@ def _plain(words: str, reply: Contact | None) -> Move | None:
 def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     """The moves that words name, what asks for something before what only says no."""
     yield first_of((FEE,), words)
+    yield _dealt(reply) if reply and reply.offer and reply.outcome is Outcome.OFFERED else None
     yield first_of(AGAINST, words) if "?" not in words else None
     yield first_of(SAID[:ASKING], words)
     yield _dealt(reply)

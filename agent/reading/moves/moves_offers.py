@@ -13,7 +13,8 @@ from agent.reading.contacts.contact_words import OFFERS
 from agent.reading.contacts.outcome_words import NO_REMEDY
 from agent.reading.message.rules import Rule
 from agent.reading.message.text import Message
-from agent.reading.moves.move_words import FEE, NOT_YET, SAID, SUM, SWAP, TABLES, YES
+from agent.reading.moves.move_words import FEE, NOT_YET, SAID, YES
+from agent.reading.moves.offer_words import SUM, SWAP, TABLES
 from agent.reading.sums.sums import in_a_date, money
 
 _NO_REMEDY = re.compile("|".join(one.pattern.pattern for one in NO_REMEDY))
@@ -22,6 +23,12 @@ _BESIDE_A_NO = re.compile(r"(?<!\w)(?:but|however|instead|only)(?!\w)")
 _PAYS = re.compile(
     r"(?<!\w)(?:we|i)(?:'ll| will| can| could)? (?:only |just |now |gladly )*(?:refund|pay|give|"
     r"return|transfer|send)(?: you| back)*(?!\w)"
+)
+
+# What the person shall pay, or be sued for, is put on no table for them.
+_A_THREAT = re.compile(
+    r"(?<!\w)(?:invoiced?|bill(?:ed|ing)? (?:you|me|for)|be (?:billed|charged)|solicitors?|"
+    r"lawyers?|attorneys?|legal action|court|sue|police)(?!\w)"
 )
 
 
@@ -39,6 +46,8 @@ def offer_in(words: str, currency: str | None) -> Offer | None:
     """The offer that a line of theirs makes, or None; currency: that of sums without a sign."""
     if _NO_REMEDY.search(words):
         words = "".join(_BESIDE_A_NO.split(words, maxsplit=1)[1:])
+    if _A_THREAT.search(words):
+        return None
     tabled = TABLES.search(words) or _PAYS.search(words)
     if not tabled or FEE.pattern.search(words) or says_yes(words):
         return None

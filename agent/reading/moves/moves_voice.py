@@ -270,13 +270,7 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     text: the message in plain lower case. at_a_desk: the person has words for a desk in hand, so
     that a pasted line is likely; without that it has to be very like one.
     """
-    if (
-        _OF_THE_DRAFT.search(text)
-        or _OF_THEM.match(text)
-        or of_a_page(text)
-        or _TO_US.search(text)
-        or _SURELY_OWN.search(_DESK_I.sub(" ", text))
-    ):
+    if _OF_THE_DRAFT.search(text) or _OF_THEM.match(text) or of_a_page(text) or of_a_person(text):
         return False
     desk = any(one.search(text) for one in (_DESK_ONLY, _DESK_I, _OUR_SIDE))
     if _THANKS.match(text) and not desk:
@@ -296,6 +290,11 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
 
 def _asks_of_rules(text: str) -> bool:
     return text.rstrip().endswith("?") and _THIRD.search(text) is not None
+
+
+def of_a_person(text: str) -> bool:
+    """Whether a line says what no desk does: doings of a buyer, or a question to us."""
+    return bool(_TO_US.search(text) or _SURELY_OWN.search(_DESK_I.sub(" ", text)))
 
 
 def no_person(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agent.domain.vocabulary import Channel
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.text import Message
+from agent.reading.moves.label_words import HEADED, LOGGED
 from agent.reading.moves.move_words import (
     AFTER_COLON,
     ASKS_US,
@@ -16,10 +17,17 @@ from agent.reading.moves.move_words import (
     SAID,
 )
 from agent.reading.moves.moves_offers import first_of
-from agent.reading.moves.moves_voice import no_person, speaks_as_a_desk
+from agent.reading.moves.moves_voice import no_person, of_a_person, speaks_as_a_desk
 
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)$")
 _LONGEST_NO = 20  # characters, with some to spare
+_AS_WRITTEN = (QUOTED, LOGGED, LABELLED, HEADED, AFTER_COLON)
+_FRAGMENT = 4  # words of a quotation that is no line of its own
+_MOST_BESIDE = 5  # words before their words that only say whose they are: "4th person now."
+_WORD = re.compile(r"\w+")
+_OF_ONES_OWN = re.compile(
+    r"(?<!\w)(?:i|i'\w+|my|me|mine|we|our|us|want|paid|bought|visa|card)(?!\w)"
+)
 
 
 def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, int], ...]:
@@ -30,12 +38,20 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     text = message.told
     if message.pasted:
         return message.pasted
-    for pattern in (QUOTED, LABELLED, AFTER_COLON):
-        if found := tuple(_said(pattern, text)):
+    for pattern in _AS_WRITTEN:
+        found = tuple(_said(pattern, text))
+        if found and not (pattern is QUOTED and _only_fragments(text, found)):
             return found
     if bare(message, last):
         return ((0, len(text)),)
-    return tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
+    told = tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
+    return told or tuple(_said(QUOTED, text))
+
+
+def _only_fragments(text: str, found: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a few of their words are quoted in a telling that says more: it's "with the team"."""
+    short = all(len(text[begin:end].split()) <= _FRAGMENT for begin, end in found)
+    return short and sum(end - begin for begin, end in found) < len(text) // 3
 
 
 def _is_retold(message: Message, place: int) -> bool:
@@ -53,12 +69,27 @@ def bare(message: Message, last: Channel | None) -> bool:
     """
     text = message.told
     if message.pasted:
-        return message.given or not message.own.strip()
-    if any(pattern.search(text) for pattern in (QUOTED, LABELLED, AFTER_COLON)):
-        return False
+        return message.given or not _WORD.search(message.own)
+    if any(pattern.search(text) for pattern in _AS_WRITTEN):
+        return all_theirs(message, last)
     if first_of(SAID[:1], text) and no_person(text):
         return True  # it wants a code or a card number
     return speaks_as_a_desk(text, at_a_desk=last is not None)
+
+
+def all_theirs(message: Message, last: Channel | None) -> bool:
+    """Whether nothing but quoted or labelled words of theirs stands in `message`.
+
+    A few words beside them that only say whose they are do not count.
+    """
+    text = message.told
+    pattern = next((one for one in _AS_WRITTEN if one.search(text)), None)
+    if pattern is None or last is None:
+        return False
+    rest = pattern.sub(" ", text)
+    few = len(_WORD.findall(rest)) <= _MOST_BESIDE and "?" not in rest
+    labelled = pattern in (LOGGED, LABELLED)
+    return few and not (_OF_ONES_OWN.search(rest) or of_a_person(rest if labelled else text))
 
 
 def _said(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
