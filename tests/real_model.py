@@ -40,7 +40,7 @@ async def test_words_stream_and_are_counted() -> None:
         purpose="draft",
         question="",
         baseline="Hello, please refund my kettle.",
-        limit_words=40,
+        limit_words=400,  # a small model does not know how to end
     )
     words = "".join([piece async for piece in ModelEngine(choice(), meter).write(request)])
     assert words.strip()
