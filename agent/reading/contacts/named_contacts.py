@@ -9,7 +9,7 @@ from agent.domain.case import Case, Contact, Update
 from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.contact_senses import outcome_by_sense
 from agent.reading.contacts.contact_words import ACTORS, MET, NEEDS_FILING, NOT_NAMES, SPEAKERS
-from agent.reading.contacts.days_met import day_met
+from agent.reading.contacts.days_met import day_met, days_of
 from agent.reading.contacts.ordinary import WORDS_AND_NAMES, nobodys
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
 from agent.reading.contacts.outsiders import outsider_in
@@ -99,7 +99,10 @@ _SOMEBODY_ELSES = re.compile(
     r"abito|habite) in) $",
     re.IGNORECASE,
 )
-_IN_A_NAME = re.compile(r"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat)[A-Z][a-z]+ $")
+_A_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
+_IN_A_NAME = re.compile(
+    rf"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat|{_A_DAY})[A-Z][a-z]+ $"
+)
 _OTHER_DAY_OF = re.compile(
     rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
 )
@@ -112,6 +115,12 @@ _NEAR = 10  # characters
 _OF_THE_NEXT = re.compile(
     r",? (?:and |then |& )*(?:(?:her|his|their|the|an?|another) )?(?:supervisor|manager|agent|rep|"
     r"team lead\w*|boss),? (?:called |named )?$"
+)
+# "Mark said wait and on the 20th some chap refused": what is told of the next one.
+_SOMEBODY_NEXT = re.compile(
+    r"(?:,|;| and| then)+ (?:on [\w ]{1,14} )?(?:some|another|an?other|a different|a second|the "
+    r"second|the next|one) (?:\w+ )?(?:chap|guy|lady|man|woman|girl|bloke|fella|person|agent|rep|"
+    r"one|adviser|advisor)(?!\w)"
 )
 _MOST = 12  # people in one message
 _THE_SAME = re.compile(
@@ -146,7 +155,7 @@ def with_the_named(
     for named in _people(message):
         if any(begin <= named.at < end for begin, end in read):
             continue
-        before = _known(message, found, named)
+        before = _known(message, found, named, today)
         contact = _contact(message, named, before, last, today)
         if contact is None:
             continue
@@ -243,6 +252,8 @@ def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, i
     theirs = outsider_in(message.facts, at, end)
     if theirs and theirs[0] > at:
         end = theirs[0]  # "..., my bank says that is invalid"
+    another = _SOMEBODY_NEXT.search(message.facts, at, end)
+    end = another.start() if another else end
     if after < end:
         clause = message.clause(after)
         end = clause if clause > at else after
@@ -251,14 +262,21 @@ def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, i
     return begin, end
 
 
-def _known(message: Message, found: Sequence[Contact], named: _Named) -> Contact | None:
+def _known(
+    message: Message, found: Sequence[Contact], named: _Named, today: date
+) -> Contact | None:
     """The contact that is this person already, or one that is told of here with no name."""
     begin, end = message.starts[named.begin], message.ends[named.end - 1]
     desk = _desk(message, named)
     same = [one for one in found if one.who == named.who]
     nameless = [one for one in found if one.who is None]
     same += [one for one in nameless if named.who in one.words]
-    here = [one for one in nameless if begin <= message.raw.find(one.words) < end]
+    day = _day_ahead(message, named, today) or day_met(message, named.begin, named.end, today)
+    here = [
+        one
+        for one in nameless
+        if begin <= message.raw.find(one.words) < end and (not one.on or one.on == (day or one.on))
+    ]
     same += [one for one in here if one.channel is desk]
     return same[0] if same else None
 
@@ -266,7 +284,7 @@ def _known(message: Message, found: Sequence[Contact], named: _Named) -> Contact
 def _contact(
     message: Message, named: _Named, before: Contact | None, last: Outcome | None, today: date
 ) -> Contact | None:
-    day = day_met(message, named.at, named.end, today)
+    day = _day_ahead(message, named, today) or day_met(message, named.at, named.end, today)
     day = day or day_met(message, named.begin, named.end, today)
     if before is not None:
         beside = _day_beside(message, named, today)
@@ -281,6 +299,17 @@ def _contact(
         return None
     words = message.words(named.begin, named.end).strip()
     return Contact(channel=channel, outcome=outcome, on=day, who=named.who, words=words)
+
+
+def _day_ahead(message: Message, named: _Named, today: date) -> date | None:
+    """The day that stands right before the name: "on the 13th Mark said"."""
+    ahead = (
+        one.value
+        for one in days_of(message.text, today)
+        if named.begin <= one.start < one.end <= named.at
+        and not message.text[one.end : named.at].strip(" ,:-")
+    )
+    return next((day for day in ahead if day <= today), None)
 
 
 def _day_beside(message: Message, named: _Named, today: date) -> date | None:

@@ -102,7 +102,8 @@ HOLDS_1 = r"""
     )?(?:couple|few|\d+|some)
 """
 HOLDS_2 = r"""
-    (?:still |currently |being |is |are |they're |now )*(?:verifying | examin(?:ed | ing) |
+    (?:still |currently |being |is |are |they're |now )*(?:verifying | examin(?:ed | ing) | being
+    processed |
     review(?:ed | ing) | assess(?:ed | ing) | investigat(?:ed | ing) | look(?:ed | ing)
     into|process(?:ing)|check(?:ed|ing))(?= ?[.,;'\"]|$| (?:my|the|it|if|this|with)\b) | still
     (?:looking|pending|processing|open|waiting) | under (?:review|investigation) | with the (?:\w+
