@@ -1,11 +1,13 @@
 """A model endpoint on loopback that counts: fixed latency, fixed words, tokens as letters by four.
 
 It stands in for any model where only calls, tokens and time are compared. A request with tools gets
-one tool call, then words; one for JSON gets a reading that finds nothing.
+one tool call, then words; one for JSON gets a reading that finds nothing. A faithful one gives the
+built-in words back that Redress sends along.
 """
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -13,6 +15,7 @@ from typing import Any
 LATENCY = 0.3  # seconds before the first word
 LETTERS_A_TOKEN = 4
 WORDS = "Ask Amazon in the chat to look at the refusal again, and keep the answer."
+BUILT_IN = re.compile(r"<baseline>\s*(.*?)\s*</baseline>", re.DOTALL)
 READING = json.dumps({"route": "plan", "found": []})
 TOOL_CALL = {
     "index": 0,
@@ -25,15 +28,16 @@ TOOL_CALL = {
 class Stub:
     """A running stub: its address, and the prompt tokens of each call so far."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, faithful: bool) -> None:
         self.url = url
+        self.faithful = faithful
         self.prompts: list[int] = []
 
 
 @asynccontextmanager
-async def serving(latency: float = LATENCY) -> AsyncIterator[Stub]:
+async def serving(latency: float = LATENCY, *, faithful: bool = False) -> AsyncIterator[Stub]:
     """Serves until the block ends."""
-    stub = Stub("")
+    stub = Stub("", faithful=faithful)
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -61,17 +65,18 @@ async def _body(reader: asyncio.StreamReader) -> dict[str, Any]:
     return body
 
 
-def _message(body: dict[str, Any]) -> tuple[dict[str, Any], str]:
+def _message(body: dict[str, Any], *, faithful: bool) -> tuple[dict[str, Any], str]:
     """What the model says to this request, and why it stopped."""
     last = body["messages"][-1]["role"]
     if body.get("tools") and last == "user":
         return {"role": "assistant", "content": None, "tool_calls": [TOOL_CALL]}, "tool_calls"
-    words = READING if "response_format" in body else WORDS
+    built_in = BUILT_IN.search(body["messages"][-1]["content"] or "") if faithful else None
+    words = READING if "response_format" in body else built_in[1] if built_in else WORDS
     return {"role": "assistant", "content": words}, "stop"
 
 
 def _answer(body: dict[str, Any], stub: Stub) -> bytes:
-    message, finish = _message(body)
+    message, finish = _message(body, faithful=stub.faithful)
     asked = len(json.dumps([body["messages"], body.get("tools")], ensure_ascii=False))
     prompt = asked // LETTERS_A_TOKEN
     said = len(message["content"] or json.dumps(TOOL_CALL)) // LETTERS_A_TOKEN

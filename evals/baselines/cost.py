@@ -41,21 +41,33 @@ class Cost(Value):
 
 
 async def costs(settings: Settings) -> list[Cost]:
-    """The dialogue with each system, in turn, with the same stub, store and model settings."""
+    """The dialogue with each system, in turn, with the same stub, store and model settings.
+
+    Redress asks a second time for words that do not hold, so it is shown with either kind.
+    """
+    async with serving(faithful=True) as stub:
+        holding = await _redress("Redress, words that hold", _at(settings, stub), stub)
     async with serving() as stub:
-        update = {"base_url": stub.url, "api_key": SecretStr("none")}
-        asked = settings.model_copy(update=update)
+        asked = _at(settings, stub)
         chat, search = model(asked), guidance(settings.store)
-        found = [
+        return [
+            holding,
+            await _redress("Redress, words that do not", asked, stub),
             await _cost("LangChain RAG", PlainRag(TODAY, chat, search), stub),
             await _cost("LangGraph ReAct", ReactAgent(TODAY, chat, search), stub),
         ]
-        with tempfile.TemporaryDirectory(prefix="redress-cost-") as folder:
-            own = asked.model_copy(update={"data": Path(folder)})
-            async with Session(own, today=lambda: TODAY) as session:
-                await session.warm()
-                found.insert(0, await _cost("Redress, with the model", session, stub))
-    return found
+
+
+def _at(settings: Settings, stub: Stub) -> Settings:
+    return settings.model_copy(update={"base_url": stub.url, "api_key": SecretStr("none")})
+
+
+async def _redress(name: str, asked: Settings, stub: Stub) -> Cost:
+    with tempfile.TemporaryDirectory(prefix="redress-cost-") as folder:
+        own = asked.model_copy(update={"data": Path(folder)})
+        async with Session(own, today=lambda: TODAY) as session:
+            await session.warm()
+            return await _cost(name, session, stub)
 
 
 async def _cost(name: str, asker: Asker, stub: Stub) -> Cost:
