@@ -30,7 +30,7 @@ electronics: laptop notebook chromebook macbook computer pc desktop tablet ipad 
  console playstation xbox nintendo gamepad gpu cpu motherboard ram ssd hdd drive usb charger cable
  adapter powerbank power-bank battery batteries inverter generator dashcam gps satnav
  telescope binoculars microscope calculator dictaphone walkie-talkie turntable synthesizer
- memory-card graphics-card dongle stylus case cover protector
+ can-opener memory-card graphics-card dongle stylus case cover protector
 clothing: dress skirt shirt t-shirt tshirt blouse sweater jumper hoodie cardigan jacket coat
  parka blazer suit tuxedo trousers pants jeans shorts leggings tights socks underwear bra lingerie
  boxers briefs swimsuit bikini pyjamas pajamas robe kimono saree sari kurta lehenga scarf shawl

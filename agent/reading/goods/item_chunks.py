@@ -6,11 +6,14 @@ thing is read without any verb of buying: "Kalimba for my year 4s", "2 ltr ghee 
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
+from agent.reading.goods.goods import NOUNS
 from agent.reading.goods.item_words import LEADING, STOP
 from agent.reading.sums.sums import money
 
 _RUN = re.compile(r"(?!\d+\b)[^\W_][\w'&/-]*")
+_ACTED = re.compile(r"[a-z]{3,}ed")
 _GAP = re.compile(r" {1,2}")
 _LONGEST = 4  # words
 _COUNTED_WORDS = (
@@ -44,7 +47,8 @@ _MY = re.compile(r"(?<!\w)(?:my|our|the|a|an|this|these|those|me)(?: [\w-]+)? $"
 _ABOUT_IT = re.compile(
     r"(?<!\w)(?:(?:no|nope|refus\w+|denied|den(?:y|ies)|reject\w+|blocked|declin\w+)(?: me| us)?"
     r"(?: a| the)?(?: return| refund)?|(?:return|refund|money|label|cash|postage|claim|refunds|"
-    r"exchange|rma|order|orders|parcel|package)(?: is| was)?(?: back)?(?: request(?:ed)?)?) "
+    r"exchange|rma|listing|advert|orders?|parcel|package)(?: is| was)?(?: back)?"
+    r"(?: request(?:ed)?)?) "
     r"(?:for|on|of|over) (?:(?:a|an|my|our|the|this|that|some|those|these) )?(?:[\w-]+ )?$|"
     r"(?<!\w)(?:instead of|in place of|rather than|in lieu of|paid for|pay for|charged(?: me)? for|"
     r"billed(?: me)? for|wait(?:ed|ing) for|asked for|sent away for|saved up for|"
@@ -94,24 +98,39 @@ _ENDS = re.compile(
 def chunks(text: str) -> Iterator[tuple[float, int, int]]:
     """Score, start and end of every run of words in `text` that may be the name of a thing."""
     sums = [(one.start, one.end) for one in money(text)]
-    for start, end in _runs(text):
+    for start, end, acts in _names(text):
         if not any(begin < end and start < last for begin, last in sums):
-            yield _placed(text, start, end), start, end
+            yield _placed(text, start, end) + (_DOES if acts else 0.0), start, end
 
 
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    """Where runs of words stand that are none of those which no name holds."""
+def _names(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The runs of words, and those without the verb that ends them: "pipe kit packed" up."""
+    for words in _runs(text):
+        yield words[0].start(), words[-1].end(), False
+        if len(words) > 1 and _ACTED.fullmatch(words[-1][0]):
+            yield words[0].start(), words[-2].end(), True
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Runs of words, none of which is one that no name holds."""
     run: list[re.Match[str]] = []
-    for word in _RUN.finditer(text):
-        stop = word[0] in STOP or (not run and _leads(word[0]))
+    every = list(_RUN.finditer(text))
+    for word, following in zip_longest(every, every[1:]):
+        ends = word[0] in STOP and not _in_a_noun(text, word, following)
+        stop = ends or (not run and _leads(word[0]))
         joined = bool(run) and _GAP.fullmatch(text, run[-1].end(), word.start()) is not None
         if run and (stop or not joined):
-            yield run[-_LONGEST:][0].start(), run[-1].end()
+            yield run[-_LONGEST:]
             run = []
         if not stop:
             run.append(word)
     if run:
-        yield run[-_LONGEST:][0].start(), run[-1].end()
+        yield run[-_LONGEST:]
+
+
+def _in_a_noun(text: str, word: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Whether the next word makes a noun of this one: a "can opener"."""
+    return following is not None and text[word.start() : following.end()] in NOUNS
 
 
 def _leads(word: str) -> bool:

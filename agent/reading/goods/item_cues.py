@@ -3,8 +3,9 @@
 import re
 
 from agent.reading.goods.goods import NOUNS
-from agent.reading.goods.item_words import GENERIC, LEADING, STOP
+from agent.reading.goods.item_words import GENERIC, LEADING, STOP, TITLES
 from agent.reading.message.text import Message
+from agent.reading.order.cities import CITIES
 from agent.reading.sums.sums import money
 
 _WORD = r"[^\W\d_][\w'-]{0,24}|\d{1,4}(?:-?(?:inch|in|tb|gb|mm|cm|l|w|k|p))\b"
@@ -83,7 +84,8 @@ def names_a_thing(first: str, last: str) -> bool:
     """Whether a name can begin and end so: "label" alone says little, "label printer" enough."""
     compound = first != last and last in NOUNS
     vague = last in GENERIC or last in LEADING or (first in GENERIC and not compound)
-    return not (vague or last.endswith(("ly", "'t")))
+    named = first != last and first in TITLES
+    return not (vague or named or last.endswith(("ly", "'t")))
 
 
 _SHORT_NOUN = 4  # letters
@@ -106,6 +108,12 @@ def laid_bare(text: str) -> str:
     return _SITE.sub(lambda site: f"{'':{len(site[0]) - 1}}.", _QUOTES.sub(" ", text))
 
 
+def _town_behind(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a town that ends the sentence, as in "£31 Hull"."""
+    rest = text[match.end("phrase") :].lstrip(" ")
+    return match["phrase"] in CITIES and rest[:1] in ("", *".,;!\n")
+
+
 def told_behind(message: Message) -> list[tuple[float, int, str]]:
     """Weight, place and words of all that stands behind a cue."""
     text = laid_bare(message.facts)
@@ -114,7 +122,7 @@ def told_behind(message: Message) -> list[tuple[float, int, str]]:
         found += [(weight, m.start("phrase"), m["phrase"]) for m in pattern.finditer(text)]
     for sum_ in money(text):
         match = _AFTER_MONEY.match(text, sum_.end)
-        if match:
+        if match and not _town_behind(text, match):
             found.append((4.6, match.start("phrase"), match["phrase"]))
     found += _before_money(text)
     found += [(4.2, m.start("phrase"), m["phrase"]) for m in _BROKEN_ONE.finditer(text)]

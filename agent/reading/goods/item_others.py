@@ -19,12 +19,13 @@ _OF_ANOTHER = re.compile(
     r"(?:just |only )?(?:had|held|has|with)|"
     r"turned out to be|inside (?:it |there )?(?:is|was|were)(?: just| only| \d+| two| three)*|"
     r"(?:burn(?:ed|t)|ruined|destroyed|scorched|stained|melted|flooded|marked) (?:part of )?) "
-    r"?(?:\d+ |two |a |an |the |some |my |our |me ){0,2}(?:[\w'-]+ )?$"
+    r"?(?:\d+ |two |a |an |the |some |my |our |me ){0,2}(?:[\w'.-]+ ){0,2}$"
 )
 # "got soap in place of shoes": what came is not what was bought.
 _IN_ITS_PLACE = re.compile(
     r"(?: in the \w+)?(?: came| arrived| turned up)? (?:in place of|instead|rather than|in lieu "
-    r"of|not (?:the|a|my) )"
+    r"of|not (?:the|a|my) )|"
+    r"\W{1,4}(?:that's|this is|that is|is) what (?:came|arrived|i got|they sent|was inside)\b"
 )
 # "a waffle... no, the toaster oven": the person takes the first name back.
 _NAMED_WRONG = re.compile(

@@ -61,9 +61,13 @@ def is_part(word: str) -> bool:
 
 def thing_alone(item: str, fault: str) -> str:
     """`item` without what it does: "bike brakes squeal", of brakes that squeal, is the brakes."""
-    words, told = item.split(), fault.lower().split()
+    words, told = item.split(), fault.lower()
+    if item.lower() in told:  # "a leaking hot water bottle" tells of the thing by its name
+        return item
     for place, word in enumerate(words[1:], 1):
-        if word.lower() in told and not (word.lower() in NOUNS or is_part(word.lower())):
+        rest = " ".join(words[place:]).lower()
+        acts = re.search(rf"(?<!\w)(?<!the )(?<!my )(?<!its ){re.escape(rest)}(?!\w)", told)
+        if acts and not (word.lower() in NOUNS or is_part(word.lower())):
             return " ".join(words[:place])
     return item
 
