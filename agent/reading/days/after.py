@@ -24,7 +24,8 @@ _LATER = re.compile(
 )
 # "the 5th", "am 24.": a day of the month named before, if no noun is counted with it.
 _DAY_ALONE = re.compile(
-    r"(?<![\w.,/-])(?:(?:on )?(?<!of )(?<!all )the (?P<day>\d{1,2})(?:(?:st|nd|rd|th)|(?= ?(?:[.;!?)]|,(?! ?\d)|$)))"
+    r"(?<![\w.,/-])(?:(?:on )?(?<!of )(?<!all )the (?P<day>\d{1,2})(?:(?:st|nd|rd|th)|(?= "
+    r"?(?:[.;!?)]|,(?! ?\d)|$)))"
     r"(?= ?(?:[.,;:!?()]|$|(?:and|but|so|"
     r"then|or|per|by|from|at|in|to|with|via|as|when|where|which|after|before|i|it|they|he|she|we|"
     r"was|were|is|that|of (?:that|the same) month|that month)\b))|"

@@ -28,7 +28,7 @@ ENGLISH = {
     "came_on": r"""(?:arrived| came| delivered| received| landed| (?:showed| turned) up|got
         (?:it|them|here|mine)|(?:got to|reached) me)(?: \w+){0,2}? (?:on )?(?:the )?§ |
         § (?:it |they
-        )?(?:arrived|came)""",
+        )?(?:arrived|came) | (?:come|comes|arrive|arrives)(?: on)?(?: the)? §""",
     "limit_on": r"""(?:clos\w*| end(?:s| ed)| expir\w*| shut| until| till?| through| over| ran
         out|runs out|laps\w*|up) (?:on )?(?:the )?§""",
     "cancel": r"cancel\w* | called off",
@@ -73,7 +73,8 @@ ENGLISH = {
         desk| department| team)| recipient amazon) | warehouse | (?:warehouse| seller| merchant|
         vendor| depot| hub| facility| fulfil\w* cent\w+|cent(?:er|re)|
         dock|sender|them|amazon|their end|returns? (?:address| desk| department| team)|
-        recipient amazon) (?:got| received| signed| has| had| scanned| opened| took) | them |
+        recipient amazon) (?:got| received| signed| has| had(?! said| told| promised)| scanned|
+        opened| took) | them |
         their end | fulfil\w* | there | dock | returns? hub | return depot""",
     "signed": r"""(?:item|return|parcel|it's) came in(?! (?:the| an?| my| two| bits| pieces|
         one| time)\b) | signed(?: for)? | signature | checked in | logged | in possession |
@@ -125,9 +126,11 @@ ENGLISH = {
         shipped (?:it|them) | took it to | in the return bin | put (?:\w+ ){1,5}?in(?:to)?
         (?:the |an? )?(?:\w+ )?(?:locker|bin|mailbox|post|postbox) | parcel (?:was )?handed |
         return(?:ed)? (?:\w+ )?(?:shipped| posted| mailed| sent| dropped| handed) | shipped the
-        return""",
+        return | send (?:it |them |both )?back(?: on)?(?: the)? § | (?:drove|took|brought)
+        (?:an?|the|my|that) (?:\w+ ){1,3}?(?:back )?(?:to|into) (?:the |an? )?(?:ups|usps|fedex|dhl|
+        kohl'?s|staples|whole foods|post|depot|drop|locker|parcel\w*|evri|shop|store)""",
     "terse_sent": r"posted | mailed(?! (?:them|him|her|amazon|seller)) | handed over | dropped | "
-    "shipped | sent off",
+    r"shipped | sent off | (?<!they )(?<!amazon )sent (?:it |them |mine |both )?(?:on )?(?:the )?§",
     "pickup": r"""picked (?:(?:it|them|the \w+(?: \w+)?) )?up | pick-?up | picked up | collected
         | collection | counter took | first scan(?:ned)? | handed to the (?:driver|courier) |
         took (?:it|the (?:phone|parcel|item| box)|them)""",
@@ -160,7 +163,10 @@ ENGLISH = {
     "recharged": r"""re-?charg\w+ | re-?bill\w+ | re-?debit\w+ | retook | retrocharg\w* |
         re-?took | charge-?back to me | took back | recharge | they (?:then )?took (?:it|the
         money|the refund) back | then took (?:it|the money) back | gone from my
-        (?:account|card|bank)""",
+        (?:account|card|bank) | (?:t[ao]kes?|took|taken|taking|charged?) (?:me |us )?again |
+        (?:haul|pull|yank|suck|grab|lift|drag|snatch|sw[ie]p|t[ao]ke|took|dr[ae]w)\w*(?: \S+){0,4}
+        (?:back|again) (?:off|out of|out|from) (?:of )?(?:my|our|the) (?:\w+ ){0,2}(?:card| visa|
+        mastercard| amex| account| bank)""",
     "charge": r"""charged? | charges | debit(?:ed)? | billed | bill me | took (?:the |my )?money
         | taken (?:from|off|out) | took the money | took § | payment | paid | deduct\w* | pulled
         | transaction | hit my | drew | drawn | cleared | dinged | withdrew | pre-auth | money
@@ -203,9 +209,14 @@ ENGLISH = {
     "est_was": r"(?:est|estimated|expected|promised|supposed)\.? (?:delivery|arrival|date)"
     r"(?: date)? (?:was|is|for)? ?§ | (?:delivery|it|they) (?:was|were) supposed (?:for|on)? ?§",
     "brought": r"""(?:postman|courier|driver|delivery (?:man|guy|boy)|post|mailman|postie)
-        (?:brought|came)""",
+        (?:brought|came) | (?:amazon|they|ups|usps|fedex|dhl|driver|courier)
+        (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§""",
     "half_came": r"(?:half|rest|part|money|refund) (?:\w+ )?(?:came|arrived|landed|went in)",
-    "issued_on": r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? §",
+    "issued_on": r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? § | "
+    r"refund(?: of)?(?: \S+){0,2} (?:(?:was|is|has been) )?(?:processed|completed|initiated|"
+    r"credited|"
+    r"sent)(?: on)? § | \A\W*§ ?[:,-]? refund(?! (?:due|expected|promised|request\w*|asked|"
+    r"denied|refused|not|still|will|should|email|mail))",
     "have_until": r"(?:have|has|had|got|only|gave (?:me|us)) (?:\w+ )?(?:until|till|til)",
     "before_day": r"(?:by|before|until|till|no later than)(?= (?:the )?§)",
     "returnable": r"""return[- ]by | returnable | return (?:or replace )?(?:it |items?

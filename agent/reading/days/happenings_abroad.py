@@ -11,11 +11,11 @@ ABROAD = {
         achat | compré | comprado | pedí | pedido | compra | ordinat[oa] | comprat[oa] |
         acquistat[oa] | ordine | besteld | bestelling | gekocht | aankoop | zamówił[ea]m |
         kupił[ea]m | order kiya | kharida | mangwaya | liya tha""",
-    "come": r"""geliefert | lieferung | angekommen | zugestellt | kam an | arrivée? | livrée? |
+    "come": r"""geliefert | lieferung | angekommen | zugestellt | kam an | arrivée?s? | livrée?s? |
         livraison | parvenue? | llegó | llegaron | entregad[oa]s? | entrega | arrivat[oa] |
         consegnat[oa] | consegna | bezorgd | bezorging | aangekomen | geleverd | levering | aaya
         | aaya tha | aana | dotarł[ao]?""",
-    "get": r"""bekommen | erhalten | reçue? | recibí | recibid[oa] | ricevut[oa] | gekregen |
+    "get": r"""bekommen | erhalten | reçue?s? | recibí | recibid[oa] | ricevut[oa] | gekregen |
         ontvangen | mila | mila tha | otrzymał[ea]m""",
     "them": r"""lager | im lager | beim (?:händler|verkäufer) | durch (?:den )?verkäufer | bei
         amazon | entrepôt | vendeur | almacén | vendedor | magazzino | venditore | magazijn |
@@ -41,6 +41,7 @@ ABROAD = {
     "refunded": r"""erstattet | rückerstattet | gutgeschrieben | remboursée? | reembolsad[oa] |
         rimborsat[oa] | terugbetaald | refund initiate | erstattung (?:veranlasst| genehmigt|
         bestätigt| erhalten| am| vom) | remboursement (?:émis|validé|effectué|confirmé|le) |
+        remboursement(?: \S+){1,4} (?:émis|validé|effectué|traité) |
         reembolso (?:emitido|aprobado|procesado|el) | rimborso (?:emesso|approvato|
         effettuato|il) | terugbetaling (?:verwerkt|goedgekeurd)""",
     "done": r"""raus | ausgezahlt | überwiesen | zatwierdzony | veranlasst | genehmigt | émis |

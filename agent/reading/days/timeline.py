@@ -60,8 +60,11 @@ _LONG_AGO = 215  # some seven months
 # "sent it on the 19th, no wait, the 21st": the second day takes the place of the first.
 _RATHER = re.compile(
     r"[\s,.–-]*(?:(?:no|wait|sorry|i meant?|actually|or rather|make that|nein|quatsch|perdón|"
-    r"pardon|scusa|hang on|oops)[\s,.–-]*)+"
+    r"pardon|scusa|hang on|oops|well|really|it was|into|so)(?!\w)[\s,.–-]*)+"
 )
+# "That was yesterday": what the sentences before it told of.
+_THAT_WAS = re.compile(r"\W*(?:and |so |all )?(?:that|this|it all|it) (?:was|happened)(?: on)? ")
+_BACK = 3  # sentences
 _JOINED = re.compile(r" ?(?:-|to|bis|and|or|und|oder|et|y|e|en|until|au|al) ?(?:the )?")
 _MAY_COME = ("return_by", "expected_on")
 _NO_LATER = ("later than ", "later than the ")
@@ -132,6 +135,7 @@ def _role(
     denied = message.negated(place[0]) and not message.facts.endswith(_NO_LATER, 0, place[0])
     if denied:
         return NO_ROLE, place
+    told = told or _told_before(message, place, others)
     if told is None:
         return _by_sense(message, span, place, others), place
     role, (start, end) = told
@@ -139,6 +143,19 @@ def _role(
         return NO_ROLE, place  # a deadline is told by its day, not by how long it is gone
     unsure = len(span) > 1 and role != "expected_on"  # of a span only the latest estimate is sure
     return NO_ROLE if unsure else role, (min(start, place[0]), max(end, place[1]))
+
+
+def _told_before(message: Message, place: Span, others: list[Span]) -> tuple[str, Span] | None:
+    """The role of "that was yesterday", by what one of the sentences before it tells."""
+    begin = message.sentence(place[0])[0]
+    if not _THAT_WAS.fullmatch(message.facts, begin, place[0]):
+        return None
+    ends = [end for _, end in message.sentences if end <= begin][-_BACK:]
+    for end in reversed(ends):
+        told = role_of(message, (end - 1, end - 1), others, NOTIONS, SENSES)
+        if told and told[0] != NO_ROLE:
+            return told[0], place
+    return None
 
 
 def _by_sense(message: Message, span: list[Found[date]], place: Span, others: list[Span]) -> str:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from agent.domain.case import Case, Update
+from agent.domain.case import Case, Money, Update
+from agent.domain.figures import dates
 from agent.domain.vocabulary import Fulfilment, Jurisdiction
-from agent.reading.days.timeline import timeline
+from agent.reading.days.timeline import DAY_FIRST_LAWS, timeline
 from agent.reading.message.meaning import about
 from agent.reading.message.text import Message, understand
 from agent.reading.order.order import order_facts
@@ -17,10 +18,11 @@ from agent.reading.order.places import places
 from agent.reading.sums.amounts import amounts
 from agent.reading.sums.percent_sums import prices_behind
 from agent.reading.sums.sums import money
+from agent.reading.sums.told_twice import printed_refund
 
 _PRINTED = (
     "order_id fulfilment third_party_seller ordered_on delivered_on expected_on return_by "
-    "refund_issued_on amount item"
+    "refund_issued_on amount amount_refunded item"
 )
 FIELDS = frozenset(_PRINTED.split())
 SURE = 0.7  # a mail can be old, or about another order
@@ -64,6 +66,19 @@ _SHIPPED = re.compile(
 _TOTAL = re.compile(r"(?:order|item|grand|sub)? ?(?:total|price|amount)\b[^.\n]{0,24}$")
 
 
+# What a mail about a refund says was done, on the day that the mail bears.
+_REFUNDED = re.compile(
+    r"(?<!\w)(?:(?:issued|processed|initiated|completed|sent|approved) (?:your|the|a|an?|this) "
+    r"(?:\w+ )?refund|refund(?: of \S+)? (?:has been|was|is|were|have been) (?:issued|processed|"
+    r"initiated|completed|sent|credited)|(?:we've|we have|we) refunded|erstattung (?:wurde )?"
+    r"(?:veranlasst|erstellt)|remboursement (?:a été )?(?:émis|effectué))(?!\w)"
+)
+_LEAD = re.compile(
+    r"(?m)^[^\n]*(?<!\w)(?:dated|e-?mail|mail|letter|got|received)(?!\w)[^\n]*:[ ]*$"
+)
+_HEAD = re.compile(r"(?m)^[ \t*>]*(?:date|sent|datum|gesendet|envoyé|fecha|data)[ *]*:[^\n]+")
+
+
 def printed(
     message: Message, case: Case, own: Iterable[Update], today: date, law: Jurisdiction
 ) -> list[Update]:
@@ -79,11 +94,39 @@ def printed(
             *_total(mail),
             *_site(mail),
             *_thing(mail),
+            *_came_back(mail, case, own),
         )
         for one in read:
             if one.field not in told and _empty(case, one.field):
                 found.setdefault(one.field, _as_written(message, one))
+    issued = () if message.given else _issued_on(message, today, law)
+    for one in issued:
+        if one.field not in told and _empty(case, one.field):
+            found.setdefault(one.field, one)
     return list(found.values())
+
+
+def _came_back(mail: Message, case: Case, own: Iterable[Update]) -> list[Update]:
+    """The part of a known price that the mail says is refunded."""
+    prices: list[Money] = [u.value for u in (*own, *_total(mail)) if u.field == "amount"]
+    known = [*prices, case.amount] if case.amount else prices
+    price = max(known, key=lambda one: one.value, default=None)
+    return printed_refund(mail, mail.text, money(mail.text, price and price.currency), price)
+
+
+def _issued_on(message: Message, today: date, law: Jurisdiction) -> list[Update]:
+    """The day of a mail that tells of a refund, in its head or in the line that leads to it."""
+    spans = message.pasted or [(m.end(), len(message.text)) for m in _LEAD.finditer(message.text)]
+    for begin, end in spans:
+        if not _REFUNDED.search(message.text, begin, end):
+            continue
+        head, before = _HEAD.search(message.text, begin, end), message.text[:begin].rstrip()
+        lead = head[0] if head else before[before.rfind("\n") + 1 :]
+        found = dates(lead, today, day_first=law in DAY_FIRST_LAWS)
+        if found and found[-1].value <= today:
+            day, words = found[-1].value, found[-1].text
+            return [Update(field="refund_issued_on", value=day, words=words, confidence=SURE)]
+    return []
 
 
 def _as_written(message: Message, one: Update) -> Update:

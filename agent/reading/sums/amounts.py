@@ -15,6 +15,7 @@ from agent.reading.sums.percent_sums import prices_behind
 from agent.reading.sums.sum_senses import NOTIONS, SENSES
 from agent.reading.sums.sum_words import TAKEN_BACK
 from agent.reading.sums.sums import in_a_date, money
+from agent.reading.sums.told_twice import corrected, printed_refund, rounds
 
 Spans = tuple[Span, ...]
 _SUMMED, _MENDS = 3, 4  # the rank of a total, and of a sum that puts another right
@@ -24,14 +25,17 @@ _FEW = 5  # words beside a sum that stands by itself
 _NUMBER = (
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,6}(?:[.,]\d{2})?)"
     r"(?! ?(?:days?|weeks?|months?|years?|times?|hours?|minutes?|%|percent|inch|pieces|am|pm|calls|"
-    r"of (?:them|the|these)|e?mails|st\b|nd\b|rd\b|th\b|x\b))(?!\w|[.,/:-]\d)"
+    r"of (?:them|the|these)|(?:\w+ )?(?:orders|returns|parcels|purchases)|e?mails|st\b|nd\b|rd\b|"
+    r"th\b|x\b))(?!\w|[.,/:-]\d)"
 )
 _BESIDE = re.compile(
     r"(?<!\w)(?:cost(?:s|ed)?(?: me| us)?|paid|price(?: was| is|:| ?[-–=])?|"
     r"amount(?: is| was|:)|worth|spent|"
     r"refunded(?: me| us)?(?: only)?|got(?: back)?|gave (?:me )?back|credited|received|"
     r"returned me|charged(?: me| us| my card)?(?: again| back)?(?: the| another)?|"
-    r"(?:back|out) of|total:?|total (?:was|of|is)|value:?)"
+    r"(?:back|out) of|total:?|total (?:was|of|is)|value:?|balance(?: of| is| was|:)?|"
+    r"(?:knocked|cut|brought|dropped|reduced)(?: it| that| (?:my|the) refund)? down to|"
+    r"take (?:me )?again|took (?:me )?again)"
     rf"(?: about| around| only| just| like| roughly){{0,2}} {_NUMBER}"
 )
 # "a saree of 2,799", "refund of 12,499": in thousands, and with no noun behind that is counted.
@@ -40,7 +44,8 @@ _OF = re.compile(
     r"(?:is|was|and|but|for|on|in|got|lying|completed|stuck|which|that|from|they|i|to|has|not)\b))"
 )
 _BACK = re.compile(
-    rf"(?<![\w.,/:#$£€₹-]){_NUMBER}(?= (?:back|was refunded|came back|even|all in)(?!\w))"
+    rf"(?<![\w.,/:#$£€₹-]){_NUMBER}(?= (?:(?:of|in|worth of) (?:amazon )?(?:gift ?cards?|"
+    rf"refunds?)|back|was refunded|came back|even|all in)(?!\w))"
 )
 # A sum to the penny is one even without a sign of money, unless it is a date or a measure.
 _PENNIES = re.compile(
@@ -67,14 +72,11 @@ _NEVER_CAME = re.compile(
     r"(?:card|account)(?: \w+){0,3}? (?:i |is |was |has been |that's |what i |which i )+"
     r"(?:closed|shut|cancel\w*|expired|gone)|closed (?:the |my |that )?(?:\w+ )?(?:card|account)|"
     r"(?:says?|say) (?:there is |it's )?no (?:such )?account|"
-    r"nothing (?:has |have )?(?:reached|hit|landed|shown)|nothing (?:on|in) my|balance is \S?0|"
+    r"nothing (?:(?:has|have|is|been) )*(?:reached|hit|landed|shown|com\w+)|nothing (?:on|in) my|"
+    r"balance is \S?0|"
     r"where is (?:it|my (?:money|refund)))(?!\w)"
 )
 _NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
-_SORRY = re.compile(
-    r"(?<!\w)(?:sorry|oops|whoops|i meant?|make that|correction|typo)[,:]? "
-    r"(?:no,? |it's |it was )*\Z"
-)
 _MENDED = re.compile(
     r"(?:[ ,:.-]|(?:it's|it was|was|is|i mean|i meant|meant|make that|that's|sorry|no|wait|"
     r"actually|"
@@ -104,6 +106,7 @@ _ONLY_ABROAD = re.compile(
     r"(?: ?(?:€|euros?))?(?: [^\W\d]+){0,3}? (?:von|sur|de|di|su|van)(?: den| les| los| i)? "
     r"€?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
+_OFFERED = re.compile(r"(?<!\w)(?:offer|propos|suggest|will(?!\w)|would)\w*[^.;!?\n]*$")
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
 # After these a number may count pieces ("only 2 of the 4 chairs").
 _LOOSELY = ("only", "just", "back", "got", "get", "received", "keep", "kept")
@@ -129,7 +132,8 @@ _SET_AGAINST = re.compile(
 _OF_ANOTHER = re.compile(
     rf"(?<![\w.,/:#-])(?P<new>{_BARE_SUM})(?: \w+)?[,;.:]? (?:and |but |the |because )*"
     rf"(?P<old>{_BARE_SUM}) (?:\w+ )?(?:was|is|were|belongs|goes|went|'s) (?:for|to|of|with|from|"
-    r"on|(?:the|an?|my)?(?: \w+)? ?(?:other|another|different|old|wrong|second))(?!\w)"
+    r"on|(?:the|an?|my)?(?: \w+)? ?(?:other|another|different|old|wrong|second)|(?:the|an?|my) "
+    r"\w+ (?:ones?|version|model|size|colou?r))(?!\w)"
     r"(?P<new2>)(?P<old2>)"
 )
 _UNCLEAR = re.compile(
@@ -175,7 +179,8 @@ def _shares(message: Message, currency: str) -> list[Update]:
         return []
     start, end = match.span()
     price = message.update("amount", Money(value=whole, currency=currency), start, end)
-    if verb in _KEPT or re.search(r"%|percent", match[0]):
+    offered = _OFFERED.search(message.facts, max(0, start - _NEAR_BY), start)
+    if offered or verb in _KEPT or re.search(r"%|percent", match[0]):
         return [price]
     back = message.update("amount_refunded", Money(value=part, currency=currency), start, end)
     return [price, back]
@@ -246,10 +251,6 @@ def _by_sense(message: Message, one: Found[Money], others: Sequence[Span]) -> st
     return _LIKE.get(label, NO_ROLE) if label else None
 
 
-def _sorry(message: Message, one: Found[Money]) -> bool:
-    return bool(_SORRY.search(message.facts, max(0, one.start - 30), one.start))
-
-
 def _alone(message: Message, one: Found[Money]) -> bool:
     """Tells whether a sum stands by itself, as in "kettle, $40, Leeds": such a one is the price."""
     begin, end = next(
@@ -270,7 +271,7 @@ def _told(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[
             continue
         role = _role(message, one, [p for p in places if p[0] != one.start])
         exact = _EXACTLY.match(message.facts, one.end) is not None
-        mended = exact or message.corrected(one.start) or _sorry(message, one)
+        mended = exact or corrected(message, one, sums)
         if role is None and (mended or _alone(message, one)):
             rank, role = 1, before if mended else "amount"
         else:
@@ -279,12 +280,19 @@ def _told(message: Message, sums: Sequence[Found[Money]], taken: Spans) -> list[
         rank = _MENDS if mended else _ranked(message, one, rank)
         if role is None:  # nothing is said of it: the price, when no other sum is
             rank, role = 0, "amount"
-        if role and (role not in best or rank + mended > best[role][0]):
+        if role and _better(best.get(role), rank + mended, one):
             best[role] = (rank, one)
     return [
         message.update(r, f.value, f.start, f.end, 1.0 if rank == _MENDS else 0.9)
         for r, (rank, f) in best.items()
     ]
+
+
+def _better(held: tuple[int, Found[Money]] | None, rank: int, one: Found[Money]) -> bool:
+    """Whether a sum takes the place of the one held; it never does in round figures."""
+    if held is None or rounds(one.value, held[1].value):
+        return held is None
+    return rank > held[0] or rounds(held[1].value, one.value)
 
 
 def _ranked(message: Message, one: Found[Money], rank: int) -> int:
@@ -307,8 +315,20 @@ def amounts(
     spelled = [*_shares(message, currency), *_spoken(message, currency)] if currency else []
     fields = {update.field for update in spelled}
     told = spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
+    told = _with_printed(message, sums, told, standing)
     known = default_currency or money(message.facts)
     return told if known else [u.model_copy(update={"confidence": UNTOLD}) for u in told]
+
+
+def _with_printed(
+    message: Message, sums: Sequence[Found[Money]], told: list[Update], standing: Money | None
+) -> list[Update]:
+    """`told` with the refund that the message prints, which is not the price."""
+    prices = [u.value for u in told if u.field == "amount"] + ([standing] if standing else [])
+    price = max(prices, key=lambda one: one.value, default=None)
+    for back in printed_refund(message, message.facts, sums, price):
+        return [back, *(u for u in told if u.value != back.value)]
+    return told
 
 
 def mended_amounts(message: Message, case: Case) -> list[Update]:

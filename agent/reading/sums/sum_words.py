@@ -10,6 +10,10 @@ TAKEN_BACK = re.compile(
     r"(?<!\w)(?:re-?charged?|re-?billed|clawed|(?:charged|billed|debited|deducted|took|taken|"
     r"pulled)"
     r"(?: (?:me|us|it|the money|my card|the refund|that)){0,2} (?:back|again|a second time)|"
+    r"(?:haul|pull|yank|suck|grab|lift|drag|snatch|t[ao]ke|took|dr[ae]w|charg|debit|bill)\w*"
+    r"(?: (?:me|us|the|same|whole|full|that|my|[$£€₹]?[\d.,]*\d|pounds?|dollars?|euros?|quid|"
+    r"bucks))"
+    r"{0,4} (?:right |straight )?(?:back|again)(?! to (?!me|us))|"
     r"charge (?:me )?back|revers(?:ed|al)|(?:wieder|erneut|nochmal) (?:abgebucht|belastet)|"
     r"zurückgebucht|reprélevé|redébité|repris l\w+|vuelto a cobrar|cobrado de nuevo|riaddebitat\w|"
     r"weer afgeschreven)(?!\w)"
@@ -123,7 +127,9 @@ WORDS = {
         my | shows a credit | as a partial | in my pocket | the first refund | we've seen |
         gutgeschrieben | erstattet | erstattungsbetrag | kamen | rembours[ée]\w* | devolvieron |
         devuelto | rimborsat\w* | kreeg | terug | wapas mila | zwrócili | reembols\w*""",
-    "thing": r"""(?:the|an?|that|this|those|these|my|our) § (?!(?:\w+ ){0,2}?(?:fees?| postage|
+    "thing": r"""(?:gift )?(?:card|voucher|egift|e-gift|code) (?:of|for|worth) § |
+        § (?:of|in|worth of) (?:amazon )?(?:e-?)?gift ?cards? |
+        (?:the|an?|that|this|those|these|my|our) § (?!(?:\w+ ){0,2}?(?:fees?| postage|
         shipping| label| refunds?| credit| voucher| gift| discount| coupon| restocking| limit|
         threshold| cut| deduction| recharge| charge| offer| bonus| bill| part| quote| minimum|
         book| profit| difference| i| they| it| back| off| more| less| or| and| for| to| is| was|
@@ -136,7 +142,14 @@ WORDS = {
         offered| now| i| they| it| we| he| she| you| that| which| on| at| with| has| have| had|
         again| out| went)\b)\w+""",
     "my_refund": r"my § refund",
-    "taken": r"""§ out of (?:my|our|the|her|his) (?:\w+ )?(?:bank|account|card)""",
+    "taken": r"""(?:took| taken| takes| take| taking| drew| helped themselves to) § (?:off|from|out
+        of) (?:me|us|(?:my|our|her|his) (?!(?:\w+ )?(?:refund|return|money|total))) | §
+        (?:(?:was|is|has|
+        had|been|being|got) )*(?:taken| gone| gone out| drawn) (?:off|from|out of)
+        (?:me|us|(?:my|our|
+        her|his) (?!(?:\w+ )?(?:refund|return|money|total))) | § (?:(?:was|is|has|had|been)
+        )*(?:gone|went|going|paid) (?:out )?to (?:amazon|prime|audible|kindle) |
+        § out of (?:my|our|the|her|his) (?:\w+ )?(?:bank|account|card)""",
     "charged": r"""(?:charged| billed| debited| charging| billing) (?:me |us |my
         (?:card|account) )?§ | charges? (?:of|for) § | § (?:charge|was
         (?:charged|debited|taken)) | charge § | § for prime | § (?:(?:is|has|just)
@@ -149,13 +162,24 @@ WORDS = {
     "whole": r"(?:back|out) of (?:the |my )?§ | (?:whole|entire|full) §",
     "owed": r"""owe(?:s|d)? (?:me|us) (?:\w+ )?§ | (?:i am|i'm|am|are) (?:still )?owed § |
         owing (?:me|us) §""",
-    "sitting": r"""§ ?(?:(?:of|in|mine|my|own|money|gift|card|store|balance|credit|was|is|still|
+    "sitting": r"""(?:gift |card |account )?balance (?:of |is |was )?§ | §
+        (?:(?:is|was|are|still|all|my|
+        money|balance|credit|gift) )*(?:stuck|locked|frozen|trapped|blocked|inside) | §
+        (?:in|of|worth of)
+        refunds? | § ?(?:(?:of|in|mine|my|own|money|gift|card|store|balance|credit|was|is|still|
         sitting|stuck|locked|trapped|frozen) ){0,7}in (?:it|there|that account|my account)""",
     "claimed": r"""process\w* | issued | approv\w* | confirm\w* | pending | failed | went to |
         stuck | (?:page|status|app|order|history) shows | initiated | genehmigt | veranlasst |
         émis | emitido | emesso""",
-    "partial": r"partial (?:refund )?of § | § partial refund | refunded only §",
-    "repaid": r"""(?:they|amazon|seller|he|she)(?: (?:have|has|already|only|just))*
+    "partial": r"down to (?:just |only |a mere )?§ | partial (?:refund )?of § | "
+    r"§ partial refund | refunded only §",
+    "repaid": r"""(?:pay|pays|paid|gives?|gave|sends?|sent|refund|refunds|refunded|credit|credited)
+        (?:me|us) (?:back )?(?:only|just|but|merely) § | (?:they|amazon|seller|he|she|have|has|'ve)
+        (?:only|just) (?:pays?|paid|
+        gives?|gave|sent|refund|refunded|credited) (?:me |us )?(?:back )?§ | refund(?:'s| has| is|
+        was)? (?:come|came|
+        landed|arrived)(?: (?:in|thru|through))?(?: (?:as|at|for))? ?:? § |
+        (?:they|amazon|seller|he|she)(?: (?:have|has|already|only|just))*
         (?:repaid|reimbursed) (?:me|us) §""",
     "hoped": r"""want(?:s|ed)? (?:my|the|a) | need my | give me (?:my|back) | should | must |
         will | would | 'll | won't | owe | refuse\w* | denied | deny | promis\w* | expect\w* |
