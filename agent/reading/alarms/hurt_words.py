@@ -40,7 +40,7 @@ _HARMED = (
     r"crushed|trapped|caught|squashed|scraped|grazed|bruised|bleeding|bled|bloody|blister(?:ed|"
     r"ing|s)?|swollen|swelled|swell|puffy|itch(?:y|ing|es)|raw|peeling|peeled|stinging|stung|numb|"
     r"tingl\w+|infected|scarred|scratched|inflamed|broken|broke|fractured|sprained|dislocated|"
-    r"twisted|cracked|chipped|knocked out|came off|ripped off|red and|gone)"
+    r"twisted|cracked|chipped|knocked out|came off|ripped off|red and)"
 )
 _WENT = (
     r"(?:blew|blows|explod\w+|flew|flies|shot|sprang|fell|falls|dropped|landed|went|hit|snapped|"
@@ -118,6 +118,7 @@ _CASES = (
     rf"{_OF_BODY}",
     rf"{_OWNER} (?:skin|nail|tooth|teeth|hair|fingertip)s?(?: \w+)? (?:came|come|coming|fell|"
     r"falling|peel\w+|blister\w*) (?:off|out)",
+    r"(?:skin|nails?|hair|fingertip|tip of (?:my|his|her) \w+) (?:is|are|was|were) (?:all )?gone",
     rf"lost (?:(?:a (?:bit|piece|chunk|part)|part|the (?:tip|end|top)) of )?{_OF_BODY}",
     r"(?:was|were|got|been) (?:thrown|flung|knocked) (?:back\w*|across|off|over|down|to the|out)|"
     r"got (?:such )?an? (?:\w+ )?(?:belt|buzz) (?:off|from)",
@@ -125,7 +126,10 @@ _CASES = (
     # a person, and what was done to them
     rf"(?:threw|flung|knocked|shook|catapulted|tossed) {_PERSON} (?:off|over|down|out|across|into|"
     r"to the (?:floor|ground))",
-    rf"(?:hit|struck|landed on|fell on|fell onto|collapsed (?:on|under|with|beneath)|tipped "
+    rf"(?:hit|struck|caught|clipped) {_PERSON}(?: (?:hard|straight|right|full))? (?:in|on|across) "
+    rf"(?:the|"
+    r"my|his|her|our)",
+    rf"(?:landed on|fell on|fell onto|collapsed (?:on|under|with|beneath)|tipped "
     rf"(?:on|onto|over on)|came down on|gave way under|exploded (?:on|at|next to|in front of)|"
     rf"zapped|scalded|electrocuted|nicked|sliced|stabbed|pinched|gashed) {_PERSON}(?! (?:twice|"
     rf"hard|again) (?:with|for))",
@@ -148,7 +152,7 @@ _CASES = (
     # ill of it
     rf"{_TAKEN}{_MORE}{_ILL}",
     rf"{_ILL}{_MORE}{_TAKEN}",
-    rf"(?:gave|giving|give) {_PERSON} (?:\w+ )?(?:palpitations|a rash|hives|headaches?|blisters|"
+    rf"(?:gave|giving|give) {_PERSON} (?:\w+ )?(?:palpitations|a rash|hives|headaches?|"
     r"a reaction|burns|diarrh\w+|food poisoning)",
     r"(?:breathing (?:trouble|problems)|trouble breathing|on oxygen|a nebuli[sz]er)",
     r"(?:food|meat|meal|milk|formula|expired|mou?ldy|rotten|spoiled|rancid|undercooked)"
@@ -172,7 +176,8 @@ _HARM = (
 HARM = re.compile(rf"(?<!\w){_HARM}(?!\w)")
 SOMEBODY_HARMED = re.compile(rf"(?<!\w)(?:{_OF_BODY}|{_PERSON})(?!\w)")
 HARMLESS = re.compile(
-    r"(?<!\w)(?:burn(?:ed|t)? (?:out|a hole in my (?:wallet|pocket)|smell|money|through)|motor "
+    r"(?<!\w)(?:(?:gave|gives?|giving) \w+ (?:\w+ )?blisters|burn(?:ed|t)? (?:out|a hole in my "
+    r"(?:wallet|pocket)|smell|money|through)|motor "
     r"burn\w*|element burn\w*|calories|hospital (?:for|because|when) (?:a|my|we|i))(?!\w)"
 )
 # What did not come to pass, and what is told to excuse a day that was missed.

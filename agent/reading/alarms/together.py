@@ -232,7 +232,8 @@ TOGETHER: tuple[Together, ...] = (
         unless=_any(
             r"(?:reset|forgot|change[d]?) (?:my |the )?password|don't have the password|kids|"
             r"locked|(?:sign|log)(?:ged)? "
-            r"in|account (?:is|was|has)|delivery (?:otp|code)|driver|courier|don't recogni[sz]e"
+            r"in|account (?:is|was|has)|delivery (?:otp|code|boy|man|guy|agent|person)|driver|"
+            r"courier|rider|don't recogni[sz]e"
         ),
     ),
     _together(

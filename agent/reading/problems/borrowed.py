@@ -12,10 +12,12 @@ CLAIMS = frozenset({"fault", "damage", "arrival", "misdescribed", "wrong", "not_
 _NOT_GOODS = re.compile(
     r"(?<!\w)(?:english|language|french|german|refund|credit|voucher|replacement|exchange|swap|"
     r"money|chat|e-?mail|that|this|which|address|account|card|payment|app|either|(?:parent|other|"
-    r"base|main) \w+|rest|everything else)(?:'s)? $"
+    r"base|main) \w+|rest|everything else|warranty|"
+    r"guarantee)(?:'s)? $"
 )
 _WRITTEN = re.compile(
-    r"(?<!\w)(?:wrote|written|e-?mailed|messaged|mailed|answered|replied|called|rang|phoned|chatted|"
+    r"(?<!\w)(?:wrote|written|e-?mailed|messaged|mailed|answered|replied|called|rang|phoned|"
+    r"chatted|"
     r"contacted|complained|asked|told|reported|informed|refused|denied)(?!\w)"
 )
 _BACK_THERE = re.compile(
@@ -24,15 +26,60 @@ _BACK_THERE = re.compile(
 )
 
 
+# Who fails an exam or quits a class is no thing: a fault of theirs is none of the goods.
+_PERSON = (
+    r"(?:i|we|he|she|who|people|(?:my|our|his|her|the)? ?(?:\w+[- ])?(?:son|daughter|kids?|child|"
+    r"children|boy|girl|wife|husband|partner|mum|mom|mother|dad|father|nan|gran\w*|brother|sister|"
+    r"niece|nephew|friend|student|roommate|boss|dog|cat|band|team|neighbou?r))"
+)
+_OF_A_PERSON = re.compile(
+    rf"(?<!\w){_PERSON}(?:'s|'ve| has| have| had| did| do| was| just| then| also| sadly| suddenly|"
+    rf" recently){{0,2}} $"
+)
+_AN_APOLOGY = re.compile(
+    r"(?:sorry|apologies|excuse me|in case|hope|fingers crossed)(?: \w+){0,3} $"
+)
+_OWN_CHOICE = re.compile(
+    r"(?<!\w)(?:my (?:own )?(?:mistake|error|fault|bad|doing)|(?:i|we) (?:just |must have |had )?"
+    r"(?:ordered|picked|chose|clicked|misread|read|measured|guessed|bought|got|took) (?:it |the |"
+    r"a |my "
+    r")?(?:\w+ )?wrong|(?:ordered|picked|chose|clicked) (?:the |a )wrong|"
+    r"(?:figured|thought)[^.!?;\n]{0,40} wrong[^.!?;\n]{0,20} but (?:no|it|the))(?!\w)"
+)
+_THEY_SAY = re.compile(
+    r"(?<!\w)(?:they|he|she|amazon|seller|rep|agent|chat|support|warehouse|supervisor|guy|lady|"
+    r"woman|"
+    r"man|fella|bloke|mail|e-?mail|letter|reason|remark|note|bot)(?: \w+){0,3}? (?:says?|said|"
+    r"tells?|"
+    r"told|claims?|claimed|insists?|writes?|wrote|is|was|states?|stated|reckons?|swears?|got|found|"
+    r"received)(?!\w)[^.!?;\n]{0,60}$|(?:reason|remark|note|because|supposedly|allegedly)"
+    r"[^.!?;\n]{0,30}$"
+)
+
+
+def said_of_the_return(message: Message, hit: Hit[str]) -> bool:
+    """Whether the other side says it of what was sent back to them."""
+    begin, _ = message.sentence(hit.start)
+    before = message.facts[begin : hit.start]
+    return in_a_quoted(message, hit.start) or _THEY_SAY.search(before) is not None
+
+
+def own_choice(message: Message, hit: Hit[str]) -> bool:
+    """Whether the person says that the wrong thing was of their own choosing."""
+    begin, end = message.sentence(hit.start)
+    return _OWN_CHOICE.search(message.facts, begin, end) is not None
+
+
 def borrowed(message: Message, hit: Hit[str]) -> bool:
     """Tells a fault that is not the item's: a payment that failed, a silent seller, a pretext."""
-    if hit.value in CLAIMS and in_a_quoted(message, hit.start):
+    if hit.value in {*CLAIMS, "fine"} and in_a_quoted(message, hit.start):
         return True
     begin, _ = message.sentence(hit.start)
     before = message.facts[begin : hit.start]
     match hit.value:
         case "fault":
-            return NOT_THE_ITEM.search(before[-20:]) is not None
+            told = NOT_THE_ITEM.search(before[-20:]) or _OF_A_PERSON.search(before)
+            return bool(told or _AN_APOLOGY.search(before))
         case "fine":
             return _NOT_GOODS.search(before) is not None
         case "arrival":  # "I wrote to them the same day"

@@ -172,8 +172,10 @@ IDIOMS: tuple[Rule[str], ...] = (
         r"(?:it|they|this|that) went back|return (?:started|in transit|pickup|picked up)|"
         r"(?:ups|fedex|courier|dhl|usps|hermes|evri|delivery boy|le) (?:\w+ )?(?:picked|"
         r"collected|took|"
-        r"gaya)|(?:pick(?:ed)? ?up|collected) (?:by|from)|le gaya|wapas|retourn\w+|renvoyé\w*|"
-        r"zurück(?:gesendet|geschickt|gegeben)|devuelt[oa]|devolví|restituit[oa]|reso|rimandat[oa]",
+        r"gaya)|(?:pick(?:ed)? ?up|collected) (?:by|from)|le gaya|wapas|(?<!non )retourn(?:é\w*|"
+        r"iert\w*|eerd\w*)|renvoyé\w*|"
+        r"zurück(?:gesendet|geschickt|gegeben)|devuelt[oa]|devolví|restituit[oa]|ho reso|reso "
+        r"(?=il |la |lo |tutto)|rimandat[oa]",
         "returned",
     ),
     rule(

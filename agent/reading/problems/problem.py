@@ -6,13 +6,13 @@ from datetime import date
 from functools import lru_cache
 
 from agent.domain.case import Case, Update
-from agent.domain.told import Told
+from agent.domain.told import Told, sent_back
 from agent.domain.vocabulary import Fulfilment, Problem
 from agent.reading.alarms.hurt import harmed
 from agent.reading.days.timeline import bought_months_ago
 from agent.reading.message.rules import Hit, hits
 from agent.reading.message.text import Message, understand
-from agent.reading.problems.borrowed import CLAIMS, borrowed
+from agent.reading.problems.borrowed import CLAIMS, borrowed, own_choice, said_of_the_return
 from agent.reading.problems.leanings import (
     BACKGROUND,
     TOLD_LATE,
@@ -26,6 +26,10 @@ from agent.reading.problems.signals import SIGNS
 from agent.reading.sums.sums import money
 
 _P = Problem
+# What they say of a thing that was sent back is a dispute, or the loss, of the return.
+_OF_A_RETURN = {"wrong": "lost", "damage": "condition", "misdescribed": "condition"}
+_WORD = re.compile(r"\w+")
+_FEW_SHARED = 2  # words
 _ENOUGH = 2.5
 _FEW_IN_A_MEND = 4  # "sorry, no." is about the sentence behind it
 _SURE, _LEANS = 0.8, 0.7  # confidence
@@ -80,12 +84,27 @@ def _from_case(case: Case, today: date) -> Iterator[str]:
     yield from _from_dealings(case)
     yield from _from_days(case, today)
     if case.denial_reason:
-        yield from _signs_in(case.denial_reason) - {"fault"}
-    if case.fault:
+        yield from _of_their_reason(case)
+    if case.fault and not _same_words(case.fault, case.denial_reason):
         claims = _signs_in(case.fault) & CLAIMS
         yield from claims if claims - {"arrival"} else {*claims, "fault"}
     if case.fulfilment is Fulfilment.FBM or case.third_party_seller:
         yield "third_party"
+
+
+def _of_their_reason(case: Case) -> Iterator[str]:
+    """What their reason shows: of the goods it is only their word, of a return it is the "
+    "trouble."""
+    signs = _signs_in(case.denial_reason or "")
+    yield from signs - CLAIMS - {"fine"}
+    if sent_back(case) or case.refund_issued_on or case.recharged_on:
+        yield from (_OF_A_RETURN[sign] for sign in signs if sign in _OF_A_RETURN)
+
+
+def _same_words(fault: str, reason: str | None) -> bool:
+    """Whether the fault is what they gave as their reason."""
+    theirs = set(_WORD.findall((reason or "").lower()))
+    return len(theirs) >= _FEW_SHARED and theirs <= set(_WORD.findall(fault.lower()))
 
 
 def _from_dealings(case: Case) -> Iterator[str]:
@@ -94,6 +113,7 @@ def _from_dealings(case: Case) -> Iterator[str]:
         ("issued", case.refund_issued_on),
         ("clawed", case.recharged_on),
         ("denied", case.denied_on or case.denial_reason),
+        ("digital", case.fulfilment is Fulfilment.DIGITAL),
     ):
         if known:
             yield sign
@@ -116,6 +136,12 @@ def _from_days(case: Case, today: date) -> Iterator[str]:
 @lru_cache(maxsize=64)
 def _signs_in(words: str) -> frozenset[str]:
     return frozenset(hit.value for hit in hits(SIGNS, understand(words)))
+
+
+def _of_a_return(message: Message, hit: Hit[str]) -> str:
+    """The sign that a word of theirs about a returned item is."""
+    said = hit.value in _OF_A_RETURN and said_of_the_return(message, hit)
+    return _OF_A_RETURN[hit.value] if said else hit.value
 
 
 def _denies_fault(message: Message) -> Hit[str] | None:
@@ -171,7 +197,7 @@ def problem(
     fault when the person says that nothing is wrong.
     """
     shown = [hit for hit in _shown(message) if not (doubted and hit.value in CLAIMS)]
-    told = {hit.value for hit in shown} | ({"danger", "harmed"} if harmed(message) else set())
+    told = _told(message, merged, shown) | ({"danger", "harmed"} if harmed(message) else set())
     if bought_months_ago(message, today) > ordinary_window():
         told.add("late")
     if merged.fault and not _NOTHING_WRONG.search(message.facts):
@@ -198,6 +224,16 @@ def problem(
         return back
     start, end = _words_of(winner, shown, message)
     return [*back, message.update("problem", winner, start, end, _SURE if sure else _LEANS)]
+
+
+def _told(message: Message, merged: Case, shown: list[Hit[str]]) -> set[str]:
+    """The signs shown, with what the other side says of a returned item as what it is."""
+    returned = sent_back(merged) or any(hit.value == "returned" for hit in shown)
+    chosen = {hit for hit in shown if hit.value == "wrong" and own_choice(message, hit)}
+    told = {
+        _of_a_return(message, hit) if returned else hit.value for hit in shown if hit not in chosen
+    }
+    return told | ({"fine"} if chosen else set())
 
 
 def _mends(message: Message, shown: list[Hit[str]]) -> bool:

@@ -47,6 +47,10 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.SELLER_REFUSES, 4, "seller_no"),
     _clue(_P.SELLER_REFUSES, 4, "third_party denied", "seller_no"),
     _clue(_P.SELLER_REFUSES, 1, "third_party seller_no fine", "late"),
+    _clue(_P.SELLER_REFUSES, 4, "third_party silent", "broken misdescribed wrong seller_no"),
+    _clue(_P.SELLER_REFUSES, 3, "third_party denied mere_wish", "broken"),
+    _clue(_P.SELLER_REFUSES, -6, "third_party broken", "fine late"),  # the fault is the trouble
+    _clue(_P.NOT_AS_DESCRIBED, -5, "misdescribed mere_wish"),
     _clue(_P.CONDITION_DISPUTE, 3, "condition returned"),
     _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
     _clue(_P.CONDITION_DISPUTE, -4, "condition clawed"),
@@ -54,6 +58,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
     _clue(_P.RETURN_LOST, 5, "returned lost"),
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),
+    _clue(_P.RETURN_LOST, -8, "lost clawed"),  # the refund came, and is what is fought for
     _clue(_P.REFUND_MISSING, 3, "no_money"),
     _clue(_P.REFUND_MISSING, 5, "no_money issued"),
     _clue(_P.REFUND_MISSING, 5, "wrong_method"),
@@ -66,6 +71,7 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.NOT_AS_DESCRIBED, -5, "misdescribed returned condition"),
     _clue(_P.NOT_AS_DESCRIBED, -2, "misdescribed nonreturnable fine"),
     _clue(_P.WRONG_OR_MISSING_ITEM, 6, "wrong"),
+    _clue(_P.WRONG_OR_MISSING_ITEM, 7, "short", "returned"),
     _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong lost returned"),
     _clue(_P.WRONG_OR_MISSING_ITEM, -6, "wrong condition returned"),
     _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "not_received", "returned"),

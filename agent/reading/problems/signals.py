@@ -6,6 +6,7 @@ from agent.reading.problems.dealings import DEALINGS
 from agent.reading.problems.idioms import IDIOMS
 from agent.reading.problems.notes import NOTES
 from agent.reading.problems.structures import STRUCTURES
+from agent.reading.problems.told_apart import TOLD_APART
 from agent.reading.problems.turns_of_phrase import NOT_THE_ITEM_WANTED, TURNS
 
 # Words -> sign. A sign whose words hold their own "not" is not deniable.
@@ -210,4 +211,4 @@ _OF_THE_THING: tuple[Rule[str], ...] = (
         "danger",
     ),
 )
-SIGNS = _OF_THE_THING + DEALINGS + IDIOMS + STRUCTURES + NOTES + TURNS
+SIGNS = _OF_THE_THING + DEALINGS + IDIOMS + STRUCTURES + NOTES + TURNS + TOLD_APART

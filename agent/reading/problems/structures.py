@@ -16,6 +16,7 @@ _HANDED = (
     r"given to|in the (?:porch|lobby|mailroom|locker)|entregad[oa]|livrée?|zugestellt|geliefert|"
     r"consegnat[oa]|dropped (?:off )?at)"
 )
+_WHOLE = r"(?! (?:complete|in full|intact|whole|correct))"  # what came is at issue, not whether
 _MONEY = r"(?:refund|money|reimbursement|cash|it|x+|the same x+|credit)"
 _DEALER = (
     r"(?:seller|vendor|merchant|shop|store|dealer|trader|händler|verkäufer|vendeur|vendedor|"
@@ -27,7 +28,8 @@ _FEW = r"(?:[\w'-]+ ){0,2}?"
 
 STRUCTURES: tuple[Rule[str], ...] = (
     rule(
-        rf"{_CARRIER} {_FEW}{_SAYS} {_GAP}{_HANDED}|{_SAYS} {_FEW}{_HANDED}|(?:someone|somebody|"
+        rf"{_CARRIER} {_FEW}{_SAYS} {_GAP}{_HANDED}{_WHOLE}|{_SAYS} {_FEW}{_HANDED}{_WHOLE}|"
+        rf"(?:someone|somebody|"
         rf"thief|thieves|neighbou?r|kids?) {_FEW}(?:swiped|nicked|pinched|took|stole|grabbed)|"
         rf"(?:parcel|"
         rf"package|box|it) (?:was |got |has been |is )?(?:swiped|nicked|pinched|stolen|lifted)|"

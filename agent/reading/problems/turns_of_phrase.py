@@ -59,6 +59,7 @@ TURNS: tuple[Rule[str], ...] = (
         rf"took {_SUM} off|(?:refunded|refund|paid|credited|rimborsat[oa]|remboursé\w*|erstattet|"
         rf"reembolsad[oa]|terugbetaald)(?: me| us)? (?:only|just|solo|nur|seulement|solamente|"
         rf"slechts|maar) {_SUM}|only (?:gave|paid|sent|put) (?:me |us )?(?:back )?{_SUM}|"
+        rf"(?:gives?|pays?|paying|sends?) (?:me |us )?(?:back )?only {_SUM}|"
         rf"(?:gave|paid|put|got)(?: me| us)? (?:only |just )?{_SUM} back|"
         rf"only (?:refunded|credited)(?: me| us)? {_SUM}",
         "cut",
@@ -79,7 +80,7 @@ TURNS: tuple[Rule[str], ...] = (
     rule(
         r"(?:listing|description|advert|ad|title)(?: (?!as|that)\w+){1,4} (?:said|says|claimed|"
         r"promised|stated)|what i (?:got|received) is|what (?:came|arrived|the \w+ brought)"
-        r"[^.\n]{0,30} is (?:an? |some )?",
+        r"[^\n]{0,40} is (?:an? |some )?",
         "misdescribed",
     ),
     rule(r"all sales of[^.\n]{1,25} final|all sales final|final sale", "denied", deniable=False),
