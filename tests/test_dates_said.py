@@ -227,3 +227,18 @@ def test_what_arrived_after_it_was_sent_back_is_the_return() -> None:
         "I sent the amp back on 20 October, no refund.", "delivered on the 23rd of October"
     )
     assert (case.delivered_on, case.return_received_on) == (None, date(2026, 10, 23))
+
+
+@pytest.mark.parametrize(
+    ("message", "returned"),
+    [
+        ("So I mailed the manufacturer's service in Utrecht on the 26th of October", None),
+        ("I mailed customer service on 4 Nov about the kettle", None),
+        ("I posted on their forum on 3 November, nobody answered", None),
+        ("I mailed the toaster on 3 Nov", "2026-11-03"),
+        ("mailed the shoes 3 November via usps", "2026-11-03"),
+    ],
+)
+def test_words_that_were_mailed_are_no_goods_sent_back(message: str, returned: str | None) -> None:
+    found = read(message, Case(), date(2026, 11, 22)).updates
+    assert next((str(u.value) for u in found if u.field == "returned_on"), None) == returned

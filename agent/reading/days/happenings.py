@@ -1,5 +1,12 @@
 """What can have happened on a day, in the words of English: notions for the roles of dates."""
 
+# "I mailed the maker", "posted on their forum": words that were sent, and no goods.
+_NO_DESK = (
+    r"(?! (?:them|him|her|you|amazon|seller|support|customer|their|about|a|an|in|some|on "
+    r"(?:their|the|a|my|face\w*|reddit|x|social)(?! §)|the (?:manufacturer|maker|brand|company|ceo|"
+    r"bank|team|shop|store|seller|support|warranty|office|customer|executive\w*|address))"
+    r"(?:'s)?(?!\w))"
+)
 ENGLISH = {
     "others": r"""(?<!to )(?<!with )(?<!by )(?<!from )my (?:sister| brother| friend| neighbou?r|
         colleague| cousin| uncle| aunt| coworker| boss| roommate|flatmate|buddy)(?:'s)?(?!
@@ -118,7 +125,8 @@ ENGLISH = {
         )?back | went back | drop[- ]?off | dropped(?: (?:it|them|the \w+|my
         \w+|this|both|that|mine))?(?: \w+)? (?:off |at|in) | handed (?:it|them|this|the \w+|my
         \w+|back|over|in)(?: \w+)? ?(?:over|to|back|in)? | posted (?:it|them|the (?:parcel|
-        package|box|return|thing|\w+ back)|back) | mailed (?:it|the) | lodged
+        package|box|return|thing|\w+ back)|back) | mailed (?:it|the (?:parcel|package|box|
+        return|thing|item|\w+ (?:to|with|via|by|off|from|on|at|§))) | lodged
         (?:it|them|the (?:parcel|package| box)) | hand over | surrendered | deposited | popped
         (?:it|them|the \w+) | left my (?:house|hands|home|flat) | given to (?:the )?(?:postman|
         courier| driver| carrier| mailman) | (?:drove|took|brought) (?:it|them|the \w+|my
@@ -129,7 +137,7 @@ ENGLISH = {
         return | send (?:it |them |both )?back(?: on)?(?: the)? § | (?:drove|took|brought)
         (?:an?|the|my|that) (?:\w+ ){1,3}?(?:back )?(?:to|into) (?:the |an? )?(?:ups|usps|fedex|dhl|
         kohl'?s|staples|whole foods|post|depot|drop|locker|parcel\w*|evri|shop|store)""",
-    "terse_sent": r"posted | mailed(?! (?:them|him|her|amazon|seller)) | handed over | dropped | "
+    "terse_sent": rf"posted{_NO_DESK} | mailed{_NO_DESK} | handed over | dropped | "
     r"shipped | sent off | (?<!they )(?<!amazon )sent (?:it |them |mine |both )?(?:on )?(?:the )?§",
     "pickup": r"""picked (?:(?:it|them|the \w+(?: \w+)?) )?up | pick-?up | picked up | collected
         | collection | counter took | first scan(?:ned)? | handed to the (?:driver|courier) |
