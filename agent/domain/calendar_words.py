@@ -90,3 +90,7 @@ NTH = {name: n for n, name in enumerate(_NTH_NAMES.split(), start=1)}
 def either(words: Iterable[str]) -> str:
     """A pattern for any one of `words` (a table or a set), the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+A_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
+"""A pattern for the name of a month that is no everyday word elsewhere."""

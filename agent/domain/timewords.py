@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from agent.domain.calendar_words import (
+    A_MONTH,
     ENGLISH_MONTHS,
     MONTHS,
     NEARBY,
@@ -26,7 +27,6 @@ __all__ = ["ENGLISH_MONTHS", "IN_DAYS", "dates"]
 
 _COUNT = rf"\d{{1,3}}|{either(FOREIGN_NUMBERS)}|{SPELLED}|an?"
 _YEAR = r"(?:,?\s{1,2}(?:de\s|del\s|of\s)?(?P<year>\d{4}|'\d{2})(?!\d|[.,-]\d))?"
-_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
 _I = re.IGNORECASE
 
 _ISO = re.compile(
@@ -67,7 +67,7 @@ _PAYS = re.compile(
 )
 _DAY_FIRST = re.compile(
     rf"(?<![\d.,$£€])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]{{0,2}}(?:of\s|de\s|di\s|d')?"
-    rf"(?P<month>{_MONTH})\b\.?{_YEAR}",
+    rf"(?P<month>{A_MONTH})\b\.?{_YEAR}",
     _I,
 )
 _UNSURE = re.compile(
@@ -76,24 +76,24 @@ _UNSURE = re.compile(
 )
 _MONTH_FIRST = re.compile(
     rf"(?<!\bi )(?<!\byou )(?<!\bwe )(?<!\bthey "
-    rf")\b(?P<month>{_MONTH})\b\.?\s{{0,2}}(?:the\s)?"
+    rf")\b(?P<month>{A_MONTH})\b\.?\s{{0,2}}(?:the\s)?"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%.,]\d|\d|\s?(?:%|€|£|dollars|euros?|"
     rf"pounds))\b{_YEAR}",
     _I,
 )
 _SPELLED_DAY = re.compile(
-    rf"\b(?:(?P<day>{either(NTH)})\sof\s(?P<month>{_MONTH})|(?P<month2>{_MONTH})\sthe\s"
+    rf"\b(?:(?P<day>{either(NTH)})\sof\s(?P<month>{A_MONTH})|(?P<month2>{A_MONTH})\sthe\s"
     rf"(?P<day2>{either(NTH)}))\b",
     _I,
 )
 _RANGE_END = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s(?:\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to|or|and)\s?"
-    rf"(?P<core>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:%.,]\d|\d|\s?(?:{_MONTH}|%|€|£|days))\b",
+    rf"\b(?P<month>{A_MONTH})\b\.?\s(?:\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|to|or|and)\s?"
+    rf"(?P<core>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:%.,]\d|\d|\s?(?:{A_MONTH}|%|€|£|days))\b",
     _I,
 )
 _DAY_OF_WEEK = re.compile(
     rf"\b(?:{either(WEEKDAYS)}),?\s(?P<core>(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))"
-    rf"(?!\w|\s(?:of\s)?(?:{_MONTH})\b)",
+    rf"(?!\w|\s(?:of\s)?(?:{A_MONTH})\b)",
     _I,
 )
 _NTH = re.compile(
@@ -106,7 +106,7 @@ _NTH = re.compile(
 _NAMED = re.compile(rf"(?<![\w'-])(?:{either(NEARBY)})(?![\w'-])", _I)
 _WEEKDAY = re.compile(
     rf"\b(?P<which>last|past|this past|on|since|this|next|by|until|letzten|letzte|am|el|le|"
-    rf"lo scorso|afgelopen)\s(?P<day>{either(WEEKDAYS)})\b(?!,?\s(?:the\s)?\d|,?\s(?:{_MONTH})\b)",
+    rf"lo scorso|afgelopen)\s(?P<day>{either(WEEKDAYS)})\b(?!,?\s(?:the\s)?\d|,?\s(?:{A_MONTH})\b)",
     _I,
 )
 _AGO = re.compile(

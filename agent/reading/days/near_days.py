@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from agent.domain.calendar_words import MONTHS, UNSURE_MONTHS, WEEKDAYS, either
+from agent.domain.calendar_words import A_MONTH, WEEKDAYS, either
 from agent.domain.found import Found
 
-_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
 _NO_UNIT = (
     r"(?! ?(?:uhr|h\b|am\b|pm\b|:|%|€|£|euros?|eur|dollars?|bucks|quid|pounds?|rs|rupees|days?|"
     r"weeks?|hours?|hrs?|months?|years?|items?|pieces?|tage?\w*|jours?|d[ií]as|giorni|dagen|"
-    rf"of (?!this|the month|that)|de |(?:of )?(?:{_MONTH})\b))"
+    rf"of (?!this|the month|that)|de |(?:of )?(?:{A_MONTH})\b))"
 )
 _WITH_WEEKDAY = re.compile(
     rf"(?<![\w'-])(?P<weekday>{either(WEEKDAYS)}),? (?:the |le |el |il |den |de )?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from agent.domain.calendar_words import MONTHS, UNSURE_MONTHS, WEEKDAYS, either
+from agent.domain.calendar_words import A_MONTH, WEEKDAYS, either
 from agent.domain.found import SPELLED, Found, small_number
 from agent.reading.days.near_days import near_days
 from agent.reading.message.abroad import is_foreign
@@ -12,7 +12,6 @@ from agent.reading.message.abroad import is_foreign
 # "sat" and "sun" are words: they count where a clause ends with them, after no subject.
 _WORDS = ("sat", "sun")
 _MON = "mon"  # French for "my"
-_MONTH = either(set(MONTHS) - UNSURE_MONTHS)
 _LONG_NAMES = [name for name in WEEKDAYS if name not in _WORDS]
 _SHORT = re.compile(
     r"(?:(?<![^.,;:(\n] )|(?:(?<=\bon )|(?<=\bback )|(?<=\bstory )|(?<=\bthing )|(?<=\bsaid )|"
@@ -26,7 +25,7 @@ _BARE = re.compile(
     rf"(?<![\w'-])(?<!that )(?:(?:this|just|only|early|late|on|of|"
     rf"op) )?(?P<day>{either(_LONG_NAMES)})"
     r"(?: (?:gone|morning|night|nite|evening|afternoon|arvo|early|late|noon|lunch\w*|abend|früh))?"
-    rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{_MONTH})(?!\w)| (?:deal|sale|week|next|"
+    rf"(?![\w'-])(?!,? (?:the )?\d|,? (?:{A_MONTH})(?!\w)| (?:deal|sale|week|next|"
     rf"to (?:{either(_LONG_NAMES)})|through|coming)\b)"
 )
 # A weekday still to come, or one of every week, is not the last such day.
