@@ -16,7 +16,7 @@ from agent.reading.message.text import Message, understand
 from agent.reading.order.order import order_facts
 from agent.reading.order.places import places
 from agent.reading.sums.amounts import amounts
-from agent.reading.sums.percent_sums import prices_behind
+from agent.reading.sums.percent_sums import price_behind
 from agent.reading.sums.sums import money
 from agent.reading.sums.told_twice import printed_refund
 
@@ -145,8 +145,8 @@ def _total(mail: Message) -> list[Update]:
 
     Where it is told as a share of the price, the price is what it is a share of.
     """
-    if behind := list(prices_behind(mail, list(money(mail.text, None)))):
-        return behind[:1]
+    if behind := price_behind(mail, money(mail.text, None)):
+        return [behind]
     found = [
         one
         for one in amounts(mail, (), None, None)

@@ -11,7 +11,7 @@ from agent.reading.days.likely_roles import likely_role
 from agent.reading.message.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.message.text import Message
 from agent.reading.sums.currencies import UNTOLD
-from agent.reading.sums.percent_sums import prices_behind
+from agent.reading.sums.percent_sums import price_behind
 from agent.reading.sums.sum_senses import NOTIONS, SENSES
 from agent.reading.sums.sum_words import TAKEN_BACK
 from agent.reading.sums.sums import in_a_date, money
@@ -165,8 +165,8 @@ def _plain_number(written: str) -> Decimal:
 
 def _shares(message: Message, currency: str) -> list[Update]:
     """The price and what came back, from "only 30 of 120"; what was kept is taken off."""
-    if behind := list(prices_behind(message, list(money(message.facts, currency)))):
-        return behind[:1]
+    if behind := price_behind(message, money(message.facts, currency)):
+        return [behind]
     if (cut := _CUT_FROM.search(message.facts)) is not None:
         before = Money(value=_plain_number(cut["whole"]), currency=currency)
         return [message.update("amount", before, *cut.span())]

@@ -1,7 +1,7 @@
 """The price behind a share that is told with its sum: "60% of the price, GBP 74.40"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from decimal import Decimal
 
 from agent.domain.case import Money, Update
@@ -24,8 +24,8 @@ _REACH = 70  # characters
 _PENNY = Decimal("0.01")
 
 
-def prices_behind(message: Message, sums: list[Found[Money]]) -> Iterator[Update]:
-    """The price for each of `sums` that is told as a share of it, where the pennies come out."""
+def price_behind(message: Message, sums: Sequence[Found[Money]]) -> Update | None:
+    """The price that the first of `sums` is told as a share of, where the pennies come out."""
     for one in sums:
         share = _SHARE.search(message.text, max(0, one.start - _REACH), one.start)
         part = Decimal(share["share"]) / 100 if share else Decimal(0)
@@ -34,4 +34,5 @@ def prices_behind(message: Message, sums: list[Found[Money]]) -> Iterator[Update
         whole = (one.value.value / part).quantize(_PENNY)
         if (whole * part).quantize(_PENNY) == one.value.value:
             price = one.value.model_copy(update={"value": whole})
-            yield message.update("amount", price, share.start(), one.end)
+            return message.update("amount", price, share.start(), one.end)
+    return None
