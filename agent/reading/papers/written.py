@@ -6,6 +6,7 @@ Nobody waits at the other end of it, so it is no line of a talk that goes on.
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from agent.domain.case import Case, Contact, Update
 from agent.domain.denials import recognised
@@ -80,27 +81,38 @@ def letter(message: Message, case: Case, last: Channel | None, today: date) -> L
     """
     if message.given or not message.pasted:
         return None
-    heads, signed = _heads(message), _SIGNED.search(message.text, *message.pasted[-1])
-    if not _is_one(message, heads, signed):
+    marks, words = _marks(message), decision(message)
+    if not _is_one(message, marks):
         return None
-    desk = _desk(message, case, last, heads, signed[0] if signed else "")
-    words = decision(message)
+    desk = _desk(message, case, last, marks, words)
     if desk is None or (last is None and not words):
         return None
-    on = _day(message, heads, today) or day_met(understand(words), 0, len(words), today)
+    on = _day(message, marks.heads, today) or day_met(understand(words), 0, len(words), today)
     return Letter(desk, on, words)
 
 
-def _heads(message: Message) -> list[re.Match[str]]:
+@dataclass(frozen=True)
+class _Marks:
+    """What shows a letter: the lines of its head, and the words above the name below it."""
+
+    heads: tuple[re.Match[str], ...]
+    signed: str
+
+
+@lru_cache(maxsize=4)  # two questions of a turn are answered by them
+def _marks(message: Message) -> _Marks:
     begin, end = message.pasted[-1]
-    return list(_HEAD.finditer(message.text, max(0, begin - 1), end))
+    heads = _HEAD.finditer(message.text, max(0, begin - 1), end)
+    signed = _SIGNED.search(message.text, begin, end)
+    return _Marks(tuple(heads), signed[0] if signed else "")
 
 
-def _is_one(message: Message, heads: list[re.Match[str]], signed: re.Match[str] | None) -> bool:
+def _is_one(message: Message, marks: _Marks) -> bool:
     """By its head; else by the name below it where the person calls it a mail; or it is a file."""
     if _in_a_file(message):
         return True
-    return len(heads) >= _FEWEST_HEADS or bool(signed and _A_LETTER.search(message.own))
+    signed = marks.signed and _A_LETTER.search(message.own)
+    return len(marks.heads) >= _FEWEST_HEADS or bool(signed)
 
 
 def _in_a_file(message: Message) -> bool:
@@ -111,8 +123,7 @@ def only_shown(message: Message, told: Told, route: Route) -> bool:
     """Whether a written answer is only shown to us: the plan goes on from it, and no line does."""
     if message.given or not message.pasted or route not in (Route.COACH, Route.INTAKE):
         return False
-    signed = _SIGNED.search(message.text, *message.pasted[-1])
-    shown = told.reply is not None and _is_one(message, _heads(message), signed)
+    shown = told.reply is not None and _is_one(message, _marks(message))
     return shown and not (_ASKS.search(message.own) or DRAFT.search(message.own))
 
 
@@ -131,19 +142,19 @@ def _desk(
     message: Message,
     case: Case,
     last: Channel | None,
-    heads: list[re.Match[str]],
-    signed: str,
+    marks: _Marks,
+    words: str,
 ) -> Channel | None:
     """Whose letter it is: as its head says, the person beside it, or the name below it."""
     pending = case.contacts[-1] if case.contacts else None
     asked = pending is not None and pending.channel is last and pending.outcome in _AWAITED
-    sender = " ".join(head["value"] for head in heads if head["label"] in _SENDERS)
-    if claim := _OF_A_CLAIM.search(decision(message).lower()):
+    sender = " ".join(head["value"] for head in marks.heads if head["label"] in _SENDERS)
+    if claim := _OF_A_CLAIM.search(words.lower()):
         return _C.A_TO_Z_APPEAL if claim["appeal"] else _C.A_TO_Z_CLAIM
     whole = message.text[slice(*message.pasted[-1])] if _in_a_file(message) else ""
-    for words in (sender, message.own, signed, whole):
+    for layer in (sender, message.own, marks.signed, whole):
         for desk, pattern in _SENDER:
-            if pattern.search(words):
+            if pattern.search(layer):
                 theirs = asked and desk is _C.CHAT and last in _BY_POST
                 return last if theirs else desk
     return None
@@ -166,7 +177,7 @@ def _decides(message: Message, begin: int, end: int) -> bool:
     return said or bool(recognised(layer[begin:end]))
 
 
-def _day(message: Message, heads: list[re.Match[str]], today: date) -> date | None:
+def _day(message: Message, heads: tuple[re.Match[str], ...], today: date) -> date | None:
     """The day in the head of the letter."""
     for head in heads:
         if head["label"] in _DATED and (day := day_met(message, *head.span("value"), today)):
