@@ -22,7 +22,8 @@ FOLLOWS = re.compile(
         | entre nous | unter uns(?: gesagt)? | entre (?:nosotros|tú y yo|tu y yo) | tra (?:di )?noi
         |
         tra me e te | onder ons(?: gezegd)? | między nami | hamare beech | for your ears only |
-        {_WISH}{_DONT} (?:tell|let) {_THEM}(?: know)?(?! (?:that|this|it)[.,;!]| (?:that|this|it)$)
+        {_WISH}{_DONT} (?:tell {_THEM}|let {_THEM} (?:know|find out|hear|see|learn|discover))(?!
+        (?:that|this|it)[.,;!]| (?:that|this|it)$)
         | without (?:telling|mentioning) | i (?:don't|do not|would not|wouldn't) want {_THEM} to
         know
         | (?:they|amazon|he|she|the seller|nobody|no one) (?:must|should|need|can|may)(?:n't| not|
@@ -49,7 +50,8 @@ NAMED = re.compile(
 # A wish for the text in hand ("leave out the date"), not a secret.
 OF_A_TEXT = re.compile(
     r"^(?:the |my )?(?:dates?|amount|sum|price|name|(?:order |phone )?number|greeting|signature|"
-    r"law|legal \w+|threats?|(?:first|second|third|last) \w+|end|beginning|subject)$"
+    r"law|legal \w+|threats?|(?:first|second|third|last) \w+|end|beginning|intro\w*|"
+    r"subject)(?: and\b.*)?$"
 )
 THING = re.compile(
     r"(?:the |my |that |about |anything about )*(?P<thing>.+?)(?: (?:part|bit|thing|story))?"

@@ -27,6 +27,7 @@ from agent.reading.order.aside_words import (
     THING,
     TRAILING,
 )
+from agent.reading.order.confidence_words import BACK_AGAIN, IF_GIVEN, LEADING, SETTLES
 from agent.reading.order.proof_words import (
     A_RETURN,
     BY_MAIL,
@@ -55,6 +56,7 @@ _WOULD_TAKE = re.compile(
     r"(?:i'd|id|i would|i could|i'll) (?:\w+ )?(?:take|accept|settle|cop|go|be (?:happy|ok|"
     r"fine)) .*\d"
 )
+_SAYS_MORE = re.compile(r"(?:\w+\W+){2}\w+")
 _SHORTEST = 4  # characters of something worth keeping
 _LONGEST = 160
 
@@ -69,6 +71,10 @@ def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]
     for name, start, end in _secrets(message):
         if not any(start < b and a < end for _, a, b in entries):
             entries.append((name, start, end))
+            continue
+        for sum_ in SETTLES.finditer(message.own, start, end):  # a second one, beside the floor
+            if not any(sum_.start("sum") < b and a < sum_.end("sum") for _, a, b in entries):
+                entries.append(("other", *_trimmed(message, *sum_.span("sum"))))
     updates = []
     for name, start, end in entries:
         value = Private(name=name, value=message.words(start, end))
@@ -78,10 +84,11 @@ def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]
 
 def _floors(message: Message) -> Iterator[tuple[int, int]]:
     """Where the least that the person would accept is named."""
-    secret = FOLLOWS.search(message.facts) or BACK.search(message.facts)
-    for pattern in (FLOOR, SUM_FIRST):
+    cues = (FOLLOWS, BACK, BACK_AGAIN)
+    secret = any(cue.search(message.own) for cue in cues)
+    for pattern in (FLOOR, SUM_FIRST, IF_GIVEN):
         found = False
-        for match in pattern.finditer(message.facts):
+        for match in pattern.finditer(message.own):
             group = next(name for name, words in match.groupdict().items() if words)
             text = STOP.sub("", match[group])
             if not LESS.search(text) or (OTHER_WISH.match(text) and not secret):
@@ -93,10 +100,10 @@ def _floors(message: Message) -> Iterator[tuple[int, int]]:
 
 
 def _secrets(message: Message) -> Iterator[tuple[str, int, int]]:
-    if NO_SECRET.search(message.facts):
+    if NO_SECRET.search(message.own):
         return
     for start, end in (*_named(message), *_following(message), *_before(message)):
-        if ASKED.match(message.facts, *message.sentence(start)):
+        if ASKED.match(message.own, *message.sentence(start)):
             continue
         start, end = _trimmed(message, start, min(end, start + _LONGEST))
         if end - start >= _SHORTEST:
@@ -105,7 +112,7 @@ def _secrets(message: Message) -> Iterator[tuple[str, int, int]]:
 
 def _named(message: Message) -> Iterator[tuple[int, int]]:
     """ "Keep the scuff part out of it": what the word of secrecy has as its object."""
-    for match in NAMED.finditer(message.facts):
+    for match in NAMED.finditer(message.own):
         group = next(name for name, words in match.groupdict().items() if words)
         if not (POINTER.fullmatch(match[group].strip()) or OF_A_TEXT.search(match[group])):
             thing = THING.fullmatch(match[group])
@@ -115,47 +122,56 @@ def _named(message: Message) -> Iterator[tuple[int, int]]:
 
 def _following(message: Message) -> Iterator[tuple[int, int]]:
     """What follows "between us" in its sentence, or else goes before it there."""
-    for match in FOLLOWS.finditer(message.facts):
+    for match in FOLLOWS.finditer(message.own):
         begin, end = message.sentence(match.start())
-        rest = CUE_REST.match(message.facts, match.end(), end)
+        rest = CUE_REST.match(message.own, match.end(), end)
         start = rest.end() if rest else match.end()
-        words = TRAILING.sub("", message.facts[start:end])
-        if len(words.strip(" .!?\n")) >= _SHORTEST:
+        words = TRAILING.sub("", message.own[start:end])
+        pointed = POINTER.fullmatch(words.strip(" .!?\n"))
+        if len(words.strip(" .!?\n")) >= _SHORTEST and not pointed:
             yield start, start + len(words)
-        elif not ONLY_POINTS.fullmatch(message.facts, begin, match.start()):
+        elif not ONLY_POINTS.fullmatch(message.own, begin, match.start()):
             yield begin, match.start()
 
 
 def _before(message: Message) -> Iterator[tuple[int, int]]:
     """What "leave that out" points back to: the clause before it, or the sentence before."""
-    for match in BACK.finditer(message.facts):
+    for match in (*BACK.finditer(message.own), *BACK_AGAIN.finditer(message.own)):
         begin, end = message.sentence(match.start())
-        if (rest := BUT_FOLLOWS.match(message.facts, match.end(), end)) is not None:
-            told = CLAIMED_REASON.match(message.facts, rest.end(), end)
+        if (rest := BUT_FOLLOWS.match(message.own, match.end(), end)) is not None:
+            told = CLAIMED_REASON.match(message.own, rest.end(), end)
             yield (told or rest).end(), end
             continue
-        if len(message.facts[begin : match.start()].strip(" ,.;:-(\n")) < 2 * _SHORTEST and begin:
+        before = BACK_AGAIN.sub("", message.own[begin : match.start()])
+        alone = len(LEADING.sub("", before.strip(" ,.;:-(\n"))) < 2 * _SHORTEST
+        if (
+            alone
+            and FOLLOWS.match(message.own, match.start())
+            and _SAYS_MORE.search(message.own, match.end(), end)
+        ):
+            continue  # "they mustn't know, I dropped it": what follows is the secret
+        if alone and begin:
             begin, end = message.sentence(begin - 1)
         else:
             end = match.start()
-        told = CLAIMED_REASON.search(message.facts, begin, end)
+        told = CLAIMED_REASON.search(message.own, begin, end)
         begin = told.end() if told else begin
-        if not FOLLOWS.search(message.facts, begin, end):
+        if not FOLLOWS.search(message.own, begin, end):
             yield begin, end
 
 
 def _trimmed(message: Message, start: int, end: int) -> tuple[int, int]:
-    while start < end and message.facts[start] in " ,:;-(\n":
+    while start < end and message.own[start] in " ,:;-(\n":
         start += 1
-    kept = message.facts[start:end].rstrip(" ,.;:!?…-(\n")
-    return start, start + len(re.sub(r"[ ,]+(?:but|and|so|please|pls)$", "", kept))
+    kept = message.own[start:end].rstrip(" ,.;:!?…-(\n")
+    return start, start + len(LEADING.sub("", kept))
 
 
 def _kind(message: Message, start: int, end: int) -> str:
-    kept = message.facts[start:end]
+    kept = message.own[start:end]
     if _WOULD_TAKE.match(kept):
         return "floor"
-    told = CLAIMED_REASON.search(message.facts, max(0, start - 40), start + 1)
+    told = CLAIMED_REASON.search(message.own, max(0, start - 40), start + 1)
     if told or REASON.search(kept):
         return "reason"
     return "floor" if _least(kept) else "other"
@@ -163,7 +179,8 @@ def _kind(message: Message, start: int, end: int) -> str:
 
 def _least(words: str) -> bool:
     """A sum or a share told in confidence is what the person would settle for."""
-    return bool(money(words) or percents(words) or re.search(r"\bhalf\b|\bcredit\b", words))
+    share = re.search(r"\b(?:half|credit|third|quarter)\b", words)
+    return bool(money(words) or percents(words) or share or SETTLES.search(words))
 
 
 def evidence(message: Message) -> list[Update]:
