@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"(?P<many>(?:one|two|three|four|five|six|some|most|half|both|all|several|\d{1,2}|a few|part|"
     r"a couple) of )?(?P<whose>(?:the|its|my|our|her|his|a|an|one|two|three|four|both) )?"
     r"(?P<name>(?:[a-z][\w'-]* ){0,3}?(?P<head>[a-z][\w'-]*))"
-    r"(?P<of> (?:of|on|in|for) (?:(?:the|its|my|our|a) )?[a-z][\w'-]*(?: [a-z][\w'-]*)?)?"
+    r"(?P<of> (?:of|on|in|for) (?:(?:the|its|my|our|a) )?(?:[$£€₹][\d.,]+ )?[a-z][\w'-]*(?: [a-z][\w'-]*)?)?"
 )
 # Words that no name of a part has, and names of the thing itself.
 _OTHER_WORDS = (
