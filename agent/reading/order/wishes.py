@@ -2,6 +2,7 @@
 
 from agent.domain.vocabulary import Wanted
 from agent.reading.message.rules import Rule, rule
+from agent.reading.order.wishes_told import FIRST_WISHES, LAST_WISHES
 
 _W = Wanted
 _NOT_THEIRS = (
@@ -21,7 +22,8 @@ _ANOTHER = (
     r"(?: \w+)? (?:one|ones|unit|item|set|pair|size|colou?r|model|part|parts|piece|pieces)|"
     r"new one|another (?!agent|refund|way|answer|time|option|call|chat|e-?mail)\w+|replacement|"
     r"exchange|replaced|one that (?:works?|is not|isn't|actually)|"
-    r"(?:right|correct|missing|new) (?!answer|price|amount|date|address|order|words|way|return|"
+    r"(?:right|correct|missing|new) (?!\d|[$£€₹]|answer|price|amount|date|address|order|words|way|"
+    r"return|"
     r"label|law|information|text)\w+)"
 )
 _OK = (
@@ -39,6 +41,7 @@ _ALL = (
 )
 _COINS = r"(?:€|\$|£|euros?|dollars?|bucks|pounds?|quid|rupees|rs|usd|gbp|cad|aud|eur|inr)"
 WISHES: tuple[Rule[Wanted], ...] = (
+    *FIRST_WISHES,
     rule(
         rf"{_WANT}{_MY}{_ANOTHER}|(?:rather|prefer to) (?:have |get )?{_MY}{_ANOTHER}|"
         r"ask(?:ing|ed)? (?:them )?(?:for )?(?:a |the )?(?:replacement|exchange)(?! (?:was|is) )|"
@@ -84,4 +87,5 @@ WISHES: tuple[Rule[Wanted], ...] = (
         r"remboursement|rembourser|pais[ea] (?:wapas|vapas|wapis)|geld terug|soldi indietro",
         _W.REFUND,
     ),
+    *LAST_WISHES,
 )
