@@ -113,3 +113,11 @@ def test_a_cause_outweighs_a_bare_no_wherever_it_stands() -> None:
 )
 def test_the_persons_own_side_a_courtesy_and_a_wait_are_no_ground(text: str) -> None:
     assert _ground(text) is None
+
+
+def test_a_quoted_mail_goes_on_over_its_lines() -> None:
+    mail = (
+        "This is the e-mail they sent me:\n\n> Dear customer, we cannot accept the return for\n"
+        "> order 114-9998887-6665554 because the return\n> window has closed."
+    )
+    assert _ground(mail) == "the return window has closed"

@@ -47,7 +47,8 @@ _BECAUSE = (
 )
 _LOOSE = r"(?:as it is|as|for|over|under|upon)"
 _NO_CAUSE = (
-    r"(?:usual|always|well|long|an?|my|our|this|that|it|me|us|him|her|them|the (?!reason|"
+    r"(?:usual|always|well|long|orders?|[\d-]+|an?|my|our|this|that|it|me|us|him|her|them|the "
+    r"(?!reason|"
     r"use|wear|condition|seal|missing|damage|scratch)\w+)(?!\w)"
 )
 _GAP = r"(?:[^.;:!?\n\"]|\.(?=\S)){0,60}?"

@@ -125,7 +125,7 @@ _I_DID = re.compile(
     r"(?:that )?(?:i|you|we)(?: have|'ve| had|'d)? (?:sent|put|posted|checked)(?!\w)"
 )
 _FEW = 5  # words: "they say hygiene"
-_ALONE = re.compile(r"\W*(?:\w+\W*)?")
+_ALONE = re.compile(r"\W*(?:(?:the|my|your|this|that|an?) )?(?:\w+\W*)?")
 
 
 def weight(words: str) -> int:

@@ -53,6 +53,7 @@ _FOUND = re.compile(
     r"(?<!\w)(?:received|found|inspect\w+|came back|determined|identified|noticed|detected|"
     r"records? (?:shows?|indicates?))(?!\w)"
 )
+_MARGIN = re.compile(r"[> \t]*(?=[^\W\d_])")
 _GREETING = re.compile(r"(?:dear|hello|hi|good \w+)(?: [^\s,]+){0,3},\s+")
 _SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7, WORDS: 0.7}
 """Of confidence: a bare no told later does not take the place of a cause."""
@@ -110,7 +111,7 @@ def _clause(message: Message, claim: Claim) -> tuple[int, int]:
         close = text.find('"', start + 1)
         if start < close <= start + _LONGEST:
             return start + 1, close
-    end = claim.end or min(message.sentence(start)[1], start + _LONGEST)
+    end = claim.end or min(_full_stop(message, start), start + _LONGEST)
     words = text[start:end].rstrip(" .,!;?\n")
     bare = _BARE_NO.match(words)
     if bare and words[bare.end() :].strip():
@@ -119,6 +120,18 @@ def _clause(message: Message, claim: Claim) -> tuple[int, int]:
     if not _literal(message, start):
         words = _their_side(words)
     return start, start + len(words.rstrip(" ,-"))
+
+
+def _full_stop(message: Message, place: int) -> int:
+    """Where a sentence ends; a line of pasted words goes on in one that begins small."""
+    end = message.sentence(place)[1]
+    while not message.own[place:end].strip() and message.text.startswith("\n", end - 1):
+        on = _MARGIN.match(message.text, end)
+        first = message.words(on.end(), on.end() + 1) if on else ""
+        if not first.islower():
+            break
+        end = message.sentence(on.end() if on else end)[1]
+    return end
 
 
 def _in_line(message: Message, begin: int, end: int) -> Iterator[_Ground]:

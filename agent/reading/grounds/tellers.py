@@ -184,7 +184,8 @@ def _on_their_own(message: Message) -> Iterator[Claim]:
     """A verb or a label without a teller beside it, and a verb behind a name."""
     text = message.facts
     for match in _LABEL.finditer(message.told):
-        if not _DONE.match(message.told, match.end()):
+        alone = "\n" in message.text[match.end() - 1 : match.end() + 1]  # a mail stands below it
+        if not alone and not _DONE.match(message.told, match.end()):
             yield Claim(match.end(), RULE, message.told)
     for match in _GOES_ON.finditer(text):
         before = text[message.sentence(match.start())[0] : match.start()].rstrip(" ,-")
