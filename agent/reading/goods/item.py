@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Update
 from agent.reading.goods.fault import PART
+from agent.reading.goods.fault_subjects import PARTS
 from agent.reading.goods.goods import goods
 from agent.reading.goods.item_asides import aside_cost, without_a_noun
 from agent.reading.goods.item_chunks import chunks, told_of
@@ -207,8 +208,11 @@ def _by_likeness(
 def _is_whole(message: Message, whole: tuple[int, int], spot: tuple[int, int]) -> bool:
     """Whether `spot` is a piece of `whole`, and not the thing whose part `whole` names."""
     inside = whole[0] <= spot[0] and spot[1] <= whole[1] and whole != spot
-    part = re.search(rf"(?<!\w){PART}$", message.facts[slice(*whole)])
-    return inside and (whole[1] == spot[1] or (whole[0] == spot[0] and not part))
+    long, short = message.facts[slice(*whole)], message.facts[slice(*spot)]
+    part = re.search(rf"(?<!\w)(?:{PART}|{PARTS})$", long)
+    # "printer ink. wrong printer": what is named after the thing it is for
+    served = whole[0] < spot[0] and long.startswith(f"{short} ") and not part
+    return served or (inside and (whole[1] == spot[1] or (whole[0] == spot[0] and not part)))
 
 
 def _in_question(best: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:

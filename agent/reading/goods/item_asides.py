@@ -38,6 +38,7 @@ _MY_TOOL = re.compile(
 _BESIDE = re.compile(
     rf"(?<!\w)(?P<before>\S+ )?(?:for|with|from|to|like|than) {_OWN} (?:[\w'-]+ )?$"
 )
+_IN_USE = re.compile(r" (?:that |which )?(?:i|we) (?:wear|drive|ride|play|live|work)(?!\w)")
 _COST, _LITTLE = 3.0, 1.7  # of the score
 _GIFT_CARD = re.compile(
     r"(?<!\w)(?:bought|got|get|purchased|given|gave (?:me|him|her|us)|received|loaded|have|had)"
@@ -62,6 +63,8 @@ def aside_cost(message: Message, start: int, end: int) -> float:
     if where and not (where["spot"] or _OF_IT.fullmatch(where["before"] or "")):
         return _COST
     beside = _BESIDE.search(before)
+    if _IN_USE.match(message.facts, end):
+        return _LITTLE
     if beside and not _FOR_IT.fullmatch(beside["before"] or ""):
         return _LITTLE
     tool = _MY_TOOL.search(message.facts, max(0, start - 40), end)

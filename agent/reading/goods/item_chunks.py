@@ -25,7 +25,7 @@ _COUNTS = frozenset(_COUNTED_WORDS.split())
 _MEASURE = re.compile(r"\d+(?:kg|g|ml|l|oz|lb|ct)")  # "1kg" of paprika
 _BASE, _SURE_PLACE = 1.7, 1.2
 _HEAD, _SENTENCE, _FRAGMENT, _OWNED, _COUNTED, _ABOUT = 0.7, 0.4, 0.4, 0.6, 1.3, 1.6
-_CAME, _DOES, _TOLD_OF = 1.2, 0.6, 0.5
+_BOUGHT_THERE, _CAME, _DOES = 1.9, 1.2, 0.6
 _ASIDE, _BESIDE = 1.6, 0.8
 
 _UNIT = (
@@ -78,9 +78,11 @@ _ARRIVES = re.compile(
     r"sent back|never (?:came|arrived|showed|turned|reached)|not (?:delivered|received|arrived)|"
     r"handed (?:over|to)|left (?:in|at|on|with|behind)|posted|mailed|missing|lost|refunded|"
     r"went up in|caught fire|exploded|i (?:bought|ordered|got|sent|returned|paid for|dropped)|"
-    r"(?:from|off|via|on|through|at) (?:www\.)?(?:amazon|amzn)|"
     r"amazon|besteld|bestellt|gekauft|retourn\w+|livrée?|reçue?|llegó|arrivat[oa]|geliefert|"
     r"mangwa\w+|manga\w+|aaya|mila)(?!\w)"
+)
+_FROM_AMAZON = re.compile(
+    r",? (?:(?:from|off|via|on|through|at|\() ?)?(?:www\.)?(?:amazon|amzn)(?!\w)"
 )
 _PRICED = re.compile(r",? (?:was |is |at |for |of |cost(?:s|ing)? |um |zu |de )?[$£€₹]?\d")
 _GOES = re.compile(
@@ -167,6 +169,8 @@ def _from_before(before: str, start: int) -> float:
 
 
 def _from_behind(text: str, end: int, before: str) -> float:
+    if _FROM_AMAZON.match(text, end):
+        return _BOUGHT_THERE
     if _ARRIVES.match(text, end):
         return _CAME
     if _PRICED.match(text, end):
