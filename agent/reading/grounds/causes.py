@@ -59,7 +59,9 @@ _FRAMES = (
     ),
     (re.compile(rf"(?<!\w){_MONEY}(?!\w){_GAP}(?<!\w){_BECAUSE}(?!\w)[ :,=-]*"), RULE),
     (
-        re.compile(rf"(?<!\w){_REFUSED}(?!\w)(?: [^\s,.;:!?]+){{0,4}}? {_LOOSE} (?!{_NO_CAUSE})"),
+        re.compile(
+            rf"(?<!\w){_REFUSED}(?!\w)(?: [^\s,.;:!?]+){{0,4}}? {_LOOSE} +(?! |{_NO_CAUSE})"
+        ),
         CAUSE,
     ),
     (re.compile(rf"(?<!\w){_MONEY}(?!\w){_GAP}(?<!\w)as "), CAUSE),

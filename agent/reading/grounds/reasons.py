@@ -53,7 +53,7 @@ _FOUND = re.compile(
     r"(?<!\w)(?:received|found|inspect\w+|came back|determined|identified|noticed|detected|"
     r"records? (?:shows?|indicates?))(?!\w)"
 )
-_MARGIN = re.compile(r"[> \t]*(?=[^\W\d_])")
+_BROKEN = re.compile(r"\n[> \t]*(?=\w)")  # the end of a line and the margin of the next
 _GREETING = re.compile(r"(?:dear|hello|hi|good \w+)(?: [^\s,]+){0,3},\s+")
 _SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7, WORDS: 0.7}
 """Of confidence: a bare no told later does not take the place of a cause."""
@@ -126,11 +126,10 @@ def _full_stop(message: Message, place: int) -> int:
     """Where a sentence ends; a line of pasted words goes on in one that begins small."""
     end = message.sentence(place)[1]
     while not message.own[place:end].strip() and message.text.startswith("\n", end - 1):
-        on = _MARGIN.match(message.text, end)
-        first = message.words(on.end(), on.end() + 1) if on else ""
-        if not first.islower():
+        on = _BROKEN.match(message.text, end - 1)
+        if on is None or not _begins_small(message, on.end()):
             break
-        end = message.sentence(on.end() if on else end)[1]
+        end = message.sentence(on.end())[1]
     return end
 
 
@@ -166,9 +165,17 @@ def _sentences(message: Message, begin: int, end: int) -> Iterator[tuple[int, in
 
 
 def _theirs(message: Message) -> str:
-    """What others wrote: all that the person did not."""
+    """What others wrote: all that the person did not, its broken lines joined."""
     pairs = zip(message.told, message.own, strict=True)
-    return "".join(one if own.isspace() else " " for one, own in pairs)
+    text = "".join(one if own.isspace() else " " for one, own in pairs)
+    return _BROKEN.sub(
+        lambda line: " " * len(line[0]) if _begins_small(message, line.end()) else line[0], text
+    )
+
+
+def _begins_small(message: Message, place: int) -> bool:
+    first = message.words(place, place + 1)
+    return first.islower() or first.isdigit()
 
 
 def _attributed(message: Message, place: int) -> bool:
