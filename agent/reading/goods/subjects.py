@@ -11,7 +11,7 @@ from agent.reading.message.text import Message
 
 _REACH = 90  # characters before the sign
 _BREAK = re.compile(
-    r"[.;:!?\n,()\"“”]|\s[-–—]\s|(?<![\w'-])(?:and|but|because|so|since|when|while|where|as|cause|"
+    r"[;:!?\n,()\"“”]|\.(?=\s|$)|\s[-–—]\s|(?<![\w'-])(?:and|but|because|so|since|when|while|where|as|cause|"
     r"cuz|then|now|after|before|that|which|who|said|says|if|although|though|until)(?![\w'-])"
 )
 _AUXILIARY = re.compile(
@@ -22,7 +22,8 @@ _NAMED = re.compile(
     r"(?P<many>(?:one|two|three|four|five|six|some|most|half|both|all|several|\d{1,2}|a few|part|"
     r"a couple) of )?(?P<whose>(?:the|its|my|our|her|his|a|an|one|two|three|four|both) )?"
     r"(?P<name>(?:[a-z][\w'-]* ){0,3}?(?P<head>[a-z][\w'-]*))"
-    r"(?P<of> (?:of|on|in|for) (?:(?:the|its|my|our|a) )?(?:[$£€₹][\d.,]+ )?[a-z][\w'-]*(?: [a-z][\w'-]*)?)?"
+    r"(?P<of> (?:of|on|in|for) (?:(?:the|its|my|our|a) )?(?:[$£€₹][\d.,]+ )?"
+    r"[a-z][\w'-]*(?: [a-z][\w'-]*)?)?"
 )
 # Words that no name of a part has, and names of the thing itself.
 _OTHER_WORDS = (

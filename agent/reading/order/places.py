@@ -31,7 +31,8 @@ _SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{_SITE_NAMES})(?![\w-]|\.\w)")
 _COUNTRY, _REGION, _CITY, _SIGN = map(_named, (COUNTRIES, REGIONS, CITIES, SIGNS))
 # "amazon uk", "amazon au": the shop by the name of its country; "in" and "us" are words as well.
 _SHOP = re.compile(
-    r"(?<![\w@-])(?:amazon|prime|amzn) (?P<site>au|ca|de|fr|es|it|nl|ie|be|usa|oz)(?![\w-])"
+    r"(?<![\w@-])(?:amazon|prime|amzn) (?P<site>au|ca|de|fr|es|nl|ie|usa|oz|"
+    r"(?:it|be)(?=\s*(?:[,.;:)\n]|$)))(?![\w-])"  # "I told amazon it broke"
 )
 _SHOPS: dict[str, Place] = {
     "au": (_J.AU, "AU", None),
@@ -42,6 +43,16 @@ _SHOPS: dict[str, Place] = {
 }
 _BELONGS = re.compile(r"(?:\b(?:the|a|an|my|this|that|of)|[#@])\s?$")
 _CODES_SMALL = (code.lower() for code in STATE_NAMES.values())
+# Staff with the name of a place: "chat with Devon", "Rep India told me no", "Chelsea: hello".
+_NAME_BEFORE = re.compile(
+    r"(?:chat(?:ted|ting)?(?: just)? with|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|"
+    r"agent|rep|representative|associate|supervisor|manager|named|called|lady|guy|woman|man|by)\s$"
+)
+_NAME_AFTER = re.compile(
+    r"(?: (?:from|at) (?:amazon|support|customer \w+))?,?(?: (?:on|in|over|via) (?:the )?(?:chat|"
+    r"phone|line))? (?:told|said|says|refused|promised|offered|wrote|answered|replied|assured|"
+    r"denied)(?!\w)"
+)
 _PLACE_AFTER = re.compile(
     rf"[, ]{{1,2}}(?:{'|'.join([*map(re.escape, REGIONS), *_CODES_SMALL])}|"
     r"usa?|uk|england|scotland|wales|ireland|canada|australia|india|germany|france)(?!\w)"
@@ -145,6 +156,8 @@ def _at_home(message: Message, start: int, end: int) -> float:
 def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
     before = message.facts[max(0, match.start() - 40) : match.start()]
     if _ELSEWHERE.search(before) or message.negated(match.start()):
+        return False
+    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(message.facts, match.end()):
         return False
     if match[0] == "maine" and len(_HINDI.findall(message.facts)) > 1:
         return False  # "I" in Hindi
