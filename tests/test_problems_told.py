@@ -7,7 +7,7 @@ import pytest
 
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
-from agent.domain.vocabulary import Problem
+from agent.domain.vocabulary import Problem, Route
 from agent.reading import read
 
 TODAY = date(2026, 11, 23)
@@ -86,3 +86,67 @@ def test_a_code_for_the_driver_is_no_swindle_and_one_for_a_caller_is() -> None:
     caller = "a man called from amazon, he needs the OTP to process my refund"
     assert read(driver, Case(), TODAY).alarm is None
     assert read(caller, Case(), TODAY).alarm is Alarm.SCAM
+
+
+TALK = (
+    "whats ur name then. do you get a tea break",
+    "do you ever sleep?",
+    "lol of course you are. its 4am on a dead quiet floor in tucson and i just wanted to talk to "
+    "something that doesnt have a call button. hows your night",
+)
+OTHER_FIRMS = (
+    "Zalando will not take back my winter coat, 160 euro, they say perfume smell. I'm in "
+    "Gothenburg. "
+    "Can you write them for me? no it's not on amazon, only zalando app",
+    "hiya, got a slow cooker from argos and the lids cracked, they wont swap it. i know your about "
+    "amazon but can you write to argos for me its 34 quid",
+    "the bakery near me won't refund my cake, 45 dollars. it's not from amazon, just the shop here",
+    "my gym bag came torn from Decathlon, not ordered on amazon",
+)
+OURS = (
+    "do you have family plan refunds? amazon charged me twice",
+    "my coffee machine broke, do you think they take it back",
+    "it's not from amazon itself but from a seller there, they refuse my refund for the lamp",
+    "sold by LampCo, not Amazon, they refuse the return of my lamp",
+    "Amazon won't take back my coat. it's cheaper at zalando anyway",
+    "Not shipped from amazon but by the seller, he won't take the chair back",
+)
+
+
+@pytest.mark.parametrize("told", TALK)
+def test_a_chat_is_answered_as_one(told: str) -> None:
+    assert read(told, Case(), TODAY).route is Route.SMALLTALK
+
+
+@pytest.mark.parametrize("told", OTHER_FIRMS)
+def test_another_firms_trouble_is_not_taken_on(told: str) -> None:
+    assert read(told, Case(), TODAY).route is Route.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize("told", OURS)
+def test_a_sellers_and_a_shops_name_leave_the_trouble_ours(told: str) -> None:
+    assert read(told, Case(), TODAY).route not in (Route.OUT_OF_SCOPE, Route.SMALLTALK)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("I want whole 42,99", "refund"),
+        ("dropped it at the shop nov 6. want the other half", "refund"),
+        ("i want money or repair, no wait, money", "refund"),
+        ("He only wants what he paid", "refund"),
+        ("I don't want new bulbs. Money only please.", "refund"),
+        ("I asked the seller for my money on the 16th", "refund"),
+        ("I'd happily take store credit", "store_credit"),
+        ("i want only new set, money no need", "replacement"),
+        ("they gave me half", None),
+        ("he said store credit only", None),
+        ("they want to give me a voucher", None),
+        ("the other half of the set broke", None),
+        ("I don't want store credit", None),
+    ],
+)
+def test_what_is_wanted_is_read_in_few_words(told: str, wanted: str | None) -> None:
+    case = Case(problem=Problem.CONDITION_DISPUTE, item="boots", talking=True)
+    found = [u.value for u in read(told, case, TODAY).updates if u.field == "wanted"]
+    assert found == ([wanted] if wanted else [])

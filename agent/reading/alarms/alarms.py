@@ -86,7 +86,8 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         r"log ?in|ssn|personal (?:details|information))|(?:read|gave|given|told|sent|"
         r"shared) (?:him|her|them|the caller|the guy|someone) (?:\w+ ){0,3}?(?:codes?|otp|"
         r"card (?:number|details)|pin|passwords?|bank details|log ?in)|is (?:this|it|"
-        r"that) (?:\w+ )?(?:a |an )?(?:scam|phishing|real|legit\w*)(?= |[?.!]|$)|"
+        r"that) (?:\w+ )?(?:a |an )?(?:scam|phishing|real|legit\w*)(?! (?:person|human|lady|man|"
+        r"woman|guy|agent|bot|robot|chat))(?= |[?.!]|$)|"
         r"seems? (?:like )?(?:a )?(?:scam|"
         r"phishing)",
         _A.SCAM,

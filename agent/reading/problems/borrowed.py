@@ -41,7 +41,7 @@ _AN_APOLOGY = re.compile(
 )
 _OWN_CHOICE = re.compile(
     r"(?<!\w)(?:my (?:own )?(?:mistake|error|fault|bad|doing)|(?:i|we) (?:just |must have |had )?"
-    r"(?:ordered|picked|chose|clicked|misread|read|measured|guessed|bought|got|took) (?:it |the |"
+    r"(?:ordered|picked|chose|clicked|misread|read|measured|guessed|bought) (?:it |the |"
     r"a |my "
     r")?(?:\w+ )?wrong|(?:ordered|picked|chose|clicked) (?:the |a )wrong|"
     r"(?:figured|thought)[^.!?;\n]{0,40} wrong[^.!?;\n]{0,20} but (?:no|it|the))(?!\w)"

@@ -25,6 +25,7 @@ _NOT_AMAZON = re.compile(
     r"an?) )?amazon(?: (?:thing|order|matter|purchase|issue|one))?(?= i know|\W*$| ?[.,;!?]| but|"
     r" just|"
     r" i )|amazon (?:isn't|is not|not|ain't) involved|nothing from amazon|"
+    r"i know (?:you|you're|your|ur|u|this|it)(?: \w+){0,3} amazon|"
     r"never (?:ordered|bought|used)(?: \w+)? (?:from|on|at)? ?amazon|nothing with amazon|"
     r"nichts (?:von|mit) amazon|nicht amazon|pas amazon|no es amazon|niet amazon)(?!\w)"
 )
@@ -32,7 +33,20 @@ _NOT_AMAZON = re.compile(
 _A_SELLER = re.compile(
     r"(?<!\w)(?:sold|ships?|shipped|sent|posted|dispatch\w*|deliver\w*|fulfilled|verkauft?|vend\w+)"
     r"(?: (?:and|&) \w+)? (?:by|from|durch|von|par|por|da) [^.!?\n]{0,50}amazon|marketplace|"
-    r"(?<!\w)(?<!nothing )(?<!anything )(?:on|through|via|off) amazon(?! at all)"
+    r"(?<!\w)(?<!nothing )(?<!anything )(?<!not )(?<!n't )(?:on|through|via|off) amazon(?! at all)"
+)
+# Said outright, whatever the shop is called.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:(?:it|this|that|they|which)(?:'s| is| was|'re| are| were)? ?(?:not|wasn't|isn't|"
+    r"weren't)|(?:wasn't|isn't|not)(?= (?:ordered|bought|purchased)(?!\w)))(?: (?:even|ordered|"
+    r"bought|"
+    r"purchased))* "
+    r"(?:on|from|through|at|via) amazon(?!'s| itself| directly| any ?more| now| but| as| \w+ "
+    r"but)(?!\w)"
+)
+_STILL_THERE = re.compile(
+    r"(?<!\w)(?:sellers?|third[- ]party|marketplace|fulfilled|sold by|charged|my card|accounts?|"
+    r"(?:e-?)?mails?|calls?|called|texts?|messages?|links?)(?!\w)"
 )
 _OF_SHOP = re.compile(
     rf"(?<!\w)(?:my {_SHOPS} (?:order|return|refund|parcel|delivery|account|package)|"
@@ -55,7 +69,19 @@ _OWN_MATTER = re.compile(
     r"(?<!\w)my (?:return|refund|order|parcel|claim|case|complaint|appeal)(?!\w)"
 )
 _CHATS = re.compile(
-    r"(?<!\w)(?:how are you (?:keeping|doing|today|all|getting on)|how's (?:your|the) (?:day|"
+    r"(?<!\w)(?:what(?:'s| is|s)? (?:ur|your) (?:name|age|job|favou?rite|hobby|star sign)|(?:do|"
+    r"did|can|"
+    r"are|have|will|don't|r) (?:you|u|ya) (?:ever |even |also )?(?:\w+ ){0,3}?(?:breaks?|sleep|"
+    r"sleeping|"
+    r"tired|eat|coffee|tea|lunch|hungry|bored|lonely|weekends?|holidays?|days? off|feelings|"
+    r"dreams?|"
+    r"family|kids|friends|married|awake|alive|single)|(?:hey |are |r )(?:you|u) up|how old are "
+    r"(?:you|u)|"
+    r"where (?:are|r) (?:you|u) from|where do (?:you|u) live|who made (?:you|u)|wanted (?:to|"
+    r"someone to|"
+    r"somebody to) (?:talk|chat)|just (?:bored|chatting|passing the time)|"
+    r"how'?s (?:your|ur|the) (?:night|shift)|how are you (?:keeping|doing|today|all|getting on)|"
+    r"how's (?:your|the) (?:day|"
     r"evening|"
     r"morning|week)|how do you do|felt like saying (?:hi|hello)|just (?:saying|"
     r"wanted to say) (?:hi|"
@@ -64,6 +90,13 @@ _CHATS = re.compile(
     r"(?:else|more) from me|you're (?:such )?a (?:gem|star|legend|angel|diamond|treasure|darling)|"
     r"have a (?:great|good|lovely|nice|merry|wonderful) (?:christmas|xmas|weekend|new year|day|one|"
     r"evening|holiday)|merry christmas|happy (?:christmas|new year|diwali|holidays))(?!\w)"
+)
+_LONELY = re.compile(
+    r"(?<!\w)(?:wanted|need(?:ed)?|looking for|like) (?:to|someone to|somebody to|something to) "
+    r"(?:talk|chat|speak)(?: to| with)?(?! (?:a |an |the |your |my )?(?:amazon|supervisor|human|"
+    r"manager|"
+    r"agent|rep|person|seller|them|about|real))(?!\w)|just (?:bored|chatting|passing the "
+    r"time)(?!\w)"
 )
 _LONGEST_CHAT = 220  # characters
 _TELLS = (
@@ -81,6 +114,8 @@ def other_shop(message: Message, *, going: bool) -> bool:
     text = message.own
     if _SHOP.search(text) and _NOT_AMAZON.search(text) and not _A_SELLER.search(text):
         return True
+    if _ELSEWHERE.search(text) and not _STILL_THERE.search(text):
+        return True
     return not going and not _OURS.search(message.text) and _OF_SHOP.search(text) is not None
 
 
@@ -93,5 +128,7 @@ def essay(message: Message) -> bool:
 def chats(message: Message, updates: Sequence[Update]) -> bool:
     """Whether somebody greets, thanks or asks how we are, and tells nothing of a purchase."""
     told = {update.field for update in updates}
-    short = len(message.text) <= _LONGEST_CHAT and not told & _OF_A_CASE
-    return short and _CHATS.search(message.text) is not None
+    lonely = _LONELY.search(message.text) is not None  # what they complain of is no thing bought
+    tells = told & (_OF_A_CASE - {"fault"} if lonely else _OF_A_CASE)
+    short = len(message.text) <= _LONGEST_CHAT and not tells
+    return short and (lonely or _CHATS.search(message.text) is not None)
