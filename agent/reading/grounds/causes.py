@@ -39,7 +39,7 @@ _BECAUSE = (
     r"owing to|on account of|on (?:the )?grounds?(?: that| of)?|by reason of|cit(?:ing|ed)|quoting|"
     r"stating|saying|claiming|alleging|insisting|arguing|blaming|based on|with (?:an? |the |this |"
     r"that )?(?:remarks?|reasons?|notes?|comments?|message|explanation|excuse|words|status)"
-    r"(?: saying| that| of)?|reason:?|pour (?:raisons?|motifs?|cause)(?: d['e]s?)?|"
+    r"(?: saying| that| of)?|reason:?|pour(?= (?:raisons?|motifs?|cause))|"
     r"car(?= (?:l'|le |la |les |ils? |elles? |je |c'est|j'ai|mon |ma ))|parce qu[e']|à cause d\w*|"
     r"wegen|weil|aufgrund|porque|por(?= (?:el|la|los|las|motivos|higiene|uso|estar|haber)\b)|"
     r"perch[eé]|per(?= (?:il|la|motivi|igiene|uso)\b)|omdat|wegens|vanwege|ponieważ|z powodu|"
@@ -47,7 +47,8 @@ _BECAUSE = (
 )
 _LOOSE = r"(?:as it is|as|for|over|under|upon)"
 _NO_CAUSE = (
-    r"(?:usual|always|well|long|orders?|[\d-]+|an?|my|our|this|that|it|me|us|him|her|them|the "
+    r"(?:what|which|usual|always|well|long|orders?|[\d-]+|an?|my|our|this|that|it|me|us|him|her|"
+    r"them|the "
     r"(?!reason|"
     r"use|wear|condition|seal|missing|damage|scratch)\w+)(?!\w)"
 )

@@ -35,19 +35,21 @@ _GIVEN = re.compile(
 )
 _LONGEST, _SHORTEST = 160, 4  # characters of a ground
 # A bare no before the cause, and what stands behind it that is not theirs any more.
+_BECAUSE = r"(?:because(?: of)?|cos|coz|due to|perch[eé]|weil|porque)(?!\w)"
 _BARE_NO = re.compile(
-    r"(?:quote(?: unquote)? )?(?:(?:please|kindly) (?:note|be (?:informed|advised)|understand)(?: "
-    r"that)? |"
-    r"(?:i'm |we're |we are |i am )?(?:very )?(?:sorry|afraid),? (?:but|that) )?(?:(?:no|nope|nah|"
-    r"never|sorry|unfortunately|not possible|a (?:flat "
-    r"|big )?no)(?:[,:;. -]*[,:;.-] ?|(?= (?:because|cos|coz|as|since|due to|perch[eé]|weil|"
-    r"porque)(?!\w))))?(?: ?(?:because(?: of)?|cos|coz|as|since|due to|perch[eé]|weil|porque) )?"
+    r"(?:(?:quote(?: unquote)?|apparently|basically|unfortunately),? )*"
+    r"(?:(?:please|kindly) (?:note|be (?:informed|advised)|understand)(?: that)? |"
+    r"(?:i'm |we're |we are |i am )?(?:very )?(?:sorry|afraid),? (?:but|that) |"
+    r"(?:i|we)(?:'ve| have) (?:checked|looked|reviewed|verified)(?: \w+){0,3}? and |"
+    r"we(?:'ve| have) (?:determined|found|concluded|decided) that |(?:adamant|firm|clear) that )?"
+    r"(?:(?:no|nope|nah|never|sorry|not possible|a (?:flat |big )?no)(?:[,:;. -]*[,:;.-] ?|"
+    rf"(?= (?:as|since|{_BECAUSE})))(?: ?(?:as|since) )?)?(?: ?{_BECAUSE} )?"
 )
 _AFTER = re.compile(
     r",? (?:and )?then (?:a|an|the|his|her|my|their)(?!\w)|, (?:which|who)(?!\w)|"
     r",? and (?:hung|put the|ended|left|disconnected|logged|went|that(?:'s| is| was) that)(?!\w)|"
     r",? that (?:[a-z]+)$| by (?:an?|the) (?:\w+ )?(?:named|called)(?!\w)|"
-    r",? apparently$"
+    r",? apparently$|,? and (?:amazon|the \w+) (?:says?|said|told)(?!\w)"
 )
 _FOUND = re.compile(
     r"(?<!\w)(?:received|found|inspect\w+|came back|determined|identified|noticed|detected|"
@@ -138,7 +140,7 @@ def _in_line(message: Message, begin: int, end: int) -> Iterator[_Ground]:
     for start, stop in _sentences(message, begin, end):
         words = message.told[start:stop]
         if weight(words) >= RULE and not message.text.startswith("?", stop):
-            yield _Ground(start, stop, RULE)
+            yield _Ground(_begin(message, start, stop), stop, RULE)
 
 
 def _in_a_mail(message: Message, begin: int, end: int) -> Iterator[_Ground]:
@@ -146,9 +148,15 @@ def _in_a_mail(message: Message, begin: int, end: int) -> Iterator[_Ground]:
     for start, stop in _sentences(message, begin, end):
         words = message.told[start:stop]
         if _FOUND.search(words) and weight(words) is CAUSE:
-            yield _Ground(start, stop, CAUSE)
+            yield _Ground(_begin(message, start, stop), stop, CAUSE)
         elif PLAIN_NO.search(words) and not no_ground(words):
-            yield _Ground(start, stop, RULE)
+            yield _Ground(_begin(message, start, stop), stop, RULE)
+
+
+def _begin(message: Message, start: int, stop: int) -> int:
+    """Where the ground begins in their sentence: behind the courtesy."""
+    bare = _BARE_NO.match(message.told, start, stop)
+    return bare.end() if bare and bare.end() < stop else start
 
 
 def _sentences(message: Message, begin: int, end: int) -> Iterator[tuple[int, int]]:

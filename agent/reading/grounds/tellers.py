@@ -55,13 +55,14 @@ _SHOWS = (
     r"as|says?|said|saying|shows?|showed|reads?|showing|(?:comes?|came) up(?: as)?|states?)"
 )
 _WHEN = (
-    r"(?: (?:me|us|to me|back|again|now|apparently|basically|flat out|in writing|"
+    r"(?: (?:me|us|to me|back|again|now|apparently|straight(?: out| up)?|flatly|plainly|basically|"
+    r"flat out|in writing|"
     r"yesterday|today|verbatim|something like|(?:on|at|in|by|via|over|after|during|this|last|the "
     r"next)(?: [^\s,:;.!?\"]+){1,4}?(?= that(?!\w)| (?:it|the)(?:'s)? (?:is|was|past|over)|:|"
     r",))(?!\w))*"
 )
 _THAT = (
-    r"(?: (?:that|dass|che|que|qu[e']|dat|ki|że|it was because|because|as)(?!\w))?(?: was(?!\w))?"
+    r"(?:,? (?:that|dass|che|que|qu[e']|dat|ki|że|it was because|because)(?!\w))?(?: was(?!\w))?"
     r"[ :,=-]*"
 )
 
@@ -105,7 +106,7 @@ _ACCORDING = re.compile(
 # A verb alone: its teller stands before in the sentence, or nowhere.
 _GOES_ON = re.compile(
     r"(?:^|(?<=[.!?;\n-])|(?<=and)|(?<=but)|(?<=then)|(?<=,)) ?(?:just |also |now |both |he |she )?"
-    rf"(?:sa(?:ys?|id|ying)|claim(?:s|ed|ing)?|reckons?|told me|tell(?:s|ing) me|insist(?:s|ed|ing)"
+    rf"(?:sa(?:ys?|id|ying)|claim(?:s|ed|ing)|reckons?|told me|tell(?:s|ing) me|insist(?:s|ed|ing)"
     rf")(?!\w){_WHEN}{_THAT}"
 )
 _LABEL = re.compile(
@@ -119,7 +120,7 @@ _LABEL = re.compile(
 _ABROAD = re.compile(
     r"(?<!\w)(?:mi|me|ci|nos|mnie|mujhe|muje)? ?(?:dicono|hanno detto|dicen|dijeron|han dicho|"
     r"disseram|"
-    r"mówią|powiedzieli|bolte hai|bol rahe hai)(?!\w)(?: a mí)?(?: che| que| ki| że)?[ :,]*"
+    r"mówią|powiedzieli|bolte hai|bol rahe hai)(?!\w)(?: a mí)?(?:,? (?:che|que|ki|że))?[ :,]*"
 )
 _NAMED = re.compile(rf"(?<=\w) {_SAYS}(?!\w){_WHEN}{_THAT}")
 # Whose man, lady or team it is: "my boss", "the bank lady", "the guy from UPS".
