@@ -45,7 +45,10 @@ NO_REMEDY = r"""
     (?:not | \w+n't) (?:going to |gonna |be )?(?:refund | refunding | replace | replacing) (?:me |
     us | it | you | the (?:item | order) | my | this) | <HARD> (?:\w+ ){0,2}?<HAND>(?: you| me| us|
     him| her| any| a| an| the| this| your| my| full| further| with)* (?:\w+ )?<REMEDY>(?! (?:\w+
-    ){0,4}?(?:until | till | before | unless | more than | over | above)(?!\w)) | no
+    ){0,4}?(?:until | till | before | unless | more than | over | above)(?!\w)) | <REMEDY>
+    (?:is | are | was | will be) (?:currently | also | sadly | unfortunately )?(?:not | no longer |
+    un)
+    ?(?:available | possible | offered | covered) | no
     <REMEDY>(?:(?:,| and| or| nor)+ (?:no |a |any )?<REMEDY>)*
     (?:will|can|would|shall|could|is|are) (?:be )?(?:issued | given | possible | offered | made |
     approved | provided | available | granted | processed) | (?:denied | rejected | declined |

@@ -37,6 +37,12 @@ _GOES_ON = re.compile(
     r"\W*(?:and |so |which |then )*(?:it(?:'s|'ll)?|should|will|label|refund|money|takes?|arriv\w+|"
     r"within|by|in|up to|wait|please|expect\w*|coming|the (?:label|refund|money|new one))(?!\w)"
 )
+# "Cancel your claim first, then we refund you": a condition, and no yes.
+_ON_TERMS = re.compile(
+    r"(?<!\w)(?:cancel|withdraw|remove|delete|close|drop|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|"
+    r"case|"
+    r"chargeback|review|feedback|complaint)(?!\w)"
+)
 _PART = re.compile(
     r"(?<!\w)agree[sd]?(?: \w+){0,4}? (?:half|part\w*|\d{1,2} ?(?:%|percent|per cent))"
 )
@@ -114,6 +120,7 @@ def judged(
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
     right = (
         _as_no(message, reply, begin, end)
+        or _on_terms(message, reply, begin, end)
         or _as_yes(message, reply, case, layer, begin, end)
         or reply
     )
@@ -192,6 +199,14 @@ def _as_no(message: Message, reply: Contact, begin: int, end: int) -> Contact | 
     return reply.model_copy(update=gone)
 
 
+def _on_terms(message: Message, reply: Contact, begin: int, end: int) -> Contact | None:
+    """A refund for a claim that is taken back first: what they want is that it is closed."""
+    if reply.outcome not in YES or not _ON_TERMS.search(message.told, begin, end):
+        return None
+    gone = {"outcome": _O.REFUSED, "offer": None, "move": Move.CLOSES, "promised_by": None}
+    return reply.model_copy(update=gone)
+
+
 def _as_yes(
     message: Message, reply: Contact, case: Case, layer: str, begin: int, end: int
 ) -> Contact | None:
@@ -255,7 +270,7 @@ def _plain_yes(message: Message, case: Case, layer: str) -> Contact | None:
         return None
     if outsider_in(message.facts, 0, end) or message.told.rstrip().endswith("?"):
         return None
-    if first((*NO_REMEDY, *KEEPS), message, 0, end):
+    if first((*NO_REMEDY, *KEEPS), message, 0, end) or _ON_TERMS.search(message.told):
         return None
     words = message.words(0, end).strip()
     return Contact(channel=desk, outcome=yes.value, words=words, move=Move.AGREES)

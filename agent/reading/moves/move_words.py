@@ -99,7 +99,9 @@ SAID: tuple[Rule[Move], ...] = (
     rule(
         r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|"
         r"what is|asks?|asked|asking|wants?|"
-        rf"have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|sent you a (?:\w+ )?code|"
+        rf"have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|"
+        r"(?:sent|texted|e-?mailed|messaged) you (?:a |the )?(?:\w+ )?(?:code|pin)|"
+        r"(?:code|pin) (?:that )?(?:we|i) (?:\w+ )?(?:sent|texted|e-?mailed|messaged)|"
         r"(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
         M.ASKS_PRIVATE_DATA,
         deniable=False,
@@ -110,6 +112,7 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:what|which|how much)(?: \w+){0,3} (?:discount|reduction|rebate|money off|off)\b"
         r"[^.?]{0,40}\b(?:you|we|i|looking)\b|bottom line|"
         r"(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
+        r"give me (?:a|your) (?:number|figure|price|sum)|"
         r"final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|number|figure)|"
         r"(?:what|which|give me an?|a|any) (?:\w+ )?(?:amount|figure|number|sum|"
         r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
@@ -178,11 +181,15 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"abus(?:e|ing|ive)|fraud\w*|lying|liar|not telling the truth|dishonest|suspicious|"
+        r"abus(?:e|ing|ive)(?! language)|fraud\w*|lying|liar|not telling the truth|dishonest|"
+        r"suspicious|"
         r"swapped|this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
         r"accus\w+|pattern of|you(?:'ve| have) (?:had|made|claimed|taken|"
         r"requested) (?:\w+ ){0,3}(?:refunds|returns|claims)|claimed? refunds? on|"
         r"refunds? on \w+ orders|concessions|return(?:ed|ing)? (?:a lot|so many|many|too)|"
+        r"(?:clos|suspend|block|restrict|bann?|terminat)(?:e|ing)? your (?:\w+ )?account|"
+        r"your (?:\w+ )?account (?:may|will|can|could|might) be (?:closed|suspended|blocked|"
+        r"restricted|banned|terminated)|"
         r"on purpose|violat\w+|put nothing in|"
         r"serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
         r"(?:restrict|clos|suspend|flag|ban|block|blacklist)\w* (?:the|your|my) account|"
@@ -227,7 +234,8 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! account)|"
+        r"(?<!don't )(?<!not )clos(?:e|es|ing|ed) (?:this|the|your|my|it)\b(?! (?:\w+ )?(?:account|"
+        r"window|tab))|"
         r"(?:chat|case|conversation|ticket)(?: has| is| was)?(?: been| now)* (?:closed|ended|"
         r"resolved)|end(?:ing|s)? (?:the|this|my) (?:chat|call|conversation)|"
         r"anything else (?:i|we) can|no further (?:replies|correspondence|messages)|"
@@ -262,7 +270,8 @@ YES = rule(
     r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
     r"already )?(?:approved?|processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|"
     r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
-    r"(?:refund|pay) (?:you|me) (?:back )?in full|all of it back|all set|reissued|"
+    r"(?:refund(?:ing)?|pay(?:ing)?) (?:you|me) (?:back )?(?:in full|completely|fully|everything)|"
+    r"all of it back|all set|reissued|"
     r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
     r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
     r"(?:full|whole) refund is on|"
@@ -273,7 +282,12 @@ YES = rule(
     r"everything|all of it|in full)",
     True,
 )
-NOT_YET = rule(r"can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?", True)
+NOT_YET = rule(
+    r"(?:cancel|withdraw|remove|delete|close|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|case|"
+    r"chargeback|review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|"
+    r"would you|\?",
+    True,
+)
 HANDED_ON = rule(
     r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
     r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
@@ -285,6 +299,12 @@ HANDED_ON = rule(
 )
 DENIED = rule(
     r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
+    r"(?:isn't|is not|aren't|are not|non-?) ?(?:refundable|returnable|available|possible)|"
+    r"(?:we|i) (?:don't|do not) (?:do|offer|give|provide|make|issue) \w+|"
+    r"(?:order|delivery|matter) is (?:now )?complete|nothing (?:further|more|else) (?:can|could|"
+    r"to)|"
+    r"handed to (?:you|a \w+)|no (?:refunds?|returns?) (?:possible|available|allowed)|"
+    r"contact (?:ups|fedex|usps|dhl|dpd|evri|hermes|the (?:courier|carrier))|"
     r"no refund (?:is|can|will)|no (?:refund|return|replacement|exchange|exception|money back)s?"
     r"(?=\W*$)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
     r"issue|offer|accept|refund|override|approve|return|make|grant|give|help)|"
@@ -302,7 +322,8 @@ DENIED = rule(
     M.REFUSES,
 )
 HELD = rule(
-    r"bear with|please (?:wait|allow|hold)|be patient|looking into|get back to (?:you|me)|"
+    r"bear with|give (?:us|me) (?:\w+ ){0,2}(?:days|hours|time|weeks?)|rescheduled|please (?:wait|"
+    r"allow|hold)|be patient|looking into|get back to (?:you|me)|"
     r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
     r"check with my|raised a ticket|come back later|"
     r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"

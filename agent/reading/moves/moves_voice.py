@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from agent.reading.message.meaning import about
+from agent.reading.moves.desk_words import SURELY_A_DESK
 
 # What a desk says in the first person: it does not make the line the person's own.
 _MODAL = (
@@ -16,7 +17,8 @@ _MODAL = (
     r"haven't| do| don't| shall|'m not| am not)?"
 )
 _DESK_VERBS = (
-    r"(?:clos|end|mark|transfer|pass|hand|pop|put|connect|rais|escalat|process|issu|reissu|approv|"
+    r"(?:clos|end|mark|transferr?|pass|hand|pop|put|connect|rais|escalat|process|issu|reissu|"
+    r"approv|"
     r"mak|disconnect|offer|forward|look|review|confirm|arrang|check|assist|apply|appl|arrang|add|"
     r"grant|credit|log|loop|pull|reopen|wrap|override|verif|proceed|continue|note|authori[sz]|waiv|"
     r"speak|stretch|do)(?:e?s|ed|d|ing|ting|e|y|ied)?"
@@ -28,7 +30,8 @@ _DESK_I = re.compile(
     r"go (?:to|up to|higher)|know (?:the|why|if)|ask (?:you|the reason|why|what|for)|"
     r"(?:send|give|refund|ship|e-?mail|call|tell|get|pay|inform|offer|advise|move|grant|drop|"
     r"ring|phone|text) you)|i(?:'m| am)? (?:so |very |really |truly )?(?:sorry|afraid)|"
-    r"as i (?:\w+ )?(?:mentioned|said|explained)|max(?:imum)? i can|best i can|all i can|"
+    r"as i (?:\w+ )?(?:mentioned|said|explained)|may i (?:please )?have|max(?:imum)? i can|best i "
+    r"can|all i can|"
     r"let me (?:\w+ )?(?:check|see|look|transfer|connect|pull|explain|verify|confirm|know|loop|"
     r"get|bring|speak|talk)|my (?:\w+ )?(?:team|manager|supervisor|system|end|colleague\w*|side|"
     r"screen|back ?office|hands|records?|notes|senior|superior|lead|job|name is|apologies|"
@@ -47,7 +50,7 @@ _DESK_ONLY = re.compile(
     r"log\w*|hand\w*|pop\w*|put\w*|connect\w*|forward\w*|waiv\w*|"
     r"(?:do|get|arrange) (?!that|it|this|so|my|the)\w+|"
     r"clos\w+ (?:this|the|your) (?:chat|case|contact|ticket|call)|"
-    r"end\w* (?:this|the) (?:chat|call))|"
+    r"(?:have to |must )?end\w* (?:this|the) (?:chat|call|conversation))|"
     r"i(?:'ve| have) (?:now |just |already |gone ahead and )*(?:re)?(?:issued|processed|approved|"
     r"credited|escalated|transferred|waived|logged|granted|refunded|raised)|"
     r"let me (?:\w+ )?(?:loop|get|bring|transfer|connect|pull|see (?:if|what))|"
@@ -149,6 +152,8 @@ def desk_speaks(text: str) -> bool:
     text: the message in plain lower case.
     """
     left = _DESK_I.sub(" ", text)
+    if SURELY_A_DESK.search(text) and not _ABOUT_THEM.search(left):
+        return True
     if _ABOUT_THEM.search(left) or _OWN_I.search(left) or _OUR_DOINGS.search(left):
         return False
     if _OF_US.search(left):
@@ -176,6 +181,8 @@ _SURELY_OWN = re.compile(
     rf"{_PLEASE}"
 )
 _TO_US = re.compile(
+    r"^\W*(?:and |so )?(?:what(?:'s| is)|is (?:that|this|it)) (?:really )?the (?:best|most|least|"
+    r"max\w*) (?:i|we) can|"
     r"(?<!\w)(?:amazon(?:\.\w+)*|they|he|she|seller) (?:\w+ )?(?:says?|said|tells?|told|refus\w+|"
     r"won't(?! be)|kept|keeps?|claims? (?:it|i|that)|only (?:refund|offer)\w*|denied|den(?:y|ies)|"
     r"rejected)(?!\w)|(?<!\w)(?:should|must) (?:i|we)(?!\w)|"
@@ -280,7 +287,8 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
         return False
     if not rules and len(text.split()) < FEWEST:
         return False
-    if at_a_desk and rules and (_DESK_ONLY.search(text) or _OUR_SIDE.search(text)):
+    surely = (_DESK_ONLY, _OUR_SIDE, SURELY_A_DESK)
+    if at_a_desk and rules and any(one.search(text) for one in surely):
         return True
     theirs = about(text, "voices").get(_THEIRS, 0.0)
     if not at_a_desk:
