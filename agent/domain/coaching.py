@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact, Offer
+from agent.domain.coaching_answers import answer_to
 from agent.domain.coaching_lines import (
     NO_FAULT,
     NOTHING_MORE,
@@ -95,6 +96,7 @@ class _Known:
     offer: str
     right: str
     proof: str
+    answer: str
     desk: Desk
 
     def filled(self, pattern: str) -> str:
@@ -108,6 +110,7 @@ class _Known:
             offer=self.offer,
             right=self.right,
             proof=self.proof,
+            answer=self.answer,
             place=PLACE.get(self.desk, "in a chat"),
         )
 
@@ -155,7 +158,9 @@ def _less_and_less(known: _Known) -> Iterator[_Known]:
         yield replace(words, offer="that")
         short = re.split(r", | or ", words.wish)[0]
         yield replace(words, wish=short, offer="that")
-    yield replace(bare, wish="a decision", offer="that", proof="", met=bare.met - {"proof"})
+    yield replace(
+        bare, wish="a decision", offer="that", proof="", met=bare.met - {"proof", "particulars"}
+    )
 
 
 def _earlier(contact: Contact, case: Case) -> tuple[Contact, ...]:
@@ -171,8 +176,10 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
     fresh = right is not None and not any(
         c.channel is contact.channel and move_of(c) in STATING for c in _earlier(contact, case)
     )
+    answer = answer_to(contact.words, case, reason) if move is Move.ASKS_PROOF else ""
     met = {
         desk,
+        *(("particulars",) if answer else ()),
         *_about_the_order(case, reason),
         *_about_the_offer(contact.offer, judged, case),
         *_about_the_right(right if fresh else None, case),
@@ -185,6 +192,7 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         offer=describe(contact.offer) if contact.offer else "that",
         right=with_figures(right.line, facts) if right else "",
         proof=", ".join(case.evidence),
+        answer=answer,
         desk=desk,
     )
 

@@ -92,6 +92,15 @@ ROWS: tuple[Row, ...] = (
     # ------------------------------------------------------------------ not now
     Row(
         move=M.STALLS,
+        needs=("bank",),
+        say=(
+            "Thank you. Can you {write} the reference of my dispute and the date of your decision?",
+            "I still wait for the decision on my dispute. On which day do I have it in writing?",
+        ),
+        then="write down the time and what they said, and {next}",
+    ),
+    Row(
+        move=M.STALLS,
         say=(
             "Thank you for checking. By what date will I have a decision?",
             "A date helps me to wait. On which day do I hear from you, and under which reference "

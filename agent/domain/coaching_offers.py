@@ -17,6 +17,7 @@ Need = Literal[
     "right",  # the law of the place gives a right, and it was not stated here yet
     "no fee",  # that right leaves no room for a fee
     "proof",
+    "particulars",  # they ask for numbers, days or papers of the order
     "in kind",  # a replacement or a repair
     "whole credit",  # all of the price, but not as money
     "take",

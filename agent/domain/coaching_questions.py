@@ -95,6 +95,15 @@ QUESTIONS: tuple[Row, ...] = (
     ),
     Row(
         move=M.ASKS_PROOF,
+        needs=("particulars",),
+        say=(
+            "{answer} Can I have {wish}?",
+            "{answer} What else do you need to decide on {wish}?",
+        ),
+        then="send only what is real, note what you sent and when, and {next}",
+    ),
+    Row(
+        move=M.ASKS_PROOF,
         needs=("proof",),
         say=(
             "I have this and can send it: {proof}. Where do I upload it, and by when do you "

@@ -4,6 +4,7 @@ import re
 
 from agent.domain.case import Case, Contact
 from agent.domain.drafts import Draft, make_draft
+from agent.domain.moves import Move
 from agent.domain.plan import Facts, Plan
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
@@ -22,6 +23,8 @@ def asked_in_return(contact: Contact, message: str, case: Case) -> String | None
 
     What the person thinks of doing ("should I leave a bad review?") is nothing that they ask for.
     """
+    if contact.move is Move.ASKS_LOWEST and contact.offer is None:
+        return None  # "the least you take to close the case": no figure is the answer
     told = [one for one in re.split(r"(?<=[.!?])\s+", message) if not _MINE.search(one)]
     return string_of("\n".join([contact.words, *told]), case)
 

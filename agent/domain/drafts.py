@@ -19,6 +19,7 @@ SLOT_NAMES = {
     "why": "WHY YOU RETURN IT",
     "name": "YOUR NAME",
     "serial": "SERIAL NUMBER",
+    "tracking": "TRACKING NUMBER",
     "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
     "bank_address": "CARD COMPANY'S ADDRESS",
     "last_four": "LAST FOUR DIGITS",

@@ -56,10 +56,6 @@ LIVE_TOLD = re.compile(
     r"moment|(?:is|are) (?:now )?(?:asking|saying|offering|typing|telling|closing|"
     r"transferring))(?!\w)"
 )
-OF_A_TALK = re.compile(
-    r"(?<!\w)(?:chat\w*|messages?|messaged|talk\w*|spoke|conversation|said|told|e?-?mail\w*|"
-    r"call(?:ed|s)?|rang|phoned|wrote|answer\w*|repl\w+|agent|rep|supervisor)(?!\w)"
-)
 LIVE = re.compile(
     r"(?<!\w)(?:just|it's been \w+ (?:min|hour)\w*|right now|at the moment|currently|"
     r"is (?:asking|saying|offering|typing|telling|closing|transferring)|"
@@ -284,8 +280,8 @@ YES = rule(
 )
 NOT_YET = rule(
     r"(?:cancel|withdraw|remove|delete|close|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|case|"
-    r"chargeback|review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|"
-    r"would you|\?",
+    r"chargeback|"
+    r"review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?",
     True,
 )
 HANDED_ON = rule(
@@ -325,6 +321,7 @@ HELD = rule(
     r"bear with|give (?:us|me) (?:\w+ ){0,2}(?:days|hours|time|weeks?)|rescheduled|please (?:wait|"
     r"allow|hold)|be patient|looking into|get back to (?:you|me)|"
     r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
+    r"in due course|backlog|in the queue|(?:comes?|gets?) back to you|raised (?:it|this) with|"
     r"check with my|raised a ticket|come back later|"
     r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"
     r"come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
@@ -338,24 +335,3 @@ QUIET = re.compile(
     r"nothing (?:since|at all)|crickets|dead air"
 )
 NO_WORD = re.compile(r"\W+")
-# Who tells of a desk names somebody who did something there, or says what was done to them.
-OF_A_DESK = re.compile(
-    r"(?<!\w)(?:they|he|she|reps?|agents?|supervisors?|sellers?|managers?|chat|support|amazon|bot|"
-    r"lady|guy|woman|bloke|assistant|customer (?:service|care))(?:'\w+)?(?: \w+){0,2}? ?"
-    r"(?:sa(?:id|ys?|ying)|told|tell\w*|want\w*|ask\w*|offer\w*|refus\w*|promis\w*|agree\w*|"
-    r"keep\w*|kept|repl\w+|answer\w*|wrote|writ\w+|transfer\w*|pass\w*|put|hung|clos\w+|end\w+|"
-    r"cut|left|gave|giv\w+|insist\w*|claim\w*|check\w*|look\w*|send\w*|refund\w*|blam\w+|"
-    r"accus\w+|need\w*|den(?:y|ied|ies)|approv\w+|declin\w+|reject\w*|credit\w*|pay\w*|"
-    r"go(?:es|ing)?|won't|can't|cannot help|disconnect\w*|escalat\w*|do(?:es)? not|don't|doesn't|"
-    r"didn't|stopped|started|read\w*|repeat\w*|sen[td])(?!\w)|"
-    r"(?<!\w)(?:line|(?:i'm|i am|i was|i got|got|was|being|been) (?:just |now |being )?(?:told|"
-    r"asked|offered|transferred|passed|cut off|hung up|put|left|kicked|disconnected|ignored|"
-    r"promised|refused|denied|given|sent|connected))(?!\w)"
-)
-# "Can they just keep it?", "is it true they have to pay?": asked of us about them.
-ASKS_US = re.compile(
-    r"\W*(?:(?:and|so|but|ok(?:ay)?|wait|hm+),? )*(?:is it (?:true|right|normal|legal|ok)|can|"
-    r"could|may|must|should|do|does|are|will|would|aren't|isn't|can't|don't|doesn't|won't|"
-    r"shouldn't|"
-    r"where|when|how|who)(?!\w)"
-)

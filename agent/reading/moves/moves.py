@@ -3,6 +3,7 @@
 Their words are data. They can choose which answer fits; nothing in them changes a rule or a fact.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -29,15 +30,15 @@ from agent.reading.moves.move_words import (
     LIVE_TOLD,
     NAMED,
     NO_WORD,
-    OF_A_DESK,
-    OF_A_TALK,
     QUIET,
     QUOTED,
     SAID,
 )
+from agent.reading.moves.moves_abroad import said_abroad
 from agent.reading.moves.moves_codes import asked_of_me
 from agent.reading.moves.moves_offers import first_of, offer_in, says_yes, sums_in
 from agent.reading.moves.moves_voice import FEWEST, of_a_page
+from agent.reading.moves.telling_words import OF_A_DESK, OF_A_TALK
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, theirs
 
 M = Move
@@ -55,6 +56,14 @@ OF_A_TELLING = (
 )
 HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
 AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
+# What they said last is that they said no more: "... and then nothing at all".
+_THEN_QUIET = re.compile(
+    r"(?:(?:and|then) nothing|nothing (?:since|at all|more)|no typing)[^.!?]{0,12}\W*$"
+)
+_OF_THE_MAKER = re.compile(
+    r"(?:replac\w*|exchang\w*|repair\w*|swap)[^.!?]{0,20}\b(?:by|from|through|via|with) (?:the )?"
+    r"(?:brand|manufacturer|maker|company)(?!\w)"
+)
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
 
@@ -121,6 +130,7 @@ def _plain(words: str, reply: Contact | None) -> Move | None:
 
 def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     """The moves that words name, what asks for something before what only says no."""
+    yield said_abroad(words) if reply is None or reply.outcome is not Outcome.OFFERED else None
     yield first_of((FEE,), words)
     yield _dealt(reply) if reply and reply.offer and reply.outcome is Outcome.OFFERED else None
     yield first_of(AGAINST, words) if "?" not in words else None
@@ -165,9 +175,11 @@ def heard(
     a_mail = bool(message.pasted) and not message.given
     at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
     reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
+    reply = _of_theirs(reply)
     sense = asked_of_me(message, last) if not pasted else None
     sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
-    found = move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
+    quiet = M.SILENT if _THEN_QUIET.search(message.text) and LIVE.search(message.text) else None
+    found = quiet or move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
     silence = reply is None and bool(told.contacts) and found is M.SILENT
     if (silence and not live(message)) or (reply is None and told.contacts and not words):
         return told  # their silence, which is read as a contact already
@@ -180,6 +192,13 @@ def heard(
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
+
+
+def _of_theirs(reply: Contact | None) -> Contact | None:
+    """`reply` without an offer that is another's to make: "replacement only by the brand"."""
+    if reply is None or reply.offer is None or not _OF_THE_MAKER.search(reply.words.lower()):
+        return reply
+    return reply.model_copy(update={"offer": None, "outcome": Outcome.REFUSED})
 
 
 def _lines(text: str) -> str:

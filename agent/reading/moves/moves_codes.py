@@ -9,11 +9,19 @@ from agent.reading.message.text import Message
 from agent.reading.moves.move_words import RETOLD, SAID
 from agent.reading.moves.moves_offers import first_of
 
+ASKED = tuple(one for one in SAID if one.value in (Move.ASKS_PROOF, Move.ASKS_LOWEST))
 AT_A_DESK = (Channel.CHAT, Channel.SUPERVISOR, Channel.SELLER_MESSAGE)
 # Who asks by these is no desk the person went to, or the person asks us whether it is one.
 FROM_OUTSIDE = re.compile(
     r"(?<!\w)(?:call\w*|phon\w+|rang|rings?|text(?:ed|s)?|sms|whats ?app\w*|telegram|links?|"
     r"websites?|e-?mails?|any ?desk|team ?viewer|apps?|scam\w*|safe|gave|real)(?!\w)"
+)
+
+# What a swindler wants; without any of it a threat is only a threat.
+TRAPS = re.compile(
+    r"(?<!\w)(?:links?|codes?|otp|pin|passwords?|card (?:number|details)|bank (?:details|account)|"
+    r"gift ?cards?|bitcoin|crypto|install\w*|download\w*|any ?desk|team ?viewer|log ?in|sign in|"
+    r"verify|fee to|pay (?:a|the|first)|transfer)(?!\w)"
 )
 
 
@@ -22,11 +30,17 @@ def of_the_desk(message: Message, told: Told, last: Channel | None) -> bool:
 
     There the answer is a line that gives nothing away.
     """
-    asked = told.reply is not None and told.reply.move is Move.ASKS_PRIVATE_DATA
+    move = told.reply.move if told.reply else None
+    if move is Move.ACCUSES:  # "do a chargeback and we restrict your account": no trap, a threat
+        return last is not None and TRAPS.search(message.text) is None
+    asked = move is Move.ASKS_PRIVATE_DATA
     return asked and last in AT_A_DESK and FROM_OUTSIDE.search(message.text) is None
 
 
 def asked_of_me(message: Message, last: Channel | None) -> Move | None:
-    """A secret that a desk asks for, told with the verb before their words."""
-    found = last is not None and RETOLD.search(message.told)
-    return first_of(SAID[:1], message.told) if found else None
+    """A secret, a proof or a figure that a desk asks for, told with the verb before their words."""
+    found = RETOLD.search(message.told) if last is not None else None
+    if found is None:
+        return None
+    secret = first_of(SAID[:1], message.told)
+    return secret or first_of(ASKED, message.told[found.start() :])

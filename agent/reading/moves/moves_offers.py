@@ -14,6 +14,7 @@ from agent.reading.contacts.outcome_words import NO_REMEDY
 from agent.reading.message.rules import Rule
 from agent.reading.message.text import Message
 from agent.reading.moves.move_words import FEE, NOT_YET, SAID, YES
+from agent.reading.moves.moves_abroad import SWAP_ABROAD, said_abroad, tables_abroad
 from agent.reading.moves.offer_words import SUM, SWAP, TABLES
 from agent.reading.sums.sums import in_a_date, money
 
@@ -48,8 +49,10 @@ def offer_in(words: str, currency: str | None) -> Offer | None:
         words = "".join(_BESIDE_A_NO.split(words, maxsplit=1)[1:])
     if _A_THREAT.search(words):
         return None
-    tabled = TABLES.search(words) or _PAYS.search(words)
+    tabled = TABLES.search(words) or _PAYS.search(words) or tables_abroad(words)
     if not tabled or FEE.pattern.search(words) or says_yes(words):
+        return None
+    if said_abroad(words) in (Move.ASKS_FEE, Move.ASKS_LOWEST):
         return None
     if first_of(SAID, words) not in (None, Move.CLOSES):  # "we give you $20, you close the claim"
         return None
@@ -59,7 +62,7 @@ def offer_in(words: str, currency: str | None) -> Offer | None:
 def _offer(words: str, currency: str | None) -> Offer | None:
     named = [one.value for one in OFFERS if one.pattern.search(words)]
     sums = _sums(words, currency)
-    if SWAP.search(words) and not sums:
+    if (SWAP.search(words) or SWAP_ABROAD.search(words)) and not sums:
         named = [kind for kind in named if kind is OfferKind.REPAIR] or [OfferKind.REPLACEMENT]
     kind = named[0] if named else OfferKind.FULL_REFUND
     part = bool(sums or (percents(words) and not named))

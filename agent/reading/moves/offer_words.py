@@ -4,7 +4,7 @@ import re
 
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|eligible|qualify|entitled|accept (?:the|this|our|my|an?)|"
+    r"gesture|do is|eligible|qualify|entitled|accept (?:the|this|our|my|an?)|"
     r"take (?:the|this|an?)|in place of|max(?:imum)?|give|most)(?!\w)"
 )
 _TIME = (

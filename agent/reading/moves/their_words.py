@@ -9,7 +9,6 @@ from agent.reading.message.text import Message
 from agent.reading.moves.label_words import HEADED, LOGGED
 from agent.reading.moves.move_words import (
     AFTER_COLON,
-    ASKS_US,
     LABELLED,
     LIVE,
     QUOTED,
@@ -18,12 +17,19 @@ from agent.reading.moves.move_words import (
 )
 from agent.reading.moves.moves_offers import first_of
 from agent.reading.moves.moves_voice import no_person, of_a_person, speaks_as_a_desk
+from agent.reading.moves.telling_words import ASKS_US
 
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)$")
 _LONGEST_NO = 20  # characters, with some to spare
 _AS_WRITTEN = (QUOTED, LOGGED, LABELLED, HEADED, AFTER_COLON)
 _FRAGMENT = 4  # words of a quotation that is no line of its own
 _MOST_BESIDE = 5  # words before their words that only say whose they are: "4th person now."
+# What a page, a box or a display says is said by nobody at a desk.
+_ON_A_PAGE = re.compile(
+    r"(?<!\w)(?:listing|page|description|advert|ad|label|display|screen|box|manual|title|website|"
+    r"site|sticker|tracking|receipt|invoice)(?: \w+){0,2}?(?: (?:says?|said|reads?|shows?|states?|"
+    r"stated)|:)\W*$"
+)
 _WORD = re.compile(r"\w+")
 _OF_ONES_OWN = re.compile(
     r"(?<!\w)(?:i|i'\w+|my|me|mine|we|our|us|want|paid|bought|visa|card)(?!\w)"
@@ -39,7 +45,7 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     if message.pasted:
         return message.pasted
     for pattern in _AS_WRITTEN:
-        found = tuple(_said(pattern, text))
+        found = tuple(one for one in _said(pattern, text) if not _ON_A_PAGE.search(text[: one[0]]))
         if found and not (pattern is QUOTED and _only_fragments(text, found)):
             return found
     if bare(message, last):

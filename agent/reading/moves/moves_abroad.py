@@ -1,0 +1,119 @@
+"""What a desk's line in German, French, Spanish, Italian or Dutch comes to."""
+
+import re
+
+from agent.domain.moves import Move
+from agent.reading.message.abroad import is_foreign
+from agent.reading.message.rules import Rule, rule
+
+M = Move
+_NO = re.compile(
+    r"(?<!\w)(?:keine?[nrms]?|nicht|geen|niet|ne (?:pouvons|peux|peut|pourrons|sommes)|"
+    r"n'(?:est|avons|acceptons)|pas|non (?:possiamo|posso|è|siamo|accettiamo|effettuiamo)|"
+    r"no (?:podemos|puedo|es posible|aceptamos|hacemos|se puede|procede))(?!\w)"
+)
+TABLES_ABROAD = re.compile(
+    r"(?<!\w)(?:(?:possiamo|posso|potremmo|vorremmo) \w+|le (?:offr\w+|proponiamo)|offriamo|"
+    r"proponiamo|(?:podemos|puedo|podríamos) (?:ofrecer\w*|devolver\w*|reembolsar\w*|dar\w*|"
+    r"abonar\w*|enviar\w*)|(?:le|os|te) (?:ofrecemos|ofrezco|devolvemos|reembolsamos|abonamos)|"
+    r"ofrecemos|(?:pouvons|peux|pourrions)(?: vous)? (?:proposer|offrir|rembourser|accorder|"
+    r"envoyer|faire)|(?:vous )?(?:proposons|offrons|accordons|remboursons)|(?:könn(?:en|te[nt]?)|"
+    r"kann|würden?)[^.?!]{0,60}(?:anbieten|erstatten|gutschreiben|zusenden|schicken|ersetzen)|"
+    r"(?:wir|ich) (?:bieten?|erstatten?|schicken?|senden?)|(?:kunnen|kan)[^.?!]{0,60}"
+    r"(?:aanbieden|terugbetalen|vergoeden|sturen)|(?:wij|we) bieden)(?!\w)"
+)
+SWAP_ABROAD = re.compile(
+    r"(?<!\w)(?:ersatz(?:gerät|artikel|lieferung)?|umtausch|austausch\w*|remplacement|échange|"
+    r"reemplazo|sustitu\w+|cambio|sostitu\w+|vervang\w+|omruil\w*|repar\w+|réparation|"
+    r"riparaz\w+|neues gerät|un(?:a|o)? nuev[oa]|un(?:a|o)? nuov[oa]|un(?:e)? (?:nouvel\w*|neuf))"
+    r"(?!\w)"
+)
+_FEE = (
+    r"(?:se (?:le )?)?descont\w+|deducir\w*|restar\w+|gastos de (?:gestión|envío|devolución|"
+    r"transporte)|(?:menos|moins|meno|abzüglich) (?:\w+ )?\d+|frais de (?:retour|port|"
+    r"traitement|dossier|renvoi)|à (?:vos frais|votre charge)|spese di (?:spedizione|reso|"
+    r"restituzione|gestione)|a (?:suo|tuo|su|tu) carico|tratten\w+|detra\w+|a su cargo|"
+    r"por su cuenta|(?:rück)?(?:sende|versand)\w*kosten|auf (?:ihre|eigene) kosten|"
+    r"bearbeitungsgebühr|einbehalten|(?:retour|verzend)kosten|voor (?:uw|eigen) rekening"
+)
+_SEND = (
+    r"(?:schick\w*|send\w*|envo[iy]\w*|envi[ea]\w*|mand\w*|invi\w+|stuur\w*|fourni\w*|"
+    r"adjunt\w*|alleg\w*)"
+)
+_GO_TO = (
+    r"(?:wenden|kontaktier\w*|contact\w*|contatt\w*|adress\w*|rivol\w*|dirij\w*|diríj\w*|"
+    r"neem contact)"
+)
+_STATE = (
+    r"(?:geöffnet|benutzt|beschädigt|defekt|gebraucht|ouvert|utilisé\w*|endommagé\w*|abîmé\w*|"
+    r"défectu\w+|abiert\w|usad\w|dañad\w|manipulad\w|defectuos\w|apert\w|manomess\w|utilizzat\w|"
+    r"usat\w|danneggiat\w|difettos\w|geopend|gebruikt|beschadigd|kapot)"
+)
+_GRANTED = (
+    r"(?:veranlasst|angewiesen|genehmigt|bewilligt|freigegeben|ausgelöst|erstattet|gutgeschrieben)"
+)
+RULES: tuple[Rule[Move], ...] = (
+    rule(rf"{_STATE}[^?\n]{{0,80}}\?", M.ASKS_IF_DEFECTIVE, deniable=False),
+    rule(
+        r"(?:mindest|wie viel (?:würden|möchten)|welche[rn]? (?:betrag|rabatt|nachlass)|quel "
+        r"(?:montant|prix|rabais)|combien (?:voul|souhait|accepter)|qué (?:importe|cantidad|"
+        r"descuento)|cuánto (?:quiere|aceptaría)|quale (?:importo|sconto|cifra)|quanto (?:vuole|"
+        r"accetterebbe)|welk (?:bedrag|korting))",
+        M.ASKS_LOWEST,
+        deniable=False,
+    ),
+    rule(_FEE, M.ASKS_FEE, deniable=False),
+    rule(
+        rf"(?:erstattung|betrag|geld|rückzahlung)[^.?!]{{0,70}}{_GRANTED}|{_GRANTED}[^.?!]{{0,40}}"
+        r"erstattung|(?:hemos|he|ha sido|queda) (?:ya )?(?:aprobad\w|emitid\w|procesad\w|"
+        r"autorizad\w|tramitad\w|reembolsad\w)|(?:abbiamo|ho|è stato) (?:già )?(?:approvat\w|"
+        r"emess\w|autorizzat\w|rimborsat\w|disposto|effettuat\w)|(?:avons|ai|a été) (?:bien |déjà "
+        r")?"
+        r"(?:validé|accepté|effectué|émis|procédé|remboursé)|(?:hebben|heb|is) [^.?!]{0,40}"
+        r"(?:goedgekeurd|terugbetaald)",
+        M.AGREES,
+    ),
+    rule(
+        rf"{_GO_TO}[^.?!]{{0,40}}(?:hersteller|fabricant|fabricante|produttore|fabrikant)",
+        M.BLAMES_MAKER,
+        deniable=False,
+    ),
+    rule(
+        rf"{_GO_TO}[^.?!]{{0,40}}(?:händler|verkäufer|vendeur|vendedor|venditore|verkoper)",
+        M.BLAMES_SELLER,
+        deniable=False,
+    ),
+    rule(
+        r"weiterleiten|leite [^.?!]{0,20}weiter|verbinde (?:sie|dich)|transf[éèe]r\w+|traspas\w+|"
+        r"passo (?:la|il|a)|trasfer\w+|doorverbind\w*|zu meinem kollegen",
+        M.TRANSFERS,
+        deniable=False,
+    ),
+    rule(
+        rf"{_SEND}[^.?!]{{0,50}}(?:fotos?|photos?|bilder|imágenes|immagini|rechnung|facture|"
+        rf"factura|"
+        rf"fattura|kassenbon|beleg|justificatif|factuur|bon)(?!\w)",
+        M.ASKS_PROOF,
+        deniable=False,
+    ),
+)
+
+
+def said_abroad(words: str) -> Move | None:
+    """The move that a line in another language names, or None."""
+    named = next((one.value for one in RULES if one.pattern.search(words)), None)
+    if named is M.ASKS_PROOF and not is_foreign(words):
+        return None
+    if named and not (named is M.TRANSFERS and _NO.search(words)):
+        return named
+    foreign = re.search(
+        r"(?<!\w)(?:erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|rimbors\w*|terugbetal\w*|"
+        r"rückgabe\w*|retour\w*|reso)(?!\w)",
+        words,
+    )
+    return M.REFUSES if foreign and _NO.search(words) else None
+
+
+def tables_abroad(words: str) -> re.Match[str] | None:
+    """Where a line in another language puts something on the table; None beside a plain no."""
+    return None if _NO.search(words) else TABLES_ABROAD.search(words)
