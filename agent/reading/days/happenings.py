@@ -220,7 +220,8 @@ ENGLISH = {
         (?:brought|came) | (?:amazon|they|ups|usps|fedex|dhl|driver|courier)
         (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§""",
     "half_came": r"(?:half|rest|part|money|refund) (?:\w+ )?(?:came|arrived|landed|went in)",
-    "issued_on": r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? § | "
+    "issued_on": r"(?<!return )(?<!request )(?<!payment )(?<!order )(?:processed|initiated) on § | "
+    r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? § | "
     r"refund(?: of)?(?: \S+){0,2} (?:(?:was|is|has been) )?(?:processed|completed|initiated|"
     r"credited|"
     r"sent)(?: on)? § | \A\W*§ ?[:,-]? refund(?! (?:due|expected|promised|request\w*|asked|"

@@ -76,6 +76,12 @@ _NOT_USE = re.compile(
     r"messaged|wrote|transit|tracking|moved|agree[ds]?|(?:to|will|they) pay|promis|approv|resolv"
 )
 _BESIDE = 32  # characters
+# "send it within 10 days", "you can reverse it within 8 weeks": a time that is given.
+_GIVEN = re.compile(
+    r"(?<!\w)(?:please|kindly|can|could|must|should|will|shall|may|have to|has to|need to|needs to|"
+    r"required|allow\w*|expect\w*|decide\w*|submit\w*|provide|respond|reply|send|share|give|given|"
+    r"want|wants|asks?|asked|bitte|kann|muss)(?![\w'])|'ll(?!\w)"
+)
 # "it's been over a week and nobody has called": said of their silence.
 _OF_SILENCE = re.compile(
     r"[^.!?\n]{0,25}\b(?:nothing|nobody|no one|no (?:answer|reply|word|news|refund|money|label|"
@@ -249,12 +255,19 @@ def _lasted(message: Message) -> list[Update]:
             days = _days(match)
             if pattern is _OLD and not _is_age(message.facts, match):
                 continue
+            if match[0].startswith("within") and _is_given(message, match.start()):
+                continue
             if days and days > 0 and not (pattern not in (_USED, _OLD) and _NOT_USE.search(around)):
                 spans.append((days, match.start(), match.end()))
     if not spans:
         return []
     days, start, end = max(spans)
     return [message.update("delivered_days_ago_at_least", days, start, end)]
+
+
+def _is_given(message: Message, place: int) -> bool:
+    """Whether a span of time is one in which somebody is to do something."""
+    return _GIVEN.search(message.facts, message.sentence(place)[0], place) is not None
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:

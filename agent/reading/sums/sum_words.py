@@ -173,7 +173,8 @@ WORDS = {
         émis | emitido | emesso""",
     "partial": r"down to (?:just |only |a mere )?§ | partial (?:refund )?of § | "
     r"§ partial refund | refunded only §",
-    "repaid": r"""(?:pay|pays|paid|gives?|gave|sends?|sent|refund|refunds|refunded|credit|credited)
+    "repaid": r"""(?:they|amazon|seller|he|she) refunds? (?:me|us) § |
+        (?:pay|pays|paid|gives?|gave|sends?|sent|refund|refunds|refunded|credit|credited)
         (?:me|us) (?:back )?(?:only|just|but|merely) § | (?:they|amazon|seller|he|she|have|has|'ve)
         (?:only|just) (?:pays?|paid|
         gives?|gave|sent|refund|refunded|credited) (?:me |us )?(?:back )?§ | refund(?:'s| has| is|
