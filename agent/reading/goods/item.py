@@ -45,6 +45,8 @@ _NO_THING = re.compile(
 _FILMED = re.compile(
     r"(?:'s)? (?:video|cam(?:era)?|footage|clip|recording|tested|pin|says|location|lock)(?!\w)"
 )
+_GERMAN = re.compile(r"(?<!\w)(?:ich|mir|mich|nicht|und|der)(?!\w)")
+_GERMAN_VERB = re.compile(r"(?<!\w)(?:bin|hat)$")  # "bin in Kassel" names no bin
 _BEGINS = re.compile(rf"\W*(?:{DET}){{0,3}}(?:[\w-]+ )?")
 _MENDS = re.compile(r"\W*(?:no|nope|sorry|oops|actually|wait)\b")
 
@@ -52,10 +54,19 @@ _MENDS = re.compile(r"\W*(?:no|nope|sorry|oops|actually|wait)\b")
 def _things(message: Message) -> list[tuple[float, int, int]]:
     """Weight, start and end of all that may be the item."""
     named = [spot for spot in goods(message.facts) if _bought(message, *spot)]
-    if is_foreign(message.facts):  # "bin in Kassel" names no bin
-        named = [spot for spot in named if message.facts[slice(*spot)] != "bin"]
     quoted = () if named else goods(message.told)  # a pasted mail or page may name it
     pasted = [spot for spot in quoted if not (_holds(message, *spot) or _talked(message, *spot))]
+    found = _behind_cues(message, named)
+    found += _where_it_stands(message, named, found)
+    found += [(_A_CARD, start, end) for start, end in without_a_noun(message)]
+    found += [(_QUOTED, start - _described(message.told, start), end) for start, end in pasted]
+    if is_foreign(message.facts) or _GERMAN.search(message.facts):
+        found = [one for one in found if not _GERMAN_VERB.search(message.told, one[1], one[2])]
+    return found
+
+
+def _behind_cues(message: Message, named: list[tuple[int, int]]) -> list[tuple[float, int, int]]:
+    """What stands behind the words that lead to a thing; a noun of the shop weighs more."""
     found = []
     for weight, at, phrase in told_behind(message):
         spot = _spot(message, at, phrase)
@@ -68,15 +79,20 @@ def _things(message: Message) -> list[tuple[float, int, int]]:
         opens = known and _BEGINS.fullmatch(message.facts, 0, start) is not None
         weight += (_KNOWN if known else 0) + (_OPENS if opens else 0)
         found.append((weight, start, end))
+    return found
+
+
+def _where_it_stands(
+    message: Message, named: list[tuple[int, int]], cued: list[tuple[float, int, int]]
+) -> list[tuple[float, int, int]]:
+    """Nouns of the shop and other runs of words, weighed by their place in the sentence."""
     placed = list(chunks(laid_bare(message.facts)))
+    found = []
     for start, end in named:
-        if not _goes_on(message, start, end, found):
+        if not _goes_on(message, start, end, [*cued, *found]):
             weight = _GOODS + next((s for s, a, b in placed if a <= start and end <= b), _PLACED)
             found.append((weight, start - _described(message.facts, start), end))
-    found += [one for one in placed if _can_be(message, *one[1:])]
-    found += [(_A_CARD, start, end) for start, end in without_a_noun(message)]
-    found += [(_QUOTED, start - _described(message.told, start), end) for start, end in pasted]
-    return found
+    return found + [one for one in placed if _can_be(message, *one[1:])]
 
 
 def _can_be(message: Message, start: int, end: int) -> bool:

@@ -47,15 +47,16 @@ _MY = re.compile(r"(?<!\w)(?:my|our|the|a|an|this|these|those|me)(?: [\w-]+)? $"
 _ABOUT_IT = re.compile(
     r"(?<!\w)(?:(?:no|nope|refus\w+|denied|den(?:y|ies)|reject\w+|blocked|declin\w+)(?: me| us)?"
     r"(?: a| the)?(?: return| refund)?|(?:return|refund|money|label|cash|postage|claim|refunds|"
-    r"exchange|rma|listing|advert|orders?|parcel|package)(?: is| was)?(?: back)?"
-    r"(?: request(?:ed)?)?) "
+    r"exchange|rma|listing|advert|orders?|parcel|package|seller|maker|purchase|"
+    r"delivery)(?: is| was)?(?: back)?(?: request(?:ed)?)?) "
     r"(?:for|on|of|over) (?:(?:a|an|my|our|the|this|that|some|those|these) )?(?:[\w-]+ )?$|"
     r"(?<!\w)(?:instead of|in place of|rather than|in lieu of|paid for|pay for|charged(?: me)? for|"
     r"billed(?: me)? for|wait(?:ed|ing) for|asked for|sent away for|saved up for|"
     r"picked up|pick up|gave us|given|(?:commandé|acheté|compré|pedí|comprado|comprato|ordinato|"
-    r"gekauft|bestellt|besteld|gekocht)) "
-    r"(?:(?:une?|des|unas?|unos|uno|ein|eine|einen|een|a|an|my|our|the|new|some|two|"
-    r"three|four|five|six|seven|eight|nine|ten|twelve|\d+) )*$"
+    r"gekauft|bestellt|besteld|gekocht|retourné|renvoyé|rendu|devuelto|devolví|spedito|"
+    r"teruggestuurd)) "
+    r"(?:(?:une?|des|les?|la|il|lo|el|los|las|den|die|das|de|het|unas?|unos|uno|ein|eine|einen|een|"
+    r"a|an|my|our|the|new|some|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) )*$"
 )
 _HEAD_OF = re.compile(r"(?:^|\n)[ \t>*•-]*(?:(?:my|our|the|a|an|one|some|this) )?(?:[\w-]+ )?$")
 _SENTENCE_OF = re.compile(

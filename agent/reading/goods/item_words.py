@@ -37,7 +37,9 @@ _STOP_WORDS = (
     "gli nel nella dal dalla mia mio sono hanno comprato ordinato arrivato arrivata è "
     "het een mijn naar voor zonder niet besteld gekocht geleverd bezorgd kwam bij "
     "tha thi hai hain nahi nahin aaya aayi mila mili liya diya hua hui ki ka ke se ko bhai "
-    "needed wanted buy come comes cm mangaya mangwaya wala wali stond staat steht un"
+    "bekommen erhalten "
+    "gegeben mir mich dir einen einem laisse needed wanted buy come comes cm mangaya mangwaya wala "
+    "wali stond staat steht un"
 )
 STOP = frozenset(_STOP_WORDS.split())
 _LEADING_WORDS = (
@@ -73,9 +75,9 @@ _GENERIC_WORDS = (
     "sunday november october september december january february march april june july august "
     "diwali christmas xmas easter birthday bday anniversary wedding party "
     "fungus mould mold dust rust crack dent hole leak stain smoke flames ants bugs mums moms dads "
-    "colour color shade strength records all each apiece nov oct sept dec jan feb mar apr jun "
-    "jul aug student students teacher nurse lady fella guy bloke chap man woman nope mine "
-    "anything something everything nobody"
+    "stromschlag some recall recalls lots junk afschrijving abbuchung colour color shade strength records all "
+    "each apiece nov oct sept dec jan feb mar apr jun jul aug student students teacher nurse "
+    "lady fella guy bloke chap man woman nope mine anything something everything nobody"
 )
 GENERIC = frozenset(_GENERIC_WORDS.split())
 _TITLE_WORDS = (
