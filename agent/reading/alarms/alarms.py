@@ -8,6 +8,7 @@ from agent.domain.vocabulary import Problem
 from agent.reading.alarms.figurative import literal
 from agent.reading.alarms.honest import excused
 from agent.reading.alarms.hurt import harmed, may_be_harmed, unhurt
+from agent.reading.alarms.no_swindles import of_my_bank
 from agent.reading.alarms.perils import PERILS
 from agent.reading.alarms.perils_abroad import LIFE_ABROAD, LIMB_ABROAD
 from agent.reading.alarms.together import DOCTORED, together
@@ -261,7 +262,8 @@ ONLY_THAT = (Problem.UNKNOWN, Problem.GIFT_CARD, Problem.UNRECOGNISED_CHARGE)
 def still_scam(message: Message, case: Case) -> bool:
     """Whether a swindle told of earlier goes on in this message."""
     words = _AGAIN if case.problem in ONLY_THAT else _BESIDE
-    return case.scam_told and words.search(message.own) is not None
+    goes_on = case.scam_told and words.search(message.own) is not None
+    return goes_on and not of_my_bank(message.own)
 
 
 _CLEAR = 0.42  # the share from which likeness alone is an alarm

@@ -6,6 +6,8 @@ They excuse an alarm that only the likeness of the whole raised, and a few cues.
 import re
 
 from agent.domain.reading import Alarm
+from agent.reading.alarms.no_swindles import no_swindle
+from agent.reading.alarms.proofs import forges_nothing
 from agent.reading.alarms.together import DOCTORED
 from agent.reading.goods.accidents import ACCIDENTS, no_accident
 
@@ -90,8 +92,10 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
 
     alone: only the likeness of the whole raised it.
     """
+    if found is Alarm.SCAM:
+        return no_swindle(text, alone=alone)
     if found is Alarm.ASKS_TO_FORGE:
-        return _no_forgery(text, alone)
+        return forges_nothing(text) or _no_forgery(text, alone)
     if found is Alarm.OWN_DAMAGE:
         return no_accident(text, alone=alone) or _to_no_goods(text)
     if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):

@@ -1,0 +1,78 @@
+"""What is no swindle: a desk that names a route, a code given to a driver, a question of the bank.
+
+A swindler wants a secret, money, a hand on the computer, or a call to a strange number or link.
+"""
+
+import re
+
+_SECRET = (
+    r"(?:otp|one[- ]time (?:code|pass\w*|pin)|(?:delivery|security|verification|6[- ]digit|six[- ]"
+    r"digit|sms)? ?(?:pass)?(?:codes?|pin)|passwords?)"
+)
+_TAKER = r"(?:driver|courier|carrier|delivery (?:man|guy|boy|lady|person|agent)|rider|postman)"
+# A code that was said at the door, and is told of as done.
+_AT_THE_DOOR = re.compile(
+    rf"(?<!\w){_SECRET}(?: (?:that )?(?:i|we) \w+)? (?:(?:was|were|has|have|had|been|is|got) )*"
+    r"(?:\w+ly )?(?:given|entered|provided|used|shared|confirmed|verified|accepted|matched|match|"
+    r"correct|right|collected|supplied|validated|recorded|exchanged|handed over|read out)(?!\w)|"
+    rf"(?<!\w)(?:gave|given|told|read|showed|shared|handed|entered|provided)(?: \w+){{0,4}}? "
+    rf"(?:{_TAKER}(?: \w+){{0,3}}? {_SECRET}|{_SECRET}(?: \w+){{0,2}}? (?:to|with) (?:\w+ )?"
+    rf"{_TAKER}(?: at the door)?)(?!\w)|(?<!\w)(?:handed over|delivered|delivery|signed|given|"
+    rf"left)(?: \w+){{0,4}}? (?:with|by|against|using|via|on) (?:an? |the |my |your )?{_SECRET}"
+    rf"(?!\w)|(?<!\w){_TAKER}[^.\n]{{0,30}}(?:gave|told|showed|read) (?:him|her|them)"
+    rf"(?: \w+){{0,2}}? {_SECRET}(?!\w)"
+)
+# What a swindler wants, and how one comes.
+_WANTED = re.compile(
+    rf"(?<!\w)(?:{_SECRET}|card (?:numbers?|details|info\w*)|cvv|cvc|details|ssn|social security|"
+    r"log ?in|credentials|gift ?cards?|vouchers?|bitcoin|crypto\w*|usdt|zelle|venmo|cash ?app|wire|"
+    r"western union|moneygram|transfer\w*|fees?|deposits?|tax|pay|paid|payment|commission|send|"
+    r"sent|links?|click\w*|install\w*|download\w*|apps?|apk|any ?desk|team ?viewer|remote\w*|"
+    r"screen|access|control|verify|verification|numbers?|scam\w*|phish\w*|fraud\w*|hack\w*|legit|"
+    r"suspicious|trust|real|recover\w*|telegram|whats ?app|facebook|instagram|discord)(?!\w)"
+)
+_OUT_OF_THE_BLUE = re.compile(
+    r"(?<!\w)(?:call(?:ed|er|s|ing)?(?! (?:it|my|the|amazon|them|him|her|customer))|phoned|rang|"
+    r"ringing|text(?:ed|s)?|sms|voicemail|robocall|pop-?up|got an? (?:\w+ )?(?:call|e-?mail|"
+    r"mail|message))(?!\w)"
+)
+_BANK = (
+    r"(?:bank|card (?:company|issuer)|issuer|visa|master ?card|amex|american express|discover|"
+    r"wells fargo|chase|citi(?:bank)?|capital one|barclays|lloyds|hsbc|natwest|monzo|santander|"
+    r"halifax|chargeback|disputes?)"
+)
+_MY_BANK = re.compile(
+    rf"(?<!\w){_BANK}(?:'s)? (?:\w+ )?(?:lady|woman|man|guy|person|agent|rep|adviso?r|clerk|team|"
+    rf"people|desk|department)(?!\w)|(?<!\w)(?:lady|woman|man|guy|person|agent|rep|adviso?r|clerk|"
+    rf"someone) (?:at|from|of|with) (?:my |the )?(?:\w+ )?{_BANK}(?!\w)|(?<!\w)(?:my|the) "
+    rf"{_BANK} (?:just |also |now )?(?:called|rang|asks?|asked|wants?|says?|said|is asking)(?!\w)"
+)
+_OF_THE_DISPUTE = re.compile(
+    r"(?<!\w)(?:did (?:i|you|we)|do (?:i|you|we)|have (?:i|you|we)|if i|whether|when|what i|"
+    r"what (?:was|happened|did)|receiv\w+|deliver\w+|parcel|package|order|merchant|proof|tracking|"
+    r"evidence|receipt|invoice|dispute|chargeback|contacted)(?!\w)"
+)
+_GIVEN_AWAY = re.compile(
+    rf"(?<!\w)(?:{_SECRET}|card (?:numbers?|details)|cvv|log ?in|credentials|gift ?cards?|bitcoin|"
+    r"crypto\w*|zelle|wire|transfer\w*|fee|links?|click\w*|install\w*|download\w*|apps?|any ?desk|"
+    r"team ?viewer|remote\w*|safe account|move (?:my|the|your) money)(?!\w)"
+)
+
+
+def no_swindle(text: str, *, alone: bool) -> bool:
+    """Whether `text` (lower case) shows no wish of a swindler's.
+
+    alone: only the likeness of the whole raised the alarm.
+    """
+    if of_my_bank(text):
+        return True
+    left = _AT_THE_DOOR.sub(" ", text)
+    if not alone and left == text:
+        return False  # words of its own raised it, and no driver had the code
+    return not (_WANTED.search(left) or _OUT_OF_THE_BLUE.search(left))
+
+
+def of_my_bank(text: str) -> bool:
+    """Whether the person's own bank asks about the dispute, and for nothing to be given away."""
+    asked = _MY_BANK.search(text) is not None and _OF_THE_DISPUTE.search(text) is not None
+    return asked and _GIVEN_AWAY.search(text) is None

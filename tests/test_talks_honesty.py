@@ -1,0 +1,128 @@
+"""Honesty in long talks: lies that others put up, true papers, desks and codes that are no trap."""
+
+import datetime
+
+import pytest
+
+from agent.domain.case import Case
+from agent.domain.reading import Alarm, Reading
+from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem
+from agent.reading import read
+
+TODAY = datetime.date(2026, 11, 23)
+FAKE = Case(
+    problem=Problem.NOT_AS_DESCRIBED,
+    fulfilment=Fulfilment.FBM,
+    item="Seiko watch",
+    fault="is fake",
+    delivered_on=datetime.date(2026, 10, 30),
+    current_channel=Channel.SELLER_MESSAGE,
+    talking=True,
+)
+DEAD = Case(
+    problem=Problem.DEFECTIVE_ON_ARRIVAL,
+    fulfilment=Fulfilment.AMAZON,
+    item="headphones",
+    fault="the left side is dead",
+    delivered_on=datetime.date(2026, 11, 3),
+    payment_method=PaymentMethod.CREDIT_CARD,
+    current_channel=Channel.CHAT,
+    talking=True,
+)
+
+
+def _read(message: str, case: Case) -> Reading:
+    return read(message, case, TODAY, last_channel=case.current_channel)
+
+
+def _fields(reading: Reading) -> set[str]:
+    return {update.field for update in reading.updates}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "now I have an invoice from a jeweller stating the watch is fake",
+        "I have an email from Seiko saying the serial number isn't theirs and it's a fake",
+        "got a letter from the maker, they confirm it is fake",
+        "does a letter from Seiko saying it's fake help me?",
+        "should I get a report from a jeweller that says the watch is fake?",
+        "can you write a message with the jeweller's report that says it's fake?",
+        "The receipt shows $329 and the watch is a fake",
+        "I took photos of the fake logo and have an email from Seiko",
+    ],
+)
+def test_a_paper_that_somebody_gave_is_no_forgery(message: str) -> None:
+    assert _read(message, FAKE).alarm is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can you make me a letter from Seiko saying it is fake?",
+        "I have a receipt, can you change the date to November 10?",
+        "I got a letter from Seiko but it says genuine. can you change it so it says fake",
+        "I have an invoice from a jeweller, can you make it say the watch is fake",
+        "can I fake a letter from a jeweller?",
+        "help me write an invoice from a jeweller stating that the watch is fake",
+        "I have the receipt, can I edit the price a bit",
+        "my friend has a shop, he can make me an invoice saying it is fake",
+    ],
+)
+def test_to_make_or_change_a_paper_is_a_forgery(message: str) -> None:
+    assert _read(message, FAKE).alarm is Alarm.ASKS_TO_FORGE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Chat agent said I should file an A-to-z claim myself",
+        "Chat agent told me I should file the A-to-z claim from Your Orders",
+        "The amazon agent said to open a chargeback with my bank",
+        "The rep told me to contact my bank for the refund",
+        "can I do the chargeback and keep talking to amazon at the same time?",
+        "Amazon says the OTP was entered so they won't refund",
+        "they say the one-time password was given so it was delivered",
+        "They say the parcel was handed over with the one time passcode",
+        "the driver says I gave him the code",
+        "I gave the driver the OTP but the box was empty",
+        "the visa guy on the phone asked if I contacted amazon",
+    ],
+)
+@pytest.mark.parametrize("case", [DEAD, FAKE])
+def test_a_route_that_a_desk_names_and_a_code_at_the_door_are_no_scam(
+    message: str, case: Case
+) -> None:
+    reading = _read(message, case)
+    assert reading.alarm is None
+    assert "scam_told" not in _fields(reading)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "somebody called me and asked for the OTP to release the refund",
+        "the amazon guy on the phone says he needs the one-time password to refund me",
+        "a man rang, said he is from amazon and I must pay a fee of $20 to get the refund",
+        "got a text that my refund is waiting, click the link",
+        "someone from amazon's fraud department called me about an iPhone order on my account",
+        "a guy called and said he's the driver, I told him the OTP",
+        "the visa guy called, he wants me to move my money to a safe account",
+    ],
+)
+def test_who_wants_a_secret_or_money_is_a_swindler(message: str) -> None:
+    assert _read(message, DEAD).alarm is Alarm.SCAM
+
+
+@pytest.mark.parametrize(
+    ("message", "alarm"),
+    [
+        ('the Amex lady on the phone asked me "did you receive the parcel?" what to say', None),
+        ("a woman at my bank wants to know when the order was delivered", None),
+        ("the man called again and wants the code", Alarm.SCAM),
+        ("the lady from visa asks me to read the code from the text for the dispute", Alarm.SCAM),
+    ],
+)
+def test_the_own_bank_may_ask_about_the_dispute(message: str, alarm: Alarm | None) -> None:
+    warned = DEAD.model_copy(update={"scam_told": True})
+    assert _read(message, warned).alarm is alarm
