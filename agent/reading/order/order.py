@@ -7,6 +7,7 @@ from agent.domain.figures import Found, order_ids
 from agent.domain.vocabulary import Fulfilment, PaymentMethod, Wanted
 from agent.reading.message.rules import Hit, Rule, best, hits, rule
 from agent.reading.message.text import Message
+from agent.reading.order.bought_elsewhere import ELSEWHERE
 from agent.reading.order.likely_sellers import likely_seller
 from agent.reading.order.order_words import FULFILMENT, OTHER, SENT
 from agent.reading.order.wishes import WISHES
@@ -221,7 +222,9 @@ def order_facts(message: Message) -> list[Update]:
             Update(field="order_id", value=found.value, words=found.text, confidence=0.9)
         )
     updates += _paid(message)
-    wanted = best(message, [hit for hit in hits(WISHES, message) if not _theirs(message, hit)])
+    wanted = best(
+        message, [hit for hit in hits((*WISHES, *ELSEWHERE), message) if not _theirs(message, hit)]
+    )
     if wanted:
         updates.append(message.update("wanted", wanted.value, wanted.start, wanted.end))
     covered = best(message, hits(WARRANTY, message))

@@ -22,6 +22,7 @@ from agent.reading.questions.scope import (
     in_scope,
 )
 from agent.reading.questions.wanted_words import WANTED_CHANNEL
+from agent.reading.questions.what_now import asks_what_now
 
 _WORDS_FOR = (
     r"(?:write|draft|compose|prepare|word|phrase|type(?: out)?|formulate|make|create|"
@@ -311,6 +312,7 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
     if asks and not _story_told(message, strong):
         supposes = _SUPPOSES.search(message.asked) is not None
         plea = not supposes and bool(_WHAT_NOW.search(message.asked)) and refusal_told(message)
+        plea = plea or (going and asks_what_now(message))
         if _answerable(message) and not plea:
             return Route.GUIDANCE
         return Route.PLAN if going or plea else Route.INTAKE
