@@ -87,7 +87,7 @@ def _where_it_stands(
 ) -> list[tuple[float, int, int]]:
     """Nouns of the shop and other runs of words, weighed by their place in the sentence."""
     placed = list(chunks(laid_bare(message.facts)))
-    found = []
+    found: list[tuple[float, int, int]] = []
     for start, end in named:
         if not _goes_on(message, start, end, [*cued, *found]):
             weight = _GOODS + next((s for s, a, b in placed if a <= start and end <= b), _PLACED)
