@@ -183,7 +183,8 @@ def _values(
     desk, at = (post.desk, post.desk) if post else (desk, at)
     told = heard(said, contacts(said, today, desk, currency), today, at, currency)
     told = as_written(told, post) if post else told
-    mended = mended_contacts(said, case, today) or mended_days_met(said, case, today, law)
+    met = mended_days_met(said, case, today, law)
+    mended = mended_contacts(said, case, today) or met
     told = Told((), told.sums) if mended else told
     told = with_the_seller(told, _as_told("fulfilment", order, case))
     secrets, limits = private(said)
@@ -195,7 +196,7 @@ def _values(
         *item(said),
         *fault(said),
         *arrived_back(timeline(said, today, law), case),
-        *mended_dates(said, case, today, law),
+        *mended_dates(said, case, today, law, elsewhere=bool(met)),
         *denial_reason(said),
         *evidence(said),
         *looked(said),

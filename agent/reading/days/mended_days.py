@@ -37,13 +37,18 @@ _NOT_THE_NUMBER = re.compile(
 )
 
 
-def mended_dates(message: Message, case: Case, today: date, law: Jurisdiction) -> list[Update]:
-    """The day of `case` that the message sets right, if it does; never one after `today`."""
+def mended_dates(
+    message: Message, case: Case, today: date, law: Jurisdiction, *, elsewhere: bool
+) -> list[Update]:
+    """The day of `case` that the message sets right, if it does; never one after `today`.
+
+    elsewhere: what is set right without naming a field is the day of a contact.
+    """
     standing = {field: day for field in DATE_FIELDS if (day := getattr(case, field)) is not None}
     if not standing:
         return []
     right = _set_right(message, standing, today, law)
-    if right or mended_days_met(message, case, today, law):
+    if right or elsewhere:
         return right
     return _told_anew(message, case, standing, today)
 
