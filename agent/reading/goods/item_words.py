@@ -77,7 +77,8 @@ _GENERIC_WORDS = (
     "fungus mould mold dust rust crack dent hole leak stain smoke flames ants bugs mums moms dads "
     "stromschlag some recall recalls lots junk afschrijving abbuchung colour color shade "
     "strength records all each apiece nov oct sept dec jan feb mar apr jun jul aug student "
-    "students teacher nurse lady fella guy bloke chap man woman nope mine anything something everything nobody"
+    "students teacher nurse lady fella guy bloke chap man woman nope mine anything "
+    "something everything nobody"
 )
 GENERIC = frozenset(_GENERIC_WORDS.split())
 _TITLE_WORDS = (
