@@ -56,7 +56,8 @@ class Contact(Value):
     """One contact made: with whom, how it ended, and in whose words.
 
     move: what the other side did, where more is known than the outcome. promised_by: the day that
-    they named for it. by_phone: spoken, so that nothing of it is on record.
+    they named for it. answer_by: the day by which they want something of the person. by_phone:
+    spoken, so that nothing of it is on record.
     """
 
     channel: Channel
@@ -68,6 +69,7 @@ class Contact(Value):
     offer: Offer | None = None
     move: Move | None = None
     promised_by: date | None = None
+    answer_by: date | None = None
     by_phone: bool = False
 
 

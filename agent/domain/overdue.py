@@ -5,7 +5,7 @@ from datetime import date
 from agent.domain import present
 from agent.domain.case import Case, Contact
 from agent.domain.endings import OVER
-from agent.domain.vocabulary import Outcome
+from agent.domain.vocabulary import YES, Outcome
 
 SILENT = (Outcome.NO_REPLY, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.OPENED)
 
@@ -44,3 +44,15 @@ def overdue_line(case: Case, today: date) -> str | None:
     if told_missed(case):
         return f"Overdue: it was to come by {when}; name that day when you ask again."
     return f"Overdue: it was to come by {when}. If it has not, tell me, and say so to them."
+
+
+def wanted_line(case: Case, today: date) -> str | None:
+    """Names the day by which the other side wants something of the person, while it is ahead."""
+    last = case.contacts[-1] if case.contacts else None
+    due = last.answer_by if last and last.outcome not in YES and case.ending not in OVER else None
+    if due is None or due < today:
+        return None
+    return (
+        f"They want it from you by {present.day(due, case.jurisdiction)}; send what you have "
+        "before that day, and keep a copy."
+    )

@@ -13,7 +13,7 @@ from agent.domain.earliest import in_order
 from agent.domain.endings import Ending
 from agent.domain.gates import TRADE_OFF as TRADE_OFF
 from agent.domain.grounds import seller_ships
-from agent.domain.overdue import overdue_line
+from agent.domain.overdue import overdue_line, wanted_line
 from agent.domain.plan import Facts, Outline, Plan, Step
 from agent.domain.problems import Row
 from agent.domain.rights import SELLERS
@@ -88,8 +88,8 @@ def _now(steps: tuple[Step, ...]) -> Channel | None:
 
 
 def _reminding(s: Situation, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """`steps` with the promise whose day is over named in the one to take now."""
-    line = overdue_line(s.case, s.today)
+    """`steps` with a promise whose day is over, or a day set to the person, in the one for now."""
+    line = overdue_line(s.case, s.today) or wanted_line(s.case, s.today)
     if line is None:
         return steps
     return tuple(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from agent.domain.calendar import add_business_days
 from agent.domain.figures import dates
-from agent.domain.found import SPELLED, small_number
+from agent.domain.found import SPELLED, Found, small_number
 
 _NUMBER = rf"(?:\d{{1,3}}|an?|{SPELLED})"
 _SPAN = re.compile(
@@ -41,12 +41,20 @@ def promised_by(text: str, met: date, today: date) -> date | None:
 
     text: in plain lower case. met: the day on which it was said.
     """
+    return max((one.value for one in days_named(text, met, today)), default=None)
+
+
+def days_named(text: str, met: date, today: date) -> list[Found[date]]:
+    """Every day to come that `text` names; "today" and its like only where nothing else does."""
     found = [*_spans(text, met, today), *_named(text, today), *_weekdays(text, met)]
-    found += [met + timedelta(days=_NEAR[m[1]]) for m in _WORD.finditer(text)] if not found else []
-    return max(found, default=None)
+    return found or [_at(m, met + timedelta(days=_NEAR[m[1]])) for m in _WORD.finditer(text)]
 
 
-def _spans(text: str, met: date, today: date) -> Iterator[date]:
+def _at(match: re.Match[str], day: date) -> Found[date]:
+    return Found(value=day, text=match[0], start=match.start(), end=match.end())
+
+
+def _spans(text: str, met: date, today: date) -> Iterator[Found[date]]:
     """Spans of time, counted from the day that is named for their start, or from the talk."""
     for match in _SPAN.finditer(text):
         if _NOT_AHEAD.search(text, max(0, match.start() - _REACH), match.start()):
@@ -57,7 +65,7 @@ def _spans(text: str, met: date, today: date) -> Iterator[date]:
             start = next((d.value for d in dates(rest, today) if d.start < 5), None) or _day(
                 rest, met
             )
-        yield _later(start, match)
+        yield _at(match, _later(start, match))
 
 
 def _later(start: date, match: re.Match[str]) -> date:
@@ -80,12 +88,12 @@ def _day(text: str, met: date) -> date:
     return next((day for day in days if day.day == int(match[1])), met)
 
 
-def _named(text: str, today: date) -> Iterator[date]:
-    yield from (found.value for found in dates(text, today) if found.value >= today)
+def _named(text: str, today: date) -> Iterator[Found[date]]:
+    yield from (found for found in dates(text, today) if found.value >= today)
 
 
-def _weekdays(text: str, met: date) -> Iterator[date]:
+def _weekdays(text: str, met: date) -> Iterator[Found[date]]:
     """ "Before thursday" ends on the Wednesday; the others on the day itself."""
     for match in _WEEKDAY.finditer(text):
         ahead = (_WEEKDAYS.index(match["day"]) - met.weekday()) % 7 or 7
-        yield met + timedelta(days=ahead - (match["how"] == "before"))
+        yield _at(match, met + timedelta(days=ahead - (match["how"] == "before")))

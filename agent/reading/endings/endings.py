@@ -12,6 +12,7 @@ from agent.domain.offers import in_all
 from agent.domain.told import Told as Known
 from agent.domain.vocabulary import IN_KIND, YES, Channel, Outcome, Problem
 from agent.reading.contacts.contacts import Told
+from agent.reading.contacts.demands import without_demands
 from agent.reading.contacts.late import missed, not_come
 from agent.reading.contacts.shares import tabled
 from agent.reading.contacts.verdicts import judged
@@ -75,6 +76,7 @@ class End:
 def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
     told, updates = judged(message, case, told, updates, today)
+    told = without_demands(message, told, today)
     updates = [*updates, *withdrawn(message, case, updates, today)]
     before = told
     told, updates = tabled(message, case, told, updates, today)
