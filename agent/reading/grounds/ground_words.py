@@ -22,7 +22,8 @@ _A_CAUSE = re.compile(
     r"reach|c[ao]me|turned|got)|not (?:been )?receiv|(?:didn't|did not) (?:receiv|get|arriv|reach)|"
     r"no (?:proof|record|scan|trace|fault|defect|evidence)|proof|signed|signature|gps|photos?|"
     r"manufactur|maker|warrant|redeem|invalid|claimed|exclu|exempt|categor|fragile|restock|"
-    r"benefits|natural|variation|tolerance|customer|mishandl|mistreat|drop(?:ped)?(?!\w)|water|"
+    r"benefits|natural|variation|tolerance|customer|mishandl|mistreat|drop(?:ped)?(?!\w)|"
+    r"water(?!proof)|"
     r"liquid|crack|broke|tried on|install|wash|subjective|verif|unauthor|restricted|inconsisten|"
     r"discrepan|"
     r"original|packag|third[- ]party|not sold by|light(?:er)?(?!\w)|"
@@ -59,7 +60,8 @@ _VERB = re.compile(
 # A courtesy, a yes, a name, a time: what they also say and what refuses nothing.
 _COURTESY = re.compile(
     r"(?:(?:well|oh|so|that|it|it's|he|she|they|is|was|were|am|i'm|we|are|very|really|just|i)\W+)*"
-    r"(?:(?:yes|yeah|yep)(?!\w).*|(?:ok(?:ay)?|sure|sweet|fine|great|cool|this|these),.*|"
+    r"(?:(?:yes|yeah|yep)(?!\w).*|(?:ok(?:ay)?(?: (?!but).*)?|sure|sweet|fine|great|cool|this|"
+    r"these),.*|"
     r"ok(?:ay)?|sure|sorry|thanks?|thank|hello|hi|hey|good|goodbye|bye|fine|sweet|"
     r"alright|all right|great|apolog\w*|no (?:problem|worries|idea|clue|answer|date|reply)|"
     r"nothing(?: (?:else|more|yet|about|to)|$)|of course|approved|my|his|her name|name is|"
@@ -100,7 +102,8 @@ _OFFER = re.compile(
 )
 # "On hold since Tuesday", "said on chat": a time or a place, and no cause.
 _WHERE_OR_WHEN = re.compile(
-    r"\W*(?:(?:last|this|next|the|since|until|about|early|late|mid|a|as of) )*(?:on(?!\w)|upto|up "
+    r"\W*(?:(?:last|this|next|the|since|until|about|early|late|mid|a|as of) )*(?:with |each time|"
+    r"every time|(?:am|le|el) \d|on(?!\w)|upto|up "
     r"to|"
     r"via|at the(?!\w)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|"
     r"(?:(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"

@@ -59,6 +59,8 @@ _SAID_AFTER = re.compile(
     r"\W{0,3}(?:they|he|she|amazon|seller|chat|agent|was|is|says?|said|the \w+ (?:said|says|wrote))"
 )
 
+_REACH = 200  # characters
+
 
 def in_a_quoted(message: Message, place: int) -> bool:
     """Whether a place lies in such words: what they claim there of the goods is theirs."""
@@ -77,8 +79,8 @@ def quoted(message: Message) -> Iterator[tuple[int, int]]:
 
 
 def _before(message: Message, place: int) -> str:
-    """What stands before a place in its sentence."""
-    return message.told[message.sentence(place)[0] : place]
+    """What stands shortly before a place in its sentence."""
+    return message.told[max(message.sentence(place)[0], place - _REACH) : place]
 
 
 def _of_another(message: Message, place: int) -> bool:

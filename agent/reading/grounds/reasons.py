@@ -1,8 +1,10 @@
 """The reason for the refusal, as the person tells it or as it was pasted."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from agent.domain.case import Update
 from agent.reading.grounds.causes import caused
@@ -161,7 +163,8 @@ def _begin(message: Message, start: int, stop: int) -> int:
 
 def _sentences(message: Message, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences between two places without the space and the marks around them."""
-    for first, last in message.sentences:
+    first_of = max(0, bisect_right(message.sentences, (begin, len(message.text))) - 1)
+    for first, last in takewhile(lambda one: one[0] < end, message.sentences[first_of:]):
         start, stop = max(first, begin), min(last, end)
         words = message.told[start:stop]
         start += len(words) - len(words.lstrip(' \n>*-"'))

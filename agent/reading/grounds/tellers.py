@@ -26,7 +26,8 @@ _PAPER = (
 _PAGE = r"(?:page|app|site|website|system|order|button|option|code|card|item|status|it|screen|chat)"
 # Who tells something else, and words that begin another clause.
 _OTHERS = (
-    r"(?:i|we|my|our|i'\w+|we'\w+|and|but|so|because|cos|if|when|where|until|which|that|as|"
+    r"(?:i|we|my|our|i'\w+|we'\w+|never|not|nothing|didn't|don't|doesn't|hasn't|haven't|won't|"
+    r"used|and|but|so|because|cos|if|when|where|until|which|that|as|"
     r"friend|neighbou?r\w*|husband|wife|mum|mom|mother|dad|father|son|daughter|sister|brother|"
     r"bank|doctor|vet|nurse|plumber|electrician|mechanic|lawyer|ups|usps|fedex|dhl|evri|hermes|"
     r"courier|driver|postman|listing|ad|advert|description|box|label|tag|sticker|package|"
@@ -93,7 +94,7 @@ _BLAMED = re.compile(
 )
 # "I return too much, that's what the mail said"
 _AFTERWARDS = re.compile(
-    rf"(?<![^\s])(?P<said>[^.;:!?\n\"]{{8,140}}?)(?:,| -| (?=they |he |she |amazon )) "
+    rf"(?<![^\s])(?P<said>[^.;:!?\n\",]{{8,140}}?)(?:,| -| (?=they |he |she |amazon )) "
     rf"?(?:(?:that'?s|or so|is|so) (?:what )?)?"
     rf"(?:the |their |an? )?(?:(?:{_DESK}|{_PAPER})(?: \w+)? (?:said|says|say|told me|claims?)|"
     rf"(?:says|said|"
@@ -137,13 +138,25 @@ _PRINTED = re.compile(
     r" on (?:the|its|my) (?:slip|box|label|pack\w*|paper|leaflet|listing|manual|tin|bottle)(?!\w)"
 )
 _FROM = re.compile(r"(?: (?:from|at|in|on|of)(?: \w+){1,2})?")  # what stands behind a name
-_NEAR = 30  # characters
+_NEAR, _REACH = 30, 200  # characters
 # "amazon.it: ordered 2 boxes" labels what the person did there.
 _DONE = re.compile(
     r"(?:i |we )?(?:ordered|bought|got|sent|returned|paid|received|delivered|arrived)(?!\w)"
 )
 _THINGS = re.compile(rf"{_PAGE}|{_PAPER}|{_OTHERS}|two|three|both|few")
 _WHERE_TELLERS = re.compile(rf"(?<![\w'-])(?:{_DESK}|{_PAPER})(?!\w)")
+
+
+_FRAMES = (
+    (_SAID, CLAIM),
+    (_CONTENDS, WORDS),
+    (_TOLD, CLAIM),
+    (_MARKED, CLAIM),
+    (_ACCORDING, RULE),
+    (_ABROAD, CLAIM),
+    (_THAT_IT, CAUSE),
+    (_BLAMED, CAUSE),
+)
 
 
 @dataclass(frozen=True)
@@ -162,20 +175,13 @@ class Claim:
 def retold(message: Message) -> Iterator[Claim]:
     """Where the words of the other side begin that the person retells, and in what frame."""
     text = message.facts
-    for pattern, least in (
-        (_SAID, CLAIM),
-        (_CONTENDS, WORDS),
-        (_TOLD, CLAIM),
-        (_MARKED, CLAIM),
-        (_ACCORDING, RULE),
-        (_ABROAD, CLAIM),
-        (_THAT_IT, CAUSE),
-        (_BLAMED, CAUSE),
-    ):
+    for pattern, least in _FRAMES:
         for match in pattern.finditer(text):
-            if not _OF_OTHERS.search(text, max(0, match.start() - 14), match.start()):
+            if not _OF_OTHERS.search(text, max(0, match.start() - _NEAR), match.start()):
                 yield Claim(match.end(), least, text)
     for match in _SHOWN.finditer(text):
+        if _OF_OTHERS.search(text, max(0, match.start() - _NEAR), match.start()):
+            continue
         if not _PRINTED.search(text[match.end() : message.sentence(match.start())[1]]):
             yield Claim(match.end(), RULE, text)
     yield from _on_their_own(message)
@@ -189,7 +195,8 @@ def _on_their_own(message: Message) -> Iterator[Claim]:
         if not alone and not _DONE.match(message.told, match.end()):
             yield Claim(match.end(), RULE, message.told)
     for match in _GOES_ON.finditer(text):
-        before = text[message.sentence(match.start())[0] : match.start()].rstrip(" ,-")
+        begin = max(message.sentence(match.start())[0], match.start() - _REACH)
+        before = text[begin : match.start()].rstrip(" ,-")
         theirs = _WHERE_TELLERS.search(before) is not None
         if not before or (theirs and not _mine(before)):
             yield Claim(match.end(), RULE, text)
