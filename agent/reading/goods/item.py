@@ -21,6 +21,7 @@ from agent.reading.goods.item_words import GENERIC, LEADING, STOP, TITLES
 from agent.reading.message.abroad import is_foreign, thing_abroad
 from agent.reading.message.meaning import about
 from agent.reading.message.text import Message
+from agent.reading.order.bought_elsewhere import bought_elsewhere
 from agent.reading.order.gazetteer import REGIONS
 from agent.reading.order.places import is_place
 from agent.reading.sums.sums import money
@@ -248,7 +249,8 @@ def _likeliest(message: Message) -> list[tuple[float, int, int]]:
     things, sold_by = _things(message), sellers(message)
     others = _in_its_place(message, things)
     for weight, start, end in things:
-        if any(begin <= start and end <= last for begin, last in sold_by):
+        shop = any(begin <= start and end <= last for begin, last in sold_by)
+        if shop or bought_elsewhere(message, start):
             continue
         weight -= _OTHERS_COST if (start, end) in others else 0
         if weight < _BOUGHT and not told_of(message.facts, start):

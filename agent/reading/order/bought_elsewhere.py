@@ -2,6 +2,7 @@
 
 from agent.domain.vocabulary import Wanted
 from agent.reading.message.rules import Rule, rule
+from agent.reading.message.text import Message
 
 _BOUGHT = r"(?:bought|purchased|ordered|picked up|got|found|have|had to (?:buy|get))"
 _ANOTHER = (
@@ -33,3 +34,9 @@ ELSEWHERE: tuple[Rule[Wanted], ...] = (
         deniable=False,
     ),
 )
+
+
+def bought_elsewhere(message: Message, place: int) -> bool:
+    """Whether what stands at a place is what was bought instead, and not what this is about."""
+    found = (one for rule_ in ELSEWHERE for one in rule_.pattern.finditer(message.facts))
+    return any(one.start() <= place < one.end() for one in found)
