@@ -297,3 +297,23 @@ def test_what_is_asked_for_presupposes_nothing_that_was_not_told() -> None:
     assert "bank reference" in said(told("they approved my refund of $80, nothing on my card"))
     assert "reason for the refusal" not in said(told("i want to return a lamp $60"))
     assert "reason for the refusal" in said(told("amazon refused my return of a lamp $60"))
+
+
+# -------------------------------------------------- what never came is never said to have come
+
+NEVER_CAME = (
+    "PS5 $499 from amazon.com, sold by Amazon, marked delivered Nov 10, never got it. I'm in Ohio",
+    "Kettle £40, Amazon UK. Tracking says delivered on 12 November but nothing came",
+)
+
+
+@pytest.mark.parametrize("message", NEVER_CAME)
+@pytest.mark.parametrize("channel", [Channel.CHAT, Channel.EXECUTIVE_EMAIL, Channel.CARD_DISPUTE])
+def test_a_parcel_that_never_came_was_only_shown_as_delivered(
+    message: str, channel: Channel
+) -> None:
+    case = told(message)
+    text = said(case, channel)
+    assert "was delivered on" not in text
+    assert case.problem is Problem.DELIVERED_NOT_RECEIVED
+    assert "shown as delivered on" in (present.fact("delivered_on", case) or "")

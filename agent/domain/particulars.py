@@ -183,8 +183,10 @@ def _wish(case: Case, today: date, facts: Facts) -> str:
 
 def _of_the_days(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
     """Dates as they are written where the person is: the known ones, and the answers' last days."""
+    came = ground(case) is not G.NOT_RECEIVED  # else it was only shown as delivered
     known = {
-        "delivered": case.delivered_on,
+        "delivered": case.delivered_on if came else None,
+        "shown_on": None if came else case.delivered_on,
         "ordered": case.ordered_on,
         "expected": case.expected_on,
         "requested": case.return_requested_on,

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from agent.domain.case import Case, Money
-from agent.domain.vocabulary import Fulfilment, Jurisdiction
+from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "CAD": "CA$", "AUD": "A$"}
 
@@ -106,6 +106,8 @@ DATED = {
 def fact(field: str, of: Case) -> str | None:
     """One fact of the case as it is read back to the person, or None for fields not read back."""
     if field in DATED and (when := getattr(of, field)):
+        if field == "delivered_on" and of.problem is Problem.DELIVERED_NOT_RECEIVED:
+            return f"shown as delivered on {day(when, of.jurisdiction)}"
         return f"{DATED[field]} {day(when, of.jurisdiction)}"
     match field:
         case "fulfilment":

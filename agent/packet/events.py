@@ -47,7 +47,7 @@ NO_CONTACTS = "No contact has been told yet. After each one, note the day, the n
 
 def timeline(case: Case, today: date, facts: Facts) -> Document:
     """What the dispute is about and what happened, by day; made to be shown to others."""
-    dated = [(getattr(case, name), text) for name, text in HAPPENED.items()]
+    dated = [(getattr(case, name), text) for name, text in _happened(case).items()]
     known = [(when, text) for when, text in dated if when]
     known += [(c.on, _line(c, case)) for c in case.contacts if c.on]
     known.sort(key=lambda event: event[0])
@@ -63,6 +63,13 @@ def timeline(case: Case, today: date, facts: Facts) -> Document:
             table if rows else Paragraph(text=NOTHING_DATED),
         ),
     )
+
+
+def _happened(case: Case) -> dict[str, str]:
+    """What each date is of; a parcel that never came was only shown as delivered."""
+    if ground(case) is not Ground.NOT_RECEIVED:
+        return HAPPENED
+    return {**HAPPENED, "delivered_on": "The order was shown as delivered."}
 
 
 def in_short(case: Case, today: date, facts: Facts) -> tuple[str, ...]:

@@ -143,10 +143,18 @@ HAPPENED: dict[Problem, Paragraph] = {
     ),
     P.DELIVERED_NOT_RECEIVED: (
         Line(
+            text="It is shown as delivered on $shown_on, but the parcel is not here.",
+            needs=("shown_on",),
+        ),
+        Line(
             text="It is shown as delivered, but the parcel is not here.",
             needs=("shown_delivered",),
+            unless=("shown_on",),
         ),
-        Line(text="The parcel has not reached me.", unless=("shown_delivered",)),
+        Line(
+            text="The parcel has not reached me.",
+            unless=("shown_delivered", "shown_on"),
+        ),
         OWN_FACTS,
     ),
     P.DIGITAL_OR_SUBSCRIPTION: (
