@@ -25,7 +25,8 @@ _REFUSED = (
     r"weiger\w+|geweigerd|afgewezen|odmów\w+|odrzuc\w+|recus\w+|bloqu\w+)"
 )
 _MONEY = (
-    r"(?:kept|keep(?:s|ing)?|cut|reduced|knocked (?:off|down)|took|taken|take|refunded|paid|pay|"
+    r"(?:kept|keep(?:s|ing)?|cut|reduced|knocked (?:off|down)|(?:took|takes?|taken)(?: "
+    r"[^\s.;:!?\"]+){0,4}? (?:back|off|again|away)|refunded|paid|pay|"
     r"gave|give|re-?charged|charged|clawed|reversed|half|less|only)"
 )
 _A_DAY = (

@@ -44,7 +44,8 @@ _BARE_NO = re.compile(
     r"(?:i'm |we're |we are |i am )?(?:very )?(?:sorry|afraid),? (?:but|that) |"
     r"(?:i|we)(?:'ve| have) (?:checked|looked|reviewed|verified)(?: \w+){0,3}? and |"
     r"we(?:'ve| have) (?:determined|found|concluded|decided) that |(?:adamant|firm|clear) that )?"
-    r"(?:(?:no|nope|nah|never|sorry|not possible|a (?:flat |big )?no)(?:[,:;. -]*[,:;.-] ?|"
+    r"(?:(?:no|nope|nah|never|sorry(?: (?:love|mate|sir|madam|ma'am|dear|pal))?|not possible|a "
+    r"(?:flat |big )?no)(?:[,:;. -]*[,:;.-] ?|"
     rf"(?= (?:as|since|{_BECAUSE})))(?: ?(?:as|since) )?)?(?: ?{_BECAUSE} )?"
 )
 _AFTER = re.compile(

@@ -17,7 +17,8 @@ _DESK = (
     r"assistant|associate|advis[eo]r|operator|team|clerk|specialist|executive|department|desk|"
     r"staff|firm|company)s?|m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|cs|care|service|"
     r"verkäufer\w*|händler\w*|kundenservice|frau|herr|mann|vendeu\w+|vendedora?|venditor\w+|"
-    r"verkoper|ze|zij|konsultant\w*|klantenservice|mevrouw|señora?|signor[ae]?|madame|monsieur)"
+    r"servizio clienti|servicio|soporte|service client|verkoper|ze|zij|konsultant\w*|"
+    r"klantenservice|mevrouw|señora?|signor[ae]?|madame|monsieur)"
 )
 _PAPER = (
     r"(?:e-?mails?|mail|letter|message|notice|note|text|reply|answer|response|form|slip|remark|"
@@ -45,7 +46,9 @@ _SAYS = (
     r"back with|cit(?:es?|ed|ing)|"
     r"quot(?:es?|ed|ing)|(?:is|are|was|were) adamant|"
     r"sag(?:t|en|te|ten)|mein(?:t|en|te|ten)|behaupte\w+|schr(?:eib|ieb)\w*|di(?:t|sent|sait)|"
-    r"(?:m'|m')?(?:a|ont) dit|répond\w*|dicen?|dijo|dijeron|dicono|ha(?:nno)? detto|scrivono|"
+    r"prétend\w*|affirme\w*|ha risposto|rispon\w+|sostien\w+|sosteng\w+|"
+    r"(?:m'|m')?(?:a|ont) dit|répond\w*|dicen?|alega\w*|afirma\w*|asegura\w*|dijo|dijeron|dicono|"
+    r"ha(?:nno)? detto|scrivono|"
     r"zeg(?:t|gen)|schrij(?:ft|ven)|bol(?:a|e|te?|i| raha| rahe)(?: hai| hain)?|"
     r"ke?h(?:te|ta|a| rahe| raha)(?: hai| hain)?|mówi\w*|twierdz\w+|napisa\w+|powiedzia\w+|"
     r"disse\w*)"
@@ -67,7 +70,9 @@ _THAT = (
     r"[ :,=-]*"
 )
 
-_SAID = re.compile(rf"(?<![\w'-]){_DESK}(?:{_GAP}|,? ){_SAYS}(?!\w){_WHEN}{_THAT}")
+_SAID = re.compile(
+    rf"(?<![\w'-]){_DESK}(?:'(?:re|s|ve|d))?(?:{_GAP}|,? ){_SAYS}(?!\w){_WHEN}{_THAT}"
+)
 _CONTENDS = re.compile(
     rf"(?<![\w'-]){_DESK}(?:{_GAP}|,? )(?:claim|insist|maintain|alleg|argu|reckon|decid|rul|"
     rf"conclud)"
