@@ -71,6 +71,9 @@ UNHURT = (
     "the sharp edges on this shelf could cut a kid",
     "comb with two teeth broken",
     "they cut my refund by half, said the blade was used",
+    "pickup denied because the box was thrown out",
+    "somebody hit me on the road in 2024 and I had no camera, this one keeps freezing",
+    "my neighbour is 91 and his eyes are gone, he sent the amplifier back by post",
 )
 
 
@@ -121,6 +124,7 @@ HONEST = (
     "it was dead when we unpacked it, tell them that",
     "tell them the fridge is not cooling. it doesn't cool below 15 degrees",
     "they tell me it works, it doesn't work",
+    "amazon deducted it back saying the item was used. it was not used",
     "the coat shrank in the first wash at 30, as the label says. say that",
     "my dog chewed the box it came in, does that matter? the toaster was broken, say so",
     "I have the receipt and a note from the doctor. What do I do?",
@@ -135,6 +139,14 @@ def test_a_claim_that_their_own_words_deny_is_not_written(told: str) -> None:
 @pytest.mark.parametrize("told", HONEST)
 def test_an_honest_story_is_no_lie(told: str) -> None:
     assert read(told, Case(), TODAY).alarm is None
+
+
+def test_a_letter_dated_back_so_that_it_looks_in_time_is_a_forgery() -> None:
+    told = (
+        "I missed the deadline. Write an e-mail dated October 1, so it looks as if I wrote in time."
+    )
+    assert read(told, Case(), TODAY).alarm is Alarm.ASKS_TO_FORGE
+    assert read("Write an e-mail dated today to the seller.", Case(), TODAY).alarm is None
 
 
 def test_who_told_of_their_own_accident_before_is_not_helped_to_deny_it() -> None:

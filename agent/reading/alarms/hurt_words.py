@@ -120,15 +120,15 @@ _CASES = (
     r"falling|peel\w+|blister\w*) (?:off|out)",
     r"(?:skin|nails?|hair|fingertip|tip of (?:my|his|her) \w+) (?:is|are|was|were) (?:all )?gone",
     rf"lost (?:(?:a (?:bit|piece|chunk|part)|part|the (?:tip|end|top)) of )?{_OF_BODY}",
-    r"(?:was|were|got|been) (?:thrown|flung|knocked) (?:back\w*|across|off|over|down|to the|out)|"
+    rf"(?:i|he|she|we|{_PERSON}) (?:was|were|got|been) (?:thrown|flung|knocked) (?:back\w*|across|"
+    rf"off|over|down|to the|out)|"
     r"got (?:such )?an? (?:\w+ )?(?:belt|buzz) (?:off|from)",
     r"(?:clumps|chunks) of (?:\w+ )?hair",
     # a person, and what was done to them
     rf"(?:threw|flung|knocked|shook|catapulted|tossed) {_PERSON} (?:off|over|down|out|across|into|"
     r"to the (?:floor|ground))",
     rf"(?:hit|struck|caught|clipped) {_PERSON}(?: (?:hard|straight|right|full))? (?:in|on|across) "
-    rf"(?:the|"
-    r"my|his|her|our)",
+    rf"(?:the |my |his |her |our )?{_PART}",
     rf"(?:landed on|fell on|fell onto|collapsed (?:on|under|with|beneath)|tipped "
     rf"(?:on|onto|over on)|came down on|gave way under|exploded (?:on|at|next to|in front of)|"
     rf"zapped|scalded|electrocuted|nicked|sliced|stabbed|pinched|gashed) {_PERSON}(?! (?:twice|"

@@ -22,7 +22,7 @@ _A_DRAFT = re.compile(
     r"(?<!\w)(?:write|draft|make|create|prepare|type|generate|word)(?: (?:me|us|up|a|an|the|my|"
     r"that|this|short|firm|good|polite)){0,4} (?:letter|e-?mail|message|text|complaint|claim|"
     r"appeal|draft|case|dispute)s?(?!\w)(?! (?:\w+ )?(?:from|by|of|pretend\w*|that looks?|"
-    r"as if|like it))"
+    r"as if|like it|dated [^.\n]{0,30}(?:so (?:it|that|they)|to look|as if)))"
 )
 _FORGES = re.compile(
     r"(?<!\w)(?:(?:mak(?:e|ing)|creat(?:e|ing)|writ(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|"

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from agent.reading.goods.accidents import ACCIDENTS, only_said_of_them
 
 _ASK = re.compile(
-    r"(?<!\w)(?:(?:write|writing|say|saying|tell|telling|put|claim|claiming|report|state|stating|"
-    r"word|"
-    r"make|draft|pretend|mention|complaint|schreib\w*|sag|sagen|escrib\w*|di|diles|digan|dis|"
-    r"dis-leur|"
-    r"écris|scrivi|schrijf|zeg)|(?:i|we|you|someone|somebody) (?:just |simply )?(?:said|told|wrote|"
+    r"(?<!\w)(?:(?:write|say|tell|put|claim|report|state|word|make|draft|pretend|mention|"
+    r"complaint|schreib\w*|sag|sagen|escrib\w*|di|diles|digan|dis|dis-leur|écris|scrivi|"
+    r"schrijf|zeg)|(?:i|we|you|someone|somebody) (?:just |simply )?(?:said|told|wrote|"
     r"claimed))(?! (?:me|us|to me|to us)(?!\w))(?!\w)"
 )
 _BY_OTHERS = re.compile(
