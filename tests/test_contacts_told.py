@@ -157,6 +157,18 @@ def test_a_day_counts_from_what_was_told_before(first: str, then: str, contact: 
                 "chat offered Bree 11-10 partial_refund:25",
             },
         ),
+        (
+            "I had Tomasz on chat 5 November who said refund approved, then Irena on the 12th who "
+            "said there's no refund at all.",
+            {"chat agreed Tomasz 11-05", "chat refused Irena 11-12"},
+        ),
+        (
+            "The first agent (Nov 4) offered 20%, the second one (Nov 6) offered 35%.",
+            {
+                "chat offered - 11-04 partial_refund:-",
+                "chat offered - 11-06 partial_refund:-",
+            },
+        ),
         # "both" of things, and one desk that is told of in two sentences
         (
             "Both mugs broke on November 9. I chatted with Amy on November 10, she refused.",
@@ -255,6 +267,7 @@ def test_the_one_answer_of_a_story_is_read(story: str, contact: str) -> None:
         "dispatched by Lantern Books.",
         "The latest date Amazon promised for delivery was Nov 10. paid with a Discover credit card",
         "yeah ive still got my post office slip. not rang them no cant face it",
+        "The seller is called Marta's Closet, she ships herself. Delivered 9 November.",
         "What I got says Vietnam on the tongue and man made upper.",
         "UPS said on Nov 12 that they delivered it.",
         "The app told me the return window closed on Nov 9.",

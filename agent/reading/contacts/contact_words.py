@@ -115,7 +115,8 @@ _SPOKE = r"(?:said|says|told|goes|just|cut|hung|offered|promised|claimed|reckone
 # "a different bloke", "second one, Tahlia,", "2nd on nov 19 said".
 _NTH_PERSON = (
     rf"(?:new|other|next|first|second|third|different|another|nice|rude|last) {_ONE}|"
-    rf"(?:the )?{_NTH} (?:one|chat|call)(?=,? [a-z]+,|(?: (?:on )?[\w./]{{1,9}}(?: "
+    rf"(?:the )?{_NTH} (?:one|chat|call|agent|rep|guy|lady)(?=,? [a-z]+,| \([^)\n]{{1,20}}\) "
+    rf"{_SPOKE}|(?: (?:on )?[\w./]{{1,9}}(?: "
     rf"\w{{1,4}})?)? "
     rf"(?:is (?:the one )?(?:that|who) )?{_SPOKE}|:)|"
     rf"another one(?=,? [a-z]+,| {_SPOKE}| on the)|"
@@ -315,7 +316,7 @@ PLAIN_NO = re.compile(
 A_QUESTION = re.compile(r"\W*(?:should|what|can|shall|how|must|do|is (?:it|that)) \w")
 NEW_PART = re.compile(
     r"(?:,? (?=(?:should|what should|what do|can|shall|must) i\b)|, |; | - | but | then | and |"
-    r",(?=\w))"
+    r",(?=[^\W\d])|(?<!\d),(?=\d))"
 )
 GENERAL = re.compile(
     r"(?<!\w)(?:can|could|should|may|must|shall|do|does|how|what|when|is|are|will|would|where|why|"
@@ -337,7 +338,8 @@ _NOT_NAMES = """
  Mail Message Phone Call Called Service Care Rep Case Claim Closed Gift Card Window Policy Sorry
  Unfortunately Please Thanks Thank Hello Hi Dear Sir Madam Photo Photos Tracking Paid Paying
  Lady Guy Fella Lad Lass Bloke Chap Girl Woman Man Person Dude Someone Somebody Assistant Staff
- Associate Representative Specialist Advisor Herr Frau Monsieur Madame Madam Senor Señor Señora
+ Relations Office Department Associate Representative Specialist Advisor Herr Frau Monsieur Madame
+ Madam Senor Señor Señora
  Signor Signora Signore Mevrouw Meneer
  Desjardins Barclays Lloyds Santander Monzo Natwest Halifax Nationwide Revolut Starling Westpac
  Portland Hermes Evri Fedex Royal Post Canada India Germany France London Berlin Garantie

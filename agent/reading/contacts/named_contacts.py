@@ -10,6 +10,16 @@ from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.contact_senses import outcome_by_sense
 from agent.reading.contacts.contact_words import ACTORS, MET, NEEDS_FILING, NOT_NAMES, SPEAKERS
 from agent.reading.contacts.days_met import day_met, days_of
+from agent.reading.contacts.name_cues import (
+    A_FIRM,
+    ANY_NAME,
+    IN_A_NAME,
+    NAME,
+    NAME_CUES,
+    NAMED_AGAIN,
+    OF_MINE,
+    SOMEBODY_ELSES,
+)
 from agent.reading.contacts.ordinary import WORDS_AND_NAMES, nobodys
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
 from agent.reading.contacts.outsiders import outsider_in
@@ -18,93 +28,12 @@ from agent.reading.contacts.sayings import said_to_me, they_said
 from agent.reading.message.text import Message
 from agent.reading.order.places import is_place
 
-_NAME = r"(?P<name>(?:(?:La|De|Le|Da|Ja|Mc|Mac|O')(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]{1,14})(?![\w@-]|\.\w)"
-_TITLE = (
-    r"(?:an? |some |one |this )?(?:(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?)\.? )?"
-)
-_MET = (
-    r"\b(?:[Ss]poke|[Ss]peaking|[Tt]alked|[Cc]hatted|[Cc]hat|[Cc]alled|[Rr]ang|[Pp]honed|[Tt]old|"
-    r"[Aa]sked|[Mm]essaged|[Ww]rote|[Dd]ealt|[Cc]all)\b"
-)
-_ROLE = (
-    r"\b(?:[Aa]gent|[Rr]ep|[Aa]ssistant|[Aa]dvis[oe]r|[Aa]ssociate|[Ss]upervisor|[Mm]anager|"
-    r"[Ll]ead|"
-    r"[Gg]uy|[Ll]ady|[Ww]oman|[Mm]an|[Gg]irl|[Bb]loke|[Cc]hap|[Ff]ella|[Ll]ass|[Ll]ad|[Dd]ude|"
-    r"[Pp]erson|[Cc]are|[Ss]upport|[Cc]entre|[Cc]enter|[Oo]ne)"
-)
-_SPOKE = (
-    r"(?:says|said|told|tells|is (?:telling|saying)|gave|gives|goes|reckons|promised|refused|"
-    r"denied|offered|wrote|writes|replied|replies|answers|answered|read|hung|"
-    r"cut|turned|wouldn't|wouldnt|won't|asked|swore|insisted|closed|opened|passed|put|kept|claimed|"
-    r"mi ha detto|m'a dit|me dijo|me ha dicho|hat|meinte|sagte|zei|on the (?:phone|chat|line))"
-)
 _DEALT = re.compile(
     r"(?<!\w)(?:dealt|got|reached|phone|line|same|then|again|no|yes|madam|gave|gives|closed|kept|"
     r"passed|put)(?!\w)"
 )
-_CUES = tuple(
-    re.compile(cue)
-    for cue in (
-        rf"{_MET}(?: (?!my |our )[a-z0-9'/]+){{0,4}}? (?:with |w/ ?|to |and got )?{_TITLE}{_NAME}",
-        rf"\b[Gg]ot (?:(?:put )?(?:through|on) (?:to |with )?|(?:a )?hold of )?{_TITLE}{_NAME}",
-        rf"{_ROLE}(?: (?:at|in|on|from) (?:the )?\w+(?: \w+)?)?,? (?:called |named |was |"
-        rf"name (?:was |is |of )?|by the name of )?{_TITLE}{_NAME}",
-        rf"\b(?:[Mm]r|[Mm]s|[Mm]rs|[Mm]iss|[Hh]err|[Ff]rau|Mme|Sra?|[Mm]adame?|[Mm]onsieur|"
-        rf"[Ss]eñora?|"
-        rf"[Ss]ignor[ae]?|[Mm]evrouw|[Mm]eneer)\.? {_NAME}",
-        rf"\b(?:off|from|by|via|per) (?:an? |one |some )?{_TITLE}{_NAME}(?=,? (?:on|in|at|from|"
-        rf"over) "
-        rf"(?:the |amazon |live |their )*(?:chat|phone|support|line|telephone))",
-        rf"(?<![\w'-]){_NAME}(?= (?:just |then |also |only |finally |on the chat |on chat "
-        rf")?{_SPOKE}\b)",
-        rf"\b(?:told|refused|offered|promised|assured|informed|turned down)\b[^.!?]{{0,80}}?\bby "
-        rf"(?:an? )?{_NAME}",
-        rf"\bby {_NAME}(?=,? (?:and )?by\b)",
-        rf", {_NAME}(?=, (?:he |she |who )?{_SPOKE}\b)",
-        rf"\b(?:an?|un certain|une certaine|person|[Nn]ame) {_NAME}"
-        rf"(?=,? (?:who|she|he|on|from)\b|,)",
-        rf"\(\s?(?:[Nn]ame )?{_NAME}[,)]",
-        rf"\bname was {_NAME}",
-        rf"\b(?i:hablé|chateé|parlé|discuté|échangé|parlato|gesprochen|gechattet|telefoniert|"
-        rf"gebeld|"
-        rf"gesproken)\b[^.!?]{{0,20}}? (?:con|avec|mit|met) {_TITLE}{_NAME}",
-        rf"\b(?:con|avec|mit|met) {_TITLE}{_NAME} (?:gesprochen|gechattet|telefoniert|gesproken|"
-        rf"gebeld|por (?:chat|teléfono)|par (?:chat|téléphone)|al telefono)",
-        rf"\b(?:[Nn]o|[Yy]es|[Rr]efus(?:ed|al)|[Dd]enied|[Rr]ejected|[Hh]eard|[Aa]nswer|[Rr]eply|"
-        rf"[Pp]romise|[Oo]ffer|[Mm]ail|[Ee]-?mail) (?:from|by) {_TITLE}{_NAME}(?= (?:on|at|"
-        rf"yesterday|"
-        rf"today|last|\d)|[,.;]|$)",
-        rf"\b(?:[Tt]hat was|[Tt]hen|and|&|only name i got was|only name I got was) {_NAME}",
-    )
-)
-_ANY = re.compile(
-    rf"(?<![\w'-])(?!(?:Phoned|Rang|Spoke|Chatted|Talked|Messaged|Wrote|Asked|Tried|Contacted|"
-    rf"Emailed|Got|Two|Three|Both|Neither|Each|All|No)\b){_NAME}"
-)
-# "Bronwen was Wednesday": only of somebody who was named before.
-_AGAIN = re.compile(rf"(?<![\w'-]){_NAME}(?= was (?:on |the )?\w+day\b)")
-# "a Weber grill", "sold by Luxora": a maker or a shop.
-_A_FIRM = (
-    r"(?:\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Mm]y|[Oo]ur|[Tt]his|[Nn]ew|[Oo]ld) {name} (?!(?:on|at|from|in|"
-    r"who|and|he|she|said|"
-    r"says|told|was|about|yesterday|today|this|last)\b)[a-z]|\b(?:sold|shipped|made|sent|seller|"
-    r"shop|store|brand|firm|company) (?:by |is |called |named |it's )?(?:an? )?{name}\b)"
-)
-# "Marlene, my wife": nobody at a desk.
-_OF_MINE = r"\b{name},? (?:is |was )?(?:my|our) (?!agent|rep|supervisor|contact|adviser|advisor)\w+"
-_SOMEBODY_ELSES = re.compile(
-    r"(?:\b(?:my|our|his|her|their|the)(?: (?!\d)\w+){0,2}|\b(?:der|die|das|den|dem|eine?[nmr]?|"
-    r"meine?[nmr]?|le|la|el|il|het|de|uno?|una|une?)|\b(?:seller|shop|store|firm|company|brand) "
-    r"(?:is|called|named)?|\bsold by(?: an?)?|\b(?:live|lives|am|was|is|based|here|wir wohnen|vivo|"
-    r"abito|habite) in) $",
-    re.IGNORECASE,
-)
-_A_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-_IN_A_NAME = re.compile(
-    rf"(?:^|[\w,] )(?!Mr|Ms|Mrs|Miss|Frau|Herr|Agent|Rep|Chat|{_A_DAY})[A-Z][a-z]+ $"
-)
 _OTHER_DAY_OF = re.compile(
-    rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){_NAME} was\b"
+    rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){NAME} was\b"
 )
 _TALKED = re.compile(
     r"(?<!\w)(?:did chat|chat(?:ted)? (?:\w+ )?(?:with|w/)|in (?:the )?chat|on chat)(?!\w)"
@@ -170,7 +99,7 @@ def person_named(message: Message, begin: int, end: int) -> str | None:
     """Whom a stretch of a list of people names, where any word with a capital may be a name."""
     if end <= begin:
         return None
-    for match in _ANY.finditer(message.raw, message.starts[begin], message.ends[end - 1]):
+    for match in ANY_NAME.finditer(message.raw, message.starts[begin], message.ends[end - 1]):
         before = message.raw[max(0, match.start() - 30) : match.start()]
         if _a_person(match["name"], before) and not _a_firm(match["name"], message.raw):
             return match["name"]
@@ -193,12 +122,12 @@ def _people(message: Message) -> list[_Named]:
 def _names(message: Message) -> Iterator[tuple[int, str]]:
     """Where each name stands in the layers, and the name."""
     known: set[str] = set()
-    for cue in (*_CUES, _AGAIN):
+    for cue in (*NAME_CUES, NAMED_AGAIN):
         for match in cue.finditer(message.raw):
             name, at = match["name"], message.place(match.start("name"))
             before = message.raw[max(0, match.start("name") - 30) : match.start("name")]
             ours = message.facts[at : at + len(name)] == name.lower()
-            met = name in known or (cue is not _AGAIN and not _a_firm(name, message.raw))
+            met = name in known or (cue is not NAMED_AGAIN and not _a_firm(name, message.raw))
             if ours and met and _a_person(name, before) and not _outside(message, at):
                 known.add(name)
                 yield at, name
@@ -211,8 +140,8 @@ def _outside(message: Message, at: int) -> bool:
 
 
 def _a_firm(name: str, raw: str) -> bool:
-    of_a_thing = re.search(_A_FIRM.format(name=name), raw) is not None
-    return of_a_thing or re.search(_OF_MINE.format(name=name), raw) is not None
+    of_a_thing = re.search(A_FIRM.format(name=name), raw) is not None
+    return of_a_thing or re.search(OF_MINE.format(name=name), raw) is not None
 
 
 def _a_person(name: str, before: str) -> bool:
@@ -220,9 +149,9 @@ def _a_person(name: str, before: str) -> bool:
     word = name.lower()
     if name in NOT_NAMES or is_place(word) or (nobodys(word) and word not in WORDS_AND_NAMES):
         return False
-    if _IN_A_NAME.search(before):
+    if IN_A_NAME.search(before):
         return False
-    whose = _SOMEBODY_ELSES.search(before)
+    whose = SOMEBODY_ELSES.search(before)
     return whose is None or whose[0].split()[-1].lower() in _DESKS
 
 

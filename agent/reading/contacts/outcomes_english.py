@@ -187,7 +187,9 @@ OFFERED_2 = r"""
     (?:refund|pay) (?:me )?(?:\w+ )?(?:minus|less) | keep it (?:and
     (?:get|have|take|they|he|we)|for) | knock
     (?:off )?(?:\w+ )?(?:off)? | compromise | counter-?offer\w* | meet in the middle |
-    (?:gave|sent) (?:me )?(?:a |an )?(?:voucher|coupon|credit note|gift card|promo\w*) | (?:instead
+    (?:gave|sent|give) (?:me )?(?:a |an )?(?:[$£€₹]? ?\d[\d.,]*
+    ?(?:dollars?|euros?|pounds?|quid|bucks|rs|rupees)? )?(?:voucher|coupon|credit(?! card)|gift
+    card|promo\w*) | (?:instead
     of|in lieu of|rather than) (?:a |the |my )?(?:refund|money|cash)
 """
 AGREED = r"""
@@ -298,7 +300,8 @@ GROUNDS_2 = r"""
     outside (?:of )?(?:the|your|our|my|its) | (?:return )?(?:window|period|deadline|time) (?:is
     |has |was |had |been )*(?:closed|over|passed|expired|ended|gone|up) | too late | expired |
     polic(?:y|ies) | (?:see )?our terms | not (?:our|their|my|his|her)
-    (?:problem|fault|responsibility|decision) | blam(?:es|ed|ing) (?:the|me|us) | you
+    (?:problem|fault|responsibility|decision) | blam(?:es|ed|ing) (?:the | me | us | it on | ups |
+    usps | fedex | dhl | dpd | evri | hermes | amazon | royal mail) | you
     (?:broke|damaged|didn't|did not) | i (?:broke|damaged|should have) | customer (?:damage|misuse)
     | it's used | item used | tampered | too many returns | hygiene | same
     (?:answer|thing|story|line) | wouldn't budge | no help | against (?:me|us) | only

@@ -85,40 +85,42 @@ def shared_ends(message: Message, today: date) -> list[Shared]:
 
 
 def _shared(message: Message, begin: int, end: int, today: date) -> Shared | None:
-    layer = message.facts
-    marks = (one.search(layer, begin, end) for one in (_ALL, _SAME))
+    marks = (one.search(message.facts, begin, end) for one in (_ALL, _SAME))
     mark = min(filter(None, marks), key=lambda one: one.start(), default=None)
     if mark is None or _no_story(message, begin, end):
         return None
     outcome = _outcome(message, mark.start(), end) or _outcome(message, begin, end)
-    listed = _LISTED.search(layer, mark.end(), end)
     if outcome is None:
         return None
+    listed = _LISTED.search(message.facts, mark.end(), end)
     start, stop = (listed.end(), end) if listed else (_from(message, begin), mark.start())
     items = [one for one in _items(message, start, stop, today) if one.is_told()]
     if items and items[-1].on is None and not listed:  # "then LaToya, same story on Saturday"
         items[-1].on = _item(message, stop, end, today).on
-    whole = layer[min(start, begin) : end]
-    if len(items) < _FEWEST or not (MET.search(whole) or _TALKED.search(whole) or _told(items)):
+    begin = min(begin, start)
+    if len(items) < _FEWEST or not _talked(message.facts[begin:end], items):
         return None
-    desk = next((d for d in desks(ACTORS, message, min(start, begin), end) if d in SPEAKERS), None)
-    first_at = min(begin, start)
-    words = message.words(first_at, end).strip()
-    made = tuple(
-        Contact(
-            channel=one.desk or (Channel.CHAT if desk is Channel.SUPERVISOR or not desk else desk),
-            outcome=outcome,
-            on=one.on,
-            who=one.who,
-            words=words,
+    return Shared(begin, end, tuple(_contacts(message, begin, end, outcome, items)))
+
+
+def _talked(words: str, items: list[_Item]) -> bool:
+    """Whether the stretch tells of talks, or of nothing but people."""
+    named = all(one.who for one in items)
+    return named or any(one.search(words) for one in (MET, _TALKED))
+
+
+def _contacts(
+    message: Message, begin: int, end: int, outcome: Outcome, items: list[_Item]
+) -> Iterator[Contact]:
+    """A contact for each of `items`; with the desk of the stretch where it names none itself."""
+    met = (desk for desk in desks(ACTORS, message, begin, end) if desk in SPEAKERS)
+    desk = next(met, Channel.CHAT)
+    usual = Channel.CHAT if desk is Channel.SUPERVISOR else desk
+    words = message.words(begin, end).strip()
+    for one in items:
+        yield Contact(
+            channel=one.desk or usual, outcome=outcome, on=one.on, who=one.who, words=words
         )
-        for one in items
-    )
-    return Shared(first_at, end, made)
-
-
-def _told(items: list[_Item]) -> bool:
-    return all(one.who for one in items)
 
 
 def _no_story(message: Message, begin: int, end: int) -> bool:
