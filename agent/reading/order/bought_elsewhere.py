@@ -1,5 +1,7 @@
 """Who has bought another one already, or wants no more of that kind, wants the money."""
 
+from functools import lru_cache
+
 from agent.domain.vocabulary import Wanted
 from agent.reading.message.rules import Rule, rule
 from agent.reading.message.text import Message
@@ -38,5 +40,9 @@ ELSEWHERE: tuple[Rule[Wanted], ...] = (
 
 def bought_elsewhere(message: Message, place: int) -> bool:
     """Whether what stands at a place is what was bought instead, and not what this is about."""
-    found = (one for rule_ in ELSEWHERE for one in rule_.pattern.finditer(message.facts))
-    return any(one.start() <= place < one.end() for one in found)
+    return any(start <= place < end for start, end in _told(message.facts))
+
+
+@lru_cache(maxsize=8)  # every name in a message asks
+def _told(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(one.span() for rule_ in ELSEWHERE for one in rule_.pattern.finditer(text))
