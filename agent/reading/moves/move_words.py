@@ -21,8 +21,8 @@ _SAY = (
     r"(?:has|have|'s|'ve)(?= (?:\w+ ){0,2}?\w+(?:ed|en|aid|ent|old|ound|ought)(?!\w))|"
     r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
     r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
-    r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|"
-    r"(?:can|could|will|would|'ll)(?= (?:only|do is)(?!\w)))"
+    r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|ended|"
+    r"(?:can|could|will|would|'ll)(?= (?:only|do is|take|accept|allow)(?!\w)))"
 )
 QUOTED = re.compile(r"\"(?P<said>[^\"\n]{3,600})\"|(?:^|[\s(:])'(?P<single>[^\n]{6,600}?)'(?!\w)")
 # "Seller ships:", "Amazon order:" stand on an order page; nobody speaks there.
@@ -57,7 +57,8 @@ LIVE_TOLD = re.compile(
     r"transferring))(?!\w)"
 )
 LIVE = re.compile(
-    r"(?<!\w)(?:just|it's been \w+ (?:min|hour)\w*|right now|at the moment|currently|"
+    r"(?<!\w)(?:just|it's been \w+ (?:min|hour)\w*|\d+ min\w* ago|right now|at the moment|"
+    r"currently|"
     r"is (?:asking|saying|offering|typing|telling|closing|transferring)|"
     r"are (?:asking|saying|offering)|says|asks|wants|keeps|i'm "
     r"(?:in|on) (?:the |a )?(?:chat|call|phone)|on the (?:phone|line) now|what do i (?:say|answer|"
@@ -252,7 +253,8 @@ SAID: tuple[Rule[Move], ...] = (
 FEE = rule(
     r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
     r"restocking|(?:the |return )(?:postage|shipping) is|"
-    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label)|"
+    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label|courier|freight|"
+    r"transport)|"
     r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
     r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
     r"at (?:my|your|(?:your|my|the buyer'?s?|buyer'?s?|customer'?s?|its) own|buyer'?s?|"
@@ -287,7 +289,8 @@ NOT_YET = rule(
 HANDED_ON = rule(
     r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
     r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
-    r"(?:pop|put|hand|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|across|to)|"
+    r"(?:pop|put|hand|get|bring|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"
+    r"across|to)|"
     r"(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
     r"it) over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|"
     r"take over from|forward(?:ing|ed) (?:you|me|your|my)",

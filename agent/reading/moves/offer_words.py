@@ -4,7 +4,8 @@ import re
 
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|do is|eligible|qualify|entitled|accept (?:the|this|our|my|an?)|"
+    r"gesture|do is|(?:i|we|you)(?:'ll| will| can)? get|eligible|qualify|entitled|accept (?:the|"
+    r"this|our|my|an?)|"
     r"take (?:the|this|an?)|in place of|max(?:imum)?|give|most)(?!\w)"
 )
 _TIME = (

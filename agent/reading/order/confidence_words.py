@@ -54,42 +54,46 @@ BACK_AGAIN = re.compile(
         (?:really|also|all|there))* <NOT>(?: (?:ever|even|really))* <KNOW_IT> | <NONE>(?:
         (?:over|in|at|out) \w+)? (?:must|should|needs?|has|have|may|can|gets?)(?: to| ever)*
         <KNOW_IT> | under no circumstances (?:do|should|must|may|can|let) <THEM> (?:to )?<KNOW_IT> |
-        no need for <THEM> to <KNOW_IT> | not (?:something|anything|a thing) <THEM>
-        (?:gets?|needs?|has|have|are|is|should|ought|must)(?: to)? <KNOW_IT> | (?:i|we)(?:'d|
-        would)(?: (?:much|really))? (?:rather|prefer)(?: (?:that|if))? (?:<THEM> (?:didn't|did
-        not|don't|do not|never|not)(?: to)? <KNOW_IT>|<IT> (?:isn't|wasn't|is not|was
-        not|not|didn't|doesn't)(?: (?:be|get|come|to))* <SAID>) | not (?:a|one|another)
-        (?:word|syllable|peep|hint|whisper|breath|squeak)<OF_IT>(?: to <THEM>)? | (?:<IT>|neither
-        \w+|none of (?:that|this|it)) (?:stays?|remains?|will stay|must stay|should stay|has to
-        stay)(?: (?:just|strictly|right|only))* (?:with (?:you|me|us)|here|(?:in|within|inside|on)
-        (?:here|<ROOM>)|between (?:us|the two of us|you and me)) | (?:neither \w+|none of
-        (?:that|this|it)|(?:that|this|it) (?:does(?:n't| not)|won't|will not|must(?:n't|
-        not)|never)) (?:ever )?(?:leaves?|goes? (?:beyond|outside|past|out of)) <ROOM> |
-        (?:<IT>|which)(?:'s| is| was) (?:just |only |strictly |purely )?for (?:you|your
-        (?:eyes|ears)) | (?:just|only|strictly) for (?:you|your (?:eyes|ears)) | for your
-        (?:eyes|ears)(?: only| alone)? | (?:<IT>(?:'s| is| was) )?(?:nobody|no one|no-one)(?:'s|
-        else's) (?:business|concern) | (?:none of|not) (?:their|his|her|amazon's)
-        (?:business|concern) | (?:<IT>|which) (?:<NOT>|had better not) (?:come (?:up|out)|get
-        (?:out|back|around)|be <SAID>|appear|show up|slip|reach <THEM>) | i (?:just |really |do
-        )*(?:don't|do not|dont|wouldn't|would not) (?:want|like) <IT>(?:
+        no (?:need|reason|cause|call) for <THEM> to <KNOW_IT> | (?:nothing|not
+        (?:something|anything|a thing)) <THEM> (?:gets?|needs?|has|have|are|is|should|ought|must)(?:
+        to)? <KNOW_IT> | (?:i|we)(?:'d| would)(?: (?:much|really))? (?:rather|prefer)(?:
+        (?:that|if))? (?:<THEM> (?:didn't|did not|don't|do not|never|not)(?: to)? <KNOW_IT>|<IT>
+        (?:isn't|wasn't|is not|was not|not|didn't|doesn't)(?: (?:be|get|come|to))* <SAID>) | not
+        (?:a|one|another) (?:word|syllable|peep|hint|whisper|breath|squeak)<OF_IT>(?: to <THEM>)? |
+        (?:<IT>|neither \w+|none of (?:that|this|it)) (?:stays?|remains?|will stay|must stay|should
+        stay|has to stay)(?: (?:just|strictly|right|only))* (?:with
+        (?:you|me|us)|here|(?:in|within|inside|on) (?:here|<ROOM>)|between (?:us|the two of us|you
+        and me)) | (?:neither \w+|none of (?:that|this|it)|(?:that|this|it) (?:does(?:n't|
+        not)|won't|will not|must(?:n't| not)|never)) (?:ever )?(?:leaves?|goes?
+        (?:beyond|outside|past|out of)) <ROOM> | (?:<IT>|which)(?:'s| is| was) (?:just |only
+        |strictly |purely )?for (?:you|your (?:eyes|ears)) | (?:just|only|strictly) for (?:you|your
+        (?:eyes|ears)) | for your (?:eyes|ears)(?: only| alone)? | (?:<IT>(?:'s| is| was)
+        )?(?:nobody|no one|no-one)(?:'s| else's) (?:business|concern) | (?:none of|not)
+        (?:their|his|her|amazon's) (?:business|concern) | (?:<IT>|which) (?:<NOT>|had better not)
+        (?:come (?:up|out)|get (?:out|back|around)|be <SAID>|appear|show up|slip|reach <THEM>) | i
+        (?:just |really |do )*(?:don't|do not|dont|wouldn't|would not) (?:want|like) <IT>(?:
         (?:to|be|being|come|get|go|ever))* <SAID> | (?:we(?:'ll| will| can)?|let's|let
-        us|please|pls|you(?: can)?) (?:just |better )?<SKIP> | let's not go there | <NEVER> (?:hint
-        at <IT>|bring <IT> up|bring up <IT>|let <IT> (?:slip|out|show|on|through)|let <THEM>
-        <KNOW_IT>|let on<OF_IT>|let slip <IT>|spill <IT>|leak <IT>|give <IT> away|write <IT>(?:
-        (?:down|anywhere))?|touch on <IT>|go into <IT>|tell <THEM> <IT>) | i(?:'m|'ll| am| will)?
-        (?:just )?keep(?:ing)? <IT> (?:to (?:myself|ourselves)|quiet|private|under my hat) |
-        keep(?:ing)? <IT> (?:from|away from) (?:<THEM>) | mum'?s the word | zip it<OF_IT> | keep
-        (?:mum|schtum|shtum|stumm)<OF_IT> | (?:my )?lips (?:are )?sealed | hush[- ]hush | tell no
-        ?(?:one|body) | say nothing<OF_IT> | (?:das )?(?:müssen|brauchen|sollen|dürfen) (?:die|sie)
-        (?:das )?(?:nicht|nie)(?: zu)? (?:wissen|erfahren|hören) | (?:das )?geht
-        (?:die|sie|den|niemanden)(?: das)?(?: aber)? (?:nichts|nix)(?: an)? | behalt\w*
-        (?:das|es)(?: bitte)? für (?:dich|sich|uns) | (?:qu')?(?:ils|elles|il|elle|on) ne
-        (?:doi(?:ven)?t|doit) (?:pas|jamais) (?:le |l'|en )*(?:savoir|apprendre|entendre) |
-        (?:ça|cela) ne (?:les|le|la) regarde pas | garde[zr]? (?:ça|cela|le) pour (?:vous|toi|nous)
-        | que no (?:se enteren?|lo sepan?) | no (?:tienen?|deben?) (?:por )?(?:que |qué
-        )?(?:saberlo|enterarse) | (?:que )?(?:eso )?quede entre nosotros | non (?:lo
-        )?(?:devono|deve|devon) saper(?:lo|e) | resti tra (?:noi|di noi) | (?:dat )?hoeven
-        (?:ze|zij) niet te weten | (?:dat )?blijft (?:tussen|onder) ons
+        us|please|pls|you(?: can)?) (?:just |better )?<SKIP> | let's not go there | you
+        (?:didn't|did not|never|haven't) (?:hear|heard|see|saw|read) <IT>(?: from me)? | <IT>(?:'s|
+        is| stays| remains)(?: (?:just|strictly|only))? between (?:us|the two of us|you and
+        me|ourselves) | keep <IT> (?:off|out of) (?:the|any|your|this|that|it)(?: \w+)? |
+        (?:<IT>|(?:that|this|the|neither) \w+) (?:never|must never|must not|mustn't|won't|will not)
+        reach(?:es)? <THEM> | <NEVER> (?:hint at <IT>|bring <IT> up|bring up <IT>|let <IT>
+        (?:slip|out|show|on|through)|let <THEM> <KNOW_IT>|let on<OF_IT>|let slip <IT>|spill
+        <IT>|leak <IT>|give <IT> away|write <IT>(?: (?:down|anywhere))?|touch on <IT>|go into
+        <IT>|tell <THEM> <IT>) | i(?:'m|'ll| am| will)? (?:just )?keep(?:ing)? <IT> (?:to
+        (?:myself|ourselves)|quiet|private|under my hat) | keep(?:ing)? <IT> (?:from|away from)
+        (?:<THEM>) | mum'?s the word | zip it<OF_IT> | keep (?:mum|schtum|shtum|stumm)<OF_IT> |
+        (?:my )?lips (?:are )?sealed | hush[- ]hush | tell no ?(?:one|body) | say nothing<OF_IT> |
+        (?:das )?(?:müssen|brauchen|sollen|dürfen) (?:die|sie) (?:das )?(?:nicht|nie)(?: zu)?
+        (?:wissen|erfahren|hören) | (?:das )?geht (?:die|sie|den|niemanden)(?: das)?(?: aber)?
+        (?:nichts|nix)(?: an)? | behalt\w* (?:das|es)(?: bitte)? für (?:dich|sich|uns) |
+        (?:qu')?(?:ils|elles|il|elle|on) ne (?:doi(?:ven)?t|doit) (?:pas|jamais) (?:le |l'|en
+        )*(?:savoir|apprendre|entendre) | (?:ça|cela) ne (?:les|le|la) regarde pas | garde[zr]?
+        (?:ça|cela|le) pour (?:vous|toi|nous) | que no (?:se enteren?|lo sepan?) | no
+        (?:tienen?|deben?) (?:por )?(?:que |qué )?(?:saberlo|enterarse) | (?:que )?(?:eso )?quede
+        entre nosotros | non (?:lo )?(?:devono|deve|devon) saper(?:lo|e) | resti tra (?:noi|di noi)
+        | (?:dat )?hoeven (?:ze|zij) niet te weten | (?:dat )?blijft (?:tussen|onder) ons
         """,
         _SHARED,
     )
