@@ -149,6 +149,20 @@ _CASES = (
     r"(?:tooth|teeth)",
     r"(?:on crutches|in a (?:cast|sling)|skin graft|contact dermatitis|anaphyla\w+|concussion|"
     r"(?:carbon monoxide|co) poisoning|scarred for life)(?! (?:pads?|bags?|covers?|kit))",
+    r"(?:soles?|feet|hands|cuticles|gums|nipples|heels)(?: (?:of|on|both|my|his|her|are|were|is|"
+    r"was|all|"
+    r"feet))* (?:red raw|raw|blistered|bleeding|swollen|burn(?:t|ed))",
+    # what a doctor calls it, and what was done about it
+    r"herniated disc|(?:skull|hip|wrist|rib|hairline|bone) fractures?|scratched cornea|whiplash|"
+    r"frostbite|sepsis|cellulitis|infected (?:cut|wound|bite|burn)|welts|used (?:my|his|her|an?|"
+    r"the) "
+    r"epi-?pen|throat (?:closed|closing|swelled|swollen)|(?:ankle|foot|leg|arm|wrist|hand) (?:is |"
+    r"was )?"
+    r"in (?:a |an )?(?:boot|cast|splint|sling|plaster)|on (?:antibiotics|steroids|painkillers)|"
+    r"woke up in (?:the |a )?(?:hospital|ward|icu|er)",
+    r"(?:nurse|doctor|gp|medic|paramedics?|pharmacist|hospital|vet|clinic) (?:\w+ "
+    r"){0,2}?(?:dressed|"
+    r"stitched|bandaged|glued|stapled|operated|patched|cleaned the)",
     # ill of it
     rf"{_TAKEN}{_MORE}{_ILL}",
     rf"{_ILL}{_MORE}{_TAKEN}",
@@ -182,6 +196,9 @@ HARMLESS = re.compile(
 )
 # What did not come to pass, and what is told to excuse a day that was missed.
 NOT_DONE = re.compile(
+    r"(?<!\w)(?:couldn't|could not|can't|unable to|not able to|wasn't able to) (?:\w+ )?(?:carry|"
+    r"post|"
+    r"send|return|ship|mail|drop|get to|go to|drive|walk to)(?!\w)|"
     r"(?<!\w)(?:(?:could|might|would|may|can|will|should|'d)(?: \w+)? (?:have|'ve|of|be|get|burn|"
     r"cut|"
     r"hurt|shock|fall|choke|swallow)|nearly|almost|close to|so close|(?:afraid|scared|worried|fear)"

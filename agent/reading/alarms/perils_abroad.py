@@ -76,7 +76,7 @@ _LIMB = (
     r"explodier\w*",
     r"stromschlag",
     r"eine gewischt bekommen",
-    r"schlag (?:bekommen|gekriegt)",
+    r"schlag (?:\w+ ){0,3}(?:bekommen|gekriegt)",
     r"(?:hand|finger|arm|gesicht|bein|fuß|auge|lippe|zunge|haut|kopf|rücken)\w* (?:\w+ ){0,4}"
     r"(?:verbrannt|verletzt|geschnitten|verbrüht|verätzt|gequetscht|gebrochen|geschwollen|"
     r"geblutet)",

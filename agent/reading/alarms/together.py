@@ -139,7 +139,8 @@ _OR_ELSE = _any(
 )
 _DESPAIR = _any(
     r"(?:kill|hurt|harm|cut|hang|drown) myself|end (?:it all|my life|it tonight|it for good|"
-    r"things)|suicid\w*|overdose|pills|"
+    r"things)|suicid\w*|overdose|(?:take|taking|took|swallow\w*) (?:(?:all|enough|a (?:lot|bottle|"
+    r"handful) of|the whole) )(?:[\w']+ ){0,3}pills(?! back)|"
     r"(?:want|wanna|going|ready|better) to die|(?:be|am|was|were) better (?:off )?(?:dead|"
     r"gone)|(?:wish|if) i (?:was|were) "
     r"(?:dead|gone|never born)|not (?:be|want to be) (?:here|alive) (?:any ?more|tomorrow)|"
