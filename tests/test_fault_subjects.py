@@ -48,9 +48,9 @@ def test_the_part_is_named(message: str, expected: str) -> None:
     [
         ("My blender broke after a week", "the blender broke after a week"),
         ("I bought a phone. The phone stopped charging.", "the phone stopped charging"),
-        ("Coffee machine leaks water from the bottom. 449 EUR", "the Coffee machine leaks water"),
+        ("Coffee machine leaks water from the bottom. 449 EUR", "the coffee machine leaks water"),
         ("Bluetooth speaker $129 arrived dead on Nov 7", "the Bluetooth speaker arrived dead"),
-        ("Electric blanket, £59, won't heat on one side", "the Electric blanket won't heat"),
+        ("Electric blanket, £59, won't heat on one side", "the electric blanket won't heat"),
         ("My daughter's doll arrived with its arm torn off", "the doll arrived with its arm torn"),
     ],
 )

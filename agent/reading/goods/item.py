@@ -7,6 +7,7 @@ from agent.reading.goods.fault import PART
 from agent.reading.goods.fault_subjects import PARTS
 from agent.reading.goods.goods import goods
 from agent.reading.goods.item_asides import aside_cost, without_a_noun
+from agent.reading.goods.item_case import in_a_sentence
 from agent.reading.goods.item_chunks import chunks, told_of
 from agent.reading.goods.item_cues import (
     DET,
@@ -179,7 +180,7 @@ def item(message: Message) -> list[Update]:
         0.95 if score >= _SURELY else 0.9 if score >= _CLEAR else 0.7 if score >= _LIKELY else 0.5
     )
     sure = sure if _of_the_correction(message, start, end) else min(sure, _BESIDE_IT)
-    name = message.words(start, end)
+    name = in_a_sentence(message.words(start, end), message, start)
     name = _STRAY.sub("", name.lower() if name.isupper() and message.raw.isupper() else name)
     return [message.update("item", name, start, end, sure)]
 
