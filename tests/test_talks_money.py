@@ -1,12 +1,14 @@
 """What long talks tell of time limits, part payments, the rest, and other orders."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from agent.domain.case import Case, Update, merge
 from agent.domain.planner import plan
-from agent.domain.vocabulary import Status
+from agent.domain.settled import still_missing
+from agent.domain.vocabulary import YES, Outcome, Status
 from agent.reading import read
 from knowledge.facts import FactSheet
 
@@ -90,3 +92,66 @@ def test_a_day_of_theirs_stays_a_promise(line: str, by: date) -> None:
 )
 def test_a_time_that_is_given_is_no_time_of_use(line: str, days: int | None) -> None:
     assert told(line).delivered_days_ago_at_least == days
+
+
+IPAD = (
+    "iPad 699 EUR bought on amazon.de, sold by Amazon, arrived Nov 3 with a dead screen. "
+    "Paid by Visa credit card. Chat refused."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "came"),
+    [
+        (HEADPHONES, 'email says "a partial refund of $30 was issued"', "30"),
+        (HEADPHONES, "got an email: we have refunded $30 to your card", "30"),
+        (HEADPHONES, 'chat just said "We have issued a partial refund of $45."', "45"),
+        (HEADPHONES, 'mail: "Your refund of $60.00 has been issued to your Visa"', "60.00"),
+        (HEADPHONES, 'supervisor: "I have refunded you $20 for the inconvenience."', "20"),
+        (HEADPHONES, "she says she processed a refund for $75", "75"),
+        (IPAD, 'got email: "we have processed a partial refund of 209,70 EUR as a gesture, the '
+         'case is closed". I never agreed!!', "209.70"),
+        (IPAD, "Sie haben 100 EUR erstattet, mehr nicht", "100"),
+    ],
+)  # fmt: skip
+def test_a_part_that_was_refunded_leaves_the_rest_to_ask_for(
+    first: str, line: str, came: str
+) -> None:
+    case = told(first, line)
+    assert case.amount_refunded is not None and case.amount is not None
+    assert case.amount_refunded.value == Decimal(came)
+    assert case.ending is None and not any(c.outcome in YES for c in case.contacts)
+    gap = still_missing(case)
+    assert gap is not None and gap.value == case.amount.value - Decimal(came)
+    if first is HEADPHONES:
+        assert "the rest of the refund" in now_line(case)
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "offered"),
+    [
+        (IPAD, "they wrote: we refund you 85,80 EUR", "85.80"),
+        (IPAD, 'Amazon schreibt: "wir erstatten 85,80 EUR als Kulanz"', "85.80"),
+        (HEADPHONES, "they will issue a partial refund of $30", "30"),
+        (HEADPHONES, "they offer a partial refund of $45", "45"),
+    ],
+)
+def test_a_promise_of_a_part_is_an_offer(first: str, line: str, offered: str) -> None:
+    case = told(first, line)
+    offer = case.contacts[-1].offer
+    assert case.contacts[-1].outcome is Outcome.OFFERED and case.amount_refunded is None
+    assert offer is not None and offer.amount is not None
+    assert offer.amount.value == Decimal(offered)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they say a refund of $149 was issued",
+        "they issued a $30 gift card",
+        "they charged me $30 and refunded nothing",
+        "would you accept a refund of $30? they ask",
+    ],
+)
+def test_what_is_no_part_refund(line: str) -> None:
+    assert told(HEADPHONES, line).amount_refunded is None

@@ -281,7 +281,9 @@ def _still_to_come(s: Situation, last: Contact) -> bool:
     told = s.case.sources.get("problem")
     if s.case.problem is Problem.REFUND_CLAWED_BACK and told and told.turn > last.turn > 0:
         return False
-    gap = still_missing(s.case)
+    gap, paid = still_missing(s.case), s.case.sources.get("amount_refunded")
+    if paid and last.turn > paid.turn and (last.offer is None or last.offer.amount is None):
+        return True
     return gap is None or (last.offer is not None and last.offer.amount == gap)
 
 

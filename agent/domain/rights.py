@@ -240,13 +240,14 @@ def right_of(case: Case, today: date, facts: Facts) -> Right | None:
 
 def wish_of(case: Case, today: date, facts: Facts) -> str:
     """What to ask for, as it reads after "I am asking for"."""
-    if gap := still_missing(case):
+    right = right_of(case, today, facts)
+    in_kind = right is not None and right.remedy is Remedy.REPAIR_FIRST
+    if (gap := still_missing(case)) and not in_kind:
         return f"the rest of the refund, {present.money(gap)}"
     if case.problem is Problem.REFUND_MISSING and part_came(case):
         return "the rest of the refund"
     if made := agreement(case):
         return agreed_wish(made, case)
-    right = right_of(case, today, facts)
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)
     if case.wanted is None or not told or (right and right.cancels):

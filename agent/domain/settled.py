@@ -14,7 +14,7 @@ from agent.domain.endings import (
     Ending,
 )
 from agent.domain.plan import Step
-from agent.domain.problems import OUTSIDE
+from agent.domain.problems import OUTSIDE, ROWS, Ground
 from agent.domain.vocabulary import YES, Channel, Outcome, Problem, Status
 from agent.domain.wording import listed
 
@@ -32,6 +32,7 @@ WHOM: dict[Channel, str] = {
     C.FORMAL_CLAIM: "the court",
     C.POLICE_OR_FRAUD_DESK: "the fraud desk",
 }
+_OWED = (Ground.QUALITY, Ground.WRONG_ITEM, Ground.NOT_RECEIVED)
 UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
 WRITTEN_TO = (C.CHAT, C.SUPERVISOR, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)
 
@@ -114,10 +115,15 @@ def to_come(case: Case) -> Money | None:
 
 
 def still_missing(case: Case) -> Money | None:
-    """What has not come of a refund that was agreed to, where a part of it has."""
+    """What has not come of a refund, where a part of it has and all of it is owed."""
     paid, owed = case.amount_refunded, to_come(case)
-    if case.problem is not Problem.REFUND_MISSING or paid is None or owed is None:
+    if paid is None or owed is None or not _all_is_owed(case):
         return None
     gap = owed.value - paid.value
     same = paid.currency == owed.currency
     return owed.model_copy(update={"value": gap}) if same and gap > 0 else None
+
+
+def _all_is_owed(case: Case) -> bool:
+    """Whether the whole price is to come back: it was agreed to, or the goods were no good."""
+    return case.problem is Problem.REFUND_MISSING or ROWS[case.problem].ground in _OWED
