@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agent.reading.grounds.ground_words import CAUSE, weight
 from agent.reading.message.text import Message
@@ -69,13 +70,18 @@ def in_a_quoted(message: Message, place: int) -> bool:
 
 def quoted(message: Message) -> Iterator[tuple[int, int]]:
     """Where the other side's words stand that can be the ground of a refusal, the surest first."""
-    quotes = _QUOTE.finditer(message.told)
+    quotes = _quotes(message.told)
     told = (m for m in quotes if not (_BLANK.search(m[0]) or _SELF.search(m["said"])))
     found = [m for m in told if not _of_another(message, m.start())]
     yield from (m.span("said") for m in found if PLAIN_NO.search(m["said"]))
     theirs = [m for m in found if _theirs(message, m)]
     yield from (m.span("said") for m in theirs if weight(m["said"]) is CAUSE)
     yield from (m.span("said") for m in theirs if _A_VERDICT.search(m["said"]))
+
+
+@lru_cache(maxsize=8)  # asked for each piece of a message
+def _quotes(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_QUOTE.finditer(text))
 
 
 def _before(message: Message, place: int) -> str:
