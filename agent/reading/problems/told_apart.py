@@ -26,6 +26,9 @@ _FOUND = (
 
 TOLD_APART: tuple[Rule[str], ...] = (
     rule(
+        rf"(?:box|parcel|package|carton|it)(?:'s| is| was)? (?:\w+ ){{0,4}}?(?:full of|filled "
+        rf"with|stuffed "
+        rf"with) (?:\w+ )?{_JUNK}|"
         rf"{_FOUND}(?: (?:is|was|were|are|only|just|there|found|i|we|it|had))*[^.!?;\n]{{0,30}} "
         rf"{_JUNK}|"
         rf"{_JUNK}[^.!?;\n]{{0,20}} (?:inside|in the box|in it)(?! (?:is|was|are|were) (?:broken|"
@@ -101,7 +104,13 @@ TOLD_APART: tuple[Rule[str], ...] = (
         "lost",
         deniable=False,
     ),
-    rule(r"re-?bill(?:s|ed|ing)|re-?charg(?:es|ed|ing)", "clawed"),
+    rule(
+        r"re-?bill(?:s|ed|ing)|re-?charg(?:es|ed|ing)|(?:vuelto|volvieron|volvió) a cobrar|"
+        r"cobrad[oa] "
+        r"(?:otra vez|de nuevo)|(?:wieder|erneut|nochmal) abgebucht|(?:re-?débité|redébité)\w*|"
+        r"riaddebitat\w|(?:opnieuw|weer) afgeschreven",
+        "clawed",
+    ),
     rule(
         r"only (?:\d+|one|two|three|four|five|six|half)(?: \w+){0,2} (?:inside|in (?:it|there|the "
         r"\w+)|"
