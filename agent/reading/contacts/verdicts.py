@@ -12,8 +12,10 @@ from datetime import date
 from agent.domain.case import Case, Contact, Offer, Update
 from agent.domain.moves import DEALING, Move
 from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome, Problem, Wanted
+from agent.reading.contacts.banks import by_the_bank
 from agent.reading.contacts.case_days import dated_by_the_case
 from agent.reading.contacts.contacts import Told
+from agent.reading.contacts.no_answers import answered
 from agent.reading.contacts.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import first
@@ -107,6 +109,11 @@ def judged(
     message: Message, case: Case, told: Told, updates: list[Update], today: date
 ) -> tuple[Told, list[Update]]:
     """`told` with its last reply as a yes or a no where its words name the remedy."""
+    heard = answered(message, case, told)
+    if told.contacts and not heard.contacts:
+        return heard, updates
+    told = heard
+    told, updates = by_the_bank(message, told, updates, today)
     told = dated_by_the_case(message, case, _without_the_items(message, case, told), today)
     if _awaited(message):
         told = replace(told, contacts=tuple(c for c in told.contacts if c.outcome not in _UNSAID))

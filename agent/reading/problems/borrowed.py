@@ -57,6 +57,19 @@ _THEY_SAY = re.compile(
 )
 
 
+# What a bank gave for the time of its own dispute is its to take back, and no refund of Amazon's.
+_CREDIT_OF_A_BANK = re.compile(
+    r"(?<!\w)(?:temp\w*|provisional|conditional) (?:credit|refund)(?!\w)|(?<!\w)(?:bank|chase|"
+    r"issuer|card company) (?:\w+ ){0,2}?(?:revers\w+|took) (?:\w+ ){0,3}?(?:credit|dispute|"
+    r"chargeback)(?!\w)"
+)
+
+
+def credit_of_a_bank(message: Message) -> bool:
+    """Whether it is told that a bank gave a credit for the time of a dispute, or took it back."""
+    return _CREDIT_OF_A_BANK.search(message.facts) is not None
+
+
 def said_of_the_return(message: Message, hit: Hit[str]) -> bool:
     """Whether the other side says it of what was sent back to them."""
     begin, _ = message.sentence(hit.start)
@@ -85,6 +98,8 @@ def borrowed(message: Message, hit: Hit[str]) -> bool:
         case "arrival":  # "I wrote to them the same day"
             written = _WRITTEN.search(before) is not None
             return written and message.facts[hit.start : hit.end].startswith("the ")
+        case "clawed":
+            return credit_of_a_bank(message)
         case "not_received":
             return _BACK_THERE.match(message.facts, hit.end) is not None
         case _:

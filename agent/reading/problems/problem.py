@@ -12,7 +12,13 @@ from agent.reading.alarms.hurt import harmed
 from agent.reading.days.timeline import bought_months_ago
 from agent.reading.message.rules import Hit, hits
 from agent.reading.message.text import Message, understand
-from agent.reading.problems.borrowed import CLAIMS, borrowed, own_choice, said_of_the_return
+from agent.reading.problems.borrowed import (
+    CLAIMS,
+    borrowed,
+    credit_of_a_bank,
+    own_choice,
+    said_of_the_return,
+)
 from agent.reading.problems.leanings import (
     BACKGROUND,
     TOLD_LATE,
@@ -208,6 +214,8 @@ def problem(
     mends = _mends(message, shown)
     known_well = case.problem is not _P.UNKNOWN and not mends
     leans = {} if doubted or known_well else leanings(message, merged, told, scale, today)
+    if credit_of_a_bank(message):
+        leans = {kind: share for kind, share in leans.items() if kind is not _P.REFUND_CLAWED_BACK}
     if not told | _telling(case, merged) and not leans:
         return []
     if mends:

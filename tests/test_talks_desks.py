@@ -1,0 +1,181 @@
+"""Whose answer it is: a desk's, the bank's, the claim team's, or nobody's at all."""
+
+from datetime import date
+
+import pytest
+
+from agent.domain.case import Case, Update, merge
+from agent.domain.planner import plan
+from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.reading import read
+from knowledge.facts import FactSheet
+
+TODAY = date(2026, 11, 23)
+_C, _O = Channel, Outcome
+HEADPHONES = (
+    "headphones $149 bought on amazon.com, sold by Amazon, arrived Nov 3 with the left side dead. "
+    "Paid by Visa credit card."
+)
+REFUSED = f"{HEADPHONES} Chat refused."
+WATCH = (
+    "Seller BeautyVault, ships himself, sold me a fake Seiko watch for $329 on amazon.com, it "
+    "arrived Oct 30. I wrote him Nov 5, no answer."
+)
+PIXEL = (
+    "pixel 9 pro, £849, amazon.co.uk, sold by amazon, on my Amex credit card. arrived last friday, "
+    "there was a tin of cat food in the box. I'm in Leeds"
+)
+CAMERA = (
+    "I returned a Canon R50 camera ($679) to amazon.com Sept 12, got the refund Sept 15 to my "
+    "debit card (Wells Fargo). Nov 16 Amazon re-charged me $679, says 'we received a different "
+    "item'. I'm in Tucson"
+)
+OFFER = "chat agent offered $20."
+FILED = "I filed the A-to-z claim on Nov 18"
+
+
+def told(*messages: str) -> Case:
+    """The case after `messages`, read one after another."""
+    case = Case()
+    for turn, message in enumerate(messages, start=1):
+        reading = read(message, case, TODAY, last_channel=case.current_channel)
+        updates = list(reading.updates)
+        if reading.contact:
+            contact = reading.contact.model_copy(update={"turn": turn})
+            updates.append(Update(field="contacts", value=contact, words=contact.words))
+        case = merge(case, tuple(updates), turn)
+        now = plan(case, TODAY, FactSheet.load()).now if case.problem else None
+        case = case.model_copy(update={"talking": True, "current_channel": now or None})
+    return case
+
+
+def ends(case: Case) -> list[tuple[Channel, Outcome]]:
+    """With which desk each contact was, and how it ended."""
+    return [(one.channel, one.outcome) for one in case.contacts]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "decided not to accept. thank you so much",
+        "ok I'm going to bed. thank you, you've been really helpful!",
+        "ok not taking it. thank you, you've been really helpful!",
+        "I'm not taking that. thanks for the help!",
+        "turned it down. cheers",
+        "nope, won't accept $20. you're a star, thanks",
+        "I declined their offer",
+        "great advice, this was so helpful. good night",
+        "will they close my account if I dispute it with the bank",
+        "what happens if they deny it again",
+        "is he allowed to just refuse",
+        "invoice says Amazon.com Services LLC",
+        "the receipt shows Amazon EU S.a.r.l.",
+        "no one was home, I was at work",
+        "can I just get the lastschrift back at the bank? 8 weeks they say",
+    ],
+)
+def test_what_no_desk_said_is_no_answer_of_one(line: str) -> None:
+    assert ends(told(HEADPHONES, OFFER, line)) == [(_C.CHAT, _O.OFFERED)]
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("thanks, but he refused again", _O.REFUSED),
+        ("thank you for contacting amazon. we are unable to refund this order", _O.REFUSED),
+        ("We cannot refund this order. Thank you.", _O.REFUSED),
+        ("they won't accept my return", _O.REFUSED),
+        ("I declined and he closed the chat", _O.REFUSED),
+        ("do they have to refund me? the agent says no", _O.REFUSED),
+        ("he says the order page shows the window is closed", _O.REFUSED),
+        ("Why do you want to return this item?", _O.STALLED),
+    ],
+)
+def test_thanks_and_questions_beside_an_answer_hide_none(line: str, end: Outcome) -> None:
+    assert ends(told(HEADPHONES, OFFER, line))[-1][1] is end
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "so is it too late for A-to-z",
+        "am I too late to file an A-to-z claim",
+        "It isn't too late for the a-to-z, right?",
+        "can a seller just refuse?",
+        "did I miss the a-to-z deadline",
+    ],
+)
+def test_a_question_about_a_route_is_not_its_refusal(line: str) -> None:
+    assert ends(told(WATCH, line)) == [(_C.SELLER_MESSAGE, _O.NO_REPLY)]
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "end"),
+    [
+        (CAMERA, "wells fargo says its not fraud since i authorized amazon to store my card",
+         _O.REFUSED),
+        (CAMERA, "Wells Fargo denied my dispute, they say I authorized it", _O.REFUSED),
+        (CAMERA, "my bank sided with me, the credit is permanent", _O.AGREED),
+        (CAMERA, "I called Wells Fargo. they told me to contact the merchant first", _O.STALLED),
+        (REFUSED, "I called my bank. The lady said they can't do anything, the dispute is closed",
+         _O.REFUSED),
+        (REFUSED, 'Phone with Chase now. Rep says "the case is closed and the decision is final." '
+         "what do I say", _O.REFUSED),
+        (REFUSED, "my bank says no refund is possible because I authorised it", _O.REFUSED),
+        (REFUSED, "just off the phone with Citi, they opened a dispute, 10 business days",
+         _O.OPENED),
+        (REFUSED, "my card company rejected the chargeback on Nov 20", _O.REFUSED),
+        (PIXEL, "Amex opened a dispute for me today and gives temporary credit in 5 days",
+         _O.OPENED),
+        (PIXEL, "i said yes but it was cat food. she's opened a dispute, says i'll get temp credit "
+         "in 5 days", _O.OPENED),
+    ],
+)  # fmt: skip
+def test_the_bank_is_a_desk_of_its_own(story: str, line: str, end: Outcome) -> None:
+    before = len(told(story).contacts)
+    case = told(story, line)
+    assert ends(case)[before:] == [(_C.CARD_DISPUTE, end)]
+    assert case.denial_reason == told(story).denial_reason
+
+
+@pytest.mark.parametrize(
+    ("line", "desk"),
+    [
+        ("supervisor refused, so I called the bank and they opened a dispute", _C.SUPERVISOR),
+        ("paid with chase visa, supervisor denied it", _C.SUPERVISOR),
+        ("I want the money on my bank card, the supervisor says gift card only", _C.SUPERVISOR),
+        ("the supervisor told me to go to my bank, he won't refund", _C.SUPERVISOR),
+    ],
+)
+def test_an_answer_beside_the_bank_stays_the_desks(line: str, desk: Channel) -> None:
+    assert desk in [one.channel for one in told(REFUSED, line).contacts]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I called my bank and they see no refund",
+        "my bank says no refund",
+        "bank says nothing pending from amazon",
+        "spoke to Chase, they can't see any credit from Amazon",
+    ],
+)
+def test_a_bank_that_sees_no_money_refused_nothing(line: str) -> None:
+    assert ends(told(REFUSED, line)) == [(_C.CHAT, _O.REFUSED)]
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("I had a chargeback with Chase in september for a fake Dyson airwrap, $480, sold by "
+         "Amazon. Chase gave me provisional credit Sept 20, and on Nov 18 they reversed it saying "
+         "merchant provided evidence", date(2026, 11, 18)),
+        ("Fake Dyson airwrap, $480, amazon.com, seller ships himself. I disputed it with my bank "
+         "and lost, the bank took the temporary credit back yesterday.", date(2026, 11, 22)),
+    ],
+)  # fmt: skip
+def test_a_lost_dispute_is_the_banks_no_and_no_recharge_of_amazon(line: str, on: date) -> None:
+    case = told(line)
+    (contact,) = case.contacts
+    assert (contact.channel, contact.outcome, contact.on) == (_C.CARD_DISPUTE, _O.REFUSED, on)
+    assert case.problem is Problem.NOT_AS_DESCRIBED
