@@ -126,3 +126,76 @@ def test_who_wants_a_secret_or_money_is_a_swindler(message: str) -> None:
 def test_the_own_bank_may_ask_about_the_dispute(message: str, alarm: Alarm | None) -> None:
     warned = DEAD.model_copy(update={"scam_told": True})
     assert _read(message, warned).alarm is alarm
+
+
+CRACKED = DEAD.model_copy(update={"item": "blender", "fault": "has a cracked jug"})
+CAT_FOOD = DEAD.model_copy(
+    update={"problem": Problem.WRONG_OR_MISSING_ITEM, "fault": "a tin of cat food was inside"}
+)
+LOST = Case(problem=Problem.DELIVERED_NOT_RECEIVED, item="laptop", current_channel=Channel.CHAT)
+UNWANTED = Case(
+    problem=Problem.WINDOW_PASSED_CHANGE_OF_MIND, item="shoes", current_channel=Channel.CHAT
+)
+FACTS = {"fault", "problem", "told", "denial_reason", "facts", "evidence", "wanted"}
+
+
+@pytest.mark.parametrize(
+    ("message", "case"),
+    [
+        ("my husband thinks I should just call discover and tell them it never arrived", CRACKED),
+        ("my brother in law says I should say it exploded and hurt me", CRACKED),
+        ("my roommate wants me to tell them it caught fire lol", DEAD),
+        ("Someone on reddit suggested saying it burned my ear", DEAD),
+        ("my mom keeps telling me to tell them I never got it", DEAD),
+        ("A friend told me to just write that the box was empty. would that work?", CRACKED),
+        ("My sister is like, just say it never showed up", DEAD),
+        ("on tiktok they recommend saying it gave you a shock", DEAD),
+        ("dave reckons i should claim they burned my ear", DEAD),
+        ("my coworker suggested I claim they're counterfeit", DEAD),
+        ("my aunt thinks I should say I'm a lawyer", DEAD),
+        ("my brother thinks I should say the parcel never arrived", CAT_FOOD),
+        ("my wife says I should tell them they're defective", UNWANTED),
+        ("the seller told me to tell amazon that it never arrived", FAKE),
+        ("I could say it burned my ear, then they have to pay, right?", DEAD),
+        ("should I just say it caught fire?", DEAD),
+        ("what if I said the box was empty", DEAD),
+        ("i was thinking of telling amazon it shocked me", DEAD),
+    ],
+)
+def test_a_lie_that_is_put_up_changes_nothing(message: str, case: Case) -> None:
+    reading = _read(message, case)
+    assert reading.alarm is Alarm.ASKS_TO_LIE
+    assert not _fields(reading) & FACTS
+    assert reading.revision is None
+    assert reading.contact is None
+
+
+@pytest.mark.parametrize(
+    ("message", "case", "alarm"),
+    [
+        ("my husband says it stopped working", DEAD, None),
+        ("my husband says I should tell them the left side is dead", DEAD, None),
+        ("should I tell them the left side is dead?", DEAD, None),
+        ("my brother in law says I should call my bank", DEAD, None),
+        ("a friend told me to file an A-to-z claim", DEAD, None),
+        ("my friend says they never got a refund either", DEAD, None),
+        ("my mom told me the neighbour said they never got it", LOST, None),
+        ("the agent said they will say it was damaged by me", DEAD, None),
+        ("my husband says you can't say it was used", DEAD, None),
+        ("Should I tell the bank I never got a refund?", DEAD, None),
+        ("my wife says I should tell them I never got the phone", CAT_FOOD, None),
+        ("my mom says I should tell them I never got it", LOST, None),
+        ("my brother says I should say it's fake", FAKE, None),
+        ("my flatmate wants me to say it burned me, but I won't lie", DEAD, None),
+        ("my mom got hurt by it", DEAD, Alarm.INJURY),
+        ("my husband says it burned his ear", DEAD, Alarm.INJURY),
+        ("it shocked my wife and she says I should tell them it shocked her", DEAD, Alarm.INJURY),
+        ("my wife says I should tell them it burned her, which it did", DEAD, Alarm.INJURY),
+        ("should I tell them it burned my ear?", DEAD, Alarm.INJURY),
+        ("they work fine. my son says to tell them one is dead", DEAD, Alarm.ASKS_TO_LIE),
+    ],
+)
+def test_what_is_so_may_be_told_whoever_advises_it(
+    message: str, case: Case, alarm: Alarm | None
+) -> None:
+    assert _read(message, case).alarm is alarm

@@ -8,6 +8,7 @@ from agent.domain.case import Case, Update, merge
 from agent.domain.reading import WITHOUT_PLAN, Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading.alarms.alarms import alarm, still_scam
+from agent.reading.alarms.put_up import as_meant, only_the_truth
 from agent.reading.alarms.untrue import asks_for_untrue
 from agent.reading.claims.claims import claims
 from agent.reading.contacts.at_desk import at_desk, with_the_seller
@@ -63,17 +64,17 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     last_channel: the step the person was on, so "they said no" is about that step.
     What the other side just did is `contact`; contacts further back come as updates.
     """
-    said = understand(message)
+    said, lie = as_meant(understand(message), case)
     last_channel = at_desk(said, case, last_channel)
     told, updates = _values(said, case, today, last_channel)
     end = ended(said, case, told, updates, today)
     told, updates = end.told, end.updates
-    warning = _warning(said, case, last_channel)
+    warning = _warning(said, case, last_channel, lie)
     if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
         warning = None
     handed_on = told.reply is not None and all_theirs(said, last_channel)
     wish = None if warning or handed_on else revising(said, case, told.reply, tuple(updates))
-    wish = wish or (None if warning in _FIRST or handed_on else requested(said, case))
+    wish = wish or (None if warning in _FIRST or handed_on or lie else requested(said, case))
     if wish:
         return wish
     rest = accused(said, told, last_channel)
@@ -116,12 +117,17 @@ def _in_its_money(updates: list[Update], case: Case) -> list[Update]:
     return settled_currency(case, law) if law is not case.jurisdiction else []
 
 
-def _warning(said: Message, case: Case, last: Channel | None) -> Alarm | None:
-    """The alarm that the person's own words give; a wish of the other side is not theirs."""
+def _warning(said: Message, case: Case, last: Channel | None, lie: bool) -> Alarm | None:
+    """The alarm that the person's own words give; a wish of the other side is not theirs.
+
+    lie: somebody put up a lie to them.
+    """
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
+    if warning is Alarm.ASKS_TO_LIE and only_the_truth(said, case):
+        return None
     if warning in (None, Alarm.OWN_DAMAGE):
         untrue = case.own_damage and asks_for_untrue(said.own, owned_up=True)
-        return Alarm.ASKS_TO_LIE if untrue else warning
+        return Alarm.ASKS_TO_LIE if untrue or lie else warning
     if bare(said, last):
         return None
     if warning is Alarm.SCAM:

@@ -105,6 +105,11 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
     return alone and _KEEPS_BACK.search(text) is not None and not _CLAIMS.search(text)
 
 
+def contradicted(text: str) -> bool:
+    """Whether `text` (lower case) tells that nothing is wrong, or that it is not so."""
+    return _UNTRUE.search(text) is not None
+
+
 def _no_forgery(text: str, alone: bool) -> bool:
     """A forgery needs a paper that proves something, and a wish to make it or to change it."""
     if _DATE_IN_IT.search(text) and not _PAPER.search(text):
