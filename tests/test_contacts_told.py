@@ -97,6 +97,14 @@ def test_the_day_is_that_of_the_talk(story: str, contact: str) -> None:
          "denied it", "chat refused Rosa 11-13"),
         ("The lamp was delivered on November 12, broken.", "chatted with Rosa, she denied it",
          "chat refused Rosa -"),
+        ("The stand came with no bolts. Amazon chat said no refund.", "that was chat on saturday w "
+         "somebody named Lu. Boise idaho.", "chat refused Lu 11-21"),
+        ("The lamp came dead. Chat refused.", "thats from saturday nite, same day it came.",
+         "chat refused - 11-21"),
+        ("The lamp is dead. Chat refused me.", "It came on Nov 12. I paid by credit card.",
+         "chat refused - -"),
+        ("The lamp is dead. Chat refused me on Nov 3.", "That was Nov 12, the day it broke.",
+         "chat refused - 11-03"),
     ],
 )  # fmt: skip
 def test_a_day_counts_from_what_was_told_before(first: str, then: str, contact: str) -> None:

@@ -20,6 +20,7 @@ from agent.reading.contacts.name_cues import (
     OF_MINE,
     SOMEBODY_ELSES,
 )
+from agent.reading.contacts.names import who
 from agent.reading.contacts.ordinary import WORDS_AND_NAMES, nobodys
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
 from agent.reading.contacts.outsiders import outsider_in
@@ -34,6 +35,13 @@ _DEALT = re.compile(
 )
 _OTHER_DAY_OF = re.compile(
     rf"(?i:^\W*(?:(?:no|sorry|wait|oh|actually|hang on)[\s,.]*)*){NAME} was\b"
+)
+# "Thats from saturday nite", "that was chat on saturday": of the contact told before.
+_THAT_WAS = re.compile(
+    r"(?:^|(?<=[.!?\n])|(?<=[.!?] ))\W*(?:(?:that|this)(?:'s| is| was)|thats|the (?:chat|call|"
+    r"answer|"
+    r"reply|mail|talk) was)(?: (?:all|on|from|back|the|an?|in|chat|call|by phone|phone|amazon))*"
+    r"(?= )"
 )
 _TALKED = re.compile(
     r"(?<!\w)(?:did chat|chat(?:ted)? (?:\w+ )?(?:with|w/)|in (?:the )?chat|on chat)(?!\w)"
@@ -166,7 +174,23 @@ def mended_contacts(message: Message, case: Case, today: date) -> list[Update]:
             one.model_copy(update={"on": day}) if one.who == name else one for one in case.contacts
         )
         return [Update(field="contacts", value=mended, words=match[0])]
-    return []
+    return _dated_later(message, case, today)
+
+
+def _dated_later(message: Message, case: Case, today: date) -> list[Update]:
+    """The last contact of `case` with the day and name told after it: "that was Saturday w/ Lu"."""
+    last = case.contacts[-1] if case.contacts else None
+    said = they_said(message.facts, 0, len(message.facts))
+    match = None if said or last is None or last.on else _THAT_WAS.search(message.facts)
+    if last is None or match is None:
+        return []
+    near = (d for d in days_of(message.text, today) if d.start - 1 <= match.end() < d.end)
+    day = next((one.value for one in near if one.value <= today), None)
+    if day is None:
+        return []
+    words = message.words(*message.sentence(match.end())).strip()
+    dated = last.model_copy(update={"on": day, "who": last.who or who(words)})
+    return [Update(field="contacts", value=(*case.contacts[:-1], dated), words=words)]
 
 
 def _told_of(message: Message, at: int, before: int, after: int) -> tuple[int, int]:
