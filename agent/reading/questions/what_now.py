@@ -17,5 +17,5 @@ _NOW_WHAT = re.compile(
 def asks_what_now(message: Message) -> bool:
     """Whether each question asks for the next step only, beside something that is told."""
     asked = [one for one in message.sentences if message.asked[slice(*one)].rstrip().endswith("?")]
-    told = len(message.sentences) > len(asked)
+    told = len(message.sentences) > len(asked) > 0
     return told and all(_NOW_WHAT.fullmatch(message.asked[slice(*one)]) for one in asked)
