@@ -118,6 +118,12 @@ TOLD_APART: tuple[Rule[str], ...] = (
         "short",
     ),
     rule(
+        r"(?:in|by|during) (?:its )?month (?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
+        r"twelve|"
+        r"\d+)",
+        "late",
+    ),
+    rule(
         r"skip(?:s|ping|ped) (?:every|each|lines?|pages?|labels?|tracks?|beats?)|half[- ]blank|"
         r"prints? (?:\w+ )?blank",
         "fault",
