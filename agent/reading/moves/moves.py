@@ -15,6 +15,7 @@ from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contacts.contact_words import NOT_NAMES
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.days_met import of_another
+from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
 from agent.reading.message.text import Message
@@ -169,6 +170,7 @@ def heard(
     """
     if message.given:
         told = Told((), told.sums)  # nothing of it is a telling of the person's
+    told = replace(told, contacts=tuple(_sobered(one, message) for one in told.contacts))
     spans = theirs(message, last)
     words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
     pasted = quoted(message) or bare(message, last)
@@ -176,10 +178,12 @@ def heard(
     at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
     reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
     reply = _of_theirs(reply)
+    reply = sobered(reply, message.told) if at_desk else reply
     sense = asked_of_me(message, last) if not pasted else None
     sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
     quiet = M.SILENT if _THEN_QUIET.search(message.text) and LIVE.search(message.text) else None
     found = quiet or move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
+    found = sober(found, message.told)
     silence = reply is None and bool(told.contacts) and found is M.SILENT
     if (silence and not live(message)) or (reply is None and told.contacts and not words):
         return told  # their silence, which is read as a contact already
@@ -192,6 +196,14 @@ def heard(
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
+
+
+def _sobered(contact: Contact, message: Message) -> Contact:
+    """`contact` as what the sentence it was read from makes of it."""
+    words = contact.words.lower().replace("’", "'")
+    start = message.told.find(words)
+    begin, end = message.sentence(start) if start >= 0 else (0, 0)
+    return sobered(contact, message.told[begin:end] or words) or contact
 
 
 def _of_theirs(reply: Contact | None) -> Contact | None:
