@@ -6,9 +6,12 @@ from decimal import Decimal
 import pytest
 
 from agent.domain.case import Case, Update, merge
+from agent.domain.endings import Ending
+from agent.domain.offers import appraise, as_it_is
 from agent.domain.planner import plan
-from agent.domain.settled import still_missing
-from agent.domain.vocabulary import YES, Outcome, Status
+from agent.domain.settled import closing_lines, still_missing
+from agent.domain.told import Told
+from agent.domain.vocabulary import YES, Outcome, Problem, Status
 from agent.reading import read
 from knowledge.facts import FactSheet
 
@@ -155,3 +158,117 @@ def test_a_promise_of_a_part_is_an_offer(first: str, line: str, offered: str) ->
 )
 def test_what_is_no_part_refund(line: str) -> None:
     assert told(HEADPHONES, line).amount_refunded is None
+
+
+VACUUM = (
+    "Shark vacuum A$899 bought on amazon.com.au, sold by Amazon, arrived Nov 3 dead. "
+    "Paid by Visa credit card. Chat refused."
+)
+SHORT = 'refund came but only 674.25. they reckon 25% "restocking fee"'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they just refunded the rest. cheers mate, you're a ripper",
+        "ok the remaining 224.75 has just landed in my account, thanks!",
+        "got the other 224.75 today",
+        "the balance is in my account now",
+    ],
+)
+def test_the_rest_that_came_ends_it(line: str) -> None:
+    case = told(VACUUM, SHORT, line)
+    assert case.ending is Ending.PAID
+    assert case.amount_refunded is not None and case.amount_refunded.value == Decimal("899")
+    assert case.delivered_on == date(2026, 11, 3)
+
+
+def test_until_the_rest_came_it_is_asked_for() -> None:
+    assert "the rest of the refund, A$224.75" in now_line(told(VACUUM, SHORT))
+    more = told(VACUUM, SHORT, "another 100 came today")
+    assert more.ending is None and "the rest of the refund, A$124.75" in now_line(more)
+    assert told(VACUUM, SHORT, "they promised to refund the rest").ending is None
+
+
+def test_a_refund_far_above_the_price_is_asked_about() -> None:
+    assert "€1,029.70 came back" in " ".join(
+        closing_lines(told(IPAD, "they refunded 1.029,70 EUR"))
+    )
+    assert "One question" not in " ".join(closing_lines(told(IPAD, "they refunded 705 EUR")))
+
+
+@pytest.mark.parametrize("line", ["He gave me $164.50 back on Nov 8.", "She gave me half back."])
+def test_who_gives_money_back_gives_no_gift(line: str) -> None:
+    case = told(
+        "Seller (ships himself) sold me a scratched Seiko for $329 on amazon.com, arrived Oct 30. "
+        + line
+    )
+    assert case.problem is not Problem.GIFT_RECIPIENT and Told.SENT_BACK not in case.told
+
+
+def test_who_gives_the_thing_gives_a_gift() -> None:
+    line = "My uncle gave me headphones from amazon, the left side is dead, they refuse a return"
+    assert told(line).problem is Problem.GIFT_RECIPIENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chat refused, the agent said hold on 2-3 mins and then left.",
+        "the agent said hold on 2-3",
+        "I wrote to the chat on 2-3 occasions, they refused",
+    ],
+)
+def test_a_range_of_numbers_is_no_date(line: str) -> None:
+    assert all(c.on in (None, TODAY) for c in told(HEADPHONES, line).contacts)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "day"),
+    [
+        ("the order page says return window closed Nov 30", "return_by", date(2026, 11, 30)),
+        ("return window ends Jan 31", "return_by", date(2027, 1, 31)),
+        ("the return window closed Nov 20", "return_by", date(2026, 11, 20)),
+        ("between us: I already bought another pair at Best Buy yesterday", "ordered_on", None),
+        ("I already ordered a replacement elsewhere last week, Nov 16", "ordered_on", None),
+        ("also I ordered another pair from Best Buy on Nov 20", "ordered_on", None),
+        ("bought a new pair on Nov 15 from Walmart because I needed them", "ordered_on", None),
+        ("I ordered it on Nov 1", "ordered_on", date(2026, 11, 1)),
+        ("ordered on 29-10", "ordered_on", date(2026, 10, 29)),
+    ],
+)
+def test_a_day_is_one_that_can_be_and_of_this_order(
+    line: str, field: str, day: date | None
+) -> None:
+    assert getattr(told(HEADPHONES, line), field) == day
+
+
+def test_a_second_one_bought_elsewhere_is_no_order_even_before_the_delivery_is_known() -> None:
+    first = "My headphones from amazon.com came dead and they refuse. "
+    assert told(f"{first}I bought another pair at Walmart on Nov 12.").ordered_on is None
+    assert told(f"{first}I bought them on Nov 2.").ordered_on == date(2026, 11, 2)
+
+
+WATCH = (
+    "Seller BeautyVault, ships himself, sold me a fake Seiko watch for $329 on amazon.com, it "
+    "arrived Oct 30. I wrote him Nov 5, no answer."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("seller says he can send another one but I have to pay 25 dollars for shipping", "No fee"),
+        ("he offers a replacement if I pay $25 shipping", "No fee"),
+        ("seller offers a refund minus $25 shipping", "exact amount"),
+        ("seller offers a $25 refund", "$304 would be missing"),
+        ("he offers a replacement and pays the shipping himself", "It is one of"),
+    ],
+)
+def test_what_an_offer_costs_is_not_what_it_is_worth(line: str, why: str) -> None:
+    case = told(WATCH, line)
+    offer = case.contacts[-1].offer
+    assert offer is not None
+    offer = as_it_is(offer, case)
+    assert (offer.amount is None) == ("$25 refund" not in line)
+    assert why in appraise(offer, case).why or why == "It is one of"

@@ -14,7 +14,7 @@ from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
 from agent.domain.settled import still_missing
 from agent.domain.strings import string_of
-from agent.domain.vocabulary import YES, OfferKind, PaymentMethod, Remedy, Wanted
+from agent.domain.vocabulary import IN_KIND, YES, OfferKind, PaymentMethod, Remedy, Wanted
 
 BARE_SUM = re.compile(
     r"\b(?:refund|return|give|pay|offer)\w*(?: \w+){0,2} (\d+(?:\.\d{2})?)"
@@ -30,6 +30,17 @@ CONDITION = re.compile(
 )
 """What a refund can hang on. That the thing goes back first is no string: it does for all."""
 
+_COST = re.compile(
+    r"\b(?:minus|less|pay(?:ing)?|cover(?:ing)?|bear|deduct\w*|keep(?:s|ing)?|withhold\w*|fee of|"
+    r"costs? of|abzüglich|moins|menos|meno)(?: (?:a|an|the|about|only|just|another|him|her|"
+    r"them|it|off|back|return|restocking|shipping|postage|fee|of|for|extra|me))* ?\W?$",
+    re.IGNORECASE,
+)
+_AT_MY_COST = re.compile(
+    r"\b(?:i|you|me)(?:'d|'ll|'ve)? (?:(?!they|he|she|we|amazon|not|never)\w+ ){0,4}"
+    r"(?:pay|cover|bear)(?:ing)?\b[^.!?]*(?:\d|shipping|postage|label|courier|delivery|return)",
+    re.IGNORECASE,
+)
 FURTHER = re.compile(
     r"\b(?:another|on top|extra|further|additional(?:ly)?|in addition|the rest|the other|"
     r"more(?! than))\b",
@@ -85,6 +96,7 @@ def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
     verdicts = (
         _with_strings,
         _taken,
+        _at_my_cost,
         _whole,
         _of_a_gift,
         _with_a_fee,
@@ -186,6 +198,14 @@ def _with_a_fee(offer: Offer, case: Case, right: Right | None) -> Appraisal | No
     return Appraisal(verdict=verdict, why=why)
 
 
+def _at_my_cost(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """A new one or a repair that the person would have to pay for."""
+    if offer.kind not in IN_KIND or not _AT_MY_COST.search(offer.words):
+        return None
+    verdict, why = FEES.get(ground(case), FEES[Ground.UNKNOWN])
+    return Appraisal(verdict="counter" if verdict == "take" else verdict, why=why)
+
+
 def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
     """What the law of the place says to a repair, a replacement or less than the money."""
     if right is None:
@@ -243,10 +263,18 @@ def _less(one: Money, other: Money) -> bool:
 
 
 def as_it_is(offer: Offer, case: Case) -> Offer:
-    """`offer`, named a partial refund when a full one was only read into a smaller sum."""
+    """`offer` without a sum that it costs, and a full refund of a smaller sum as a partial one."""
+    if offer.amount and (offer.kind in IN_KIND or _is_a_cost(offer)):
+        offer = offer.model_copy(update={"amount": None})
     if offer.kind is OfferKind.FULL_REFUND and not _without_strings(offer, case):
         return offer.model_copy(update={"kind": OfferKind.PARTIAL_REFUND})
     return offer
+
+
+def _is_a_cost(offer: Offer) -> bool:
+    """Whether the sum of an offer is what the person would pay, or what would be kept."""
+    named = [one for one in figures.money(offer.words) if one.value == offer.amount]
+    return bool(named) and all(_COST.search(offer.words, 0, one.start) for one in named)
 
 
 def _matches_the_wish(offer: Offer, case: Case) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from agent.domain import present
 from agent.domain.case import Case, Money
 from agent.domain.endings import (
     ASKED_BEFORE,
@@ -33,6 +34,7 @@ WHOM: dict[Channel, str] = {
     C.POLICE_OR_FRAUD_DESK: "the fraud desk",
 }
 _OWED = (Ground.QUALITY, Ground.WRONG_ITEM, Ground.NOT_RECEIVED)
+_WELL_ABOVE = Decimal("1.25")  # times the price: postage and taxes come back beside it
 UNDECIDED = (Outcome.OPENED, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.NO_REPLY)
 WRITTEN_TO = (C.CHAT, C.SUPERVISOR, C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)
 
@@ -46,7 +48,18 @@ def closing_lines(case: Case) -> list[str]:
     """What is said of a case that is over: the kind sentence, and what is still to be done."""
     if case.ending not in SAID:
         return []
-    return [SAID[case.ending], *filter(None, [_still_to_do(case)])]
+    return [SAID[case.ending], *filter(None, [_too_much(case), _still_to_do(case)])]
+
+
+def _too_much(case: Case) -> str | None:
+    """Asks about a refund that is well above the price: one of the two sums is another order's."""
+    paid, price = case.amount_refunded, case.amount
+    if paid is None or price is None or paid.currency != price.currency:
+        return None
+    if case.ending is not Ending.PAID or paid.value <= price.value * _WELL_ABOVE:
+        return None
+    sums = f"{present.money(paid)} came back, and the price you told me is {present.money(price)}"
+    return f"**One question:** {sums}. Is one of the two a slip, or of another order?"
 
 
 def _still_to_do(case: Case) -> str | None:

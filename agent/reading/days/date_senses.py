@@ -13,6 +13,7 @@ NOTIONS = notions(ENGLISH, ABROAD)
 
 _TABLE = (
     (NO_ROLE, "others"),
+    (NO_ROLE, "spare order"),
     ("return_by", "i_had_until -refund -charge -account -expect"),
     ("expected_on", "est_was -refund -return"),
     ("return_by", "window limit_on -come -charge -refund -get -account"),

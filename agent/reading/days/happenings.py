@@ -12,6 +12,13 @@ ENGLISH = {
         colleague| cousin| uncle| aunt| coworker| boss| roommate|flatmate|buddy)(?:'s)?(?!
         (?:dropped| took| sent| returned| posted| brought| handed| signed|got it for me|ordered
         it for)) | an? (?:friend|colleague|neighbou?r|stranger) | someone i know""",
+    "spare": r"""another (?!day|week|month)\w+ | (?:second|spare|replacement|substitute)
+        (?:one|pair|set|unit|item) | (?:an?|the|my) (?:replacement|substitute|spare) | elsewhere |
+        somewhere else | (?:new|other) (?:one|pair|set) | (?:at|from|in|off|on|via|to) (?:an?|the|my
+        )?(?:local |nearby |different |other |another )?(?:best buy|walmart|target|costco|ebay|
+        currys|argos|john lewis|media ?markt|saturn|fnac|boots|tesco|newegg|home depot|lowe'?s|
+        apple store|ikea|aldi|lidl|macy'?s|kohl'?s|decathlon|otto|zalando|flipkart|jb
+        hi-?fi|shop|store|mall|shops|supermarket|competitor) | best buy | walmart""",
     "life": r"""(?<!for a )(?<!for my )(?<!before my )(?<!before the )birthday | hospital |
         moved | born | (?<!for a )(?<!for my )(?<!before the )wedding | funeral | passed away |
         holidays? (?:from| starts?|was|began) | surgery | school | payday | lease | recall\w* |

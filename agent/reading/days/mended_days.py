@@ -110,7 +110,7 @@ def _month(day: date) -> tuple[int, int]:
 
 def arrived_back(updates: list[Update], case: Case) -> list[Update]:
     """`updates` where what arrived after it was sent back is the return, not the order."""
-    updates = _in_its_month(updates, case)
+    updates = _possible(_in_its_month(updates, case), case)
     fields = {update.field: update.value for update in updates}
     sent = fields.get("returned_on") or case.returned_on
     came = fields.get("delivered_on")
@@ -118,6 +118,33 @@ def arrived_back(updates: list[Update], case: Case) -> list[Update]:
         return updates
     kept = {"delivered_on": "return_received_on"}
     return [u.model_copy(update={"field": kept.get(u.field, u.field)}) for u in updates]
+
+
+def _possible(updates: list[Update], case: Case) -> list[Update]:
+    """`updates` without an order later than the delivery, and with no window that ends before."""
+    came = next((u.value for u in updates if u.field == "delivered_on"), case.delivered_on)
+    if came is None:
+        return updates
+    of_another = [u for u in updates if u.field == "ordered_on" and u.value > came]
+    return [_after(u, came) for u in updates if u not in of_another]
+
+
+def _after(update: Update, came: date) -> Update:
+    """A window that would have ended before the delivery ends in the year of it, or the next."""
+    if (
+        update.field != "return_by"
+        or update.value >= came
+        or str(update.value.year) in update.words
+    ):
+        return update
+    later = (_in_the_year(update.value, came.year + more) for more in (0, 1))
+    day = next((day for day in later if day and came <= day), update.value)
+    return update.model_copy(update={"value": day})
+
+
+def _in_the_year(day: date, year: int) -> date | None:
+    last = monthrange(year, day.month)[1]
+    return day.replace(year=year) if day.day <= last else None
 
 
 _ONLY_A_NUMBER = re.compile(

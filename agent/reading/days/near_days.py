@@ -30,9 +30,13 @@ _NUMBER = re.compile(
 )
 # "18-11": by the habit of most places the day comes first.
 _DASHED = re.compile(
-    r"(?<![\w.,])(?:of|on|op|am|le|el|il|dated|date|vom|since|de)[: ]{1,2}(?P<day>\d{1,2})-"
-    r"(?P<month>\d{1,2})(?![\w-]|[.,]\d| ?(?:days?|weeks?|hours?|months?|years?|%|€|working|"
-    r"business))"
+    r"(?<![\w.,])(?<!hold )(?:of|on|op|am|le|el|il|dated|date|vom|since|de)[: ]{1,2}"
+    r"(?P<day>\d{1,2})-(?P<month>\d{1,2})(?![\w-]|[.,]\d| ?(?:more |full |other )?(?:"
+    r"days?|weeks?|hours?|hrs?|h\b|occasions|"
+    r"min(?:ute)?s?\b|secs?\b|seconds?|months?|years?|%|€|working|business|times|people|agents?|"
+    r"items?|pieces|calls?|chats?|e-?mails?|moments?|tage?n?\b|stunden|minuten|wochen|heures?|"
+    r"jours?|d[ií]as|horas|minutos|giorni|ore\b|minuti|dagen|uur|uhr|stars?|dollars?|bucks|euros?|"
+    r"pounds?|quid|lines?|sentences?|photos?|pictures?))"
 )
 _LAST_WEEK = re.compile(
     rf"(?<!\w)(?:(?P<day>{either(WEEKDAYS)}) (?:(?:of )?last (?:week|wk)|letzte woche|vorige week)|"

@@ -269,7 +269,7 @@ def _of_money(
     begin, end = paid.place
     if paid.whole and SPOILT.search(HARMLESS.sub(" ", message.own[end:])) is None:
         all_of_it = message.update("amount_refunded", paid.sum, begin, end, 1.0)
-        others = [u for u in updates if u.field not in ("amount", "amount_refunded")]
+        others = [u for u in updates if u.field not in _OF_MONEY]
         place = (Ending.PAID, paid.place)
         return _over(message, case, told, [*others, all_of_it], place, today)
     kept = [u for u in updates if u.field not in _OF_MONEY]  # the day is that of the money

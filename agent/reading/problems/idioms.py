@@ -167,8 +167,8 @@ IDIOMS: tuple[Rule[str], ...] = (
         deniable=False,
     ),
     rule(
-        r"(?:sent|gave|mailed|posted|shipped|dropped|took|taken|handed) (?:\w+ ){1,4}?(?:back|"
-        r"off|in at)|"
+        r"(?:sent|gave|mailed|posted|shipped|dropped|took|taken|handed) (?!me |us )"
+        r"(?:\w+ ){1,4}?(?:back|off|in at)|"
         r"(?:it|they|this|that) went back|return (?:started|in transit|pickup|picked up)|"
         r"(?:ups|fedex|courier|dhl|usps|hermes|evri|delivery boy|le) (?:\w+ )?(?:picked|"
         r"collected|took|"

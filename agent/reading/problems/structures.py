@@ -23,6 +23,13 @@ _DEALER = (
     r"venditore|marketplace (?:guy|people)|third[- ]party)"
 )
 _THING = r"(?:it|them|this|that|one|the \w+|my \w+|a \w+|an \w+|stuff|item|product)"
+# "He gave me $20", "she sent me a label": of a seller or a desk, and no gift.
+_NO_MONEY = (
+    r"(?! (?:back|only|just|half|part|some|nothing|no|\D{0,2}\d[\d.,]*|x+|(?:a|an|the|my|any|this|"
+    r"that|his|her|another) (?:\w+ ){0,2}?(?:refund|money|credit|label|voucher|discount|link|"
+    r"number|code|address|answer|form|e-?mail|reference|replacement|wrong|fake|different|return|"
+    r"week|day|choice|message|reply|hour|runaround|promise|word|offer|reason))(?!\w))"
+)
 _GAP = r"(?:[\w'-]+ ){0,4}?"
 _FEW = r"(?:[\w'-]+ ){0,2}?"
 
@@ -288,9 +295,11 @@ STRUCTURES: tuple[Rule[str], ...] = (
     rule(
         r"(?:gran|granny|nan|aunt|uncle|friend|colleague|boss|mum|mom|dad|sister|brother|"
         r"cousin|mother[- ]in[- ]law|"
-        r"godmother|neighbou?r|partner|girlfriend|boyfriend|someone|somebody|he|she) (?:bought|"
+        r"godmother|neighbou?r|partner|girlfriend|boyfriend|someone|somebody) (?:bought|"
         r"got|gave|sent|ordered) "
-        r"(?:me|us|it for me|this for me)|from (?:our|the|my) registry|without (?:her|him|"
+        rf"(?:me|us|it for me|this for me){_NO_MONEY}|"
+        rf"(?:he|she) (?:(?:bought|got|gave) (?:me|us){_NO_MONEY}|(?:bought|got|ordered) "
+        r"(?:it|this) for me)|from (?:our|the|my) registry|without (?:her|him|"
         r"them) (?:knowing|finding|"
         r"noticing)|for my (?:housewarming|birthday|graduation|retirement|anniversary)|i "
         r"(?:wasn't|am not|'m not) the "
