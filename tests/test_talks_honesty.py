@@ -199,3 +199,46 @@ def test_what_is_so_may_be_told_whoever_advises_it(
     message: str, case: Case, alarm: Alarm | None
 ) -> None:
     assert _read(message, case).alarm is alarm
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "now I have an invoice from a jeweller stating the watch is fake",
+        "I have an email from Seiko saying the serial number isn't theirs",
+        "Apple store gave me a document saying it's not genuine",
+        "a watchmaker wrote me a note that says it's a replica",
+        "I hold a statement from the manufacturer: it is not one of theirs, a counterfeit",
+        "I have a technician's report stating it's a manufacturing defect",
+    ],
+)
+def test_a_paper_from_outside_is_proof_and_no_ground_of_theirs(message: str) -> None:
+    reading = _read(message, FAKE)
+    held = {update.value for update in reading.updates if update.field == "evidence"}
+    assert held == {"expert's letter"}
+    assert "denial_reason" not in _fields(reading)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I have a letter from Amazon saying it's not eligible",
+        "I have an email from the returns department saying the serial number doesn't match",
+        "they gave me a report saying the damage is from wear",
+        "Kevin from amazon sent me an email saying the serial number doesn't match",
+    ],
+)
+def test_a_paper_of_theirs_is_their_ground(message: str) -> None:
+    reading = _read(message, FAKE)
+    assert "denial_reason" in _fields(reading)
+    assert "expert's letter" not in {update.value for update in reading.updates}
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["do I need a letter from Seiko saying it is fake?", "I have no letter from Seiko saying that"],
+)
+def test_a_paper_that_is_not_there_yet_is_not_held(message: str) -> None:
+    reading = _read(message, FAKE)
+    assert reading.alarm is None
+    assert "evidence" not in _fields(reading)

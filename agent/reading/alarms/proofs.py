@@ -27,7 +27,8 @@ _A_DRAFT = re.compile(
 _FORGES = re.compile(
     r"(?<!\w)(?:(?:mak(?:e|ing)|creat(?:e|ing)|writ(?:e|ing)|generat(?:e|ing)|produc(?:e|ing)|"
     r"draw|knock|mock|whip|chang(?:e|ing)|edit\w*|alter\w*|adjust\w*|modify\w*|mov(?:e|ing)|fix|"
-    r"tweak\w*|redo|re-?dat\w+|swap\w*|replace|push|correct|get me|do|turn)(?: [\w'-]+){0,6}? "
+    r"tweak\w*|redo|re-?dat\w+|swap\w*|replace|push|correct|get me|turn|"
+    r"do(?= (?:me )?(?:an?|one)))(?: [\w'-]+){0,6}? "
     rf"(?:{_PAPER}|{_PARTICULAR})|(?:need|want|have)(?: you to)? (?:an?|some|another|one)?"
     rf"(?: \w+){{0,2}}? ?{_PAPER} (?:that )?(?:says?|shows?|showing|dated|from (?:last|an? "
     r"(?:earlier|later)))(?! it)|add (?:some |more |a few )(?:\w+ )?(?:cracks?|damage|scratch\w*|"

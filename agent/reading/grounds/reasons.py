@@ -23,6 +23,7 @@ from agent.reading.grounds.reason_words import OWN_SIDE
 from agent.reading.grounds.tellers import Claim, retold
 from agent.reading.message.text import Message
 from agent.reading.moves.transcripts import lines
+from agent.reading.order.outside_papers import said_outside
 
 _WINDOW = re.compile(
     r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund ){0,4}(?:window|"
@@ -89,8 +90,10 @@ def denial_reason(message: Message) -> list[Update]:
 
 def _grounds(message: Message) -> Iterator[_Ground]:
     claims = [*caused(message.facts), *caused(_theirs(message)), *retold(message)]
+    outside = said_outside(message)
     for claim in sorted(claims, key=lambda one: one.start):
-        yield from _weighed(message, claim)
+        if not any(begin <= claim.start < end for begin, end in outside):
+            yield from _weighed(message, claim)
     for start, end in quoted(message):
         words = message.told[start:end]
         if not no_ground(words):

@@ -28,6 +28,7 @@ from agent.reading.order.aside_words import (
     TRAILING,
 )
 from agent.reading.order.confidence_words import BACK_AGAIN, IF_GIVEN, LEADING, SETTLES
+from agent.reading.order.outside_papers import outside_papers
 from agent.reading.order.proof_words import (
     A_RETURN,
     BY_MAIL,
@@ -186,7 +187,10 @@ def _least(words: str) -> bool:
 def evidence(message: Message) -> list[Update]:
     """Reads the proof the person says they hold, one update a kind ("photos", "video")."""
     updates: dict[str, Update] = {}
-    for kind, start, end in (*_held(message), *_said_outright(message), *_shown(message)):
+    papers = tuple(outside_papers(message))
+    outside = [("expert's letter", *paper) for paper in papers]
+    held = [one for one in _held(message) if not _names_one_of(papers, *one)]
+    for kind, start, end in (*held, *outside, *_said_outright(message), *_shown(message)):
         updates.setdefault(kind, message.update("evidence", kind, start, end))
     return list(updates.values())
 
@@ -196,6 +200,12 @@ def _held(message: Message) -> Iterator[tuple[str, int, int]]:
         for match in one.pattern.finditer(message.facts):
             if not message.negated(match.start()) and _in_hand(message, one.value, match):
                 yield one.value, match.start(), match.end()
+
+
+def _names_one_of(papers: tuple[tuple[int, int], ...], kind: str, start: int, end: int) -> bool:
+    """Whether the mail or the invoice is what somebody outside wrote, or of what it tells."""
+    written = any(start < last and end > first for first, last in papers)
+    return written and kind in ("receipt", "e-mails", "serial number")
 
 
 def _in_hand(message: Message, kind: str, match: re.Match[str]) -> bool:
