@@ -71,7 +71,10 @@ def test_the_price_is_kept_apart_from_what_came_back(
         ),
         ("yesterday amazon take again 90 dollars from my card", {"recharged_on": (11, 22)}),
         ("Prime took 95 pounds off me on Friday", {"recharged_on": None}),
-        ("I took the drill back to UPS on 12 Nov", {"returned_on": (11, 12), "recharged_on": None}),
+        (
+            "Amazon return: I took the drill back to UPS on 12 Nov",
+            {"returned_on": (11, 12), "recharged_on": None},
+        ),
         ("- 4 Oct refund refused", {"refund_issued_on": None}),
         (
             "Pasting what I got, dated October 29, 2026:\n\nHello,\nWe've issued your refund.\n"
