@@ -72,7 +72,7 @@ def test_the_price_is_kept_apart_from_what_came_back(
         ("yesterday amazon take again 90 dollars from my card", {"recharged_on": (11, 22)}),
         ("Prime took 95 pounds off me on Friday", {"recharged_on": None}),
         (
-            "Amazon return: I took the drill back to UPS on 12 Nov",
+            "Amazon sold me a lamp. I took it back to UPS on 12 Nov",
             {"returned_on": (11, 12), "recharged_on": None},
         ),
         ("- 4 Oct refund refused", {"refund_issued_on": None}),
