@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from agent.domain.case import Case, Update, merge
+from agent.domain.moves import Move
 from agent.domain.planner import plan
 from agent.domain.vocabulary import Channel, Outcome, Problem
 from agent.reading import read
@@ -179,3 +180,126 @@ def test_a_lost_dispute_is_the_banks_no_and_no_recharge_of_amazon(line: str, on:
     (contact,) = case.contacts
     assert (contact.channel, contact.outcome, contact.on) == (_C.CARD_DISPUTE, _O.REFUSED, on)
     assert case.problem is Problem.NOT_AS_DESCRIBED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'in the chat with Amazon now. Lisa says: "Since this is a Marketplace order, you need to '
+        'open an A-to-Z claim after 48 hours." what do i write back',
+        'rep: "you can open an A-to-z claim from your orders page"',
+        "the amazon agent told me to file an a-to-z claim",
+        "amazon chat says I should submit an A-to-z claim instead",
+    ],
+)
+def test_who_advises_a_claim_has_not_filed_it(line: str) -> None:
+    (_, contact) = told(WATCH, line).contacts
+    assert contact.channel is _C.CHAT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ok A-Z filed today at 14:00. And now?",
+        "A-z claim submitted just now",
+        "I filed the a-to-z claim today like the agent told me to",
+    ],
+)
+def test_a_claim_that_was_filed_is_one(line: str) -> None:
+    assert ends(told(WATCH, line))[-1] == (_C.A_TO_Z_CLAIM, _O.OPENED)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("the rep just said they denied the a-to-z because I didn't return the item", _O.REFUSED),
+        ("they decided the claim in favor of the seller", _O.REFUSED),
+        ("claim got rejected on Nov 21", _O.REFUSED),
+        ('got mail: "your claim was denied as the seller has shipped the item"', _O.REFUSED),
+        ("claim was granted but the refund is only $150", _O.AGREED),
+        ("my a-to-z was approved!", _O.AGREED),
+        ("the claim is not denied yet", _O.OPENED),
+    ],
+)
+def test_a_claims_decision_is_the_claims_whoever_tells_it(line: str, end: Outcome) -> None:
+    case = told(WATCH, FILED, line)
+    assert ends(case)[-1] == (_C.A_TO_Z_CLAIM, end)
+    now = plan(case, TODAY, FactSheet.load()).now
+    assert (now is _C.A_TO_Z_APPEAL) == (end is _O.REFUSED)
+
+
+def test_a_denied_claim_offers_nothing_and_is_appealed() -> None:
+    case = told(WATCH, 'A-to-z denied: "buyer accepted partial refund from seller". today')
+    assert ends(case)[-1] == (_C.A_TO_Z_CLAIM, _O.REFUSED)
+    assert case.contacts[-1].offer is None
+    assert plan(case, TODAY, FactSheet.load()).now is _C.A_TO_Z_APPEAL
+
+
+@pytest.mark.parametrize(
+    ("story", "line", "desk"),
+    [
+        (WATCH, 'he finally answered: "You accepted settlement. Case closed. If you file claim I '
+         'will report you for fraud."', _C.SELLER_MESSAGE),
+        (WATCH, 'she replied "my claim is that you broke it"', _C.SELLER_MESSAGE),
+        (WATCH, "their decision came: claim denied", _C.A_TO_Z_CLAIM),
+        (REFUSED, "on call with them, executive Rohan is saying nothing can be done from our end",
+         _C.CHAT),
+        (REFUSED, "the executive email team refused", _C.EXECUTIVE_EMAIL),
+    ],
+)  # fmt: skip
+def test_an_answer_is_of_whoever_can_give_it(story: str, line: str, desk: Channel) -> None:
+    contact = told(story, line).contacts[-1]
+    assert (contact.channel, contact.outcome) == (desk, _O.REFUSED)
+
+
+@pytest.mark.parametrize(
+    ("line", "end", "move"),
+    [
+        ('Joyce is transferring me to the "returns investigations" desk', _O.TRANSFERRED,
+         Move.TRANSFERS),
+        ('now being transferred to the "account review" team', _O.TRANSFERRED, Move.TRANSFERS),
+        ("She is passing me to the fraud department", _O.TRANSFERRED, Move.TRANSFERS),
+        ("she says my account is under fraud review and I am lying", _O.REFUSED, Move.ACCUSES),
+        ("he said hold on 5-10 minutes", _O.STALLED, Move.STALLS),
+        ("she says please hold", _O.STALLED, Move.STALLS),
+        ("seller says: send it to Philips, we only sell", _O.REFUSED, Move.BLAMES_MAKER),
+        ("supervisor Luis says they make exception, return with prepaid label, full refund when "
+         "warehouse receives", _O.AGREED, Move.AGREES),
+        ("supervisor says they are making an exception for me", _O.AGREED, Move.AGREES),
+        ("supervisor says they won't make an exception", _O.REFUSED, Move.REFUSES),
+    ],
+)  # fmt: skip
+def test_a_desk_did_what_its_words_say(line: str, end: Outcome, move: Move) -> None:
+    contact = told(REFUSED, line).contacts[-1]
+    assert (contact.outcome, contact.move) == (end, move)
+    assert contact.on in (None, TODAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'On phone with amazon, she asks "was the box damaged when it arrived?" what do i say',
+        'chat asks: "Did you already return the item?" what do I answer',
+    ],
+)
+def test_a_desks_question_is_no_reason_of_a_refusal(line: str) -> None:
+    case = told(HEADPHONES, line)
+    assert case.denial_reason is None
+    assert case.contacts[-1].outcome is _O.STALLED
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("correction: she never refused, i misread. she is still checking", [_O.STALLED]),
+        ("my mistake, they didn't deny it, still looking into it", [_O.STALLED]),
+        ("sorry, the chat didn't refuse actually", []),
+        ("no wait, that was the wrong chat, undo that", []),
+        ("sorry ignore that, that was a different order", []),
+        ("undo that please, it was about another order", []),
+        ("sorry, I was wrong, the item was a gift for my son", [_O.REFUSED]),
+        ("ignore that last sentence in the draft", [_O.REFUSED]),
+    ],
+)
+def test_what_is_taken_back_did_not_happen(line: str, left: list[Outcome]) -> None:
+    assert ends(told(REFUSED, line)) == [(_C.CHAT, end) for end in left]

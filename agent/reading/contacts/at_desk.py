@@ -24,6 +24,12 @@ _OF_A_CLAIM = re.compile(
     r"(?<!\w)(?:claims?|cases?|a[- ]?(?:to|2)[- ]?z|guarantee|decision|decided|ruled|appeal\w*|"
     r"investigat\w+)(?!\w)"
 )
+# A claim is decided by a team; who answers as "he" or "she" was written to.
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:he|she)(?:'s|'d| has)?(?: (?:just|now|finally|at last|then|also|only|still))* "
+    r"(?:answer\w*|repl(?:y|ied|ies)|wrote|writes?|written|sa(?:id|ys?)|respond\w*|messaged|told|"
+    r"tells|offer\w*|threaten\w*|sent|came back)(?!\w)"
+)
 _CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
 _DESKS: tuple[tuple[Channel, str], ...] = (
     (_C.SUPERVISOR, r"(?:supervisor|manager|team lead(?:er)?)"),
@@ -56,7 +62,10 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
         return pending.channel
     sent = any(one.channel is last for one in case.contacts)
     posted = _OF_A_CLAIM if last in _CLAIMS else _BY_POST
-    if last not in _FILED_FIRST or sent or posted.search(message.text):
+    if last not in _FILED_FIRST or sent:
+        return last
+    somebody = last in _CLAIMS and _SOMEBODY.search(message.text)
+    if posted.search(message.text) and not somebody:
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)

@@ -14,7 +14,8 @@ ACTORS: tuple[Rule[Channel], ...] = (
         _C.A_TO_Z_APPEAL,
     ),
     rule(
-        r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|(?:the|an?|my) a-?z"
+        r"a[- ]?(?:to|2)[- ]?z(?: claim| guarantee){0,4}|atoz|a[-/]z(?= (?:claim|guarantee|filed|"
+        r"opened|submitted|sent|done|denied|rejected|granted|was|is|got))|(?:the|an?|my) a-?z"
         r"(?: claim| guarantee)?(?= (?:on|last|this|yesterday|today|was|is|got)|[.,;]|$)|"
         r"guarantee claim|garantie a à z|"
         r"a-bis-z(?:-garantie)?|garant[ií]a de la a a la z|garanzia dalla a alla z",

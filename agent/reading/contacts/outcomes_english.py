@@ -45,8 +45,8 @@ SHARED = {
     """,
     "CLAIM": r"""
         claim | complaint | dispute | chargeback | charge-?back | appeal | case | a[- ]?(?:to|2)[-
-        ]?z | report | request | return investigation | guarantee claim | file | ticket | letter |
-        form
+        ]?z | a[-/]z | report | request | return investigation | guarantee claim | file | ticket |
+        letter | form
     """,
     "FILED": r"""
         opened | filed | submitted | started | raised | lodged | launched | registered | logged |

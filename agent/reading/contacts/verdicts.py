@@ -16,10 +16,13 @@ from agent.reading.contacts.banks import by_the_bank
 from agent.reading.contacts.case_days import dated_by_the_case
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.no_answers import answered
+from agent.reading.contacts.no_yes import is_no_yes
 from agent.reading.contacts.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.contacts.pieces import first
+from agent.reading.contacts.placed import placed
 from agent.reading.contacts.promised_days import promised_by
+from agent.reading.contacts.set_right import taken_back
 from agent.reading.message.text import Message
 from agent.reading.sums.sums import money
 
@@ -109,11 +112,14 @@ def judged(
     message: Message, case: Case, told: Told, updates: list[Update], today: date
 ) -> tuple[Told, list[Update]]:
     """`told` with its last reply as a yes or a no where its words name the remedy."""
+    if (mended := taken_back(message, case)) is not None:
+        return Told((), told.sums), [mended]
     heard = answered(message, case, told)
     if told.contacts and not heard.contacts:
         return heard, updates
     told = heard
     told, updates = by_the_bank(message, told, updates, today)
+    told, updates = placed(message, case, told, updates)
     told = dated_by_the_case(message, case, _without_the_items(message, case, told), today)
     if _awaited(message):
         told = replace(told, contacts=tuple(c for c in told.contacts if c.outcome not in _UNSAID))
@@ -221,6 +227,8 @@ def _as_yes(
     yes = first((*GRANTED, *GIVEN), message, begin, end, layer)
     if yes is None or first((*NO_REMEDY, *KEEPS), message, begin, end):
         return None
+    if is_no_yes(message.told[begin:end]):
+        return None
     words = message.facts[begin:end]
     kind = _K.REPLACEMENT if _SWAP.search(words) and not _MONEY.search(words) else None
     if kind and case.wanted is Wanted.REFUND:  # it is not what was asked for
@@ -278,6 +286,8 @@ def _plain_yes(message: Message, case: Case, layer: str) -> Contact | None:
     if outsider_in(message.facts, 0, end) or message.told.rstrip().endswith("?"):
         return None
     if first((*NO_REMEDY, *KEEPS), message, 0, end) or _ON_TERMS.search(message.told):
+        return None
+    if is_no_yes(message.told):
         return None
     words = message.words(0, end).strip()
     return Contact(channel=desk, outcome=yes.value, words=words, move=Move.AGREES)
