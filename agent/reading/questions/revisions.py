@@ -102,6 +102,8 @@ def revising(
     reply: what the other side just did, as read; a line to answer comes before a wish.
     """
     by = revision(message, case)
+    if any(u.field == "contacts" and isinstance(u.value, tuple) for u in updates):
+        return None  # what is put right is what happened, and no words
     if by is None or (reply and not (by.additions or by.omissions or by.withheld)):
         return None
     if reply and _said_before(message):
