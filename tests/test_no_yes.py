@@ -1,11 +1,14 @@
 """What has the words of a yes and is none never makes anybody wait for money."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
-from agent.domain.case import Case, Contact, merge
-from agent.domain.vocabulary import YES, Outcome
+from agent.domain.case import Case, Contact, Money, Offer, merge
+from agent.domain.coaching_strings import asked_in_return
+from agent.domain.strings import CLAIM, CLAIM_FOR_LESS
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.reader import read
 
 TODAY = datetime.date(2026, 11, 23)
@@ -54,3 +57,18 @@ def test_a_plain_yes_stays_one(message: str) -> None:
     contact = last_contact(message)
     assert contact is not None
     assert contact.outcome in YES
+
+
+def test_a_claim_is_not_given_up_for_a_part() -> None:
+    story = "A seller who ships himself sold me a fake watch for $329, it arrived Oct 30, Ohio."
+    case = merge(Case(), read(story, Case(), TODAY).updates, 1)
+    words = "seller offers 200 if I close the a-to-z claim"
+    offer = Offer(kind=OfferKind.PARTIAL_REFUND, amount=Money(value=Decimal(200), currency="USD"))
+    made = Contact(
+        channel=Channel.SELLER_MESSAGE, outcome=Outcome.OFFERED, words=words, offer=offer
+    )
+    whole = offer.model_copy(update={"amount": Money(value=Decimal(329), currency="USD")})
+    assert asked_in_return(made, words, case) is CLAIM_FOR_LESS
+    in_full = made.model_copy(update={"offer": whole})
+    assert asked_in_return(in_full, words, case) is CLAIM
+    assert "not needed" not in CLAIM_FOR_LESS.say

@@ -8,7 +8,8 @@ from agent.domain.moves import Move
 from agent.domain.plan import Facts, Plan
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
-from agent.domain.strings import String, string_of
+from agent.domain.settled import still_missing
+from agent.domain.strings import CLAIM, CLAIM_FOR_LESS, String, string_of
 from agent.domain.vocabulary import Channel
 
 _MINE = re.compile(
@@ -26,7 +27,14 @@ def asked_in_return(contact: Contact, message: str, case: Case) -> String | None
     if contact.move is Move.ASKS_LOWEST and contact.offer is None:
         return None  # "the least you take to close the case": no figure is the answer
     told = [one for one in re.split(r"(?<=[.!?])\s+", message) if not _MINE.search(one)]
-    return string_of("\n".join([contact.words, *told]), case)
+    asked = string_of("\n".join([contact.words, *told]), case)
+    return CLAIM_FOR_LESS if asked is CLAIM and _for_less(contact, case) else asked
+
+
+def _for_less(contact: Contact, case: Case) -> bool:
+    """Whether the sum that is offered is less than what is still missing."""
+    offered, missing = contact.offer and contact.offer.amount, still_missing(case) or case.amount
+    return bool(offered and missing and offered.value < missing.value)
 
 
 def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, facts: Facts) -> Draft:

@@ -106,9 +106,8 @@ DATED = {
 def fact(field: str, of: Case) -> str | None:
     """One fact of the case as it is read back to the person, or None for fields not read back."""
     if field in DATED and (when := getattr(of, field)):
-        if field == "delivered_on" and of.problem is Problem.DELIVERED_NOT_RECEIVED:
-            return f"shown as delivered on {day(when, of.jurisdiction)}"
-        return f"{DATED[field]} {day(when, of.jurisdiction)}"
+        missing = field == "delivered_on" and of.problem is Problem.DELIVERED_NOT_RECEIVED
+        return f"{'shown as ' if missing else ''}{DATED[field]} {day(when, of.jurisdiction)}"
     match field:
         case "fulfilment":
             return SHIPPED_BY.get(of.fulfilment)

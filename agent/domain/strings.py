@@ -103,6 +103,12 @@ CLAIM = String(
     "which day will that be?",
     then="let the claim run, and {next}",
 )
+CLAIM_FOR_LESS = String(
+    key="claim_back_for_less",
+    why="It is less than is missing, and the claim can bring all of it: do not close it for less.",
+    say="My claim stays open. Can I have {wish}?",
+    then="let the claim run, and {next}",
+)
 EVIDENCE = String(
     key="evidence_back",
     sources=("safety.stop_use",),
