@@ -20,6 +20,7 @@ SLOT_NAMES = {
     "name": "YOUR NAME",
     "serial": "SERIAL NUMBER",
     "tracking": "TRACKING NUMBER",
+    "reference": "REFERENCE NUMBER",
     "issuer_address": "CARD COMPANY'S ADDRESS FOR BILLING ERRORS",
     "bank_address": "CARD COMPANY'S ADDRESS",
     "last_four": "LAST FOUR DIGITS",

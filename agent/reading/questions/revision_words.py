@@ -134,7 +134,7 @@ ADD = re.compile(
     r"(?P<bare>say|tell (?:them|him|her|amazon|the \w+)|mention|write(?= (?:i|we)(?!\w)))"
     r"(?: also| too| in it)* (?=(?:i|we|i'm|i've|i'd|we've|it|it's|my|our|the|there's|there|this|"
     r"he|she|nobody)(?!\w)(?![^.!;\n]*\?)))"
-    r"(?P<what>[^.!?;\n]{2,200})"
+    r"(?P<what>(?:[^.!?;\n]|\.(?=\d)){2,200})"
 )
 FORGOT = re.compile(
     r"(?<!\w)you (?:forgot|missed|left out|did not mention|didn't mention|have not mentioned)"
@@ -204,8 +204,9 @@ NEXT_WISH = re.compile(
     r"drop|change|don't|do not|shorten|add|include|mention|put|use|not|skip)(?!\w)"
 )
 TAIL = re.compile(
-    r"[ ,]+(?:please|too|as well|also|in it|there|thank you|to (?:it|the (?:message|draft|"
-    r"e-?mail|letter|text|chat))|in the (?:message|draft|e-?mail|letter|text|chat))\W*$"
+    r"[ ,]+(?:please|too|as well|also|in it|(?:in )?(?:there|here)|thank you|in|(?:in|into|to|on) "
+    r"(?:it|(?:the|my|this|that|your) (?:message|msg|draft|e-?mail|mail|letter|text|chat|note|"
+    r"claim|words|script)))\W*$"
 )
 SAYS_SOMETHING = re.compile(
     r"^(?:i|i've|i'm|i'd|we|we've|my|our|the|it|it's|they|there|there's|this|that|he|she|amazon|"
@@ -213,11 +214,12 @@ SAYS_SOMETHING = re.compile(
     r"does|did|\w+n't|can|could|will|would|must|\w{2,}ed|i've|i'm|it's|we've|there's|took|kept|"
     r"sent|got|paid|bought|came|went|said|told|wrote|broke|made|saw|gave|found|left|lost|need|want|"
     r"live|use|works?|keep|spoke|still|never|already|rang)(?!\w)"
-    r"|^(?:i'm|it's|he's|she's|they're|we're|there's) \w+ \w+"
+    r"|^(?:i'm|it's|he's|she's|they're|we're|there's|i've|we've|they've|i'd|we'd|i'll|we'll) \w+ "
+    r"\w+"
     # "it trips the breaker": such a word and what is told of it, if no place in the draft follows
     r"|^(?:it|he|she|they|we|i|nobody|amazon|the (?!same|first|last|end|top)\w+|my \w+) (?!to|in|"
     r"at|on|there|here|again|too|as|for|from|with|please|into|under|of|and|or|number|line)"
-    r"[a-z]{3,} \w+"
+    r"[a-z]{3,} (?!(?:of|for|from) [$£€\d])\w+"
 )
 
 # What a person may ask to leave out: a topic of lines, or words that stand in the draft.
@@ -270,6 +272,11 @@ OMISSIONS: tuple[tuple[Pattern, tuple[str, ...]], ...] = (
 )
 
 _MESSAGE = r"(?:message|e-?mail|letter|draft|text|script|claim|version|words)"
+# "write it to jeff": whose name follows is told by the names of the routes.
+WRITTEN_TO = re.compile(
+    r"(?<!\w)(?:write|address|send|direct)(?: (?:it|this|that|one|something|an? (?:e-?mail|mail|"
+    r"letter|message|note)))?(?: (?:out|off|up))? (?:to|for) (?:the |my |amazon'?s? )?"
+)
 TARGETS: tuple[tuple[Pattern, Channel], ...] = tuple(
     (_words(rf"(?:the|my|for|for the|for my) (?:{words}) {_MESSAGE}"), channel)
     for words, channel in (

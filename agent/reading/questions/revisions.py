@@ -13,11 +13,14 @@ from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 from agent.domain.reading import Reading
 from agent.domain.style import Length, Revision, Tone
-from agent.domain.vocabulary import Route
+from agent.domain.vocabulary import Channel, Route
 from agent.domain.wording import sentence
 from agent.reading.goods.fault import fault
 from agent.reading.message.text import Message, understand
 from agent.reading.order.asides import evidence, private
+from agent.reading.questions.named_things import named_things, numbered
+from agent.reading.questions.quotations import quotations, quoted
+from agent.reading.questions.requests import DOCUMENTS
 from agent.reading.questions.revision_words import (
     ADD,
     AMOUNT,
@@ -38,6 +41,7 @@ from agent.reading.questions.revision_words import (
     TARGETS,
     THAT_TOO,
     TONES,
+    WRITTEN_TO,
 )
 
 Span = tuple[int, int]
@@ -72,7 +76,7 @@ def revision(message: Message, case: Case) -> Revision | None:
     omitted, more = _omissions(message, spans)
     name, signs, span = _name(message)
     spans = [*spans, *more, *span]
-    rest = _without(message.own, spans)
+    rest = _without(message.own, [*spans, *quotations(message.own)])
     tone, step, length = _manner(rest)
     changed = bool(added or omitted or name or tone or step or length or unclear or signs)
     reset = RESET.search(rest) is not None
@@ -80,7 +84,7 @@ def revision(message: Message, case: Case) -> Revision | None:
         return None
     withheld = tuple(one for one in added if _speaks_against(one, case))
     return Revision(
-        channel=next((c for p, c in TARGETS if p.search(message.own)), case.current_channel),
+        channel=_addressed(message.own) or case.current_channel,
         tone=tone,
         step=step,
         length=length,
@@ -92,6 +96,16 @@ def revision(message: Message, case: Case) -> Revision | None:
         unclear=unclear or (signs and name is None),
         reset=reset,
     )
+
+
+def _addressed(text: str) -> Channel | None:
+    """Whose words are to be changed, where they are named."""
+    if named := next((channel for words, channel in TARGETS if words.search(text)), None):
+        return named
+    if (found := WRITTEN_TO.search(text)) is None:
+        return None
+    place = found.end()
+    return next((one.value for one in DOCUMENTS if one.pattern.match(text, place)), None)
 
 
 def revising(
@@ -144,7 +158,7 @@ def _only_of_the_draft(by: Revision) -> bool:
 def corrections(message: Message, case: Case) -> tuple[Update, ...]:
     """The new amount that is to stand in the draft, as a correction of the case."""
     match = AMOUNT.search(message.own)
-    if match is None or case.current_channel is None:
+    if match is None or case.current_channel is None or quoted(message.own, match.start()):
         return ()
     named = match["named"] or match["wrong"] or _sign(match["number"])
     if not named and "make it" not in match[0] and not re.search(r"price|sum|amount", match[0]):
@@ -174,20 +188,29 @@ def _additions(message: Message) -> tuple[tuple[str, ...], bool, list[Span]]:
     for match in (*ADD.finditer(message.own), *FORGOT.finditer(message.own)):
         start, end = _trimmed(message.own, match)
         what = message.own[start:end]
-        if before and match.end() > before[0]:
+        if (before and match.end() > before[0]) or quoted(message.own, match.start()):
             continue
         if _is_manner(what) or SIGN.search(match[0]) or AMOUNT.search(match[0]):
             continue
         if match.groupdict().get("bare") and not SAYS_SOMETHING.match(what):
             continue  # "tell them the truth": no sentence that could be added
         spans.append((match.start(), end))
-        if SAYS_SOMETHING.match(what):
-            found.append(_as_sentence(message.words(start, end)))
-        elif held := evidence(understand(f"i have {what}")):
-            found += [f"I have {_with_article(one.value)}." for one in held]
-        else:
-            unclear = True
+        said = _as_sentences(message, start, end)
+        found += said
+        unclear = unclear or not said
     return tuple(dict.fromkeys(found)), unclear, spans
+
+
+def _as_sentences(message: Message, start: int, end: int) -> tuple[str, ...]:
+    """What is to be added, as sentences; none where the words for it were not given."""
+    if one := numbered(message, start, end):
+        return one
+    if SAYS_SOMETHING.match(message.own[start:end]):
+        return (_as_sentence(message.words(start, end)),)
+    if things := named_things(message, start, end):
+        return things
+    held = evidence(understand(f"i have {message.own[start:end]}"))
+    return tuple(f"I have {_with_article(one.value)}." for one in held)
 
 
 def _said_before(message: Message) -> Span | None:
@@ -233,6 +256,8 @@ def _omissions(message: Message, taken: list[Span]) -> tuple[tuple[str, ...], li
     text = _without(message.own, taken)
     for pattern in (OMIT, LEAVE_OUT):
         for match in pattern.finditer(text):
+            if quoted(text, match.start()):
+                continue
             start, end = _trimmed(text, match)
             if topics := _topics(text[start:end]):
                 found += topics
@@ -251,7 +276,7 @@ def _topics(what: str) -> list[str]:
 def _name(message: Message) -> tuple[str | None, bool, list[Span]]:
     """The name to sign with, whether signing was asked for, and where that stands."""
     cue = SIGN.search(message.own)
-    if cue is None:
+    if cue is None or quoted(message.own, cue.start()):
         return None, False, []
     found = NAME.match(message.own, cue.end())
     words: list[str] = []
@@ -272,7 +297,7 @@ def _manner(text: str) -> tuple[Tone | None, int, Length | None]:
     """The tone, the step on the scale of tones, and the length that `text` asks for."""
     tone: Tone | None = None
     step, length = 0, None
-    for clause in re.split(r"[.,;!?\n]| (?:and|but) ", text):
+    for clause in re.split(r"[.,;:!?\n]| [-–] ?| (?:and|but) ", text):
         left = clause
         for one, wanted in LENGTHS:
             if one.search(left) and length is None:
