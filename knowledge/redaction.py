@@ -249,7 +249,8 @@ _TALKED_ABOUT = re.compile(
     r"not|wrong|(?:in)?correct|right|invalid|expired|being|the|same|reset|changed|working|broken"
     r"|fine|lost|stolen|hacked|compromised|secret|safe|required|needed|blocked|locked|blank|gone"
     r"|old|new|weak|strong|never|still|also|now|too|only|that|what|because|asked|rejected|refused"
-    r"|and|but|private|hidden|(?:un)?known|ok|okay|accepted|sent|saved|stored",
+    r"|and|but|private|hidden|(?:un)?known|ok|okay|accepted|sent|saved|stored"
+    r"|given|entered|typed|used|shared|provided|supplied|confirmed|verified|matched|read|told",
     re.I,
 )
 

@@ -5,9 +5,11 @@ import datetime
 import pytest
 
 from agent.domain.case import Case
+from agent.domain.moves import Move
 from agent.domain.reading import Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem
 from agent.reading import read
+from agent.turns import cleaned
 
 TODAY = datetime.date(2026, 11, 23)
 FAKE = Case(
@@ -242,3 +244,29 @@ def test_a_paper_that_is_not_there_yet_is_not_held(message: str) -> None:
     reading = _read(message, FAKE)
     assert reading.alarm is None
     assert "evidence" not in _fields(reading)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        '"We have confirmed the correct item was delivered, OTP was provided. We will not refund."',
+        "they say the one-time password was given so it was delivered",
+        "Agent: we see the OTP was provided at the door, so we can't refund",
+    ],
+)
+def test_a_code_that_was_given_is_none_that_is_asked_for(message: str) -> None:
+    text, notices = cleaned(message)
+    assert not notices
+    assert _read(text, CAT_FOOD).move is not Move.ASKS_PRIVATE_DATA
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Agent: please provide the OTP sent to your phone", "Agent: confirm your card number"],
+)
+def test_a_code_that_a_desk_asks_for_is_asked_for(message: str) -> None:
+    assert _read(message, CAT_FOOD).move is Move.ASKS_PRIVATE_DATA
+
+
+def test_a_password_that_is_told_is_still_removed() -> None:
+    assert "blue42" not in cleaned("my one-time password was blue42")[0]

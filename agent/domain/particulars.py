@@ -298,6 +298,7 @@ EXHIBITS = {
     "card statement": "the card statement",
     "police report": "the police report",
     "medical or fire report": "the report",
+    "expert's letter": "the expert's letter",
     "serial number": "the serial number",
     "witness": "the name of a witness",
 }

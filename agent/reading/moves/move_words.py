@@ -76,6 +76,8 @@ _DATA = (
     r"security)?(?: number)?|ssn|full social|passport|driv\w+(?:'s)? licen[cs]e|utility bill|"
     r"passbook|whats ?app|expiry date|(?:photo|government|national) id|id "
     r"card|security code|maiden name|log ?in (?:details|data)|aadhaar|pan card)"
+    r"(?! (?:(?:was|were|is|has|had|been|got) )*(?:\w+ly )?(?:provided|given|entered|used|shared|"
+    r"confirmed|verified|accepted|matched|read out)(?!\w))"  # told of as done: nobody asks for it
 )
 _PERSON = r"(?:supervisor|manager|superior|team lead(?:er)?)s?"
 _PROOF = (
