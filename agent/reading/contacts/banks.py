@@ -17,15 +17,15 @@ _O = Outcome
 _BANK = (
     r"(?:(?:my|the|our|their) )?(?:(?<!power )bank(?:ers)?|credit union|card (?:company|issuer|"
     r"provider|people)|visa|mastercard|chase|wells fargo|bank of america|bofa|citi(?:bank)?|"
-    r"capital one|amex|american express|discover card|usaa|barclays(?:card)?|lloyds|natwest|hsbc|"
-    r"santander|monzo|starling|revolut|nationwide|halifax|tsb|n26|dkb|ing|sparkasse|commbank|"
+    r"capital one|amex|american express|discover(?: card)?|usaa|barclays(?:card)?|lloyds|"
+    r"natwest|hsbc|santander|monzo|starling|revolut|nationwide|halifax|tsb|n26|dkb|ing|sparkasse|commbank|"
     r"westpac|anz|nab|rbc|td bank|scotiabank|hdfc|icici|sbi|axis bank|paypal)(?:'s)?"
 )
 _DID = (
     r"(?:says?|said|saying|told|tells?|den(?:y|ied|ies)|reject\w*|declin\w*|refus\w*|closed|opened|"
     r"started|filed|raised|logged|revers\w*|took|taken|sided|ruled|decided|found|won't|can't|"
     r"cannot|couldn't|gave|gives?|granted|approved|sees?|saw|finds?|wants?|asks?|asked|needs?|"
-    r"answered|wrote|writes|replied|confirm\w*|clawed|turned|issued|credited|put|upheld|reopened|"
+    r"answered|wrote|writes|replied|came|come|confirm\w*|clawed|turned|issued|credited|put|upheld|reopened|"
     r"withdrew|removed|made|is|has|have|are|was|were|does|doesn't|don't|didn't|think|thinks)"
 )
 _THE_BANK = re.compile(
@@ -35,7 +35,8 @@ _THE_BANK = re.compile(
     r"(?:to|with)|on (?:the )?(?:(?:phone|line|call|chat) )?(?:now )?with|(?:phone|call|chat|line) "
     r"(?:now )?with|chatted with|asked|went to|contacted|messaged|with) "
     rf"{_BANK}(?!\w)(?! (?:statement|account|card|transfer|dispute|details))|"
-    rf"(?<!\w)(?:lost|denied|rejected|closed|reversed|declined|reopened) by {_BANK}(?!\w)|"
+    rf"(?<!\w)(?:letter|e-?mail|mail|message|call|word|decision|answer|notice|reply) from {_BANK}"
+    rf"(?!\w)|(?<!\w)(?:lost|denied|rejected|closed|reversed|declined|reopened) by {_BANK}(?!\w)|"
     r"(?<!\w)(?:he|she|they)(?:'s|'ve| has| have)? (?:just |now |already )*(?:opened|started|filed|"
     r"raised) (?:an? |the |my )?(?:\w+ )?(?:dispute|chargeback)(?! with)(?!\w)|"
     r"(?<!\w)(?:temp\w*|provisional|conditional) credit(?!\w)"
@@ -50,26 +51,31 @@ _ANOTHER = re.compile(
 )
 _DISPUTE = r"(?:dispute|charge-?back|claim|case|appeal|investigation|complaint)"
 _LOST = re.compile(
-    rf"(?<!\w)(?:(?:denied|rejected|declined|refused|lost|turned down|closed|dismissed)(?!\w)|"
+    rf"(?<!\w)(?:(?:denied|rejected|declined|refused|lost|turned (?:(?:me|us|"
+    r"it|that|my \w+) )?down|closed|dismissed)(?!\w)|merchant (?:wins|is right)|charge (?:is|was) "
+    r"(?:valid|legitimate|correct)|"
     rf"{_DISPUTE} (?:is |was |got |has been |has )?(?:now )?(?:over|final|finished)|"
     r"(?:sided|ruled|decided|found|went)(?: \w+)? (?:with|for|against|in favou?r of) (?!me(?!\w)|"
-    r"us(?!\w)|my)|in (?:their|the \w+'s?|amazon'?s?|the merchant'?s?) favou?r|against me|"
+    r"us(?!\w)|my)|in (?:their|the \w+'s?|amazon'?s?|merchant'?s?) favou?r|against me|"
     r"(?:is |it's |its |isn't |not |no |n't )+(?:a )?fraud(?!\w)|(?:decision|answer) (?:is |was "
     r")?final|(?:i|you|we)(?:'ve|'d| have| had)? authori[sz]ed|"
     r"(?:won't|can't|cannot|couldn't|refuses? to|refused to|unable to|not able to|will not) (?:\w+ "
     r")?(?:do|help|open|file|refund|dispute|reverse|accept|cover|take (?:it|my|the))|"
     r"nothing (?:they|we|she|he|i|more) can|not (?:eligible|valid|covered|entitled|disputable)|"
     r"too late|out of time|upheld|"
-    r"(?:revers\w+|withdr\w+|removed|clawed|cancel\w+|took|taken|pulled)(?: \w+){0,4}? (?:credit|"
-    r"it|money|that|back|chargeback)(?!\w)|merchant (?:has |had )?(?:provided|sent|won|supplied|"
-    r"submitted))"
+    r"(?:revers\w+(?! (?:\w+ )?charges?(?!\w))|withdr\w+|removed|clawed|cancel\w+|took|"
+    r"taken|pulled)(?: \w+){0,4}? (?:credit|it|money|that|back|chargeback)(?!\w)|"
+    r"merchant (?:has |had )?(?:provided|sent|won|supplied|submitted))"
 )
 _WON = re.compile(
     r"(?<!\w)(?:in (?:my|our) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us)|won|"
-    r"approved|granted|permanent|credit is (?:now )?final|(?:gave|given) (?:me |us )?(?:all )?"
-    r"(?:my |the )?money back|upheld my)(?!\w)"
+    r"approved|granted|permanent|revers\w+ (?:the |that |this )?charge|credit is (?:now )?"
+    r"final|(?:gave|given) (?:me |us )?(?:all )?(?:my |the )?money back|upheld my)(?!\w)"
 )
-_FOR_NOW = re.compile(r"(?<!\w)(?:temp\w*|provisional|conditional) (?:credit|refund)(?!\w)")
+_FOR_NOW = re.compile(
+    r"(?<!\w)(?:(?:temp\w*|provisional|conditional) (?:credit|refund)|provisionally|(?:credit\w*|"
+    r"refund\w*) (?:\w+ ){0,3}?(?:temporarily|for now))(?!\w)"
+)
 _OPEN = re.compile(
     rf"(?<!\w)(?:re-?)?(?:opened|started|filed|raised|submitted|logged|initiated|put in|took)"
     rf"(?: \w+){{0,3}}? {_DISPUTE}(?!\w)|(?<!\w){_DISPUTE} (?:is |was |has been |now )+(?:open\w*|"

@@ -43,7 +43,12 @@ _TO_US = re.compile(
     r"(?<!\w)(?:(?:you(?:'ve| have|'re| are|r)?|u|this|that)(?: (?:been|was|is|were|really|so|very|"
     r"such|super|all|an?|help|lot of|incredibl[ey]|extremely|advice))* (?:helpful|great help|"
     r"big help|amazing|brilliant|star|lifesaver|legend|wonderful|fantastic|kind to me)|"
-    r"(?:i'm|i am|im|gonna|going|off) (?:going |off |now )*to (?:bed|sleep)|good ?night)(?!\w)"
+    r"(?:i'm|i am|im|gonna|going|off) (?:going |off |now )*to (?:bed|sleep)|good ?night|you rock|"
+    r"(?:speak|talk) (?:tomorrow|soon|later|to you)|(?<!we )appreciate (?:it|that|this|(?:all )?"
+    r"(?:your|the) (?:help|time|advice|patience with me)))(?!\w)"
+)
+_OTHERS_DOING = re.compile(
+    r"(?<!\w)(?:he|she|they|agent|rep|seller|supervisor|manager|chat|amazon)(?!\w)"
 )
 _A_QUESTION = re.compile(
     rf"{_LEAD}(?:{_AUX} (?:i|it|they|he|she|we|there|you|anyone|somebody)(?!\w)|"
@@ -135,8 +140,9 @@ def _all_ours(message: Message) -> bool:
 def _is_ours(part: str) -> bool:
     if they_said(part, 0, len(part)):
         return False
-    if _MY_CHOICE.match(part) or _TO_US.search(part):
-        return True
+    choice = _MY_CHOICE.match(part)
+    if choice or _TO_US.search(part):
+        return choice is None or _OTHERS_DOING.search(part, choice.end()) is None
     if says_thanks(part):
         return _DONE.search(part) is None
     if part.rstrip().endswith("?") and (_ASKED.match(part) or _TAG.search(part)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from agent.domain.case import Case, Contact, Update
 from agent.domain.moves import DEALING, Move
 from agent.domain.vocabulary import Channel, Outcome
-from agent.reading.contacts.contact_words import ACTORS, BRANDS
+from agent.reading.contacts.contact_words import ACTORS, BRANDS, SPEAKERS
 from agent.reading.contacts.contacts import Told
 from agent.reading.message.text import Message
 from agent.reading.moves.move_words import SAID
@@ -79,6 +79,14 @@ _EXCEPTION = re.compile(
     r"refund|refund (?:me )?(?:in full|it all|everything)) (?:when|once|after|as soon as) (?:the "
     r"|their |they |my )?(?:warehouse|item|return|parcel|package|it|get|receive|fc)"
 )
+_DOER = re.compile(
+    r"(?<!\w)(?:they|he|she|amazon|supervisor|manager|agent|rep|seller|chat|support|lady|guy|"
+    r"someone|somebody)(?!\w)"
+)
+_ONLY_MAYBE = re.compile(
+    r"(?<!\w)(?:if|might|may|maybe|could|can|would|should|hope|ask\w*|see if|whether|want\w*|"
+    r"beg\w*|please|unless|before)(?!\w)"
+)
 _PENDING = (_O.OPENED, _O.STALLED, _O.NO_REPLY)
 
 
@@ -93,7 +101,25 @@ def placed(
     updates = [u for u in updates if not (advised and _claim_filed(u.value))]
     contacts = (c for c in told.contacts if not (advised and _claim_filed(c)))
     right = tuple(_mended(message, one, advised=advised) for one in contacts)
+    right = right or _excepted(message, case)
     return (told if right == told.contacts else replace(told, contacts=right)), updates
+
+
+def _excepted(message: Message, case: Case) -> tuple[Contact, ...]:
+    """The yes of a desk that makes an exception, where nothing else was read of it."""
+    text, found = message.facts, _EXCEPTION.search(message.facts)
+    if found is None or not case.talking or "?" in text or _A_NO.search(text):
+        return ()
+    before = text[message.sentence(found.start())[0] : found.start()]
+    doer = _DOER.search(before)
+    if doer is None or _ONLY_MAYBE.search(before):
+        return ()
+    named = next(
+        (a.value for a in ACTORS if a.value in SPEAKERS and a.pattern.search(before)), None
+    )
+    desk = named or (case.current_channel if case.current_channel in SPEAKERS else _C.CHAT)
+    words = message.words(0, len(message.text)).strip()
+    return (Contact(channel=desk, outcome=_O.AGREED, words=words, move=Move.AGREES),)
 
 
 def _a_question(update: Update) -> bool:

@@ -13,6 +13,7 @@ _NOT_SO = re.compile(
     r"cannot|without|no|nobody|none|half|part(?:ial\w*)?|some of|asked|asking|marked|as|to be|get|"
     r"to get|to have|(?:was|is) it|has (?:it|my)|did (?:it|they|my)|tracking|app|status|"
     r"(?<!paypal )(?<!bank )(?<!account )(?<!card )shows?|"
+    r"temp|temporar\w+|provisional\w*|conditional\w*|"
     r"another|replacement|wrong|last (?:time|year)|friend'?s?)(?!\w)|n't(?!\w)"
 )
 # After it: it came short, in another form, was taken back, or something is wrong with it.
@@ -24,6 +25,7 @@ SPOILT = re.compile(
     r"smashed|cracked|empty|dead|faulty|defective|used|torn|leak\w*|different|denied|rejected|"
     r"refused|"
     r"(?:for|of) (?:the|my|an?|another) (?:other |different )?order|label|pending|"
+    r"temporar\w+|provisional\w*|conditional\w*|for now|"
     r"progress|rest|other|another|once|for the (?:return|pick-?up|collection)|"
     r"noch|nur|teil\w*|aber|encore|seulement|todavía|ancora|solo|maar|"
     r"but (?:still|now|the|they|it|i))(?!\w)"
