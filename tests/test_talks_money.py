@@ -56,6 +56,7 @@ def now_line(case: Case) -> str:
         ("supervisor told me to upload photos by Friday", date(2026, 11, 27)),
         ("chat says you have 7 days to submit proof, otherwise the request is cancelled",
          date(2026, 11, 30)),
+        ("chat: we need a photo of the label by tomorrow", date(2026, 11, 24)),
         ("they want me to send the invoice before November 30", date(2026, 11, 30)),
     ],
 )  # fmt: skip
@@ -145,6 +146,28 @@ def test_a_promise_of_a_part_is_an_offer(first: str, line: str, offered: str) ->
     assert case.contacts[-1].outcome is Outcome.OFFERED and case.amount_refunded is None
     assert offer is not None and offer.amount is not None
     assert offer.amount.value == Decimal(offered)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "email: we issued a refund of $149.00",
+        "we issued a refund of $149.00, says the mail",
+        'Amazon mail: "Your refund of $149.00 has been processed"',
+    ],
+)
+def test_a_notice_that_all_was_refunded_is_a_yes(line: str) -> None:
+    case = told(HEADPHONES, line)
+    assert case.contacts[-1].outcome in YES and still_missing(case) is None
+
+
+def test_the_notice_of_a_refund_that_was_taken_back_is_old() -> None:
+    case = told(
+        "I returned a Canon R50 camera ($679) to amazon.com Sept 12, got the refund Sept 15. Nov "
+        "16 Amazon re-charged me $679, says 'we received a different item'. I'm in Tucson",
+        "email of Sept 15: we issued a refund of $679.00",
+    )
+    assert not any(c.outcome in YES for c in case.contacts)
 
 
 @pytest.mark.parametrize(

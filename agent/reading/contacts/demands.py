@@ -27,7 +27,9 @@ _ASKED = re.compile(
     r"(?:asks?|asked|asking|wants?|wanted|needs?|needed|told|tells|requires?|required|requested|"
     rf"expects?|gave|gives|giving) (?:me|us|you|that i) (?:\w+ ){{0,5}}?{_DO}|"
     r"(?:we|they|he|she|amazon)(?:'ll| will)? (?:needs?|wants?|requires?|requests?|requested) "
-    r"(?:the|your|my|more|further|additional|proof|photos?|documents?|evidence|pictures?)|"
+    r"(?:the|your|my|more|further|additional|proof|photos?|documents?|evidence|pictures?|some|"
+    r"an? (?:\w+ )?(?:photo|picture|copy|scan|proof|receipt|invoice|video|screenshot|answer))|"
+    r"(?:we|they|he|she|amazon) (?:must|needs? to|has to|have to) (?:receive|have|get|see)|"
     r"(?:must|needs? to|has to|have to|should) be (?:received|returned|sent|submitted|uploaded|"
     r"provided|with us|shipped|in|back|shared|supplied)|"
     r"(?:your|my) (?:reply|response|answer|documents?|photos?|evidence|return|confirmation|proof)|"
@@ -37,19 +39,22 @@ _ASKED = re.compile(
     r"(?=(?:within|by|before|in|until|till|no later)\W*$))(?!\w)|"
     rf"(?:^|[:\"'.;,–-] ?|(?<!\w)(?:to|and|or|then|also) ){_DO}(?!\w|ing|ed| (?:came|is|was|will))"
 )
+_TIME = (
+    r"(?:\d|an? (?:day|week|moment|few|couple|minute|hour|little|bit)|(?:more |some )?time|until|"
+    r"to (?!receive|have|get|see)|about|up to|another|around|two|three)"
+)
 # What is theirs to do, or only to be waited for.
 _THEIRS = re.compile(
     r"(?<!\w)(?:(?:we|they|he|she|it|amazon|seller|team|department|someone|somebody|agent|"
     r"supervisor|manager|bank|refund|money|label|decision|replacement|carrier|ups|courier)"
     r"(?:'ll|(?: (?!(?:i|you|me) )\w+){0,2}? (?:will|would|shall|is going to|are going to|should|"
-    r"can|needs?(?! (?:you|me|us|your|my|more|further|additional|proof|photos?|the|"
-    r"documents?))|takes?|decides?|repl\w+|answers?|responds?|aims?|have to|has to|must|gets? back|"
-    r"gives?|sends?|refunds?|pays?|arrives?|comes?))|(?:promis\w+|"
-    r"agree[ds]?|offer(?:s|ed)|going|guarantee[ds]?)(?: me| us)? to \w+|allow|wait|expect|receive|"
-    r"hear|check back|come back|be patient|patience|bear with|hang on|give (?:us|them|it|him|"
-    r"her)|i'll get|i will get|"
-    r"to get (?:a|an|my|the)|for (?:a|an|the|our|their) (?:reply|answer|decision|response|review|"
-    r"check|investigation)|takes?|taking|to (?:check|review|process|investigate|decide))(?!\w)"
+    rf"can|needs?(?= {_TIME})|takes?|decides?|repl\w+|answers?|responds?|aims?|have to|has to|"
+    r"must|gets? back|gives?|sends?|refunds?|pays?|arrives?|comes?))|(?:promis\w+|agree[ds]?|"
+    r"offer(?:s|ed)|going|guarantee[ds]?)(?: me| us)? to \w+|allow|wait|expect|receive|hear|"
+    r"check back|come back|be patient|patience|bear with|hang on|give (?:us|them|it|him|her)|"
+    r"i'll get|i will get|to get (?:a|an|my|the)|for (?:a|an|the|our|their) (?:reply|answer|"
+    r"decision|response|review|check|investigation)|takes?|taking|to (?:check|review|process|"
+    r"investigate|decide))(?!\w)"
 )
 _OR_ELSE = re.compile(
     r"\W*(?:or|otherwise|else|if not|failing|to avoid|in order to avoid|to prevent)(?!\w)"

@@ -27,12 +27,12 @@ from agent.reading.endings.ending_words import (
     TAKEN,
     finder,
 )
-from agent.reading.endings.parts import less_than_all
+from agent.reading.endings.parts import by_its_sum
 from agent.reading.endings.tellings import HARMLESS, SPOILT, tells
 from agent.reading.endings.unlocked import money_held, unlocked
 from agent.reading.endings.withdrawal import withdrawn
 from agent.reading.message.text import Message
-from agent.reading.sums.part_issued import issued
+from agent.reading.sums.part_issued import part_issued
 from agent.reading.sums.part_payments import Came, came, fell_short, is_owed
 
 _P, _O = Problem, Outcome
@@ -78,14 +78,14 @@ class End:
 def ended(message: Message, case: Case, told: Told, updates: list[Update], today: date) -> End:
     """Reads whether it is over; `told` and `updates` are what was read of the rest of it."""
     told, updates = judged(message, case, told, updates, today)
-    told = less_than_all(without_demands(message, told, today), case)
+    told = by_its_sum(message, without_demands(message, told, today), case, today)
     updates = [*updates, *withdrawn(message, case, updates, today)]
     before = told
     told, updates = tabled(message, case, told, updates, today)
     if not case.talking:
         return End(told, updates)
     if message.pasted:
-        part = issued(message, case)
+        part = part_issued(message, case)
         return _of_money(message, case, told, updates, part, today) if part else End(told, updates)
     money = _money(message, case, told, updates, today) if told is before else None
     if money is not None:
@@ -107,7 +107,7 @@ def _money(
     message: Message, case: Case, told: Told, updates: list[Update], today: date
 ) -> End | None:
     """What came of the refund, with its sum or without."""
-    if (paid := came(message, case) or issued(message, case)) is not None:
+    if (paid := came(message, case) or part_issued(message, case)) is not None:
         return _of_money(message, case, told, updates, paid, today)
     offered = told.reply is not None and told.reply.offer is not None
     place = None if offered else fell_short(message, case)

@@ -1,4 +1,4 @@
-"""A part of the price that they say they have refunded: "a partial refund of $30 was issued"."""
+"""What they say they have refunded of the price: "a partial refund of $30 was issued"."""
 
 import re
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.moves import Move
 from agent.domain.settled import to_come
-from agent.domain.vocabulary import YES, OfferKind, Outcome
+from agent.domain.vocabulary import YES, OfferKind, Outcome, Problem
 from agent.reading.message.text import Message
 from agent.reading.sums.part_payments import Came, is_owed
 from agent.reading.sums.sums import money
@@ -76,8 +76,14 @@ def _a_part(offer: Offer) -> bool:
     return offer.kind is OfferKind.PARTIAL_REFUND and offer.amount is not None
 
 
+def part_issued(message: Message, case: Case) -> Came | None:
+    """A part of the price that was refunded; after a refund was taken back nothing is new."""
+    sent = issued(message, case) if case.problem is not Problem.REFUND_CLAWED_BACK else None
+    return sent if sent and not sent.whole else None
+
+
 def issued(message: Message, case: Case) -> Came | None:
-    """The part of the price that is told, or that they write, to have been refunded."""
+    """The price or the part of it that is told, or that they write, to have been refunded."""
     price = case.amount
     if price is None:
         return None
@@ -85,7 +91,7 @@ def issued(message: Message, case: Case) -> Came | None:
     text = message.told
     sums = money(text, price.currency)
     for one in sums if len(sums) <= _MOST_SUMS else ():
-        if one.value.currency != price.currency or not 0 < one.value.value < owed.value * _ENOUGH:
+        if one.value.currency != price.currency or not 0 < one.value.value <= owed.value:
             continue
         first, last = message.sentence(one.start)
         before, after = (
@@ -98,5 +104,6 @@ def issued(message: Message, case: Case) -> Came | None:
         if _NOT_SO.search(before) or _OTHER_FORM.match(text[:last], one.end):
             continue
         end = after.end() if after else one.end
-        return Came(one.value, whole=False, owed=is_owed(case), place=(one.start, end))
+        whole = one.value.value >= owed.value * _ENOUGH
+        return Came(one.value, whole, owed=is_owed(case), place=(one.start, end))
     return None
