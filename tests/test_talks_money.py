@@ -229,6 +229,22 @@ def test_who_gives_money_back_gives_no_gift(line: str) -> None:
     assert case.problem is not Problem.GIFT_RECIPIENT and Told.SENT_BACK not in case.told
 
 
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("He agreed to half if I keep it. He gave $164.50 on Nov 8.", "164.50"),
+        ("They gave me $20 and say that's it.", "20"),
+        ("He sent me a $20 voucher.", None),
+    ],
+)
+def test_what_the_seller_gave_came_back(line: str, came: str | None) -> None:
+    case = told(
+        "Seller (ships himself) sold me a scratched Seiko for $329 on amazon.com, arrived Oct 30. "
+        + line
+    )
+    assert (case.amount_refunded and case.amount_refunded.value) == (came and Decimal(came))
+
+
 def test_who_gives_the_thing_gives_a_gift() -> None:
     line = "My uncle gave me headphones from amazon, the left side is dead, they refuse a return"
     assert told(line).problem is Problem.GIFT_RECIPIENT

@@ -232,7 +232,7 @@ def _over(
         contacts = (*contacts, _yes(message, case, today))
     told_sum = any(u.field == "amount_refunded" for u in kept)
     if ending is Ending.PAID and case.amount and not told_sum:
-        kept.append(message.update("amount_refunded", case.amount, begin, end))
+        kept.append(message.update("amount_refunded", case.amount, begin, end, 1.0))
     return End(replace(told, contacts=contacts), kept, ending, read=True)
 
 

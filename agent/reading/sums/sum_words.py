@@ -114,7 +114,10 @@ WORDS = {
         wertersatz | retenu | il manque | manque | descontaron | trattenut\w* | ingehouden |
         kaat | potrąc\w* | half was kept | out of my refund | out of it | too little | haven't
         refunded | didn't refund | didn't give back""",
-    "refunded": r"""(?:already |only |just |then |have |has |'ve
+    "refunded": r"""(?:he|she|they|seller|amazon|and|but)(?: (?:then|only|just|already|finally|
+        has|have|'ve))* (?:(?:gave|given|sent|transferred)(?: me| us)?|paid (?:me|us))(?: back)?(?:
+        only| just)? §(?! (?:in |of |as |worth )*(?:an? )?(?:\w+ )?(?:gift|voucher|card|credit|
+        coupon|discount|code|off|promo\w*)) | (?:already |only |just |then |have |has |'ve
         )*(?:refunded|reimbursed|repaid) | credited | credit of | got (?:\w+ ){0,3}?§ (?:\w+
         ){0,2}?(?:back|refund|partial) | (?:got|get|had|have|received|receive) back | § (?:\w+
         ){0,2}?back | (?<!set me )(?<!set us )back § | back so far | got (?:only |just |a measly
