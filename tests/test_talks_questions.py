@@ -1,11 +1,15 @@
 """Wishes about the draft and plain questions, as they came up in long talks."""
 
+import asyncio
+import datetime
 from decimal import Decimal
 
 import pytest
 
 from agent.domain.case import Case, Money
-from agent.domain.vocabulary import Channel, Problem
+from agent.domain.reading import Own, Reading
+from agent.domain.vocabulary import Channel, Outcome, Problem, Route
+from agent.engines.rules import RulesEngine
 from agent.reading.message.text import understand
 from agent.reading.questions.revisions import revision
 
@@ -76,3 +80,59 @@ def test_whom_it_is_for_is_whose_words_change() -> None:
     jeff = revision(understand("write it to jeff. say I've been a customer since 2009"), CASE)
     assert jeff
     assert jeff.channel is C.EXECUTIVE_EMAIL
+
+
+def heard(message: str, case: Case = CASE) -> Reading:
+    """What the built-in rules make of one message in the case."""
+    return asyncio.run(RulesEngine().read(message, case, datetime.date(2026, 11, 23)))
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("which clock runs out first?", Own.DEADLINE),
+        ("what ends first", Own.DEADLINE),
+        ("what deadline comes first?", Own.DEADLINE),
+        ("if I do a chargeback will amazon ban me?", Own.BANNED),
+        ("My sister works at a bank and says do it now. But will they ban me?", Own.BANNED),
+        ("can amazon close my account for a chargeback", Own.BANNED),
+        ("will i get banned if i dispute it", Own.BANNED),
+        ("can I keep the 209 and still ask for the rest?", Own.REST),
+        ("if i take the voucher, can i still claim the rest", Own.REST),
+        ("hmm is that lying?", Own.LEFT_OUT),
+        ("she offered a return label. what do i need to do before posting it", Own.SEND_BACK),
+        ("what should i film before i send it back?", Own.SEND_BACK),
+        ("how do I ask for a supervisor?", Own.WHAT),
+        ("how do i get hold of a manager", Own.WHAT),
+        ("ok hung up. ref number is C1-88213. do I just wait?", Own.WAIT),
+        ("What now?", Own.NEXT),
+        ("and now?", Own.NEXT),
+        ("so what do I do", Own.NEXT),
+        ("which card pays out first?", None),
+        ("can i keep the case and sell the charger?", None),
+        ("how do i get a rehearsal with a supervisor", None),
+    ],
+)
+def test_a_plain_question_gets_its_own_answer(message: str, asked: Own | None) -> None:
+    reading = heard(message)
+    assert reading.own is asked
+    assert asked is None or reading.route is Route.PLAN
+
+
+@pytest.mark.parametrize(
+    ("message", "amount"),
+    [
+        ("should I accept $200?", 200),
+        ("ok so should i take the 60 dollars?", 60),
+        ("is $75 enough?", 75),
+        ("should I accept it?", None),
+        ("should I take 2 photos?", None),
+    ],
+)
+def test_a_sum_that_is_asked_about_is_weighed(message: str, amount: int | None) -> None:
+    reading = heard(message)
+    offer = reading.contact.offer if reading.contact else None
+    assert (offer.amount.value if offer and offer.amount else None) == amount
+    if amount:
+        assert reading.contact
+        assert reading.contact.outcome is Outcome.OFFERED

@@ -6,7 +6,7 @@ offers have computed is said again, as far as it bears on the question.
 
 from collections.abc import Callable
 
-from agent.domain import own_money, present, replies
+from agent.domain import own_money, own_plain, present, replies
 from agent.domain.case import Case
 from agent.domain.denials import recognised
 from agent.domain.grounds import ground
@@ -208,7 +208,7 @@ def _send_back(known: Known) -> list[str | None]:
         return [f"**Not yet.** {EVIDENCE.why}", stays(known)]
     last = known.case.contacts[-1] if known.case.contacts else None
     held = next((sentence(one.text) for one in known.plan.capture if one.of_return), None)
-    if last and last.outcome in YES:
+    if last and (last.outcome in YES or "label" in last.words.lower()):
         return [f"**Yes, with their label or to the address they wrote.** {DROP_OFF}", held]
     return [NOT_YET_BACK, held, stays(known)]
 
@@ -262,5 +262,8 @@ ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.PAYING: own_money.paying,
     Own.ALSO: own_money.also,
     Own.KEEP: own_money.keep,
+    Own.REST: own_plain.rest,
+    Own.BANNED: own_plain.banned,
+    Own.LEFT_OUT: own_plain.left_out,
     Own.OTHER: _other,
 }

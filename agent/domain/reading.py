@@ -48,6 +48,9 @@ class Own(StrEnum):
     PAYING = "paying"  # whether to go on paying for the order
     ALSO = "also"  # whether something else can be claimed with it
     KEEP = "keep"  # whether a part of the money may be kept
+    REST = "rest"  # whether what came can be kept and the rest asked for
+    BANNED = "banned"  # whether the account is in danger
+    LEFT_OUT = "left_out"  # whether it is a lie to leave something out
     OTHER = "other"  # anything else that names nothing
 
 

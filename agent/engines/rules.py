@@ -14,6 +14,7 @@ from agent.reading.order.mended_seller import seller_put_right
 from agent.reading.questions.answers import as_answer
 from agent.reading.questions.own_dates import as_own_date
 from agent.reading.questions.own_law import as_own_law
+from agent.reading.questions.own_more import as_offer
 from agent.reading.questions.own_questions import as_own
 
 
@@ -31,7 +32,8 @@ class RulesEngine:
         reading = as_answer(reading, message, case.open_question, today)
         reading = reading.model_copy(update={"asks_when": asks_when(message)})
         reading = as_own(as_swindle(reading, message, case), message, case)
-        return as_own_date(as_own_law(reading, message, case), message, case)
+        reading = as_own_date(as_own_law(reading, message, case), message, case)
+        return as_offer(reading, message, case)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

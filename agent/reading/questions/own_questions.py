@@ -12,6 +12,7 @@ from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.message.rules import Rule, rule
 from agent.reading.message.text import Message, understand
+from agent.reading.questions.own_more import ASK_FOR, MORE
 from agent.reading.questions.own_shapes import (
     ALSO,
     ASKS,
@@ -53,6 +54,8 @@ NO_DESK_ASKS = (
     Own.SEND_BACK,
     Own.ALSO,
     Own.KEEP,
+    Own.REST,
+    Own.BANNED,
 )
 
 _OF_CARDS: tuple[Rule[Channel], ...] = (
@@ -122,7 +125,7 @@ def _kind(text: str, named: tuple[Channel, ...]) -> Own | None:
         return found
     plain = _BETWEEN.sub("", core)
     for bare in dict.fromkeys((core, LEAD.sub("", text), text, plain)):
-        for own, pattern in KINDS:
+        for own, pattern in (*KINDS, *MORE):
             if pattern.fullmatch(bare.strip()):
                 return own
     return _reason_asked(core, named)
@@ -168,8 +171,8 @@ def _beside(core: str) -> bool:
 
 
 def _explained(core: str) -> bool:
-    """Whether nothing is asked but what a route is."""
-    found = MEANT.fullmatch(core)
+    """Whether nothing is asked but what a route is, or how to come to its desk."""
+    found = MEANT.fullmatch(core) or ASK_FOR.fullmatch(core)
     rest = OF_A_ROUTE.sub("", found["rest"].strip()) if found else ""
     return any(one.pattern.fullmatch(rest) for one in (*_OF_CARDS, *DOCUMENTS)) if rest else False
 
@@ -197,7 +200,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     said = understand(message)
     asked, named = own_question(said)
     if _tells(reading, asked, case, message):
-        return reading
+        return _beside_news(reading, asked, named)
     if not case.talking:
         plea = asked is not Own.NEXT or _kind(said.text.strip(), named) is Own.NEXT
         return _without_a_case(reading, asked if plea else None, named)
@@ -218,6 +221,15 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         asks_when=reading.asks_when,
         confident=True,
     )
+
+
+def _beside_news(reading: Reading, asked: Own | None, named: tuple[Channel, ...]) -> Reading:
+    """`reading` with what is asked at the end of what is told, where the rules do not answer it."""
+    waits = asked is Own.SEND_BACK and reading.route is Route.COACH
+    silent = waits or reading.route in UNPLACED
+    if asked is None or not silent or reading.alarm or reading.revision or reading.other_order:
+        return reading
+    return reading.model_copy(update={"route": Route.PLAN, "own": asked, "asks_about": named})
 
 
 def _on_the_table(case: Case) -> bool:

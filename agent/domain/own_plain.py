@@ -1,0 +1,44 @@
+"""Answers to questions of worry: being banned, keeping a part, leaving something out."""
+
+from agent.domain import present
+from agent.domain.own_known import Known, stays
+from agent.domain.settled import still_missing
+
+NO_BAN_KNOWN = (
+    "**Nobody can rule it out, and a claim that is true and dated is what you can answer for.** A "
+    "shop may close an account on its own terms; that is one more reason to ask them first and to "
+    "dispute a charge only once."
+)
+BEFORE_IT = (
+    "Before you dispute anything, save your invoices, the order history and the chats, and use up "
+    "any gift card balance: a closed account takes them along."
+)
+KEEP_IT = (
+    "**Yes, as long as you do not agree that it settles the matter.** What came is a part of what "
+    "is owed."
+)
+IN_PART = (
+    'Write back once: "I take this as part of the refund; the rest is still owed." Sign nothing '
+    "that calls it full or final, and close no claim for it."
+)
+NO_LIE = (
+    "**To leave something out is no lie, as long as every word that stands there is true.** Do not "
+    "deny it, and if they ask, say how it was."
+)
+
+
+def banned(known: Known) -> list[str | None]:
+    """Whether the account is in danger: not known, and what to save before."""
+    return [NO_BAN_KNOWN, BEFORE_IT, stays(known)]
+
+
+def rest(known: Known) -> list[str | None]:
+    """Whether a part can be kept while the rest is asked for."""
+    gap = still_missing(known.case)
+    missing = f" {present.money(gap)} is still missing." if gap else ""
+    return [f"{KEEP_IT}{missing} {IN_PART}", stays(known)]
+
+
+def left_out(known: Known) -> list[str | None]:
+    """Whether it is a lie to leave something out."""
+    return [NO_LIE, stays(known)]
