@@ -16,10 +16,10 @@ from agent.domain.drafts import words_in
 from agent.domain.grounds import ground
 from agent.domain.moves import OUTCOMES, Move
 from agent.domain.offers import appraise
-from agent.domain.particulars import describe
 from agent.domain.planner import plan
 from agent.domain.problems import Ground
 from agent.domain.rights import RIGHTS, right_of, wish_of
+from agent.domain.tried import describe
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem
 from agent.domain.wording import with_figures
 from agent.graph.checks import facts_for_others

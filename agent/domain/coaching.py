@@ -23,12 +23,12 @@ from agent.domain.drafts import Draft, make_draft
 from agent.domain.grounds import ground
 from agent.domain.moves import AFTER, DEALING, OFFERED, Move
 from agent.domain.offers import Appraisal, appraise, covers_the_price
-from agent.domain.particulars import describe
 from agent.domain.plan import Facts, Plan
 from agent.domain.problems import Ground
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import still_missing
+from agent.domain.tried import describe
 from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures, with_named_days

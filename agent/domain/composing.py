@@ -19,13 +19,14 @@ from agent.domain.drafts import (
     words_in,
 )
 from agent.domain.grounds import ground, seller_ships
-from agent.domain.particulars import describe, mentions, particulars
+from agent.domain.particulars import particulars
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.scripts import HAPPENED, SCRIPTS, Line, Paragraph, Script
 from agent.domain.style import PLAIN, Style
+from agent.domain.tried import describe, mentions
 from agent.domain.vocabulary import Channel, Problem
 from agent.domain.wording import REFERENCE, capital, names_in, with_figures, with_named_days
 

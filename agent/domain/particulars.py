@@ -5,11 +5,10 @@ Private facts never enter: the values here are the only ones a script can see.
 
 import re
 from datetime import date, timedelta
-from itertools import groupby
 
 from agent.domain import present
-from agent.domain.agreements import agreed_line, agreement
-from agent.domain.case import Case, Contact, Offer
+from agent.domain.agreements import agreement
+from agent.domain.case import Case
 from agent.domain.clocks import clocks
 from agent.domain.drafts import slot
 from agent.domain.grounds import ground, seller_ships
@@ -25,40 +24,15 @@ from agent.domain.settled import still_missing
 from agent.domain.situation import Situation
 from agent.domain.style import Style
 from agent.domain.told import events, sent_back
-from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Outcome, Problem
+from agent.domain.tried import describe, mentions, of_the_contacts
+from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import capital, listed, sentence, with_figures
 
 C = Channel
 G = Ground
-DESKS = {
-    C.CHAT: "customer service",
-    C.SUPERVISOR: "a supervisor",
-    C.SELLER_MESSAGE: "the seller",
-    C.A_TO_Z_CLAIM: "the A-to-z team",
-    C.A_TO_Z_APPEAL: "the A-to-z team, on appeal,",
-    C.EXECUTIVE_EMAIL: "the executive team",
-    C.MANUFACTURER_WARRANTY: "the maker",
-}
-ENDINGS = {
-    Outcome.REFUSED: "refused",
-    Outcome.OFFERED: "did not offer what I asked for",
-    Outcome.PROMISED: "promised to put it right",
-    Outcome.AGREED: "agreed to put it right",
-    Outcome.STALLED: "gave no decision",
-    Outcome.TRANSFERRED: "passed me on",
-    Outcome.NO_REPLY: "did not answer",
-    Outcome.OPENED: "has my request and has not decided yet",
-}
-BANK_ANSWERS = {
-    Outcome.REFUSED: "turned it down",
-    Outcome.OFFERED: "turned it down in part",
-    Outcome.NO_REPLY: "has not answered",
-    Outcome.STALLED: "has given no decision",
-}
 _ALTERNATIVE = re.compile(r", | or ")
 MOST_FACTS = 2
-TIMES_HERE = "\0"  # where a count goes once it is known
 # Where the order is not what a message begins with: what it is about instead.
 SUBJECTS = {
     G.ACCOUNT: "my account",
@@ -73,7 +47,7 @@ def particulars(case: Case, today: date, facts: Facts, style: Style) -> dict[str
         _of_the_order(case)
         | _of_the_trouble(case, today, facts)
         | _of_the_days(case, today, facts)
-        | _of_the_contacts(case, today, facts, style)
+        | of_the_contacts(case, style)
         | _of_the_law(case, today, facts)
         | events(case)
         | {"name": style.name, "evidence": _evidence(case, style)}
@@ -209,39 +183,6 @@ def _days_for_a_letter(case: Case) -> str:
     return "pacing.formal_answer#days" if usual else FORMAL_CLAIMS[case.jurisdiction].days
 
 
-def _of_the_contacts(case: Case, today: date, facts: Facts, style: Style) -> dict[str, str | None]:
-    told = [_told(c, case) for c in case.contacts if c.channel in DESKS]
-    tried = [words for words in _counted(told) if not mentions(words, style)]
-    asked = next((c for c in case.contacts if c.channel is C.SELLER_MESSAGE), None)
-    disputes = [c for c in case.contacts if c.channel is C.CARD_DISPUTE]
-    bank = BANK_ANSWERS.get(disputes[-1].outcome) if disputes else None
-    return {
-        "contacts": "; ".join(tried),
-        "agreement": _agreement(case),
-        "matter": "what was agreed" if agreement(case) else "request to review a refusal",
-        "seller_asked": _date(asked.on, case) if asked else None,
-        "seller_history": _with_the_seller(case) if asked else None,
-        "disputed": _date(disputes[0].on, case) if disputes else None,
-        "bank_answer": bank,
-    }
-
-
-def _agreement(case: Case) -> str | None:
-    """`a supervisor agreed to a full refund on November 20, 2026`, while that stands."""
-    made = agreement(case)
-    return agreed_line(made, DESKS.get(made.channel, "they"), case) if made else None
-
-
-def _with_the_seller(case: Case) -> str:
-    """`I wrote to the seller on November 3, 2026, and the seller refused.`"""
-    made = [c for c in case.contacts if c.channel is C.SELLER_MESSAGE]
-    when = f" on {_date(made[0].on, case)}" if made[0].on else ""
-    ending = made[-1].outcome
-    if ending is Outcome.OPENED:
-        return f"I wrote to the seller{when}."
-    return f"I wrote to the seller{when}, and the seller {_ended(made[-1])}."
-
-
 def _of_the_law(case: Case, today: date, facts: Facts) -> dict[str, str | None]:
     right = right_of(case, today, facts)
     situation = Situation(case=case, today=today, facts=facts, clocks=clocks(case, facts))
@@ -309,11 +250,6 @@ def _evidence(case: Case, style: Style) -> str:
     return listed(tuple(one for one in held if not mentions(one, style)))
 
 
-def mentions(text: str, style: Style) -> bool:
-    """Whether `text` holds something that the person asked to leave out."""
-    return any(word in text.lower() for word in style.omissions)
-
-
 def _to_counter(case: Case, today: date, facts: Facts) -> bool:
     offer = case.offers[-1] if case.offers else None
     if offer is None or agreement(case):
@@ -323,30 +259,3 @@ def _to_counter(case: Case, today: date, facts: Facts) -> bool:
 
 def _offer(case: Case) -> str | None:
     return describe(case.offers[-1]) if case.offers else None
-
-
-def describe(offer: Offer) -> str:
-    """An offer in a few words: `a $50 gift card`."""
-    kind = offer.kind.value.replace("_", " ")
-    return f"a {present.money(offer.amount)} {kind}" if offer.amount else f"a {kind}"
-
-
-def _ended(contact: Contact) -> str:
-    if contact.offer and contact.outcome is Outcome.OFFERED:
-        return f"offered {describe(contact.offer)}"
-    return ENDINGS[contact.outcome]
-
-
-def _told(contact: Contact, case: Case) -> str:
-    when = f" on {_date(contact.on, case)}" if contact.on else ""
-    return f"{DESKS[contact.channel]} {_ended(contact)}{TIMES_HERE}{when}"
-
-
-def _counted(told: list[str]) -> list[str]:
-    """The same thing told several times running is told once, with how often it was."""
-    groups = [(words, len(list(same))) for words, same in groupby(told)]
-    return [words.replace(TIMES_HERE, _times(count)) for words, count in groups]
-
-
-def _times(count: int) -> str:
-    return {1: "", 2: " twice"}.get(count, f" {count} times")

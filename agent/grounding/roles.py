@@ -132,7 +132,9 @@ def _said(
     for clause in _clauses(text):
         values = list(read(clause))
         roles = _roles(clause, patterns) if values else frozenset()
-        yield from (_Said(value, roles, clause, len(values) == 1) for value, _ in values)
+        for value, words in values:
+            bare = clause.rstrip(".") == words  # it says nothing of what it is: it may be any
+            yield _Said(value, frozenset(patterns) if bare else roles, clause, len(values) == 1)
 
 
 def _roles(clause: str, patterns: Mapping[str, re.Pattern[str]]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from agent.domain.case import Case, Contact
-from agent.domain.composing import describe
+from agent.domain.tried import describe
 from agent.grounding import Grounds, private_leaks, without
 
 CUTS = 3  # a cut can bring two halves together, so what is left is looked at again

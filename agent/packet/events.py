@@ -4,12 +4,12 @@ from datetime import date
 
 from agent.domain import present
 from agent.domain.case import Case, Contact
-from agent.domain.composing import describe
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import Ground
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
+from agent.domain.tried import describe
 from agent.domain.vocabulary import Outcome
 from agent.domain.wording import capital
 from agent.packet.document import Document, Items, Paragraph, Table
