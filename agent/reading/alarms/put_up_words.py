@@ -26,7 +26,7 @@ _SUGGESTS = (
     r"believes?|convinced|encourag\w+|propos(?:es|ed)|feels?|saying|wrote|writes|posted|would)"
 )
 _NO_CLAIM = (
-    r"(?! (?:you|me|us|to you|to me|thanks?|the truth|yes|no)(?!\w))"
+    r"(?! (?:me|us|to you|to me|thanks?|the truth|yes|no)(?!\w))(?!(?<=tell) you)(?!(?<=ing) you)"
     r"(?! (?:an?|the|my) (?:\w+ )?(?:claim|refund|replacement)(?!\w))"
 )
 _TO_SAY = (
@@ -40,19 +40,22 @@ _WHOM = (
     r"(?: (?:that|how|like|down|in|was|about))*[ :,\"']*"
 )
 PUT_UP = re.compile(
-    rf"(?<!\w)(?:{_SOMEBODY}(?:'s)?(?: [\w'-]+){{0,4}}? {_SUGGESTS}(?!\w)[^.!?;\n]{{0,60}}?|"
+    rf"(?<!\w)(?:{_SOMEBODY}(?:'s|, [^.,!?;\n]{{1,50}},)?(?: [\w'-]+){{0,4}}? {_SUGGESTS}(?!\w)"
+    r"[^.!?;\n]{0,60}?|"
     rf"{_THEM} (?:\w+ )?{_SUGGESTS}(?: that)? (?:me|us|i|we)(?: \w+){{1,3}} )"
-    rf"(?<!\w)(?P<say>{_TO_SAY})(?!\w){_NO_CLAIM}{_WHOM}"
+    rf"(?<!\w)(?P<say>{_TO_SAY}|add|adding|include|including)(?!\w){_NO_CLAIM}{_WHOM}"
 )
 """Somebody suggests to say something."""
 _JUST = r"(?: (?:just|simply|always))"
 _PRETENDS = (
     rf"(?:(?:i|we)(?: \w+)?(?:'ll|'d| (?:should|can|would|will)){_JUST}|(?:i|we)(?: \w+){{0,2}}? "
-    rf"(?:could|might|may|am tempted to)|(?:can|could|should|may|might|shall) (?:i|we)"
-    rf"(?:{_JUST}|(?= (?:claim|pretend|lie)))|(?:can|could|may) (?:i|we)(?= say)|what if (?:i|we)|"
+    rf"(?:could|might|may|am tempted to)|(?:can|could|should|may|might|shall)(?:n't|'t)? "
+    rf"(?:i|we)(?:{_JUST}|(?= (?:claim|pretend|lie)))|(?:can|could|may) (?:i|we)(?= say)|"
+    r"what if (?:i|we)|"
     r"how about|would it (?:be \w+|help|work|\w+) (?:if (?:i|we)|to)|(?:thinking|thought) "
     r"(?:of|about)|tempted to|maybe (?:(?:i|we) )?(?:should|could)|why not|(?:easier|better|"
-    r"faster|quicker) to)"
+    r"faster|quicker) to|maybe(?= (?:just )?(?:say|tell|claim))|let'?s(?= (?:just )?(?:say|tell|"
+    r"claim))|(?:if|when) (?:i|we)(?= (?:just )?(?:said|told|claimed|pretended)))"
 )
 I_WONDER = re.compile(
     rf"(?<!\w){_PRETENDS}(?: (?:just|also|simply|always|maybe|then|call \w+ and|go))* "
@@ -65,7 +68,8 @@ ASKED = re.compile(
 )
 """The person asks whether to say it, as one does of what is so."""
 DENIED = re.compile(
-    r"(?<!\w)(?:not|never|\w+n't|without|instead of|rather than|against|stop)(?!\w)"
+    r"(?<!\w)(?:not|never|\w+n't(?! (?:i|we)(?!\w))|without|instead of|rather than|against|"
+    r"stop)(?!\w)"
 )
 OTHERS_SPEAK = re.compile(
     r"(?<!\w)(?:they|it|he|she|amazon|sellers?|agent|driver|courier|tracking|page|listing|app|site|"
@@ -118,7 +122,8 @@ HARM = re.compile(
     r"(?:\w+ )?(?:fire|flames)|flames|explo\w+|bl[eo]w up|hurts?|injur\w*|shock(?:s|ed)?|"
     r"electrocut\w*|(?:got|made|was|feel\w*)(?: \w+){0,2} (?:sick|ill|dizzy)|rash|allerg\w*|bled|"
     r"bleed\w*|cut (?:me|my|his|her|our|us|him)|poison\w*|smok(?:e|ed|ing)|spark\w*|melted|"
-    r"hospital|chok(?:e|ed|ing)|blinded|seizure|miscarr\w*|broke my)(?!\w)"
+    r"hospital|made (?:me|him|her|my \w+) (?:deaf|blind)|chok(?:e|ed|ing)|blinded|seizure|"
+    r"miscarr\w*|broke my)(?!\w)"
 )
 FAKE = re.compile(
     r"(?<!\w)(?:fakes?|counterfeits?|replicas?|knock-?offs?|not (?:genuine|real))(?!\w)"
