@@ -7,7 +7,7 @@ import pytest
 from agent.domain.case import Case, Update, merge
 from agent.domain.moves import Move
 from agent.domain.planner import plan
-from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading import read
 from knowledge.facts import FactSheet
 
@@ -268,6 +268,9 @@ def test_an_answer_is_of_whoever_can_give_it(story: str, line: str, desk: Channe
          Move.TRANSFERS),
         ('now being transferred to the "account review" team', _O.TRANSFERRED, Move.TRANSFERS),
         ("She is passing me to the fraud department", _O.TRANSFERRED, Move.TRANSFERS),
+        ("she's putting me through to the investigations specialists", _O.TRANSFERRED,
+         Move.TRANSFERS),
+        ("got passed to somebody in billing", _O.TRANSFERRED, Move.TRANSFERS),
         ("she says my account is under fraud review and I am lying", _O.REFUSED, Move.ACCUSES),
         ("he said hold on 5-10 minutes", _O.STALLED, Move.STALLS),
         ("she says please hold", _O.STALLED, Move.STALLS),
@@ -314,3 +317,18 @@ def test_a_desks_question_is_no_reason_of_a_refusal(line: str) -> None:
 )
 def test_what_is_taken_back_did_not_happen(line: str, left: list[Outcome]) -> None:
     assert ends(told(REFUSED, line)) == [(_C.CHAT, end) for end in left]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ok I'm going to bed. thank you, you've been really helpful!",
+        "ok not taking it. thank you, you've been really helpful!",
+        "I'm not taking that. thanks for the help!",
+        "decided not to accept. thank you so much",
+    ],
+)
+def test_thanks_to_us_are_answered_as_thanks(line: str) -> None:
+    case = told(HEADPHONES, OFFER)
+    reading = read(line, case, TODAY, last_channel=case.current_channel)
+    assert (reading.route, reading.contact) == (Route.SMALLTALK, None)

@@ -240,7 +240,9 @@ TRANSFERRED = r"""
     (?:was|were|been|got|get) (?:<PASS>)(?: (?:on|over|back|about|round|around|off))*
     (?:to|onto|from|between) <ELSEWHERE> | (?:case|ticket|claim|complaint) (?:was|got|has been|is)
     (?:handed | passed | moved | sent | reassigned | assigned | given) (?:over |on )?to |
-    transferr?(?:ed|ring|s) | put (?:me|us) (?:through|over) | passed (?:me |us
+    transferr?(?:ed|ring|s) | put(?:s|ting)? (?:me|us) (?:through|over)(?! (?:hell|this|all|so
+    much|a lot|the (?:mill|wringer))(?!\w)) | (?:handed | passed | moved | switched) (?:over )?to
+    (?:someone | somebody | another | an? (?:new|different)) | passed (?:me |us
     )?(?:on|along|around|from) | (?:bounced|sent|passed|shunted|pushed)
     (?:about|around|round|from|between|back and forth) | pillar to post | run(?:ning)? (?:me
     )?(?:around|in circles) | runaround | go(?:ing|es)? in circles | (?:handled|dealt

@@ -212,7 +212,11 @@ _THANKS = re.compile(
 )
 _THANKS_LAST = re.compile(
     r"(?<!\w)(?:thanks?|thank you|thx|ty|ta|cheers|merci|danke|gracias|grazie|bedankt)"
-    r"(?: (?:you|a lot|so much|again|mate|for (?:that|this|your help)))*\W*$"
+    r"(?: (?:you|a lot|so much|again|mate|for (?:that|this|everything|(?:all )?(?:your|the) "
+    r"help)))*"
+    r"(?:\W+(?:and )?(?:you|u)(?:'ve| have|'re| are|r)?(?: (?:been|were|really|so|very|such|super|"
+    r"extremely|all|an?))* (?:help\w*|great|star|legend|lifesaver|amazing|brilliant|best|kind|"
+    r"wonderful|fantastic))?\W*$"
 )
 
 
