@@ -42,7 +42,8 @@ _OF_SUMS = _patterns(
     r"(?:confirmed|issued|processed|approved|promised|sent|received|got|had) (?:\w+ ){0,3}?refund|"
     r"refund (?:\S+ ){0,3}?(?:came|arrived|confirmed|issued|processed|approved|promised)|so far|"
     r"only",
-    offered=r"offer\w*|propos\w+|suggest\w+|goodwill|voucher|gift card|credit|instead",
+    offered=r"offer\w*|propos\w+|suggest\w+|goodwill|voucher|gift card|credit|instead|"
+    r"partial refund",
     kept=r"kept|keep\w*|deduct\w+|withh\w+|fees?|restocking|charg\w+|took|taken|billed|debited",
     missing=r"missing|remain\w*|rest|outstanding|owed?|owes|short|balance|difference|still|left|"
     r"not|never|n['’]t",
@@ -74,7 +75,7 @@ def other_roles(text: str, grounds: Grounds) -> Iterator[Issue]:
     told = _told_days(grounds)
     yield from _misplaced("date", _days(text, grounds.today), told, _STATED_DAYS)
     told = _told_sums(grounds)  # one sum can be the price and the refund: another has to be it
-    known = frozenset().union(*told.values())
+    known = frozenset().union(*(roles for roles in told.values() if roles != _OF_SUMS.keys()))
     yield from _misplaced("amount", _sums(text), told, _STATED_SUMS & known)
 
 
