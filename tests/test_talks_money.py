@@ -56,6 +56,7 @@ def now_line(case: Case) -> str:
         ("supervisor told me to upload photos by Friday", date(2026, 11, 27)),
         ("chat says you have 7 days to submit proof, otherwise the request is cancelled",
          date(2026, 11, 30)),
+        ("they agreed to refund if I send it back within 14 days", date(2026, 12, 7)),
         ("chat: we need a photo of the label by tomorrow", date(2026, 11, 24)),
         ("they want me to send the invoice before November 30", date(2026, 11, 30)),
     ],
@@ -68,6 +69,12 @@ def test_a_day_set_for_the_person_is_never_waited_for(line: str, by: date) -> No
     assert "They want it from you by" in now_line(case)
 
 
+def test_the_day_for_a_return_is_not_the_day_of_the_money() -> None:
+    case = told(HEADPHONES, "supervisor approved a full refund, I must return them by December 10")
+    assert case.contacts[-1].outcome in YES
+    assert "arrive by" not in now_line(case) and "from you by December 10" in now_line(case)
+
+
 @pytest.mark.parametrize(
     ("line", "by"),
     [
@@ -78,6 +85,7 @@ def test_a_day_set_for_the_person_is_never_waited_for(line: str, by: date) -> No
         ("Please send photos and we will decide within 3 days, says the supervisor",
          date(2026, 11, 26)),
         ("he asked me to give them until Friday to decide", date(2026, 11, 27)),
+        ("they agreed: if I return it, refund within 14 days", date(2026, 12, 7)),
     ],
 )  # fmt: skip
 def test_a_day_of_theirs_stays_a_promise(line: str, by: date) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from agent.domain import present
 from agent.domain.case import Case, Contact
 from agent.domain.endings import OVER
-from agent.domain.vocabulary import YES, Outcome
+from agent.domain.vocabulary import Outcome
 
 SILENT = (Outcome.NO_REPLY, Outcome.STALLED, Outcome.TRANSFERRED, Outcome.OPENED)
 
@@ -49,10 +49,8 @@ def overdue_line(case: Case, today: date) -> str | None:
 def wanted_line(case: Case, today: date) -> str | None:
     """Names the day by which the other side wants something of the person, while it is ahead."""
     last = case.contacts[-1] if case.contacts else None
-    due = last.answer_by if last and last.outcome not in YES and case.ending not in OVER else None
+    due = last.answer_by if last and case.ending not in OVER else None
     if due is None or due < today:
         return None
-    return (
-        f"They want it from you by {present.day(due, case.jurisdiction)}; send what you have "
-        "before that day, and keep a copy."
-    )
+    when = present.day(due, case.jurisdiction)
+    return f"They want it from you by {when}; send it before that day, and keep proof of it."

@@ -24,6 +24,7 @@ _ASKED = re.compile(
     r"(?:you|i|customers?|buyers?|ich|sie)(?:'ve| have|'re| are|'m| am)? ?(?:\w+ )?(?:must|need"
     r"(?:ed)? to|have to|has to|got to|gotta|should|can|could|may|required to|to|asked to|"
     rf"supposed to|muss|soll|kann|sollen|müssen) (?:\w+ ){{0,3}}?{_DO}|"
+    rf"if (?:i|you) (?:\w+ )?{_DO}(?!\w)(?: (?!refund|money|they|we)\w+){{0,5}}(?= ?$)|"
     r"(?:asks?|asked|asking|wants?|wanted|needs?|needed|told|tells|requires?|required|requested|"
     rf"expects?|gave|gives|giving) (?:me|us|you|that i) (?:\w+ ){{0,5}}?{_DO}|"
     r"(?:we|they|he|she|amazon)(?:'ll| will)? (?:needs?|wants?|requires?|requests?|requested) "
