@@ -136,3 +136,62 @@ def test_a_sum_that_is_asked_about_is_weighed(message: str, amount: int | None) 
     if amount:
         assert reading.contact
         assert reading.contact.outcome is Outcome.OFFERED
+
+
+@pytest.mark.parametrize(
+    ("message", "wrong"),
+    [
+        ("They sent a wrong label, address in Kentucky belongs to someone else", False),
+        ("they sent me the wrong return label", False),
+        ("they sent me the wrong one, it is a mouse", True),
+        ("i received the wrong colour", True),
+    ],
+)
+def test_a_wrong_label_is_no_wrong_item(message: str, wrong: bool) -> None:
+    new = {u.value for u in heard(message).updates if u.field == "problem"}
+    assert (Problem.WRONG_OR_MISSING_ITEM in new) is wrong
+
+
+@pytest.mark.parametrize(
+    ("message", "another"),
+    [
+        ("the label Amazon sent me is for a different order", False),
+        ("the return label has another order number on it", False),
+        ("I have another order with a broken lamp", True),
+        ("my other order, a lamp, has no label", True),
+    ],
+)
+def test_a_label_of_another_order_opens_no_second_case(message: str, another: bool) -> None:
+    assert (heard(message).other_order is not None) is another
+
+
+LOCKED = Case(
+    problem=Problem.ACCOUNT_LOCKED,
+    item="monitor",
+    told=("sent_back",),
+    current_channel=C.CHAT,
+    talking=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        (
+            "Ok they reinstated my account. but the monitor refund is still missing",
+            Problem.RETURN_LOST,
+        ),
+        ("my account is open again, but I still haven't got the refund", Problem.RETURN_LOST),
+        ("they reinstated my account but locked it again", None),
+        ("they have not reinstated my account, but the refund is still missing", None),
+    ],
+)
+def test_an_open_account_leaves_the_refund(message: str, kind: Problem | None) -> None:
+    told = next((u.value for u in heard(message, LOCKED).updates if u.field == "problem"), None)
+    assert told is kind
+
+
+def test_a_balance_is_no_price() -> None:
+    message = "Account on hold. I have $1,140 in gift card balance and a monitor $389 in transit."
+    sums = [u.value.value for u in heard(message, Case()).updates if u.field == "amount"]
+    assert sums == [389]

@@ -34,6 +34,12 @@ _SOMEBODYS = re.compile(
     rf"my {_RELATION}(?:'s)? (?:\w+ )?(?:has|had|got|bought|ordered|order|return|refund)"
     rf"[^.!?\n]{{0,60}}(?:too|as well|also|same problem))(?!\w)"
 )
+# "The label they sent is for a different order": theirs is the wrong label, of this order.
+_WRONG_LABEL = re.compile(
+    r"(?<!\w)(?:labels?|qr[ -]?codes?|slips?|rma|barcodes?)(?!\w)[^.!?\n]{0,40}?(?<!\w)(?:another|"
+    r"(?:a |an |some |the )?(?:totally |completely )?(?:different|other|separate)) (?:order|return|"
+    r"case|item|parcel|purchase)"
+)
 _SAME = re.compile(
     r"(?<!\w)(?:not another|no other|another (?:reason|agent|rep|person|supervisor|photo|e-?mail)|"
     r"same order|(?:sent|got|received|gave|offer\w*|want|replacement)(?: \w+){0,3} another)(?!\w)"
@@ -79,7 +85,7 @@ def other_order(message: Message, case: Case, updates: list[Update]) -> str | No
         return number.words
     known = case.item is not None or case.order_id is not None
     match = (_ANOTHER.search(message.own) or _SOMEBODYS.search(message.own)) if known else None
-    if match is None or _SAME.search(message.own):
+    if match is None or _SAME.search(message.own) or _WRONG_LABEL.search(message.own):
         return None
     return message.words(match.start(), match.end())
 

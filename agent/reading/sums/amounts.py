@@ -79,9 +79,9 @@ _NEVER_CAME = re.compile(
 _NOT = re.compile(r"(?:\bnot|n't) (?:for |the |about |just )?\Z")
 _MENDED = re.compile(
     r"(?:[ ,:.-]|(?:it's|it was|was|is|i mean|i meant|meant|make that|that's|sorry|no|wait|"
-    r"actually|"
-    rf"not)(?!\w))*(?<![\d.]){_NUMBER}"
+    rf"actually|not)(?!\w))*(?<![\d.]){_NUMBER}"
 )
+_BALANCE = re.compile(r" (?:in|of|on|as) (?:my |the )?(?:amazon |gift |card |giftcard )*balance")
 _EXACTLY = re.compile(r",? (?:to be (?:exact|precise)|exactly|on the (?:dot|nose))(?!\w)")
 _TOTAL = re.compile(r",? (?:in total|altogether|all together|in all|all in)(?!\w)")
 _EACH = re.compile(r" (?:each|apiece|a ?piece|per|a month|monthly|every month)(?!\w)")
@@ -299,6 +299,7 @@ def _ranked(message: Message, one: Found[Money], rank: int) -> int:
     """A total is the price of all; what stands for each of several is not."""
     if _TOTAL.match(message.facts, one.end) or message.facts.endswith("= ", 0, one.start):
         return _SUMMED
+    rank -= _SUMMED * (_BALANCE.match(message.facts, one.end) is not None)  # beside a price
     return rank - (_EACH.match(message.facts, one.end) is not None)
 
 
