@@ -119,6 +119,8 @@ def test_a_question_about_a_route_is_not_its_refusal(line: str) -> None:
         (CAMERA, "wells fargo says its not fraud since i authorized amazon to store my card",
          _O.REFUSED),
         (CAMERA, "Wells Fargo denied my dispute, they say I authorized it", _O.REFUSED),
+        (CAMERA, "my credit union reversed it in my favor!", _O.AGREED),
+        (REFUSED, "my dispute was declined, bank says merchant proved delivery", _O.REFUSED),
         (CAMERA, "my bank sided with me, the credit is permanent", _O.AGREED),
         (CAMERA, "I called Wells Fargo. they told me to contact the merchant first", _O.STALLED),
         (REFUSED, "I called my bank. The lady said they can't do anything, the dispute is closed",
@@ -199,6 +201,7 @@ def test_a_lost_dispute_is_the_banks_no_and_no_recharge_of_amazon(line: str, on:
         'rep: "you can open an A-to-z claim from your orders page"',
         "the amazon agent told me to file an a-to-z claim",
         "amazon chat says I should submit an A-to-z claim instead",
+        "amazon told me I can file an a-to-z after Dec 1",
     ],
 )
 def test_who_advises_a_claim_has_not_filed_it(line: str) -> None:
@@ -224,6 +227,8 @@ def test_a_claim_that_was_filed_is_one(line: str) -> None:
         ("the rep just said they denied the a-to-z because I didn't return the item", _O.REFUSED),
         ("they decided the claim in favor of the seller", _O.REFUSED),
         ("claim got rejected on Nov 21", _O.REFUSED),
+        ("amazon closed my a-z, seller won", _O.REFUSED),
+        ("lost the a-to-z", _O.REFUSED),
         ('got mail: "your claim was denied as the seller has shipped the item"', _O.REFUSED),
         ("claim was granted but the refund is only $150", _O.AGREED),
         ("my a-to-z was approved!", _O.AGREED),

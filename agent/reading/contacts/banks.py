@@ -65,12 +65,15 @@ _LOST = re.compile(
     r"too late|out of time|upheld|"
     r"(?:revers\w+(?! (?:\w+ )?charges?(?!\w))|withdr\w+|removed|clawed|cancel\w+|took|"
     r"taken|pulled)(?: \w+){0,4}? (?:credit|it|money|that|back|chargeback)(?!\w)|"
-    r"merchant (?:has |had )?(?:provided|sent|won|supplied|submitted))"
+    r"merchant (?:has |had )?(?:provided|proved|sent|won|supplied|submitted))"
 )
 _WON = re.compile(
     r"(?<!\w)(?:in (?:my|our) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us)|won|"
     r"approved|granted|permanent|revers\w+ (?:the |that |this )?charge|credit is (?:now )?"
     r"final|(?:gave|given) (?:me |us )?(?:all )?(?:my |the )?money back|upheld my)(?!\w)"
+)
+_FOR_ME = re.compile(
+    r"(?<!\w)(?:in (?:my|our) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us))(?!\w)"
 )
 _FOR_NOW = re.compile(
     r"(?<!\w)(?:(?:temp\w*|provisional|conditional) (?:credit|refund)|provisionally|(?:credit\w*|"
@@ -111,7 +114,7 @@ def by_the_bank(
     place = _THE_BANK.search(message.facts) or _THE_BANK.search(message.told)
     if place is None or message.pasted:
         return told, updates
-    begin = message.clause(place.start())
+    begin = _begin(message, place.start())
     another = _ANOTHER.search(message.told, place.end())
     end = another.start() if another else len(message.told)
     mine = tuple(c for c in told.contacts if _within(message, c, begin, end))
@@ -128,9 +131,18 @@ def by_the_bank(
     return replace(told, contacts=(*others, contact)), kept
 
 
+def _begin(message: Message, place: int) -> int:
+    """Where the bank's part begins: at its clause, or where the sentence tells of the dispute."""
+    clause, first = message.clause(place), message.sentence(place)[0]
+    before = message.told[first:clause]
+    whole = _OF_A_DISPUTE.search(before) and not _ANOTHER.search(before)
+    return first if whole else clause
+
+
 def _outcome(text: str) -> tuple[Outcome, int] | None:
     """How it stands with the bank, and where that is told."""
     table = (
+        (_FOR_ME, _O.AGREED),
         (_LOST, _O.REFUSED),
         (_FOR_NOW, _O.OPENED),
         (_WON, _O.AGREED),

@@ -19,11 +19,12 @@ _CLAIM = (
 )
 _DENY = r"(?:denied|rejected|declined|refused|turned down|closed|lost|dismissed)"
 _DENIED = re.compile(
-    rf"(?<!\w)(?:den(?:y|ied|ies)|reject\w*|declin\w*|refus\w*|turned down|decided against|lost) "
-    rf"(?:the |my |your |our )?{_CLAIM}(?!\w)|(?<!\w){_CLAIM} (?:is |was |got |has been |now |"
-    rf"not |just |came back |comes back |as )*{_DENY}(?!\w)|(?<!\w)(?:decided|ruled|closed|found)"
-    r"[^.?!\n]{0,25} (?:in favou?r of (?:the )?seller|for the seller|against me)(?!\w)|"
-    rf"(?<!\w){_CLAIM}[^.?!\n]{{0,25}} (?:in favou?r of (?:the )?seller|for the seller|against me)"
+    rf"(?<!seller )(?<!vendor )(?<!\w)(?:den(?:y|ied|ies)|reject\w*|declin\w*|refus\w*|turned down|"
+    rf"decided against|closed|lost) (?:the |my |your |our )?{_CLAIM}(?!\w)(?! (?:that|of)(?!\w))|"
+    rf"(?<!\w){_CLAIM} (?:is |was |got |has been |now |not |just |came back |comes back |as )*"
+    rf"{_DENY}(?!\w)|(?<!\w)(?:decided|ruled|closed|found)[^.?!\n]{{0,25}} (?:in favou?r of "
+    rf"(?:the )?seller|for the seller|against me)(?!\w)|(?<!\w){_CLAIM}[^.?!\n]{{0,25}} (?:in favou?r of (?:the )?"
+    r"seller|for the seller|against me)"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:not|never|n't)(?!\w)|n't(?!\w)")
 _GRANTED = re.compile(
@@ -37,6 +38,17 @@ _ADVICE = re.compile(
     r"would (?:have|need) to|are able to|will (?:have|need) to)(?: also| then| now| just)*|please|"
     rf"(?:told|tells|asked|asks|advised|advises|wants) me to|to) (?:\w+ )?(?:open|file|submit|"
     rf"raise|start|make|use|do|lodge|go for|try) (?:an? |the |your |my )?{_CLAIM}(?!\w)"
+)
+_I_FILED = re.compile(
+    r"(?<!\w)i(?:'ve| have)? (?:just |then |already |now |finally )*(?:filed|opened|submitted|did|"
+    r"lodged|raised|started)(?!\w)"
+)
+_AMAZON_SAYS = re.compile(
+    r"(?<!\w)amazon (?:just |now |also |chat )*(?:says?|said|told|tells|wrote|writes|advis\w+)"
+    r"(?!\w)"
+)
+_A_DAY_TO_COME = re.compile(
+    r"(?<!\w)(?:after|from|until|till|once|by|before) (?:the )?(?:[a-z]{3,9}\.? \d|\d)"
 )
 _WITH_AMAZON = re.compile(
     r"(?<!\w)(?:(?:chat|phone|call|line|talk\w*|speaking|on) (?:now )?with amazon|amazon(?:'s)? "
@@ -97,7 +109,7 @@ def placed(
     updates = [u for u in updates if not _a_question(u)]
     if (decided := _decided(message, case, told, updates)) is not None:
         return decided
-    advised = _ADVICE.search(message.told) is not None
+    advised = bool(_ADVICE.search(message.told) and not _I_FILED.search(message.own))
     updates = [u for u in updates if not (advised and _claim_filed(u.value))]
     contacts = (c for c in told.contacts if not (advised and _claim_filed(c)))
     right = tuple(_mended(message, one, advised=advised) for one in contacts)
@@ -170,6 +182,8 @@ def _mended(message: Message, contact: Contact, *, advised: bool) -> Contact:
     if (desk := _desk(message, contact, words, advised=advised)) is not contact.channel:
         changes["channel"] = desk
     changes |= _ended(message, contact, words)
+    if advised and _A_DAY_TO_COME.search(words):
+        changes["on"] = None
     if desk in _CLAIMS and contact.outcome is _O.REFUSED and contact.move in DEALING:
         changes |= {"move": Move.REFUSES, "offer": None}
     return contact.model_copy(update=changes) if changes else contact
@@ -177,8 +191,10 @@ def _mended(message: Message, contact: Contact, *, advised: bool) -> Contact:
 
 def _desk(message: Message, contact: Contact, words: str, *, advised: bool) -> Channel:
     at_amazon = _WITH_AMAZON.search(message.told) and not _SELLER.search(words)
-    elsewhere = contact.channel is _C.SELLER_MESSAGE or (advised and contact.channel in _CLAIMS)
-    if at_amazon and elsewhere:
+    of_a_claim = advised and contact.channel in _CLAIMS
+    if at_amazon and (contact.channel is _C.SELLER_MESSAGE or of_a_claim):
+        return _C.CHAT
+    if of_a_claim and _AMAZON_SAYS.search(message.told):
         return _C.CHAT
     on_call = _AN_EXECUTIVE.search(message.told) and _TALKING.search(message.told)
     return _C.CHAT if on_call and contact.channel is _C.EXECUTIVE_EMAIL else contact.channel
