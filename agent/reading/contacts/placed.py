@@ -23,8 +23,8 @@ _DENIED = re.compile(
     rf"decided against|closed|lost) (?:the |my |your |our )?{_CLAIM}(?!\w)(?! (?:that|of)(?!\w))|"
     rf"(?<!\w){_CLAIM} (?:is |was |got |has been |now |not |just |came back |comes back |as )*"
     rf"{_DENY}(?!\w)|(?<!\w)(?:decided|ruled|closed|found)[^.?!\n]{{0,25}} (?:in favou?r of "
-    rf"(?:the )?seller|for the seller|against me)(?!\w)|(?<!\w){_CLAIM}[^.?!\n]{{0,25}} (?:in favou?r of (?:the )?"
-    r"seller|for the seller|against me)"
+    rf"(?:the )?seller|for the seller|against me)(?!\w)|(?<!\w){_CLAIM}[^.?!\n]{{0,25}} "
+    r"(?:in favou?r of (?:the )?seller|for the seller|against me)"
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:not|never|n't)(?!\w)|n't(?!\w)")
 _GRANTED = re.compile(
