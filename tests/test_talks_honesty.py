@@ -7,7 +7,7 @@ import pytest
 from agent.domain.case import Case
 from agent.domain.moves import Move
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem
+from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading import read
 from agent.turns import cleaned
 
@@ -89,6 +89,7 @@ def test_to_make_or_change_a_paper_is_a_forgery(message: str) -> None:
         "the driver says I gave him the code",
         "I gave the driver the OTP but the box was empty",
         "the visa guy on the phone asked if I contacted amazon",
+        "they want proof that I didn't share the OTP",
     ],
 )
 @pytest.mark.parametrize("case", [DEAD, FAKE])
@@ -97,6 +98,7 @@ def test_a_route_that_a_desk_names_and_a_code_at_the_door_are_no_scam(
 ) -> None:
     reading = _read(message, case)
     assert reading.alarm is None
+    assert reading.route is not Route.OUT_OF_SCOPE
     assert "scam_told" not in _fields(reading)
 
 
@@ -280,3 +282,8 @@ def test_a_code_that_a_desk_asks_for_is_asked_for(message: str) -> None:
 
 def test_a_password_that_is_told_is_still_removed() -> None:
     assert "blue42" not in cleaned("my one-time password was blue42")[0]
+
+
+def test_a_bank_is_no_town() -> None:
+    fields = _fields(_read("the Wells Fargo lady asked whether I sent it back", DEAD))
+    assert "region" not in fields

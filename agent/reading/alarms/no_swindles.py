@@ -19,6 +19,8 @@ _AT_THE_DOOR = re.compile(
     rf"(?:{_TAKER}(?: \w+){{0,3}}? {_SECRET}|{_SECRET}(?: \w+){{0,2}}? (?:to|with) (?:\w+ )?"
     rf"{_TAKER}(?: at the door)?)(?!\w)|(?<!\w)(?:handed over|delivered|delivery|signed|given|"
     rf"left)(?: \w+){{0,4}}? (?:with|by|against|using|via|on) (?:an? |the |my |your )?{_SECRET}"
+    rf"(?!\w)|(?<!\w)(?:never|didn't|did not|haven't|not)(?: \w+)? (?:share|shared|give|gave|given|"
+    rf"tell|told|read|enter|entered|get|got|receive|received)(?: \w+){{0,3}}? {_SECRET}"
     rf"(?!\w)|(?<!\w){_TAKER}[^.\n]{{0,30}}(?:gave|told|showed|read) (?:him|her|them)"
     rf"(?: \w+){{0,2}}? {_SECRET}(?!\w)"
 )

@@ -41,7 +41,7 @@ _SHOPS: dict[str, Place] = {
     "usa": (_J.US, "US", None),
     **{code: (_J.EU, code.upper(), None) for code in ("de", "fr", "es", "it", "nl", "ie", "be")},
 }
-_BELONGS = re.compile(r"(?:\b(?:the|a|an|my|this|that|of)|[#@])\s?$")
+_BELONGS = re.compile(r"(?:\b(?:the|a|an|my|this|that|of|wells)|[#@])\s?$")  # Wells Fargo
 _CODES_SMALL = (code.lower() for code in STATE_NAMES.values())
 # Staff with the name of a place: "chat with Devon", "Rep India told me no", "Chelsea: hello".
 _NAME_BEFORE = re.compile(
