@@ -28,7 +28,8 @@ _OF = (
     r"venditore)"
 )
 HEADED = re.compile(
-    rf"(?:^|\n|[.!] )[^\w\n]*(?:now |so |and |today |just )*(?:{_OF}'s? (?:\w+ ){{0,2}}?{_TEXT}|"
+    rf"(?:^|\n|[.!] )[^\w\n]{{0,8}}(?:now |so |and |today |just )*"
+    rf"(?:{_OF}'s? (?:\w+ ){{0,2}}?{_TEXT}|"
     rf"(?:their|his|her|its|the) (?:\w+ ){{0,2}}?{_TEXT}|(?:(?:an|the) )?{_TEXT} (?:from|of|by|"
     rf"vom|von|du|de|del|della?) (?:\w+ )?{_OF})(?!\w)(?! to)[^:.!?\n]{{0,40}}:[ ]*"
     r"(?P<said>[^\n]{2,600})"
