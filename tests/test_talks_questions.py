@@ -8,10 +8,19 @@ import pytest
 
 from agent.domain.case import Case, Money
 from agent.domain.reading import Own, Reading
-from agent.domain.vocabulary import Channel, Outcome, Problem, Route
+from agent.domain.vocabulary import (
+    Channel,
+    Jurisdiction,
+    Outcome,
+    PaymentMethod,
+    Problem,
+    Route,
+)
 from agent.engines.rules import RulesEngine
+from agent.graph.answers import guidance
 from agent.reading.message.text import understand
 from agent.reading.questions.revisions import revision
+from knowledge.facts import FactSheet
 
 C = Channel
 CASE = Case(
@@ -195,3 +204,22 @@ def test_a_balance_is_no_price() -> None:
     message = "Account on hold. I have $1,140 in gift card balance and a monitor $389 in transit."
     sums = [u.value.value for u in heard(message, Case()).updates if u.field == "amount"]
     assert sums == [389]
+
+
+@pytest.mark.parametrize(
+    ("place", "paid", "says"),
+    [
+        (Jurisdiction.US, PaymentMethod.CREDIT_CARD, "is a law of the UK"),
+        (Jurisdiction.UK, PaymentMethod.PAYPAL, "is for credit cards, and this was paid otherwise"),
+        (Jurisdiction.UK, PaymentMethod.CREDIT_CARD, "liable together with the seller"),
+    ],
+)
+def test_section_75_is_told_to_hold_or_not(
+    place: Jurisdiction, paid: PaymentMethod, says: str
+) -> None:
+    case = CASE.model_copy(update={"jurisdiction": place, "payment_method": paid})
+    question = "what is the section 75 deadline"
+    reading = Reading(route=Route.GUIDANCE, wanted_channel=C.CARD_DISPUTE)
+    today = datetime.date(2026, 11, 23)
+    told = guidance(question, reading, case, None, (), FactSheet.load(), today)
+    assert says in told.answer

@@ -15,7 +15,7 @@ from agent.domain.reading import Own, Reading
 from agent.domain.rights import right_of
 from agent.domain.routes import CARDS
 from agent.domain.statutes import law_on, verdict_on
-from agent.domain.vocabulary import Channel, Jurisdiction, Status
+from agent.domain.vocabulary import Channel, Jurisdiction, PaymentMethod, Status
 from agent.domain.wording import with_figures
 from agent.events import Citation
 from agent.graph.bearing import Bearing, about_others, bearing
@@ -30,6 +30,7 @@ OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
 MOST_OF_THE_PLACE = 2
 MOST_RULES = 4
 QUOTED_WORDS = 60
+_NAMED_75 = re.compile(r"\b(?:section|sec\.?|s\.?) ?75\b", re.IGNORECASE)
 HEAD = re.compile(r"(?:(?:Subject|From|Date|To|Sent): [^\n]*\s+)+(?=\S)")
 
 
@@ -94,7 +95,9 @@ def guidance(
     found = Bearing() if far else _found(reading, case, plan, passages, facts)
     answer = Answer(today, case.jurisdiction)
     position = _explained(reading) or _own_position(reading, case, plan, facts)
+    position = [*_section_75(question, case, facts, answer), *position]
     claims = [answer.claim(source) for source in found.claims]
+    claims = [one for one in claims if not any(one in line for line in position)]
     if found.elsewhere:
         answer.lines += [replies.only_elsewhere(found.elsewhere, place_name(case)), ""]
     elif not claims and not position:
@@ -205,6 +208,22 @@ def _own_position(reading: Reading, case: Case, plan: Plan | None, facts: FactSh
     told = replies.noted(reading.updates, case) if dates and reading.asks_when else None
     lines = [*([told, ""] if told else []), *lines]
     return lines + (["**Your dates:**", *dates, ""] if dates else [])
+
+
+def _section_75(question: str, case: Case, facts: FactSheet, answer: Answer) -> list[str]:
+    """Whether the law that is asked for by its number holds here, and what it says where it does.
+
+    Nothing where the place, or how it was paid, is not known.
+    """
+    by = case.payment_method
+    if not _NAMED_75.search(question) or case.jurisdiction is Jurisdiction.UNKNOWN or by is None:
+        return []
+    if case.jurisdiction is not Jurisdiction.UK:
+        return [f"Section 75 is a law of the UK and does not hold for {place_name(case)}.", ""]
+    says = answer.claim(facts.get("uk.section_75"))
+    if by in (PaymentMethod.CREDIT_CARD, PaymentMethod.CARD):
+        return [says, ""]
+    return [f"Section 75 is for credit cards, and this was paid otherwise. {says}", ""]
 
 
 def _closed(step: Step) -> bool:
