@@ -73,7 +73,7 @@ class _Said(NamedTuple):
 def other_roles(text: str, grounds: Grounds) -> Iterator[Issue]:
     """Dates and sums of a draft (plain) that the grounds tell of other events only."""
     told = _told_days(grounds)
-    yield from _misplaced("date", _days(text, grounds.today), told, _STATED_DAYS)
+    yield from _misplaced("date", _dated(text, grounds.today), told, _STATED_DAYS)
     told = _told_sums(grounds)  # one sum can be the price and the refund: another has to be it
     known = frozenset().union(*(roles for roles in told.values() if roles != _OF_SUMS.keys()))
     yield from _misplaced("amount", _sums(text), told, _STATED_SUMS & known)
@@ -96,7 +96,7 @@ def _misplaced(
 
 
 def _told_days(grounds: Grounds) -> dict[object, frozenset[str]]:
-    return _by_reading(_days(grounds.plain, grounds.today))
+    return _by_reading(_dated(grounds.plain, grounds.today))
 
 
 def _told_sums(grounds: Grounds) -> dict[object, frozenset[str]]:
@@ -114,7 +114,7 @@ def _by_reading(told: Iterable[_Said]) -> dict[object, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)  # every draft of a turn is held against the same words
-def _days(text: str, today: date) -> tuple[_Said, ...]:
+def _dated(text: str, today: date) -> tuple[_Said, ...]:
     """The dates of each clause, with the events it names."""
     return tuple(_said(text, lambda clause: days(clause, today), _OF_DAYS))
 

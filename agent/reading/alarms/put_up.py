@@ -40,7 +40,7 @@ P = Problem
 _OF_MIND = (P.WINDOW_PASSED_CHANGE_OF_MIND, P.NON_RETURNABLE_CHANGE_OF_MIND)
 _NOT_HERE = (P.DELIVERED_NOT_RECEIVED, P.RETURN_LOST, P.REFUND_MISSING)
 _WORD, _STEM = re.compile(r"[a-z]{4,}"), 4  # letters: "smells" and "smell"
-_LONGEST, _MOST = 200, 8  # characters of what is to be said, suggestions heard
+_LONGEST, _MOST = 190, 8  # characters of what is to be said, suggestions heard
 _END = re.compile(r"[.!?;\n]|,? but(?!\w)")
 
 

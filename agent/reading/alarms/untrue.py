@@ -100,7 +100,7 @@ _DENIAL = (
     r"doesn't|don't|didn't|isn't|wasn't|aren't|never)(?: really| actually| even| in fact| a)? {}\w*"
 )
 _STEM = 4  # letters: "smells" and "smell", "flickers" and "flickering"
-_NEAR, _REACH = 30, 90  # characters before an ask, and of what it asks for
+_NEAR, _REACH = 30, 80  # characters before an ask, and of what it asks for
 _END = re.compile(r"[.!?;\n]")
 _WORD = re.compile(r"[a-z]{4,}")
 _DENIED_ALREADY = re.compile(r"(?:n't|not|never|no|without)(?: \w+){0,2} $")

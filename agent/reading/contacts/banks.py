@@ -104,7 +104,7 @@ _SEES_NONE = re.compile(
 _OF_A_DISPUTE = re.compile(rf"(?<!\w){_DISPUTE}s?(?!\w)|fraud")
 # What is known of Amazon's doings: a bank's reason and its credit are none of them.
 _OF_AMAZON = ("denial_reason", "recharged_on", "refund_issued_on", "amount_refunded")
-_NEAR = 90  # characters
+_NEAR = 80  # characters
 
 
 def by_the_bank(

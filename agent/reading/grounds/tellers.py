@@ -143,7 +143,7 @@ _PRINTED = re.compile(
     r" on (?:the|its|my) (?:slip|box|label|pack\w*|paper|leaflet|listing|manual|tin|bottle)(?!\w)"
 )
 _FROM = re.compile(r"(?: (?:from|at|in|on|of)(?: \w+){1,2})?")  # what stands behind a name
-_NEAR, _REACH = 30, 200  # characters
+_NEAR, _REACH = 30, 190  # characters
 # "amazon.it: ordered 2 boxes" labels what the person did there.
 _DONE = re.compile(
     r"(?:i |we )?(?:ordered|bought|got|sent|returned|paid|received|delivered|arrived)(?!\w)"

@@ -55,7 +55,7 @@ def carrier_says(message: Message) -> Iterator[tuple[int, int]]:
 def mail_shown(message: Message) -> Iterator[tuple[int, int]]:
     """Where a mail is pasted with news of a return, by what leads to it or greets."""
     for start, end in message.pasted:
-        got = _IN_THE_POST.search(message.text, max(0, start - 90), start)
+        got = _IN_THE_POST.search(message.text, max(0, start - 80), start)
         mail = got or _GREETS.match(message.text, start, end)
         if mail and _DECIDES.search(message.text, start, end):
             yield start, end
