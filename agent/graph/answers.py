@@ -218,12 +218,13 @@ def _section_75(question: str, case: Case, facts: FactSheet, answer: Answer) -> 
     by = case.payment_method
     if not _NAMED_75.search(question) or case.jurisdiction is Jurisdiction.UNKNOWN or by is None:
         return []
+    law = facts.text("uk.section_75#law")
     if case.jurisdiction is not Jurisdiction.UK:
-        return [f"Section 75 is a law of the UK and does not hold for {place_name(case)}.", ""]
+        return [f"That law of the UK ({law}) does not hold for {place_name(case)}.", ""]
     says = answer.claim(facts.get("uk.section_75"))
     if by in (PaymentMethod.CREDIT_CARD, PaymentMethod.CARD):
         return [says, ""]
-    return [f"Section 75 is for credit cards, and this was paid otherwise. {says}", ""]
+    return [f"That law is for credit cards, and this was paid otherwise. {says}", ""]
 
 
 def _closed(step: Step) -> bool:
