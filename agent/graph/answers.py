@@ -220,7 +220,7 @@ def _section_75(question: str, case: Case, facts: FactSheet, answer: Answer) -> 
         return []
     law = facts.text("uk.section_75#law")
     if case.jurisdiction is not Jurisdiction.UK:
-        return [f"That law of the UK ({law}) does not hold for {place_name(case)}.", ""]
+        return [f"{law}, is a law of the UK and does not hold for {place_name(case)}.", ""]
     says = answer.claim(facts.get("uk.section_75"))
     if by in (PaymentMethod.CREDIT_CARD, PaymentMethod.CARD):
         return [says, ""]

@@ -160,8 +160,10 @@ def _aside(part: str) -> bool:
 
 
 def _of_a_paper(message: Message) -> bool:
-    """Whether no more is told than what stands on a bill or a page."""
+    """Whether no more is told than what stands on a bill or a page; a log tells more."""
     text = message.facts
+    if "\n" in text.strip():
+        return False
     return _ON_PAPER.search(text) is not None and _SPEAKS.search(text) is None
 
 

@@ -54,6 +54,11 @@ _NAMED = re.compile(r"(?:(?:the|my|its|our|one|this|a|an) )?(?:(?P<of>[\w-]+) )?
 _WHOLE = ("it", "one", "unit", "thing")
 
 
+_WHEN = (
+    r"(?=\W*$| (?:since|ever|from|after|when\w*|on|in|all|every|at|each|while|badly|like)(?!\w))"
+)
+
+
 def is_part(word: str) -> bool:
     """Whether `word` names a part of a thing."""
     return re.fullmatch(_PART, word) is not None
@@ -62,11 +67,11 @@ def is_part(word: str) -> bool:
 def thing_alone(item: str, fault: str) -> str:
     """`item` without what it does: "bike brakes squeal", of brakes that squeal, is the brakes."""
     words, told = item.split(), fault.lower()
-    if item.lower() in told:  # "a leaking hot water bottle" tells of the thing by its name
+    if told.endswith(item.lower()):  # "a leaking hot water bottle" tells of the thing by its name
         return item
     for place, word in enumerate(words[1:], 1):
         rest = " ".join(words[place:]).lower()
-        acts = re.search(rf"(?<!\w)(?<!the )(?<!my )(?<!its ){re.escape(rest)}(?!\w)", told)
+        acts = re.search(rf"(?<!\w)(?<!the )(?<!my )(?<!its ){re.escape(rest)}{_WHEN}", told)
         if acts and not (word.lower() in NOUNS or is_part(word.lower())):
             return " ".join(words[:place])
     return item

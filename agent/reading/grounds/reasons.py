@@ -24,6 +24,7 @@ from agent.reading.grounds.tellers import Claim, retold
 from agent.reading.message.text import Message
 from agent.reading.moves.transcripts import lines
 from agent.reading.order.outside_papers import said_outside
+from knowledge.instructions import instructs
 
 _WINDOW = re.compile(
     r"(?<!\w)(?:the |my |return |\d+[- ]day |replacement |refund ){0,4}(?:window|"
@@ -35,6 +36,11 @@ _GIVEN = re.compile(
     r"(?<!\w)(?:sa(?:id|ys?|ying)|told|tells?|tell|claim\w*|wrote|writes|answer\w*|repl\w+|stat\w+|"
     r"refus\w*|den(?:y|ies|ied|ying|ial)|reject\w*|declin\w*|because|since|reason|insist\w*|"
     r"won't|can't|cannot|no)(?!\w)|[\"':]"
+)
+_NO_GROUND = re.compile(
+    r"^(?:i|we) (?:can(?:not|'t)|won't|do not|don't) (?:take|accept|get) back my(?!\w)|"
+    r"^no (?:refunds?|returns?|money)\W*$",
+    re.IGNORECASE,
 )
 _LONGEST, _SHORTEST = 160, 4  # characters of a ground
 # A bare no before the cause, and what stands behind it that is not theirs any more.
@@ -79,7 +85,8 @@ def denial_reason(message: Message) -> list[Update]:
 
     Of several, a cause outweighs a bare no, and the first told outweighs what follows.
     """
-    found = max(_grounds(message), key=lambda one: one.weight, default=None)
+    plain = (one for one in _grounds(message) if not _no_reason(message, one))
+    found = max(plain, key=lambda one: one.weight, default=None)
     if found is not None:
         return [_reason(message, found)]
     window = _WINDOW.search(message.told)
@@ -198,6 +205,12 @@ def _attributed(message: Message, place: int) -> bool:
     begin, _ = message.sentence(place)
     before = message.told[begin:place]
     return bool(_GIVEN.search(before)) or message.own[place : place + 6].strip() == ""
+
+
+def _no_reason(message: Message, found: _Ground) -> bool:
+    """Whether it instructs whoever reads it, is a no alone, or can only be the person's."""
+    words = message.words(found.start, found.end)
+    return instructs(words) or _NO_GROUND.search(words) is not None
 
 
 def _reason(message: Message, found: _Ground) -> Update:

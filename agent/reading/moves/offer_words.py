@@ -4,8 +4,9 @@ import re
 
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|do is|(?:i|we|you)(?:'ll| will| can)? get|eligible|qualify|entitled|accept (?:the|"
-    r"this|our|my|an?)|"
+    r"gesture|do is|(?:i|we|you)(?:'ll| will| can)? get|eligible|qualify|entitled|"
+    r"(?<!unable to )(?<!cannot )(?<!can't )(?<!not )accept (?:the|this|our|my|an?)(?! (?:return|"
+    r"item|product|goods|parcel|package)(?!\w))|"
     r"take (?:the|this|an?)|in place of|max(?:imum)?|give|most)(?!\w)"
 )
 _TIME = (

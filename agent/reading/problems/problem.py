@@ -10,6 +10,7 @@ from agent.domain.told import Told, sent_back
 from agent.domain.vocabulary import Fulfilment, Problem
 from agent.reading.alarms.hurt import harmed
 from agent.reading.days.timeline import bought_months_ago
+from agent.reading.grounds.reason_words import claimed_by_them
 from agent.reading.message.rules import Hit, hits
 from agent.reading.message.text import Message, understand
 from agent.reading.problems.borrowed import (
@@ -157,7 +158,14 @@ def _denies_fault(message: Message) -> Hit[str] | None:
 
 def _shown(message: Message) -> list[Hit[str]]:
     plain = _sums_as_words(message.facts)
-    return [hit for hit in hits(SIGNS, message, plain) if not borrowed(message, hit)]
+    found = (hit for hit in hits(SIGNS, message, plain) if not borrowed(message, hit))
+    return [hit for hit in found if not (hit.value == "fine" and _claimed(message, hit))]
+
+
+def _claimed(message: Message, hit: Hit[str]) -> bool:
+    """Whether it is they who say so: "they claim I changed my mind"."""
+    begin, _ = message.sentence(hit.start)
+    return claimed_by_them(message.facts[begin : hit.start])
 
 
 def _sums_as_words(text: str) -> str:
