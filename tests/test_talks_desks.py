@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from agent.domain.case import Case, Update, merge
+from agent.domain.case import Case
 from agent.domain.moves import Move
 from agent.domain.planner import plan
 from agent.domain.vocabulary import Channel, Outcome, Problem, Route
 from agent.reading import read
 from knowledge.facts import FactSheet
+from tests.talks import TODAY, told
 
-TODAY = date(2026, 11, 23)
 _C, _O = Channel, Outcome
 HEADPHONES = (
     "headphones $149 bought on amazon.com, sold by Amazon, arrived Nov 3 with the left side dead. "
@@ -33,21 +33,6 @@ CAMERA = (
 )
 OFFER = "chat agent offered $20."
 FILED = "I filed the A-to-z claim on Nov 18"
-
-
-def told(*messages: str) -> Case:
-    """The case after `messages`, read one after another."""
-    case = Case()
-    for turn, message in enumerate(messages, start=1):
-        reading = read(message, case, TODAY, last_channel=case.current_channel)
-        updates = list(reading.updates)
-        if reading.contact:
-            contact = reading.contact.model_copy(update={"turn": turn})
-            updates.append(Update(field="contacts", value=contact, words=contact.words))
-        case = merge(case, tuple(updates), turn)
-        now = plan(case, TODAY, FactSheet.load()).now if case.problem else None
-        case = case.model_copy(update={"talking": True, "current_channel": now or None})
-    return case
 
 
 def ends(case: Case) -> list[tuple[Channel, Outcome]]:

@@ -5,36 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from agent.domain.case import Case, Update, merge
+from agent.domain.case import Case
 from agent.domain.endings import Ending
 from agent.domain.offers import appraise, as_it_is
 from agent.domain.planner import plan
 from agent.domain.settled import closing_lines, still_missing
 from agent.domain.told import Told
 from agent.domain.vocabulary import YES, Outcome, Problem, Status
-from agent.reading import read
 from knowledge.facts import FactSheet
+from tests.talks import TODAY, told
 
-TODAY = date(2026, 11, 23)
 HEADPHONES = (
     "headphones $149 bought on amazon.com, sold by Amazon, arrived Nov 3 with the left side dead. "
     "Paid by Visa credit card. Chat refused."
 )
-
-
-def told(*messages: str) -> Case:
-    """The case after `messages`, read one after another."""
-    case = Case()
-    for turn, message in enumerate(messages, start=1):
-        reading = read(message, case, TODAY, last_channel=case.current_channel)
-        updates = list(reading.updates)
-        if reading.contact:
-            contact = reading.contact.model_copy(update={"turn": turn})
-            updates.append(Update(field="contacts", value=contact, words=contact.words))
-        case = merge(case, tuple(updates), turn)
-        now = plan(case, TODAY, FactSheet.load()).now if case.problem else None
-        case = case.model_copy(update={"talking": True, "current_channel": now or None})
-    return case
 
 
 def now_line(case: Case) -> str:
