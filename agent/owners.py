@@ -23,9 +23,12 @@ def owns(owner: str | None, case_id: str) -> bool:
     return owner is None or case_id.startswith(_mark(owner))
 
 
-def check(case_id: str, owner: str | None) -> None:
-    """Raises InputError, as for a case that does not exist, when it is another person's."""
-    if not owns(owner, case_id):
+def check(case_id: str | None, owner: str | None) -> None:
+    """Raises InputError, as for a case that does not exist, when it is another person's.
+
+    None is a case that is still to be made, which is nobody's yet.
+    """
+    if case_id is not None and not owns(owner, case_id):
         raise InputError(UNKNOWN_CASE.format(case_id=case_id))
 
 

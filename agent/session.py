@@ -101,14 +101,12 @@ class Session:
 
     async def _open(self, case_id: str | None = None) -> "tuple[Store, TurnGraph]":
         """The store and the graph; raises InputError for a case of another owner."""
-        if case_id is not None:
-            owners.check(case_id, self._owner)
+        owners.check(case_id, self._owner)
         return await self._cabinet.open()
 
     async def _kept(self, case_id: str | None = None) -> "Store":
         """The store alone, for what runs no turn; raises as `_open` does."""
-        if case_id is not None:
-            owners.check(case_id, self._owner)
+        owners.check(case_id, self._owner)
         return await self._cabinet.store()
 
     def owned_by(self, owner: str) -> Self:
@@ -316,10 +314,8 @@ class Session:
         state = await self._state(case_id)
         from agent.packet.build import build  # most sessions make no packet
 
-        day = self._turns().day(state.case)
-        return await asyncio.to_thread(
-            build, case_id, state.case, day, self._facts, added, state.handed
-        )
+        case, day = state.case, self.day(state.case)
+        return await asyncio.to_thread(build, case_id, case, day, self._facts, added, state.handed)
 
     async def load(self, data: bytes) -> str:
         """Makes a new case of the bytes of a case.json; returns its id.
@@ -332,7 +328,7 @@ class Session:
         with plain_errors():
             store, graph = await self._open()
             async with self._cabinet.held(None, self._owner) as case_id:
-                day = self._turns().day(case)
+                day = self.day(case)
                 await loading.keep(case, case_id, day, self._facts, store.journal, graph)
         return case_id
 
