@@ -24,7 +24,7 @@ from agent.domain.settled import still_missing
 from agent.domain.situation import Situation
 from agent.domain.style import Style
 from agent.domain.told import events, sent_back
-from agent.domain.tried import describe, mentions, of_the_contacts
+from agent.domain.tried import dated, describe, mentions, of_the_contacts
 from agent.domain.vocabulary import Channel, Fulfilment, Jurisdiction, Problem
 from agent.domain.withheld import reveals
 from agent.domain.wording import capital, listed, sentence, with_figures
@@ -67,7 +67,7 @@ def _of_the_order(case: Case) -> dict[str, str | None]:
         "amount": amount,
         "refunded": present.money(case.amount_refunded) if case.amount_refunded else None,
         "still_missing": _still_missing(case),
-        "overdue": _date(told_missed(case), case),
+        "overdue": dated(told_missed(case), case),
         "about": _about(case, amount or slot("amount")),
         "charge": _charge(case, amount or slot("amount")),
         "subject": capital(what or order),
@@ -174,7 +174,7 @@ def _of_the_days(case: Case, today: date, facts: Facts) -> dict[str, str | None]
         "claim_by": _later(today, facts, FORMAL_CLAIMS[case.jurisdiction].days),
         "letter_by": _later(today, facts, _days_for_a_letter(case)),
     }
-    return {name: _date(when, case) for name, when in known.items()}
+    return {name: dated(when, case) for name, when in known.items()}
 
 
 def _days_for_a_letter(case: Case) -> str:
@@ -214,10 +214,6 @@ def _above_the_least(case: Case, facts: Facts) -> bool:
 
 def _later(today: date, facts: Facts, reference: str) -> date:
     return today + timedelta(days=facts.number(reference))
-
-
-def _date(when: date | None, case: Case) -> str | None:
-    return present.day(when, case.jurisdiction) if when else None
 
 
 def _is_late(case: Case, today: date, facts: Facts) -> bool:

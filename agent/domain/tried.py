@@ -49,9 +49,9 @@ def of_the_contacts(case: Case, style: Style) -> dict[str, str | None]:
         "contacts": "; ".join(tried),
         "agreement": _agreement(case),
         "matter": "what was agreed" if agreement(case) else "request to review a refusal",
-        "seller_asked": _date(asked.on, case) if asked else None,
+        "seller_asked": dated(asked.on, case) if asked else None,
         "seller_history": _with_the_seller(case) if asked else None,
-        "disputed": _date(disputes[0].on, case) if disputes else None,
+        "disputed": dated(disputes[0].on, case) if disputes else None,
         "bank_answer": bank,
     }
 
@@ -65,14 +65,15 @@ def _agreement(case: Case) -> str | None:
 def _with_the_seller(case: Case) -> str:
     """`I wrote to the seller on November 3, 2026, and the seller refused.`"""
     made = [c for c in case.contacts if c.channel is C.SELLER_MESSAGE]
-    when = f" on {_date(made[0].on, case)}" if made[0].on else ""
+    when = f" on {dated(made[0].on, case)}" if made[0].on else ""
     ending = made[-1].outcome
     if ending is Outcome.OPENED:
         return f"I wrote to the seller{when}."
     return f"I wrote to the seller{when}, and the seller {_ended(made[-1])}."
 
 
-def _date(when: date | None, case: Case) -> str | None:
+def dated(when: date | None, case: Case) -> str | None:
+    """A day as it is written where the person is, if it is known."""
     return present.day(when, case.jurisdiction) if when else None
 
 
@@ -94,7 +95,7 @@ def _ended(contact: Contact) -> str:
 
 
 def _told(contact: Contact, case: Case) -> str:
-    when = f" on {_date(contact.on, case)}" if contact.on else ""
+    when = f" on {dated(contact.on, case)}" if contact.on else ""
     return f"{DESKS[contact.channel]} {_ended(contact)}{TIMES_HERE}{when}"
 
 

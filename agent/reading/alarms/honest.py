@@ -9,7 +9,7 @@ from agent.domain.reading import Alarm
 from agent.reading.alarms.no_swindles import no_swindle
 from agent.reading.alarms.proofs import forges_nothing
 from agent.reading.alarms.together import DOCTORED
-from agent.reading.goods.accidents import ACCIDENTS, no_accident
+from agent.reading.goods.accidents import ADMITTED, no_accident
 
 _OF_THE_DRAFT = (
     r"(?:letters?|e-?mails?|messages?|texts?|drafts?|wording|claims?|complaints?|words|it)"
@@ -71,7 +71,6 @@ _DATE_IN_IT = re.compile(
     r"(?:the|my|your|this|that) (?:letter|e-?mail|message|text|draft|wording|claim|complaint)(?!\w)"
 )
 
-_ACCIDENT = re.compile(rf"(?<!\w)(?:{ACCIDENTS})(?!\w)")
 # What was broken or chewed there is none of these goods: an arm, the box, the old one.
 _NO_GOODS = re.compile(
     r"(?<!\w)(?:broke|cracked|chewed|bit|scratched|tore|washed|dropped|threw|kicked|stepped on|"
@@ -121,4 +120,4 @@ def _no_forgery(text: str, alone: bool) -> bool:
 
 
 def _to_no_goods(text: str) -> bool:
-    return _NO_GOODS.search(text) is not None and not _ACCIDENT.search(_NO_GOODS.sub(" ", text))
+    return _NO_GOODS.search(text) is not None and not ADMITTED.search(_NO_GOODS.sub(" ", text))

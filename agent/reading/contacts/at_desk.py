@@ -30,7 +30,7 @@ _SOMEBODY = re.compile(
     r"(?:answer\w*|repl(?:y|ied|ies)|wrote|writes?|written|sa(?:id|ys?)|respond\w*|messaged|told|"
     r"tells|offer\w*|threaten\w*|sent|came back)(?!\w)"
 )
-_CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
+CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
 _DESKS: tuple[tuple[Channel, str], ...] = (
     (_C.SUPERVISOR, r"(?:supervisor|manager|team lead(?:er)?)"),
     (_C.SELLER_MESSAGE, r"(?:seller|merchant|vendor|shop)"),
@@ -61,10 +61,10 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
     if pending and pending.outcome is Outcome.OPENED and pending.channel in _FILED_FIRST:
         return pending.channel
     sent = any(one.channel is last for one in case.contacts)
-    posted = _OF_A_CLAIM if last in _CLAIMS else _BY_POST
+    posted = _OF_A_CLAIM if last in CLAIMS else _BY_POST
     if last not in _FILED_FIRST or sent:
         return last
-    somebody = last in _CLAIMS and _SOMEBODY.search(message.text)
+    somebody = last in CLAIMS and _SOMEBODY.search(message.text)
     if posted.search(message.text) and not somebody:
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)

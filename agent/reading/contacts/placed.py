@@ -6,13 +6,13 @@ from dataclasses import replace
 from agent.domain.case import Case, Contact, Update
 from agent.domain.moves import DEALING, Move
 from agent.domain.vocabulary import Channel, Outcome
+from agent.reading.contacts.at_desk import CLAIMS
 from agent.reading.contacts.contact_words import ACTORS, BRANDS, SPEAKERS
 from agent.reading.contacts.contacts import Told
 from agent.reading.message.text import Message
 from agent.reading.moves.move_words import SAID
 
 _C, _O = Channel, Outcome
-_CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
 _CLAIM = (
     r"(?:a[- ]?(?:to|2)[- ]?z(?: guarantee)?(?: claim)?|atoz|a-z(?: claim)?|guarantee claim|"
     r"(?<!warranty )(?<!insurance )(?<!bank )claim)"
@@ -140,14 +140,14 @@ def _a_question(update: Update) -> bool:
 
 
 def _claim_filed(value: object) -> bool:
-    return isinstance(value, Contact) and value.channel in _CLAIMS and value.outcome is _O.OPENED
+    return isinstance(value, Contact) and value.channel in CLAIMS and value.outcome is _O.OPENED
 
 
 def _decided(
     message: Message, case: Case, told: Told, updates: list[Update]
 ) -> tuple[Told, list[Update]] | None:
     """The decision of a claim that is waited for, whoever tells of it."""
-    last = next((c for c in reversed(case.contacts) if c.channel in _CLAIMS), None)
+    last = next((c for c in reversed(case.contacts) if c.channel in CLAIMS), None)
     if last is None or last.outcome not in _PENDING or message.own.rstrip().endswith("?"):
         return None
     for pattern, outcome, move in (
@@ -158,7 +158,7 @@ def _decided(
         if found is None:
             continue
         if message.negated(found.start()) or _NOT_YET.search(found[0]):
-            waits = tuple(c for c in told.contacts if c.channel not in _CLAIMS)
+            waits = tuple(c for c in told.contacts if c.channel not in CLAIMS)
             return replace(told, contacts=waits), updates
         begin, end = message.sentence(found.start())
         if _OF_ANOTHER.search(message.told, begin, end):
@@ -184,14 +184,14 @@ def _mended(message: Message, contact: Contact, *, advised: bool) -> Contact:
     changes |= _ended(message, contact, words)
     if advised and _A_DAY_TO_COME.search(words):
         changes["on"] = None
-    if desk in _CLAIMS and contact.outcome is _O.REFUSED and contact.move in DEALING:
+    if desk in CLAIMS and contact.outcome is _O.REFUSED and contact.move in DEALING:
         changes |= {"move": Move.REFUSES, "offer": None}
     return contact.model_copy(update=changes) if changes else contact
 
 
 def _desk(message: Message, contact: Contact, words: str, *, advised: bool) -> Channel:
     at_amazon = _WITH_AMAZON.search(message.told) and not _SELLER.search(words)
-    of_a_claim = advised and contact.channel in _CLAIMS
+    of_a_claim = advised and contact.channel in CLAIMS
     if at_amazon and (contact.channel is _C.SELLER_MESSAGE or of_a_claim):
         return _C.CHAT
     if of_a_claim and _AMAZON_SAYS.search(message.told):

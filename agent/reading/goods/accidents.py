@@ -30,7 +30,7 @@ _THEIR_CLAIM = re.compile(
     r"(?:claim|sa[iy]|insist|think|thought|blam|accus|suggest|t[eo]l[ld]|assum|alleg|believ|argu|"
     r"imply|implied|wrote|keep)\w*[^.;!?\n]*?(?=,? (?:but|which|and i|though|however)\b|[.;!?\n]|$)"
 )
-_ADMITTED = re.compile(rf"(?<!\w)(?:{ACCIDENTS})(?!\w)")
+ADMITTED = re.compile(rf"(?<!\w)(?:{ACCIDENTS})(?!\w)")
 # A part that gives way is the thing's own failing, whatever falls with it.
 _GAVE_WAY = re.compile(
     r"(?<!\w)(?:mount|stand|handle|leg|strap|hook|bracket|clip|shelf|base|hinge|latch|lid|wheel)s?"
@@ -41,7 +41,7 @@ _GAVE_WAY = re.compile(
 def only_said_of_them(text: str) -> bool:
     """Whether the accident stands only in what the other side says of the person."""
     beside = _THEIR_CLAIM.sub(" ", text)
-    return beside != text and _ADMITTED.search(beside) is None
+    return beside != text and ADMITTED.search(beside) is None
 
 
 def no_accident(text: str, *, alone: bool) -> bool:

@@ -7,6 +7,7 @@ from agent.domain.figures import money, same_money
 from agent.domain.reading import Own, Reading
 from agent.domain.vocabulary import Channel, OfferKind, Outcome, Route
 from agent.reading.message.text import Message, understand
+from agent.reading.questions.own_words import full
 
 _IT = r"(?:it|them|this|that|the \w+|my \w+)"
 _MAY = r"(?:can|could|may|should|shall|do|will|would)"
@@ -14,14 +15,10 @@ _SHUT_OUT = r"(?:ban|block|suspend|kick|blacklist|lock)(?:n|k)?(?:ned|ed|ked)?"
 _REST = r"(?:the )?(?:rest|other half|remainder|difference|balance|remaining \w+|full \w+)"
 
 
-def _full(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(patterns)})\W*")
-
-
 MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
     (
         Own.DEADLINE,
-        _full(
+        full(
             r"(?:which|what)(?: (?:clock|deadline|date|time limit|limit|window|one|route))? "
             r"(?:is )?(?:runs? out|ends?|expires?|closes?|due|over)(?: (?:the )?(?:first|next|"
             r"soonest|earliest))?",
@@ -31,7 +28,7 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
     ),
     (
         Own.SEND_BACK,
-        _full(
+        full(
             rf"(?:what|which photos)(?: else)? (?:{_MAY}|must|to) ?(?:i )?(?:need to |have to |"
             r"better )?(?:do|check|film|photograph|take|prepare|watch(?: out)?(?: for)?|save|keep|"
             r"note)(?: first)? before (?:i )?(?:post|send|ship|mail|return|pack|drop)\w*"
@@ -45,7 +42,7 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
     ),
     (
         Own.BANNED,
-        _full(
+        full(
             r"(?:(?:if|when|because|after|for) .{3,60}?[, ])?(?:will|would|can|could|might|do|does)"
             r" (?:amazon|they|it|that|this|a (?:chargeback|dispute))(?: (?:really|even|just|then|"
             rf"actually|get|going to))* (?:{_SHUT_OUT}|close|shut|delete|terminate|punish) (?:me|"
@@ -59,7 +56,7 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
     ),
     (
         Own.REST,
-        _full(
+        full(
             rf"{_MAY} (?:i|we) (?:still |just |already )*(?:keep|take|hold on to|spend|cash|accept)"
             r" .{1,40}? and (?:still |also |then |yet )*(?:ask|claim|demand|fight|go|push|get|"
             rf"dispute|insist|want|have)(?: \w+){{0,3}} {_REST}",
@@ -70,7 +67,7 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
     ),
     (
         Own.LEFT_OUT,
-        _full(
+        full(
             r"(?:is|isn't|would|wouldn't|wasn't) (?:that|this|it|leaving .{2,40}? out|not .{3,40}?)"
             r"(?: not| be| then| already| kind of| sort of| a bit)* (?:lying|a (?:\w+ )?lie|"
             r"dishonest|cheating|untrue|misleading|fraud)(?: .{0,30})?",

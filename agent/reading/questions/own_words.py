@@ -42,14 +42,15 @@ _A_PART = (
 )
 
 
-def _full(*patterns: str) -> Pattern:
+def full(*patterns: str) -> Pattern:
+    """A pattern for a whole sentence that is any one of `patterns`."""
     return re.compile(rf"(?:{'|'.join(patterns)})\W*")
 
 
 KINDS: tuple[tuple[Own, Pattern], ...] = (
     (
         Own.NEXT,
-        _full(
+        full(
             rf"what(?:'s| is| are|s)?(?: my| the| our)? (?:{_SOON}|(?:next |first |best |very )*"
             r"(?:step|move|thing|plan)s?(?: (?:to do|i (?:should )?do|now|next|first))?)",
             rf"what(?: else| exactly| the hell)? {_HAVE}(?: (?:i|we|you))?(?: (?:now|then|even|"
@@ -87,7 +88,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.THEN,
-        _full(
+        full(
             rf"(?:what|how)(?: about| happens| (?:do|should|can|would|will|could) (?:i|we)(?: do)?|"
             rf" comes)?(?: then)?(?: next)? (?:if|when|once|in case) {_THEY} {_NO}",
             rf"(?:if|when|suppose|say|in case) {_THEY} {_NO}(?:[, ]+(?:what|then|what then|"
@@ -108,7 +109,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.DEADLINE,
-        _full(
+        full(
             r"(?:is|are|do i have|have i(?: got)?) (?:there )?(?:a|any|some|my) (?:\w+ )?"
             r"(?:deadlines?|time limits?|rush|hurry|due date|cut-? ?off|last day|dates?)"
             r"(?: (?:to|i|that|for|should|must|have|watch|keep|know|meet|me|in mind|about|this|do|"
@@ -135,7 +136,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.WAIT,
-        _full(
+        full(
             r"how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks))",
             rf"how (?:long|soon|fast|quickly|many (?:days|weeks)) (?:does|will|would|is|do|should|"
             rf"can|"
@@ -161,7 +162,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.SEND_BACK,
-        _full(
+        full(
             r"(?:should|shall|do|can|could|must|may|what if|is it ok(?:ay)? (?:to|if))(?: i)?"
             r"(?: (?:just|already|now|simply|still|have to|need to|rather))* (?:(?:send|mail|post|"
             r"ship|return)(?:ing)?|(?:drop|give|bring|take)(?= (?:it|this|that|them) (?:back|off|"
@@ -173,7 +174,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.COST,
-        _full(
+        full(
             r"(?:does|will|would|is|do|can|could|what(?:'s| is)|are there) (?:it|this|that|there|i|"
             r"they|asking|me|the|a|any)? ?(?:even |still |have |to |going )*(?:costs?|pay|"
             r"lose|risks?|free|safe|risky|dangerous|hurt|harm|go wrong|downsides?|catch|fees?)"
@@ -186,7 +187,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.WORTH,
-        _full(
+        full(
             rf"is (?:{_IT}|there|asking|a fight|the fight)(?: all)?(?: even| still| really|"
             r" actually| honestly)* (?:worth(?: (?:it|my time|the (?:hassle|trouble|effort|time|"
             r"stress)|trying|fighting|asking|doing|the bother|all this|bothering))?|hopeless|"
@@ -218,7 +219,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.OFFER,
-        _full(
+        full(
             rf"(?:should|shall|do|can|could|would you|must|is it ok(?:ay)? to|better to) ?(?:i |"
             rf"we )?"
             rf"(?:just |rather |simply |better )*{_TAKE}(?: (?:to|it|that|this|them|the|their|his|"
@@ -249,7 +250,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.KEEP,
-        _full(
+        full(
             rf"{_MAY} (?:really |just |even |legally |actually |simply |to )*(?:{_KEEPS})"
             rf"(?: {_A_PART})*(?: (?:from|of|off|out of) (?:it|that|(?:the|my) (?:refund|money|"
             rf"price|"
@@ -263,7 +264,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.RIGHT,
-        _full(
+        full(
             r"(?:are|is|was|were) (?:they|he|she|amazon|the \w+)(?: \w+)? (?:right|allowed|correct|"
             r"wrong|lying|telling the truth|serious|entitled)(?: (?:to|about|in|with|do|say|refuse|"
             r"that|this|it|or|not|wrong|lying|am i))*",
@@ -283,7 +284,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
     ),
     (
         Own.MUST,
-        _full(
+        full(
             r"(?:do|must|should|need) i (?:really |actually |even |always )*(?:have to|need to|"
             r"need|"
             r"ought to)?(?: (?:do|send|write|answer|reply|call|say|ask|contact|talk to|go through|"
