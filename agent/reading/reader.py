@@ -10,6 +10,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem,
 from agent.reading.alarms.alarms import alarm, still_scam
 from agent.reading.alarms.put_up import as_meant, only_the_truth
 from agent.reading.alarms.untrue import asks_for_untrue
+from agent.reading.alarms.victims import tells_the_truth
 from agent.reading.claims.claims import claims
 from agent.reading.contacts.at_desk import at_desk, with_the_seller
 from agent.reading.contacts.contacts import Told, contacts
@@ -123,7 +124,9 @@ def _warning(said: Message, case: Case, last: Channel | None, lie: bool) -> Alar
     lie: somebody put up a lie to them.
     """
     warning = alarm(said) or (Alarm.SCAM if still_scam(said, case) else None)
-    if warning is Alarm.ASKS_TO_LIE and only_the_truth(said, case):
+    if warning is Alarm.ASKS_TO_LIE and (
+        only_the_truth(said, case) or tells_the_truth(said.own, case)
+    ):
         return None
     if warning in (None, Alarm.OWN_DAMAGE):
         untrue = case.own_damage and asks_for_untrue(said.own, owned_up=True)

@@ -33,6 +33,17 @@ _WANTED = re.compile(
     r"screen|access|control|verify|verification|numbers?|scam\w*|phish\w*|fraud\w*|hack\w*|legit|"
     r"suspicious|trust|real|recover\w*|telegram|whats ?app|facebook|instagram|discord)(?!\w)"
 )
+# Goods that go and come: no money, no code, and a card that is no bank's.
+_GOODS = re.compile(
+    r"(?<!\w)(?:(?:graphics?|video|gpu|sim|sd|memory|sound|capture|playing|trading|pok[eé]mon|"
+    r"birthday|greeting|wifi|network) cards?|(?:they|amazon|he|she|(?:the )?(?:seller|shop|"
+    r"warehouse)) (?:have |has |had |just |only )?sent(?: (?:me|us))? (?:an?|the|my|two|another|"
+    r"something|wrong)|(?:send|sent|sending|ship|shipping|post|posting|mail|mailing|return|"
+    r"returning) (?:it|them|that|this|(?!(?:\w+ ){1,4}?(?:codes?|gift|money|numbers?|fee|"
+    r"che(?:ck|que)|difference|rest|photos?|id)(?!\w))(?:back )?(?:the|my|an?|what|that|their) "
+    r"(?:\w+ ){1,3}?)"
+    r" ?(?:back|first|instead)|send back)(?!\w)"
+)
 _OUT_OF_THE_BLUE = re.compile(
     r"(?<!\w)(?:call(?:ed|er|s|ing)?(?! (?:it|my|the|amazon|them|him|her|customer))|phoned|rang|"
     r"ringing|text(?:ed|s)?|sms|voicemail|robocall|pop-?up|got an? (?:\w+ )?(?:call|e-?mail|"
@@ -68,7 +79,7 @@ def no_swindle(text: str, *, alone: bool) -> bool:
     """
     if of_my_bank(text):
         return True
-    left = _AT_THE_DOOR.sub(" ", text)
+    left = _GOODS.sub(" ", _AT_THE_DOOR.sub(" ", text))
     if not alone and left == text:
         return False  # words of its own raised it, and no driver had the code
     return not (_WANTED.search(left) or _OUT_OF_THE_BLUE.search(left))
