@@ -219,7 +219,10 @@ def _titled(draft: "Draft", several: bool) -> str:
 
 
 def drafts_of(before: tuple[DraftBox, ...], result: TurnResult) -> tuple[DraftBox, ...]:
-    """The newest words first; older ones stay for routes that are open and have no newer words."""
+    """The newest words first; older ones stay for routes that are open and have no newer words.
+
+    What the person was given last stays until other words come, whatever became of its route.
+    """
     routes = [draft.channel for draft in result.drafts]
     new = tuple(
         DraftBox(
@@ -239,7 +242,9 @@ def drafts_of(before: tuple[DraftBox, ...], result: TurnResult) -> tuple[DraftBo
     steps = result.plan.steps if result.plan else ()
     gone = {step.channel.value for step in steps if step.status in wording.CLOSED}
     gone |= {draft.channel for draft in new}
-    return (*new, *(d for d in before if d.channel not in gone))[:MOST_DRAFTS]
+    last = 0 if new else max((draft.turn for draft in before), default=0)
+    kept = (d for d in before if d.channel not in gone or d.turn == last)
+    return (*new, *kept)[:MOST_DRAFTS]
 
 
 def sources_of(result: TurnResult) -> tuple[SourceRow, ...]:

@@ -1,13 +1,16 @@
-"""Defects that were known: each told in other words, with near misses that must stay as they were."""
+"""Defects that were known, each told in other words, with near misses that stay as they were."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm, Reading
-from agent.domain.vocabulary import Problem
+from agent.domain.vocabulary import Channel
 from agent.reading import read
+from desk.rows import DraftBox, drafts_of
+from tests.test_any_model import conversation
 
 TODAY = date(2026, 11, 23)
 
@@ -72,3 +75,69 @@ def test_what_the_wronged_say_is_neither_a_lie_nor_a_swindle(message: str) -> No
 )
 def test_what_is_not_so_is_still_declined(message: str) -> None:
     assert _read(message).alarm in (Alarm.ASKS_TO_LIE, Alarm.SCAM)
+
+
+STORY = (
+    "Amazon refused my return. Robot vacuum $379, sold by KitchPro on Amazon, paid by Visa credit, "
+    "delivered 18 August, stopped working after 8 weeks. chat said no"
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "desk"),
+    [
+        (
+            "what do I say to the executive team? add my case number C1-88213",
+            Channel.EXECUTIVE_EMAIL,
+        ),
+        ("add my case number C1-88213. what do i say to jeff?", Channel.EXECUTIVE_EMAIL),
+        ("now the bank letter, and mention that I have photos", Channel.CARD_DISPUTE),
+        ("how do I put it to the attorney general? mention I called often", Channel.COMPLAINT_BODY),
+        ("add that my bank said the charge is fine", Channel.SUPERVISOR),
+        ("make it shorter, and add that the chat hung up on me", Channel.SUPERVISOR),
+        ("firmer, and don't mention the bank", Channel.SUPERVISOR),
+    ],
+)
+def test_an_addition_goes_to_the_desk_whose_words_are_asked_for(
+    message: str, desk: Channel
+) -> None:
+    case = _after(STORY).model_copy(update={"current_channel": Channel.SUPERVISOR})
+    reading = _read(message, case)
+    assert reading.revision is not None
+    assert reading.revision.channel is reading.wanted_channel is desk
+
+
+def test_a_case_number_after_a_no_is_no_reason_for_it() -> None:
+    told = "spoke to the supervisor too, she said no as well, case id C1-88213"
+    assert "denial_reason" not in {u.field for u in _read(told).updates}
+
+
+@pytest.mark.parametrize(
+    ("asked", "wish", "desk"),
+    [
+        ("should I go to the supervisor?", "write him", Channel.SUPERVISOR),
+        ("can the seller refuse me?", "ok write her", Channel.SELLER_MESSAGE),
+        ("does the executive team answer?", "thanks, write to them", Channel.EXECUTIVE_EMAIL),
+        ("is the attorney general any use?", "give me something for them", Channel.COMPLAINT_BODY),
+        ("could the card company help?", "ok let's write to them then", Channel.CARD_DISPUTE),
+    ],
+)
+async def test_words_for_whom_the_person_just_asked_about(
+    asked: str, wish: str, desk: Channel, tmp_path: Path
+) -> None:
+    *_, last = await conversation(tmp_path, (STORY, asked, wish), None)
+    assert {draft.channel for draft in last.drafts} == {desk}
+
+
+async def test_the_words_given_last_stay_though_their_route_is_done(tmp_path: Path) -> None:
+    boxes: tuple[DraftBox, ...] = ()
+    said = (
+        STORY,
+        "the supervisor said no too",
+        "write to the supervisor",
+        "how long do they take?",
+    )
+    for turn in await conversation(tmp_path, said, None):
+        boxes = drafts_of(boxes, turn)
+        newest = max(boxes, key=lambda box: box.turn).turn if boxes else 0
+    assert newest == 3

@@ -125,6 +125,7 @@ class Case(Value):
     ending: Ending | None = None  # told: it is over, or an offer was taken
     talking: bool = False  # a turn of this conversation was about a dispute
     open_question: str | None = None  # the field that the last reply asked about
+    asked_about: Channel | None = None  # the route that the person's last question was about
     sources: dict[str, Source] = Field(default_factory=dict)
 
     @property

@@ -1,8 +1,8 @@
 """The one question of a turn: which fact to ask for, and whether the last one was answered."""
 
 from agent.domain.questions import Question, best_question, question_about
-from agent.domain.reading import Own
-from agent.domain.vocabulary import Route
+from agent.domain.reading import WITHOUT_PLAN, Own
+from agent.domain.vocabulary import Channel, Route
 from agent.graph.state import Context, State
 
 ASKING = (Route.PLAN, Route.INTAKE, Route.GUIDANCE)
@@ -40,3 +40,12 @@ def open_question(state: State, asked: Question | None) -> str | None:
     if asked is None and state.reading is not None and state.reading.own:
         return state.case.open_question
     return asked.field if asked else None
+
+
+def asked_about(state: State) -> Channel | None:
+    """The route that the person just asked about: "write him" means its desk."""
+    reading = state.reading
+    if reading is None or not (reading.own or reading.route in (Route.GUIDANCE, *WITHOUT_PLAN)):
+        return None
+    named = reading.wanted_channel or next(iter(reading.asks_about), None)
+    return named or (state.case.asked_about if reading.own else None)

@@ -266,6 +266,7 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
         update={
             "current_channel": _desk(state, draft, context),
             "open_question": asking.open_question(state, question),
+            "asked_about": asking.asked_about(state),
             "talking": state.case.talking or result.route not in WITHOUT_PLAN,
         }
     )

@@ -39,7 +39,8 @@ _GIVEN = re.compile(
 )
 _NO_GROUND = re.compile(
     r"^(?:i|we) (?:can(?:not|'t)|won't|do not|don't) (?:take|accept|get) back my(?!\w)|"
-    r"^no (?:refunds?|returns?|money)\W*$",
+    r"^no (?:refunds?|returns?|money)\W*$|"
+    r"^(?:my |the )?(?:case|ticket|chat|call|reference|ref)(?: (?:id|nr|number|no))?\W+\S*\d\S*$",
     re.IGNORECASE,
 )
 _LONGEST, _SHORTEST = 160, 4  # characters of a ground
@@ -52,8 +53,8 @@ _BARE_NO = re.compile(
     r"(?:i|we)(?:'ve| have) (?:checked|looked|reviewed|verified)(?: \w+){0,3}? and |"
     r"we(?:'ve| have) (?:determined|found|concluded|decided) that |(?:adamant|firm|clear) that )?"
     r"(?:(?:no|nope|nah|never|sorry(?: (?:love|mate|sir|madam|ma'am|dear|pal))?|not possible|a "
-    r"(?:flat |big )?no)(?:[,:;. -]*[,:;.-] ?|"
-    rf"(?= (?:as|since|{_BECAUSE})))(?: ?(?:as|since) )?)?(?: ?{_BECAUSE} )?"
+    r"(?:flat |big )?no)(?: (?:as well|too|again|either|also))?(?:[,:;. -]*[,:;.-] ?|"
+    rf"(?= (?:as(?! well)|since|{_BECAUSE})))(?: ?(?:as(?! well)|since) )?)?(?: ?{_BECAUSE} )?"
 )
 _AFTER = re.compile(
     r",? (?:and )?then (?:a|an|the|his|her|my|their)(?!\w)|, (?:which|who)(?!\w)|"

@@ -8,7 +8,7 @@ another one. Whether there is a case, and whether the message tells anything, is
 import re
 
 from agent.domain.case import Case
-from agent.domain.reading import Alarm, Own, Reading
+from agent.domain.reading import WITHOUT_PLAN, Alarm, Own, Reading
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.message.rules import Rule, rule
 from agent.reading.message.text import Message, understand
@@ -200,7 +200,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     said = understand(message)
     asked, named = own_question(said)
     if _tells(reading, asked, case, message):
-        return _beside_news(reading, asked, named)
+        return _naming(_beside_news(reading, asked, named), said, named)
     if not case.talking:
         plea = asked is not Own.NEXT or _kind(said.text.strip(), named) is Own.NEXT
         return _without_a_case(reading, asked if plea else None, named)
@@ -211,7 +211,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     if asked is None and reading.route in UNPLACED and without_subject(said):
         asked = Own.OTHER
     if asked is None or (asked is Own.OFFER and not case.offers) or FAR.search(said.text):
-        return reading
+        return _naming(reading, said, named)
     beside = reading.updates if len(said.sentences) > 1 else ()  # a question alone tells nothing
     return Reading(
         route=Route.PLAN,
@@ -221,6 +221,12 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
         asks_when=reading.asks_when,
         confident=True,
     )
+
+
+def _naming(reading: Reading, said: Message, named: tuple[Channel, ...]) -> Reading:
+    """`reading` of a question with the routes that it names."""
+    asks = named and "?" in said.text and reading.route in (*WITHOUT_PLAN, Route.GUIDANCE)
+    return reading.model_copy(update={"asks_about": named}) if asks else reading
 
 
 def _beside_news(reading: Reading, asked: Own | None, named: tuple[Channel, ...]) -> Reading:

@@ -78,6 +78,22 @@ _ASKS = re.compile(
     r"i(?:'d| would) like|help (?:me )?with|let's (?:do|have|see|write)|what about|how about|"
     r"words for|re-?write|re-?do|schreibe?n?|turn (?:it|this|that) into)(?!\w)"
 )
+_POLITE = (
+    r"(?:(?:ok(?:ay)?|yes|yeah|well|alright|thanks?|thank you|thx|cool|perfect|right|fine|good|"
+    r"great|then|so|and|but|please|pls|now|"
+    r"let'?s|(?:can|could|would|will) you|i(?:'d| would)? (?:like|want|need)(?: you)? to|"
+    r"help me|let me|go ahead(?: and)?|just)[ ,.]*)*"
+)
+_THEM = r"(?:him|her|them)"
+_TO_THEM = re.compile(
+    rf"\W*{_POLITE}(?:(?:write|draft|e-?mail|message|text|compose|prepare)(?: me| us| up)?"
+    rf"(?: (?:something|sth|it|that|one|words|(?:an?|the|some|my) \w+))?(?: (?:to|for))? {_THEM}|"
+    rf"(?:give|make|get|send|show) me (?:something|sth|words|(?:an?|the|some) \w+) (?:to (?:send|"
+    rf"write|tell|say to)|for)(?: to)? {_THEM}|(?:what|how) (?:do|should|can|could|would|must|"
+    rf"shall) (?:i|we) (?:write|put|send|word)(?: it)?(?: to| for)? {_THEM})"
+    r"(?:[ ,]+(?:then|now|please|pls|for me|too|already))*\W*"
+)
+"""Words for whoever was spoken of last."""
 _TEXT = re.compile(
     r"(?<!\w)(?:e-?mails?|mails?|messages?|msg|letters?|texts?|notes?|words|wording|scripts?|"
     r"lines?|reply|complaints?|appeals?|claims?|statements?|drafts?|template|forms?|reports?|"
@@ -97,6 +113,7 @@ _ALONE = frozenset(
     }
 )
 _NAMED_ALONE = re.compile(r"dispute|charge-? ?back|section 75|\bs75|warranty")  # not "Visa"
+_CLAUSE = re.compile(r"[.,;:!?\n]+")
 _LITTLE_WORDS = """
 a an the my your their his her our this that it one some another me us to for of in on with by
 at up out as from about under via and or so then now next also too instead again first only just
@@ -115,15 +132,29 @@ def requested(message: Message, case: Case) -> Reading | None:
     text = message.own
     if text != message.text or not text.strip() or len(text.split()) > MOST_TOKENS:
         return None
-    asks, names = _ASKS.search(text), _TEXT.search(text)
+    if _TO_THEM.fullmatch(text) and case.talking:
+        return Reading(route=Route.DRAFT, wanted_channel=case.asked_about)
+    channel = _asked_for(text, in_hand=case.current_channel is not None)
+    return Reading(route=Route.DRAFT, wanted_channel=channel) if channel else None
+
+
+def asked_beside(text: str) -> Channel | None:
+    """Whose words one clause of `text` (lower case) asks for: "the A-to-z claim. Add ..."."""
+    clauses = (one for one in _CLAUSE.split(text) if 0 < len(one.split()) <= MOST_TOKENS)
+    return next((found for one in clauses if (found := _asked_for(one, in_hand=True))), None)
+
+
+def _asked_for(text: str, *, in_hand: bool) -> Channel | None:
+    """Whose words are asked for in `text`, which does nothing else; None where it does.
+
+    in_hand: words were handed over before, so that a name alone asks for others.
+    """
     channel = next((one.value for one in DOCUMENTS if one.pattern.search(text)), None)
     if channel is None or not _nothing_else(text):
         return None
-    known = channel in _ALONE or _NAMED_ALONE.search(text) is not None
-    alone = known and case.current_channel is not None and not _amazon_alone(text)
-    if not (asks or names or alone):
-        return None
-    return Reading(route=Route.DRAFT, wanted_channel=channel)
+    known = in_hand and (channel in _ALONE or _NAMED_ALONE.search(text) is not None)
+    asked = _ASKS.search(text) or _TEXT.search(text) or (known and not _amazon_alone(text))
+    return channel if asked else None
 
 
 def _nothing_else(text: str) -> bool:

@@ -20,7 +20,7 @@ from agent.reading.message.text import Message, understand
 from agent.reading.order.asides import evidence, private
 from agent.reading.questions.named_things import named_things, numbered
 from agent.reading.questions.quotations import quotations, quoted
-from agent.reading.questions.requests import DOCUMENTS
+from agent.reading.questions.requests import DOCUMENTS, asked_beside
 from agent.reading.questions.revision_words import (
     ADD,
     AMOUNT,
@@ -84,7 +84,7 @@ def revision(message: Message, case: Case) -> Revision | None:
         return None
     withheld = tuple(one for one in added if _speaks_against(one, case))
     return Revision(
-        channel=_addressed(message.own) or case.current_channel,
+        channel=_addressed(message.own) or asked_beside(rest) or case.current_channel,
         tone=tone,
         step=step,
         length=length,
