@@ -72,3 +72,29 @@ def test_a_sum_keeps_its_event(swapped: str) -> None:
 )
 def test_what_was_told_may_be_said(true: str) -> None:
     assert not found(true) & {"date", "amount"}
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "I expect an answer by October 18, 2026.",  # five weeks ago
+        "Please reply by 8 October.",
+        "I need the $80 on my card by the end of 2 November.",
+        "Kindly confirm this in writing no later than the 5th of November.",
+    ],
+)
+def test_what_is_still_wanted_is_not_due_on_a_day_gone_by(term: str) -> None:
+    assert "date" in found(term)
+
+
+@pytest.mark.parametrize(
+    "true",
+    [
+        "You asked me to send it back by 8 October.",
+        "Please refund the $80 that was due by 2 November.",
+        "I need the $80 that chat kept on 5 November.",
+        "Please explain why you kept $80 on 2 November.",
+    ],
+)
+def test_what_was_due_on_a_day_gone_by_may_be_said(true: str) -> None:
+    assert "date" not in found(true)

@@ -10,7 +10,7 @@ from agent.grounding.plain import plain
 from agent.grounding.position import HTML, PROMISE, matches, unfit, unknown_slots
 from agent.grounding.privacy import private_leaks
 from agent.grounding.readers import READERS, Values, strange_values, values_in
-from agent.grounding.roles import other_roles
+from agent.grounding.roles import other_roles, past_terms
 from agent.grounding.statements import unsupported_statements
 from agent.grounding.told import told
 from agent.grounding.untold import untold, untold_verdicts
@@ -73,6 +73,7 @@ def check_draft(text: str, grounds: Grounds, limit_words: int) -> list[Issue]:
     issues = _strange(values, seen, grounds) + unsupported_claims(seen, grounds)
     issues += unknown_slots(seen) + unfit(seen, grounds) + giving_way(seen, grounds)
     issues += other_roles(seen, grounds)
+    issues += past_terms(seen, grounds)
     issues += private_leaks(text, grounds) + unsupported_quotations(text, grounds, least=1)
     if grounds.complete:
         issues += unsupported_statements(text, grounds, values)

@@ -54,6 +54,17 @@ _ASKS = re.compile(
     r"\b(?:please|would|could|can|will|want|need|ask\w*|request\w*|should|if|expect|seek|like)\b",
     re.IGNORECASE,
 )
+# A day by which something is still wanted is ahead; what was wanted by then may be past.
+_WANTED_BY = re.compile(
+    r"\b(?:expect|await|need|want|require|request|demand|please|kindly|reply|answer|respond|confirm|"
+    r"let me (?:know|have)|look(?:ing)? forward)\b(?:(?! (?:by|before|until|no later than) ).)*"
+    r" (?:by|before|until|no later than) (?:the (?:end|close) of )?(?P<term>.+)",
+    re.IGNORECASE,
+)
+_WAS_WANTED = re.compile(
+    r"\b(?:was|were|had|did|(?!need)\w+ed|told|said|wrote|chose|gave|got|came|went)\b", re.IGNORECASE
+)
+_LONG_PAST = 199  # days
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
 _CLAUSE = re.compile(r"[,;] | (?:and|but|which|when|while|after|before) |: | [–—-] ")
 
@@ -77,6 +88,24 @@ def other_roles(text: str, grounds: Grounds) -> Iterator[Issue]:
     told = _told_sums(grounds)  # one sum can be the price and the refund: another has to be it
     known = frozenset().union(*(roles for roles in told.values() if roles != _OF_SUMS.keys()))
     yield from _misplaced("amount", _sums(text), told, _STATED_SUMS & known)
+
+
+def past_terms(text: str, grounds: Grounds) -> Iterator[Issue]:
+    """Days gone by, until which a draft (plain) still wants something done."""
+    for clause in _clauses(text):
+        wanted = _WANTED_BY.search(clause)
+        if wanted and not _WAS_WANTED.search(clause):
+            for value, words in days(wanted["term"], grounds.today):
+                if all(_gone_by(one, words, grounds.today) for one in readings(value)):
+                    yield Issue(kind="date", words=words)
+
+
+def _gone_by(day: object, words: str, today: date) -> bool:
+    """Whether a day is past; without its year, one that is long past is next year's."""
+    if not isinstance(day, date):
+        return False
+    since = (today - day).days
+    return since > 0 and (str(day.year) in words or since < _LONG_PAST)
 
 
 def _misplaced(
