@@ -62,7 +62,8 @@ _WANTED_BY = re.compile(
     re.IGNORECASE,
 )
 _WAS_WANTED = re.compile(
-    r"\b(?:was|were|had|did|(?!need)\w+ed|told|said|wrote|chose|gave|got|came|went)\b", re.IGNORECASE
+    r"\b(?:was|were|had|did|(?!need)\w+ed|told|said|wrote|chose|gave|got|came|went)\b",
+    re.IGNORECASE,
 )
 _LONG_PAST = 199  # days
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n")
