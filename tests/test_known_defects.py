@@ -7,6 +7,7 @@ import pytest
 
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm, Reading
+from agent.domain.taken_back import takes_back
 from agent.domain.vocabulary import Channel
 from agent.reading import read
 from desk.rows import DraftBox, drafts_of
@@ -141,3 +142,29 @@ async def test_the_words_given_last_stay_though_their_route_is_done(tmp_path: Pa
         boxes = drafts_of(boxes, turn)
         newest = max(boxes, key=lambda box: box.turn).turn if boxes else 0
     assert newest == 3
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "undo that",
+        "scratch that, wrong chat",
+        "oops that was a mistake, delete what i just said",
+        "I take that back.",
+        "sorry, that was wrong, please remove that",
+        "Ignore my last message",
+    ],
+)
+async def test_what_is_taken_back_is_named_and_gone(message: str, tmp_path: Path) -> None:
+    said = (STORY, "the supervisor said no too", message)
+    first, _, last = await conversation(tmp_path, said, None)
+    assert "Taken back:** the supervisor said no" in last.reply
+    assert last.case.contacts == first.case.contacts
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["forget it", "cancel that", "undo the refund", "take it back", "delete that sentence", "no"],
+)
+def test_what_takes_nothing_back_is_read_as_before(message: str) -> None:
+    assert not takes_back(message)

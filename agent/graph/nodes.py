@@ -29,6 +29,7 @@ from agent.graph.bearing import near_at_all
 from agent.graph.checks import checked_quotes, facts_for_others
 from agent.graph.filed import asked_of, kept_of, of_files, read_in
 from agent.graph.state import Before, Composition, Context, State
+from agent.graph.undoing import prior, undone
 from agent.graph.verifying import notices_about
 from agent.graph.versions import handed, kept_style
 from agent.graph.words import composed
@@ -69,6 +70,7 @@ FRESH: Changes = {
     "replaced": False,
     "cut": 0,
     "result": None,
+    "prior": None,
 }
 # What only made the result, which has all that is shown of it: not to be saved and read for ever.
 NEEDED_NO_MORE: Changes = {"passages": (), "composition": None, "written": None}
@@ -79,6 +81,8 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     runtime.stream_writer(Stage(name="intake"))
     context = runtime.context
     state = await read_in(state, context)
+    if back := undone(state):
+        return FRESH | kept_of(state) | back
     by_hand = corrected(state.message, state.case)
     if not by_hand and (played := await rehearsing.turn(state, context)):
         return FRESH | kept_of(state) | played
@@ -90,7 +94,7 @@ async def intake(state: State, runtime: Runtime[Context]) -> Changes:
     said = tuple(dict.fromkeys((*state.said, *figures_in(state.message, context.today))))
     rehearsal = rehearsing.after(state, reading, case)
     changed = {"reading": reading, "case": case, "said": said, "rehearsal": rehearsal}
-    return FRESH | kept_of(state) | changed
+    return FRESH | kept_of(state) | changed | {"prior": prior(state.case, case, reading)}
 
 
 def _updates(reading: Reading, case: Case, turn: int) -> tuple[Update, ...]:

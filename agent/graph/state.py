@@ -88,6 +88,7 @@ class State(BaseModel):
     passages: tuple[Passage, ...] = ()
     plan: Plan | None = None
     before: Before | None = None
+    prior: Case | None = None  # the case before the last message, where that told something
     composition: Composition | None = None
     written: str | None = None  # an engine's own wording of the draft, or of the answer
     attempts: int = 0

@@ -24,6 +24,7 @@ from agent.domain.rights import foreign_law, right_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import over
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
+from agent.domain.taken_back import taken_back
 from agent.domain.vocabulary import YES, Channel, Outcome, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
@@ -138,7 +139,8 @@ def _plan(
     words, style = first_words(reading, case, plan, facts, styled)
     draft = words[0].draft if words else None
     wanted = plan.step(reading.wanted_channel) if reading.wanted_channel else None
-    lines = [replies.noted(reading.updates, case), *denials.remarks(reading)]
+    lines = [taken_back(before.case, case) if before else None]
+    lines += [replies.noted(reading.updates, case), *denials.remarks(reading)]
     lines += [replies.standing_line(wanted)] if wanted else []
     lines.append(change(before.plan, plan, before.case, case) if before else None)
     lines += replies.plan_lines(plan, case)
