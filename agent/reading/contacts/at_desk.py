@@ -8,6 +8,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, Outcome
 from agent.reading.contacts.contact_words import SPEAKERS
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.filings import handed_in
+from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
 
 _C = Channel
@@ -54,6 +55,8 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
     """
     if last is None or handed_in(message.text, last):
         return last  # who tells of a chat for the first time tells no answer of it yet
+    if (spoken := speaker(message, case, last)) is not None:
+        return spoken
     named = next((channel for channel, there in _NAMED if there.search(message.own)), None)
     if named is not None:
         return named

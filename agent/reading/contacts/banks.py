@@ -14,12 +14,14 @@ from agent.reading.contacts.names import who
 from agent.reading.message.text import Message
 
 _O = Outcome
-_BANK = (
+BANK = (
     r"(?:(?:my|the|our|their) )?(?:(?<!power )bank(?:ers)?|credit union|card (?:company|issuer|"
     r"provider|people)|visa|mastercard|chase|wells fargo|bank of america|bofa|citi(?:bank)?|"
-    r"capital one|amex|american express|discover(?: card)?|usaa|barclays(?:card)?|lloyds|"
-    r"natwest|hsbc|santander|monzo|starling|revolut|nationwide|halifax|tsb|n26|dkb|ing|sparkasse|commbank|"
-    r"westpac|anz|nab|rbc|td bank|scotiabank|hdfc|icici|sbi|axis bank|paypal)(?:'s)?"
+    r"capital one|amex|american express|discover(?: card)?|usaa|barclays(?:card)?|barclaycard|"
+    r"lloyds|natwest|hsbc|santander|monzo|starling|revolut|nationwide|halifax|tsb|first direct|"
+    r"n26|dkb|ing|sparkasse|commerzbank|postbank|rabobank|abn amro|bbva|caixabank|unicredit|"
+    r"bnp(?: paribas)?|commbank|westpac|anz|nab|rbc|td(?= (?:bank|fraud|visa|rep|canada))|bmo|"
+    r"cibc|scotiabank|hdfc|icici|sbi|axis bank|kotak|paypal)(?:'s)?"
 )
 _DID = (
     r"(?:says?|said|saying|told|tells?|den(?:y|ied|ies)|reject\w*|declin\w*|refus\w*|closed|opened|"
@@ -29,14 +31,14 @@ _DID = (
     r"withdrew|removed|made|is|has|have|are|was|were|does|doesn't|don't|didn't|think|thinks)"
 )
 _THE_BANK = re.compile(
-    rf"(?<!\w){_BANK} (?:(?:just|now|then|also|still|already|finally|again|even|fraud|dispute|team|"
+    rf"(?<!\w){BANK} (?:(?:just|now|then|also|still|already|finally|again|even|fraud|dispute|team|"
     rf"department|guy|lady|rep|agent|people|has|have|is|are|today|yesterday)s? )*{_DID}(?!\w)|"
     r"(?<!\w)(?:called|calling|rang|phoned|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing) "
     r"(?:to|with)|on (?:the )?(?:(?:phone|line|call|chat) )?(?:now )?with|(?:phone|call|chat|line) "
     r"(?:now )?with|chatted with|asked|went to|contacted|messaged|with) "
-    rf"{_BANK}(?!\w)(?! (?:statement|account|card|transfer|dispute|details))|"
-    rf"(?<!\w)(?:letter|e-?mail|mail|message|call|word|decision|answer|notice|reply) from {_BANK}"
-    rf"(?!\w)|(?<!\w)(?:lost|denied|rejected|closed|reversed|declined|reopened) by {_BANK}(?!\w)|"
+    rf"{BANK}(?!\w)(?! (?:statement|account|card|transfer|dispute|details))|"
+    rf"(?<!\w)(?:letter|e-?mail|mail|message|call|word|decision|answer|notice|reply) from {BANK}"
+    rf"(?!\w)|(?<!\w)(?:lost|denied|rejected|closed|reversed|declined|reopened) by {BANK}(?!\w)|"
     r"(?<!\w)(?:he|she|they)(?:'s|'ve| has| have)? (?:just |now |already )*(?:opened|started|filed|"
     r"raised) (?:an? |the |my )?(?:\w+ )?(?:dispute|chargeback)(?! with)(?!\w)|"
     r"(?<!\w)(?:temp\w*|provisional|conditional) credit(?!\w)"

@@ -174,7 +174,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
         r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from))|voucher|coupon|"
-        r"gutschein|bon d'achat|"
+        r"gutschein|bon d'achat|amazon card|(?:off|towards|toward|against) (?:your|my|the|a) next "
+        r"(?:order|purchase)|discount code|money off|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
         r"cadeau(?:bon|kaart)|geschenkkarte",
         _K.GIFT_CARD,

@@ -23,6 +23,7 @@ from agent.reading.contacts.pieces import first
 from agent.reading.contacts.placed import placed
 from agent.reading.contacts.promised_days import promised_by
 from agent.reading.contacts.set_right import taken_back
+from agent.reading.contacts.terms import ON_TERMS, on_terms
 from agent.reading.message.text import Message
 from agent.reading.sums.sums import money
 
@@ -41,12 +42,6 @@ _MONEY = re.compile(r"(?<!\w)(?:refund\w*|money|cash|paid|reimburs\w*)(?!\w)")
 _GOES_ON = re.compile(
     r"\W*(?:and |so |which |then )*(?:it(?:'s|'ll)?|should|will|label|refund|money|takes?|arriv\w+|"
     r"within|by|in|up to|wait|please|expect\w*|coming|the (?:label|refund|money|new one))(?!\w)"
-)
-# "Cancel your claim first, then we refund you": a condition, and no yes.
-_ON_TERMS = re.compile(
-    r"(?<!\w)(?:cancel|withdraw|remove|delete|close|drop|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|"
-    r"case|"
-    r"chargeback|review|feedback|complaint)(?!\w)"
 )
 _PART = re.compile(
     r"(?<!\w)agree[sd]?(?: \w+){0,4}? (?:half|part\w*|\d{1,2} ?(?:%|percent|per cent))"
@@ -105,6 +100,13 @@ _CLOSES = re.compile(
     rf"{_NO_MORE} {_MUM}(?!\w)|(?<!\w)(?:no|not any) (?:further|more) (?:correspondence|replies|"
     r"communication|messages|response|contact|discussion|answers)(?!\w))"
 )
+# Nobody reads there; that ends nothing: "do not reply to this message".
+_NO_ANSWER_BOX = re.compile(
+    r"(?<!\w)(?:do not|don't|cannot|can't) (?:reply|respond|answer) (?:directly )?to this"
+    r"(?: \w+)? (?:msg|message|e-?mail|mail|text|sms|address|notification|number)(?!\w)|"
+    r"(?:do not|don't) (?:reply|respond) to this (?:msg|message|e-?mail|mail|text|sms|"
+    r"address)(?!\w)"
+)
 _NOT_YET = re.compile(r"(?<!\w)(?:yet|so far|until|till|before|since|for \d+|still)(?!\w)")
 
 
@@ -133,7 +135,7 @@ def judged(
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
     right = (
         _as_no(message, reply, begin, end)
-        or _on_terms(message, reply, begin, end)
+        or on_terms(message, reply, case, begin, end)
         or _as_yes(message, reply, case, layer, begin, end)
         or reply
     )
@@ -151,7 +153,9 @@ def _closing(message: Message, told: Told, updates: list[Update]) -> tuple[Told,
     """`told` where they say that they will answer no more: a last word, and no silence."""
     found = _CLOSES.search(message.told)
     silent = [c for c in told.contacts if c.outcome is _O.NO_REPLY]
-    if found is None or not (silent or told.reply) or _NOT_YET.search(message.told):
+    if found is None or _NO_ANSWER_BOX.search(message.told):
+        return told, updates
+    if not (silent or told.reply) or _NOT_YET.search(message.told):
         return told, updates
     whole = message.words(*message.sentence(found.start())).strip()
     last = told.reply or silent[-1].model_copy(update={"words": whole})
@@ -180,6 +184,8 @@ def _return_unpaid(message: Message, case: Case) -> Iterator[Update]:
 
 def _without_the_items(message: Message, case: Case, told: Told) -> Told:
     """`told` without a silence that is the item's: "the vacuum won't respond to the app"."""
+    if all(c.outcome is not _O.NO_REPLY for c in told.contacts):
+        return told
     name = re.escape(case.item.lower().split()[-1]) if case.item else "item"
     own = re.compile(rf"(?<!\w)(?:{name}|{_PARTS})(?: \w+)?,? {_DUMB}(?!\w)")
     if not (own.search(message.facts) or _NO_SOUND.search(message.facts)):
@@ -209,14 +215,6 @@ def _as_no(message: Message, reply: Contact, begin: int, end: int) -> Contact | 
     if reply.outcome is _O.OFFERED and reply.offer and reply.offer.amount:
         return None
     gone = {"outcome": _O.REFUSED, "offer": None, "move": Move.REFUSES, "promised_by": None}
-    return reply.model_copy(update=gone)
-
-
-def _on_terms(message: Message, reply: Contact, begin: int, end: int) -> Contact | None:
-    """A refund for a claim that is taken back first: what they want is that it is closed."""
-    if reply.outcome not in YES or not _ON_TERMS.search(message.told, begin, end):
-        return None
-    gone = {"outcome": _O.REFUSED, "offer": None, "move": Move.CLOSES, "promised_by": None}
     return reply.model_copy(update=gone)
 
 
@@ -285,7 +283,7 @@ def _plain_yes(message: Message, case: Case, layer: str) -> Contact | None:
         return None
     if outsider_in(message.facts, 0, end) or message.told.rstrip().endswith("?"):
         return None
-    if first((*NO_REMEDY, *KEEPS), message, 0, end) or _ON_TERMS.search(message.told):
+    if first((*NO_REMEDY, *KEEPS), message, 0, end) or ON_TERMS.search(message.told):
         return None
     if is_no_yes(message.told):
         return None

@@ -15,6 +15,7 @@ from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.demands import without_demands
 from agent.reading.contacts.late import missed, not_come
 from agent.reading.contacts.shares import tabled
+from agent.reading.contacts.terms import asks_leave
 from agent.reading.contacts.verdicts import judged
 from agent.reading.endings.ending_words import (
     FOUND,
@@ -82,7 +83,7 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
     updates = [*updates, *withdrawn(message, case, updates, today)]
     before = told
     told, updates = tabled(message, case, told, updates, today)
-    if not case.talking:
+    if not case.talking or asks_leave(message, told):
         return End(told, updates)
     if message.pasted:
         part = part_issued(message, case)
@@ -146,14 +147,12 @@ def _late(told: Told, updates: list[Update], promise: Contact, silent: Contact |
 
 def _here_but_wrong(message: Message, case: Case, updates: list[Update]) -> Update | None:
     """What is wrong with a parcel that was missing and came after all."""
-    missing = case.problem is _P.DELIVERED_NOT_RECEIVED
-    came = next(finder(FOUND, case.item).finditer(message.facts), None)
+    if case.problem is not _P.DELIVERED_NOT_RECEIVED:
+        return None
+    came = finder(FOUND, case.item).search(message.facts)
     fault = next((u for u in updates if u.field == "fault" and u.value), None)
-    if (
-        not missing
-        or not (case.ending is Ending.FOUND or came)
-        or message.negated(came.start() if came else 0)
-    ):
+    told = case.ending is Ending.FOUND or came
+    if not told or message.negated(came.start() if came else 0):
         return None
     if fault is None and not _OTHER_THING.search(message.facts):
         return None

@@ -231,5 +231,10 @@ def no_news(sentence: str) -> bool:
 
     It speaks of something else, or to an assistant that reads it.
     """
+    return an_order(sentence) or _TRADE.search(sentence) is None
+
+
+def an_order(sentence: str) -> bool:
+    """Whether a pasted sentence (plain lower case) speaks to an assistant that reads it."""
     orders = _A_TASK.match(sentence) or _TO_A_WRITER.search(sentence) or instructs(sentence)
-    return bool(orders) or _TRADE.search(sentence) is None
+    return bool(orders)

@@ -44,7 +44,7 @@ AFTER_COLON = re.compile(
 RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
     rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only|basically|simply|actually|also|again|even|"
-    rf"literally|finally|kindly) )*{_SAY}(?P<said>[^.!?\n]{{3,300}}\??)"
+    rf"literally|finally|kindly) )*{_SAY}(?P<said>(?:[^.!?\n]|(?<=\d)\.(?=\d)){{3,300}}\??)"
 )
 # Who is with a desk at this moment says so; "he just ate it" is of anything.
 LIVE_NOW = re.compile(
@@ -79,7 +79,10 @@ _DATA = (
     r"(?! (?:(?:was|were|is|has|had|been|got) )*(?:\w+ly )?(?:provided|given|entered|used|shared|"
     r"confirmed|verified|accepted|matched|read out)(?!\w))"  # told of as done: nobody asks for it
 )
-_PERSON = r"(?:supervisor|manager|superior|team lead(?:er)?)s?"
+_PERSON = (
+    r"(?<!warehouse )(?<!stock )(?<!store )(?<!shop )(?<!account )(?<!accounts )(?<!office )"
+    r"(?<!sales )(?:supervisor|manager|superior|team lead(?:er)?)s?"
+)
 _PROOF = (
     r"(?:photos?|pictures?|pics|images?|videos?|proof|evidence|receipts?|invoices?|serial number|"
     r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection) report|certificate|affidavit|"
@@ -117,8 +120,19 @@ SAID: tuple[Rule[Move], ...] = (
         r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
         r"how much (?:would|do|are|will) (?:you|i)|how much less|"
         r"(?:would|will) (?:half|[$£€₹]?\d+ ?%?)(?: \w+)? (?:be|do|work|suit|help|settle)|"
-        r"if i (?:offered|gave)|make (?:you|me) happy|hoping to get|below the full price",
+        r"if i (?:offered|gave)|make (?:this|it) (?:all )?go away|"
+        r"(?:what|which|how much)[^.?]{0,40}(?:comfortable with|content with|be enough)|"
+        r"make (?:you|me) happy(?= (?:and|with|to|for)|\W*$)|hoping to get|below the full price",
         M.ASKS_LOWEST,
+        deniable=False,
+    ),
+    rule(
+        r"(?:provide|share|give|send|confirm|need|know|tell me|what(?:'s| is)|enter|(?:may|can|"
+        r"could) "
+        r"(?:i|we) (?:please |kindly )?have)\W+(?:[\w']+\W+){0,4}?(?:order|tracking|rma|"
+        r"reference)[- ]?"
+        r"(?:number|no\.?|id|#|details)(?!\w)",
+        M.ASKS_PROOF,
         deniable=False,
     ),
     rule(
@@ -127,6 +141,12 @@ SAID: tuple[Rule[Move], ...] = (
         r"good condition)\b[^?.\n]{0,60}(?:\?|$)|"
         r"(?:was|is) the (?:damage|fault|defect|crack)\b[^?.\n]{0,60}\b(?:when|before|after|"
         r"already)\b|tell me it(?:'s| is) (?:defective|broken)|"
+        r"(?:have|has|had|was|were|been|did)(?!\w)[^.?\n]{0,70}(?<!\w)(?:worn|used|opened|dropped|"
+        r"washed|"
+        r"wet|water|exposed|impact|knocked|fallen|modified|repaired|descal\w+|overload\w*|tampered|"
+        r"unsealed|altered|assembled|install\w+|plugged|soaked|bent|forced)(?!\w)[^?\n]{0,90}\?|"
+        r"what (?:(?:do|would) you (?:think|say) )?(?:has |have |might have |could have "
+        r")?caused?(?!\w)|"
         r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|"
         r"w[eo](?:ar|rn)|wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|"
         r"tried|switch\w*|plug\w*|assembl\w*|activat\w*)|"
@@ -140,13 +160,15 @@ SAID: tuple[Rule[Move], ...] = (
         r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |"
         r"exact )?reasons?\b(?! for (?:the|your) refus)|reason (?:for|of) (?:the|your|my) return|"
         r"what made (?:you|me)|what changed|chang\w+ your mind|cheaper (?:somewhere|elsewhere)|"
-        r"no longer (?:need|want)|for what reason",
+        r"no longer (?:need|want)|for what reason|(?:may|can|could) (?:i|we) (?:please )?(?:ask|"
+        r"know) why",
         M.ASKS_WHY,
         deniable=False,
     ),
     rule(
         r"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
-        r"arrange|ask(?:s|ed|ing)? for|wants?|have|could i have|"
+        r"arrange|ask(?:s|ed|ing)? for|wants?|"
+        r"(?:(?:do|did|would|can|could|may|might) (?:you|i|we)(?: please| kindly)?|if you) have|"
         rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
         M.ASKS_PROOF,
     ),
@@ -180,7 +202,9 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"abus(?:e|ing|ive)(?! language)|fraud\w*|lying|liar|not telling the truth|dishonest|"
+        r"abus(?:e|ing|ive)(?! language)|"
+        r"fraud\w*(?! (?:team|department|desk|unit|specialist|line|office|squad|prevention))|lying|"
+        r"liar|not telling the truth|dishonest|"
         r"suspicious|"
         r"swapped|this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
         r"accus\w+|pattern of|you(?:'ve| have) (?:had|made|claimed|taken|"
@@ -194,7 +218,13 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:restrict|clos|suspend|flag|ban|block|blacklist)\w* (?:the|your|my) account|"
         r"account (?:has been |was |is |will be )?(?:flagged|restricted|suspended|blocked|banned)|"
         r"warn(?:s|ed|ing)? (?:me|you) (?:that |if |about |not )|"
-        r"unusual (?:\w+ )?(?:activity|number)|misrepresent\w*",
+        r"unusual (?:\w+ )?(?:activity|number)|misrepresent\w*|restrictions? (?:on|to) (?:your|my|"
+        r"the) "
+        r"(?:\w+ )?account|irregularit\w+|(?:your|my|the) (?:past|previous|earlier|return|"
+        r"refund)s? "
+        r"(?:returns|refunds|claims|history)|(?:report|say|claim)\w* (?:missing|lost|damaged) "
+        r"(?:packages?|parcels?|items?) (?:\w+ )?(?:frequently|often|a lot|too)|"
+        r"terminat\w+ (?:of )?(?:your|my|the) (?:\w+ )?account",
         M.ACCUSES,
         deniable=False,
     ),
@@ -216,7 +246,7 @@ SAID: tuple[Rule[Move], ...] = (
     rule(
         rf"{_GO_TO} (?:[\w']+ ){{0,3}}?(?:{_MAKER}|{_A_BRAND})(?!\w)|"
         rf"{_MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
-        rf"responsib\w+|support|handles?|problem)|service cent(?:re|er)|lodge it with|"
+        rf"responsib\w+|support|handles?|problem)|service cent(?:re|er)|"
         rf"(?:wenden sie sich an den|hersteller)|warranty (?:matter|issue|claim|case)|handles? "
         rf"all "
         rf"faults|blam(?:es|ed|ing) the {_MAKER}",
@@ -242,7 +272,9 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?<!not )disconnect(?:ed|ing|s)?(?!\w)|left the (?:chat|conversation)|"
         r"(?:box|window|chat) (?:just )?(?:went|turned|is) (?:grey|gray|dead|blank)|"
         r"(?:nothing|not anything) (?:else|more|further|left) to (?:discuss|talk about|say)|"
-        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|"
+        r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|wrap(?:ping)? (?:up )?(?:our|this|the) "
+        r"(?:chat|call|"
+        r"conversation|session)(?: up)?|sign(?:ing)? off (?:now|here)|"
         r"(?:end|clos|disconnect)\w* (?:this|the|your)? ?(?:chat|contact|call|case|ticket)|"
         r"(?:will )?not (?:reply|respond) to (?:further|any)|"
         r"(?:cancel|withdraw|remove|delete|change|take (?:down|back|off)) (?:the|your|this|my) "
@@ -251,87 +283,6 @@ SAID: tuple[Rule[Move], ...] = (
         M.CLOSES,
         deniable=False,
     ),
-)
-FEE = rule(
-    r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
-    r"restocking|(?:the |return )(?:postage|shipping) is|"
-    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label|courier|freight|"
-    r"transport)|"
-    r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
-    r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
-    r"at (?:my|your|(?:your|my|the buyer'?s?|buyer'?s?|customer'?s?|its) own|buyer'?s?|"
-    r"the (?:buyer|customer)'?s?|customer'?s?) (?:expense|cost)|"
-    r"(?:cost|postage|shipping|freight|courier)[^.?]{0,25}(?:responsib\w+ (?:by|of)|borne by|on) "
-    r"(?:the )?(?:buyer|customer|you|me)(?!\w)|"
-    r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
-    M.ASKS_FEE,
-)
-YES = rule(
-    r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
-    r"already )?(?:approved?|processed|issued|granted|accept(?:ed)?)\b(?! (?:return|refund)s)|"
-    r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
-    r"(?:refund(?:ing)?|pay(?:ing)?) (?:you|me) (?:back )?(?:in full|completely|fully|everything)|"
-    r"all of it back|all set|reissued|"
-    r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
-    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
-    r"(?:full|whole) refund is on|"
-    r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?"
-    r"(?:only|half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
-    r"(?:will|'ll|going to) (?:pay|refund|return|credit|give) (?:me |you |us )?(?:back )?"
-    r"(?:the (?:rest|remaind\w+|remaining|full|whole|balance)|it (?:all|after all|in full)|"
-    r"everything|all of it|in full)",
-    True,
-)
-NOT_YET = rule(
-    r"(?:cancel|withdraw|remove|delete|close|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|case|"
-    r"chargeback|"
-    r"review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?",
-    True,
-)
-HANDED_ON = rule(
-    r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
-    r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
-    r"(?:pop|put|hand|get|bring|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"
-    r"across|to)|"
-    r"(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
-    r"it) over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|"
-    r"take over from|forward(?:ing|ed) (?:you|me|your|my)",
-    M.TRANSFERS,
-)
-DENIED = rule(
-    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
-    r"(?:isn't|is not|aren't|are not|non-?) ?(?:refundable|returnable|available|possible)|"
-    r"(?:we|i) (?:don't|do not) (?:do|offer|give|provide|make|issue) \w+|"
-    r"(?:order|delivery|matter) is (?:now )?complete|nothing (?:further|more|else) (?:can|could|"
-    r"to)|"
-    r"handed to (?:you|a \w+)|no (?:refunds?|returns?) (?:possible|available|allowed)|"
-    r"contact (?:ups|fedex|usps|dhl|dpd|evri|hermes|the (?:courier|carrier))|"
-    r"no refund (?:is|can|will)|no (?:refund|return|replacement|exchange|exception|money back)s?"
-    r"(?=\W*$)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
-    r"issue|offer|accept|refund|override|approve|return|make|grant|give|help)|"
-    r"(?:can(?:'t|not|not)|can not|won't|will not) (?:\w+ )?(?:process|issue|accept|refund|"
-    r"override|approve|grant|be initiated|be processed|be refunded|be returned|"
-    r"help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
-    r"(?:don't|do not|doesn't|not) cover|not allowed|isn't something|no can do|"
-    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|"
-    r"were)(?: \w+)? (?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|"
-    r"(?:claim|complaint|it up) with (?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|"
-    r"carrier|post)|(?:ups|fedex|usps|dhl|dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|"
-    r"responsib\w+)|(?:nothing|nowt) (?:i|we) can do|"
-    r"not (?:\w+ ){0,3}possible|^\W*(?:no|nope|nein|nee|non)[.!](?!\w)|"
-    r"nothing (?:more|else|further) (?:we|i|for me)|(?:it's|is) a no|nichts machen|abgelaufen",
-    M.REFUSES,
-)
-HELD = rule(
-    r"bear with|give (?:us|me) (?:\w+ ){0,2}(?:days|hours|time|weeks?)|rescheduled|please (?:wait|"
-    r"allow|hold)|be patient|looking into|get back to (?:you|me)|"
-    r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
-    r"in due course|backlog|in the queue|(?:comes?|gets?) back to you|raised (?:it|this) with|"
-    r"check with my|raised a ticket|come back later|"
-    r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"
-    r"come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
-    r"within \d+|(?:is|are) (?:now )?check|patient",
-    M.STALLS,
 )
 QUIET = re.compile(
     r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "

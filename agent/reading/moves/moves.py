@@ -10,26 +10,20 @@ from datetime import date
 
 from agent.domain.case import Contact
 from agent.domain.figures import dates
-from agent.domain.moves import AFTER, DEALING, OFFERED, OUTCOMES, Move
+from agent.domain.moves import AFTER, OFFERED, Move
 from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
-from agent.reading.contacts.contact_words import NOT_NAMES
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.days_met import of_another
 from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
 from agent.reading.message.text import Message
+from agent.reading.moves.answer_words import DENIED, FEE, HANDED_ON, HELD, LEGAL
 from agent.reading.moves.move_words import (
-    BY_PHONE,
-    DENIED,
-    FEE,
-    HANDED_ON,
-    HELD,
     LABELLED,
     LIVE,
     LIVE_NOW,
     LIVE_TOLD,
-    NAMED,
     NO_WORD,
     QUIET,
     QUOTED,
@@ -37,13 +31,14 @@ from agent.reading.moves.move_words import (
 )
 from agent.reading.moves.moves_abroad import said_abroad
 from agent.reading.moves.moves_codes import asked_of_me
-from agent.reading.moves.moves_offers import first_of, offer_in, says_yes, sums_in
+from agent.reading.moves.moves_offers import first_of, says_yes, sums_in
 from agent.reading.moves.moves_voice import FEWEST, of_a_page
+from agent.reading.moves.placing import placed, promised, with_offer
 from agent.reading.moves.telling_words import OF_A_DESK, OF_A_TALK
-from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, theirs
+from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
 
 M = Move
-ASKING = 5  # rules at the head of `SAID`: what asks for something
+ASKING = 6  # rules at the head of `SAID`: what asks for something
 CLEAR = 0.5  # the share from which the sense of a line tells its move
 LIKELY = 0.2  # enough for a line of theirs, which has some move
 # What is told of a desk in the person's words, where the outcome alone would say less.
@@ -131,6 +126,7 @@ def _plain(words: str, reply: Contact | None) -> Move | None:
 
 def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     """The moves that words name, what asks for something before what only says no."""
+    yield first_of(SAID[:1], words)  # a secret, whatever else is said
     yield said_abroad(words) if reply is None or reply.outcome is not Outcome.OFFERED else None
     yield first_of((FEE,), words)
     yield _dealt(reply) if reply and reply.offer and reply.outcome is Outcome.OFFERED else None
@@ -140,7 +136,7 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     yield first_of(HIGHEST, words)
     yield M.AGREES if says_yes(words) else None
     yield first_of(SAID[ASKING:], words)
-    yield first_of((HANDED_ON, DENIED), words)
+    yield first_of((LEGAL, HANDED_ON, DENIED), words)
     if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
         yield first_of((HELD,), words)
 
@@ -175,8 +171,10 @@ def heard(
     words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
     pasted = quoted(message) or bare(message, last)
     a_mail = bool(message.pasted) and not message.given
-    at_desk = bool(last and words) if a_mail else bool(pasted or (words and last))
-    reply = _with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
+    at_desk = bool(last and spans) if a_mail else bool(pasted or (words and last))
+    if at_desk and not _plain(words, None):  # a mail says what matters in other words, too
+        words = "\n".join(_lines(said(message, begin, end)) for begin, end in spans)
+    reply = with_offer(message, told.reply, words, last, currency) if at_desk else told.reply
     reply = _of_theirs(reply)
     reply = sobered(reply, message.told) if at_desk else reply
     sense = asked_of_me(message, last) if not pasted else None
@@ -189,13 +187,20 @@ def heard(
         return told  # their silence, which is read as a contact already
     if found is None or (reply is None and not _certain(message, last)):
         return told
-    marked = _marked(message, reply or _contact(message, found, last), found)
+    marked = placed(message, reply, found, last, pasted=pasted)
     on = marked.on or _day(message, marked, last, today)
-    until = _promised(marked, found, today)
+    until = promised(marked, found, today)
     marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
+    kept = tuple(c for c in kept if not (pasted and _of_their_words(c, words)))
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
+
+
+def _of_their_words(contact: Contact, words: str) -> bool:
+    """Whether a silence was read from their own words: "do not reply to this message"."""
+    told = contact.words.lower().replace("’", "'")
+    return contact.outcome is Outcome.NO_REPLY and told in words
 
 
 def _sobered(contact: Contact, message: Message) -> Contact:
@@ -244,21 +249,6 @@ def _quiet(message: Message) -> Move | None:
     return M.SILENT if QUIET.search(message.text) and LIVE.search(message.text) else None
 
 
-def _marked(message: Message, contact: Contact, found: Move) -> Contact:
-    if found is M.ASKS_FEE and contact.offer:
-        fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
-        contact = contact.model_copy(update={"offer": fee})
-    keeps = contact.offer is not None or found in DEALING
-    return contact.model_copy(
-        update={
-            "move": found,
-            "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
-            "who": contact.who or _who(message),
-            "by_phone": BY_PHONE.search(message.text) is not None,
-        }
-    )
-
-
 def _day(message: Message, contact: Contact, last: Channel | None, today: date) -> date | None:
     """The day of a talk: as it is told, or today where it goes on now."""
     named = _day_told(message, contact, today)
@@ -298,50 +288,3 @@ def _goes_on(message: Message, contact: Contact, last: Channel | None) -> bool:
     words = contact.words.lower().replace("’", "'")
     here = LIVE if last else LIVE_TOLD
     return LIVE_NOW.search(message.text) is not None or here.search(words) is not None
-
-
-def _who(message: Message) -> str | None:
-    """A first name in the label of a pasted line: `Agent (Priya): ...`."""
-    names = (m["name"] for m in NAMED.finditer(message.raw))
-    return next((name for name in names if name not in NOT_NAMES), None)
-
-
-def _contact(message: Message, found: Move, last: Channel | None) -> Contact:
-    words = message.words(0, len(message.text)).strip()
-    if message.pasted:
-        words = "\n".join(_kept(message))
-    return Contact(channel=last or Channel.CHAT, outcome=OUTCOMES[found], words=words)
-
-
-def _kept(message: Message) -> Iterator[str]:
-    """The pasted sentences that are about a return, as they are written."""
-    for first, last in message.pasted:
-        for begin, end in message.sentences:
-            begin, end = max(begin, first), min(end, last)
-            if message.told[begin:end].strip():
-                yield message.words(begin, end).strip()
-
-
-def _outcome(read: Outcome, found: Move) -> Outcome:
-    """A yes that was read from somebody's "no" is none, and a promise stays a promise."""
-    yes = (Outcome.AGREED, Outcome.PROMISED)
-    return OUTCOMES[found] if read in yes and found is not M.AGREES else read
-
-
-def _promised(contact: Contact, found: Move, today: date) -> date | None:
-    """The day that was named in a promise or in a wait."""
-    if found not in (M.AGREES, M.STALLS, M.ASKS_TO_WAIT_FOR_WINDOW):
-        return None
-    days = [d.value for d in dates(contact.words.lower(), today) if d.value >= today]
-    return days[0] if days else None
-
-
-def _with_offer(
-    message: Message, reply: Contact | None, words: str, last: Channel | None, currency: str | None
-) -> Contact | None:
-    """The last reply, with the offer that a pasted line of theirs makes."""
-    offer = None if reply and reply.offer else offer_in(words, currency)
-    if offer is None:
-        return reply
-    contact = reply or _contact(message, OFFERED[offer.kind], last)
-    return contact.model_copy(update={"offer": offer, "outcome": Outcome.OFFERED})

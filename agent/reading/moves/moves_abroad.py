@@ -25,7 +25,8 @@ TABLES_ABROAD = re.compile(
 SWAP_ABROAD = re.compile(
     r"(?<!\w)(?:ersatz(?:gerät|artikel|lieferung)?|umtausch|austausch\w*|remplacement|échange|"
     r"reemplazo|sustitu\w+|cambio|sostitu\w+|vervang\w+|omruil\w*|repar\w+|réparation|"
-    r"riparaz\w+|neues gerät|un(?:a|o)? nuev[oa]|un(?:a|o)? nuov[oa]|un(?:e)? (?:nouvel\w*|neuf))"
+    r"riparaz\w+|neue[snr]? (?:gerät|exemplar|artikel|maschine)|un(?:a|o)? nuev[oa]|un(?:a|o)? "
+    r"nuov[oa]|un(?:e)? (?:nouvel\w*|neuf)|nieuw exemplaar)"
     r"(?!\w)"
 )
 _FEE = (
@@ -52,7 +53,21 @@ _STATE = (
 _GRANTED = (
     r"(?:veranlasst|angewiesen|genehmigt|bewilligt|freigegeben|ausgelöst|erstattet|gutgeschrieben)"
 )
+# All of the money, given and not refused: "wir erstatten Ihnen den vollen Kaufpreis".
+_WHOLE = (
+    r"(?:erstatte[nt]?|überweise[nt]?|rembours(?:ons|e|erons)|reembols(?:amos|aremos)|devolv(?:emos|"
+    r"eremos)|rimbors(?:iamo|eremo)|betalen|vergoeden)(?!\w)[^.?!]{0,40}(?:vollen?|gesamten?|ganzen?|"
+    r"kompletten?|vollständig\w*|intégral\w*|totalité|total|íntegr\w+|todo el|complet\w+|intero|"
+    r"volledig\w*|hele bedrag)(?!\w)"
+)
+_ORDER_NUMBER = (
+    r"(?:brauch\w*|benötig\w*|nennen|mitteilen|geben|besoin|fournir|indiqu\w+|communiqu\w+|bisogno|"
+    r"fornir\w+|comunic\w+|necesit\w+|indi[cq]\w+|proporcion\w+|facilit\w+|nodig|geef|doorgeven)"
+    r"[^.?!]{0,60}(?:bestellnummer|num[ée]ro de (?:commande|pedido)|numero (?:d'|dell'|di )?ordine|"
+    r"bestelnummer|ordernummer)"
+)
 RULES: tuple[Rule[Move], ...] = (
+    rule(_ORDER_NUMBER, M.ASKS_PROOF, deniable=False),
     rule(rf"{_STATE}[^?\n]{{0,80}}\?", M.ASKS_IF_DEFECTIVE, deniable=False),
     rule(
         r"(?:mindest|wie viel (?:würden|möchten)|welche[rn]? (?:betrag|rabatt|nachlass)|quel "
@@ -63,6 +78,7 @@ RULES: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(_FEE, M.ASKS_FEE, deniable=False),
+    rule(_WHOLE, M.AGREES),
     rule(
         rf"(?:erstattung|betrag|geld|rückzahlung)[^.?!]{{0,70}}{_GRANTED}|{_GRANTED}[^.?!]{{0,40}}"
         r"erstattung|(?:hemos|he|ha sido|queda) (?:ya )?(?:aprobad\w|emitid\w|procesad\w|"
@@ -108,7 +124,8 @@ def said_abroad(words: str) -> Move | None:
         return named
     foreign = re.search(
         r"(?<!\w)(?:erstatt\w*|rembours\w*|reembols\w*|devoluci\w*|rimbors\w*|terugbetal\w*|"
-        r"rückgabe\w*|retour\w*|reso)(?!\w)",
+        r"rückgabe\w*|retour\w*|reso|garanti[ea]\w*|garanzia|garantía|helfen|helpen|aider|ayudar|"
+        r"aiutar\w+|möglich|possible|posible|possibile|mogelijk)(?!\w)",
         words,
     )
     return M.REFUSES if foreign and _NO.search(words) else None

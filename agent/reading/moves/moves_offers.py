@@ -13,9 +13,10 @@ from agent.reading.contacts.contact_words import OFFERS
 from agent.reading.contacts.outcome_words import NO_REMEDY
 from agent.reading.message.rules import Rule
 from agent.reading.message.text import Message
-from agent.reading.moves.move_words import FEE, NOT_YET, SAID, YES
+from agent.reading.moves.answer_words import FEE, NOT_YET, YES
+from agent.reading.moves.move_words import SAID
 from agent.reading.moves.moves_abroad import SWAP_ABROAD, said_abroad, tables_abroad
-from agent.reading.moves.offer_words import SUM, SWAP, TABLES
+from agent.reading.moves.offer_words import GIVEN_BEFORE, GIVEN_BEHIND, SUM, SWAP, TABLES
 from agent.reading.sums.sums import in_a_date, money
 
 _NO_REMEDY = re.compile("|".join(one.pattern.pattern for one in NO_REMEDY))
@@ -76,11 +77,17 @@ def _offer(words: str, currency: str | None) -> Offer | None:
 def _sums(words: str, currency: str | None) -> list[Money]:
     plain = words.lower()
     sums = (one for one in SUM.finditer(words) if not in_a_date(plain, *one.span("number")))
-    bare = next(sums, None)
+    bare = next((one for one in sums if _is_given(words, one)), None)
     named = [found.value for found in money(words, currency)]
     if named or bare is None or currency is None:
         return named
     return [Money(value=Decimal(bare["number"]), currency=currency)]
+
+
+def _is_given(words: str, sum_: re.Match[str]) -> bool:
+    """Whether a number without a sign is money that is given: no count, time, day or share."""
+    before = GIVEN_BEFORE.search(words[: sum_.start("number")])
+    return bool(before and GIVEN_BEHIND.match(words, sum_.end()))
 
 
 def sums_in(

@@ -20,9 +20,21 @@ SUM = re.compile(
     rf"dec) )(?P<number>\d{{1,5}}(?:\.\d\d)?)(?!\w|[.,:]\d| ?{_TIME}|"
     rf" ?(?:-|to|or|and) ?\d+ ?{_TIME})"
 )
+# A number without a sign is a sum where it is given or stands for money, and nowhere else.
+GIVEN_BEFORE = re.compile(
+    r"(?<!\w)(?:refund\w*|giv(?:e|es|ing)|offer\w*|pay\w*|credit\w*|do|return|transfer\w*|add|put|"
+    r"load|most|best|max\w*|up to|accept|take|settle for|send)(?: (?:you|back|him|her|me|us|only|"
+    r"just|up to|about|is|was|be|can|i|we|maybe|around|another|like|a|the|of|for))*\W{0,3}$"
+)
+GIVEN_BEHIND = re.compile(
+    r"\W{0,2}(?:back|off|refund\w*|credit\w*|instead|(?:right )?now|today|to (?:you|your)|and you|"
+    r"if you|as an?|on (?:your|the) (?:card|account)|in (?:total|all|store|amazon)|max|tops|final|"
+    r"deal)(?!\w)|\W{0,2}$|\?"
+)
 SWAP = re.compile(
-    r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|new one|exchange|replacement|repair|swap|"
+    r"(?<!\w)(?:another (?:unit|one|\w+ in the post)|(?:brand[- ])?new (?:one|leg|part|unit|piece|"
+    r"machine|device|set)|spare part|exchange|replacement|repair|swap|"
     r"like[- ]for[- ]like|(?:\w+[- ])?(?:renewed|refurbished|reconditioned) (?:unit|one|item)|"
-    r"(?:ship|send|post|mail|deliver)\w* (?:(?:me|you|us|out|it|a|an|the|another|over) )*"
+    r"(?:ship|send|post|mail|deliver|pop)\w* (?:(?:me|you|us|out|it|a|an|the|another|over) )*"
     r"(?:brand[- ]new|new|same|fresh|identical) \w+)(?!\w)"
 )

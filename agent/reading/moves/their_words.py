@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from agent.domain.vocabulary import Channel
 from agent.reading.contacts.outsiders import outsider_in
+from agent.reading.message.pasted import an_order
 from agent.reading.message.text import Message
+from agent.reading.moves.heads import headed
 from agent.reading.moves.label_words import HEADED, LOGGED
 from agent.reading.moves.move_words import (
     AFTER_COLON,
@@ -18,11 +20,12 @@ from agent.reading.moves.move_words import (
 from agent.reading.moves.moves_offers import first_of
 from agent.reading.moves.moves_voice import no_person, of_a_person, speaks_as_a_desk
 from agent.reading.moves.telling_words import ASKS_US
+from agent.reading.moves.transcripts import lines
 
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\brefus(?:e|es|ed|ing) to|\bwithout)$")
 _LONGEST_NO = 20  # characters, with some to spare
 _AS_WRITTEN = (QUOTED, LOGGED, LABELLED, HEADED, AFTER_COLON)
-_FRAGMENT = 4  # words of a quotation that is no line of its own
+_FRAGMENT = 5  # words of a quotation that is no line of its own
 _MOST_BESIDE = 5  # words before their words that only say whose they are: "4th person now."
 # What a page, a box or a display says is said by nobody at a desk.
 _ON_A_PAGE = re.compile(
@@ -30,6 +33,7 @@ _ON_A_PAGE = re.compile(
     r"site|sticker|tracking|receipt|invoice)(?: \w+){0,2}?(?: (?:says?|said|reads?|shows?|states?|"
     r"stated)|:)\W*$"
 )
+_BEFORE_A_QUOTE = re.compile(r"\w\)? ?(?::|[-→])\s*$")
 _WORD = re.compile(r"\w+")
 _OF_ONES_OWN = re.compile(
     r"(?<!\w)(?:i|i'\w+|my|me|mine|we|our|us|want|paid|bought|visa|card)(?!\w)"
@@ -44,6 +48,10 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     text = message.told
     if message.pasted:
         return message.pasted
+    if logged := tuple((one.begin, one.end) for one in lines(message)):
+        return logged
+    if behind := _behind_a_head(message, last):
+        return (behind,)
     for pattern in _AS_WRITTEN:
         found = tuple(one for one in _said(pattern, text) if not _ON_A_PAGE.search(text[: one[0]]))
         if found and not (pattern is QUOTED and _only_fragments(text, found)):
@@ -52,6 +60,29 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
         return ((0, len(text)),)
     told = tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
     return told or tuple(_said(QUOTED, text))
+
+
+def _behind_a_head(message: Message, last: Channel | None) -> tuple[int, int] | None:
+    """Where their words stand behind a head that ends the person's part of `message`."""
+    behind = headed(message, last)
+    return behind if behind and not QUOTED.search(message.told, behind[0]) else None
+
+
+def said(message: Message, begin: int, end: int) -> str:
+    """Their words between two places; what a mail says beside its business is theirs as well.
+
+    What is asked of an assistant that reads it is not among them.
+    """
+    if not message.pasted:
+        return message.told[begin:end]
+    parts = ((max(begin, first), min(end, last)) for first, last in message.sentences)
+    return "".join(
+        message.told[a:b]
+        if message.told[a:b].strip() or an_order(message.text[a:b].strip())
+        else message.text[a:b]
+        for a, b in parts
+        if a < b
+    )
 
 
 def _only_fragments(text: str, found: tuple[tuple[int, int], ...]) -> bool:
@@ -76,6 +107,8 @@ def bare(message: Message, last: Channel | None) -> bool:
     text = message.told
     if message.pasted:
         return message.given or not _WORD.search(message.own)
+    if _behind_a_head(message, last):
+        return True
     if any(pattern.search(text) for pattern in _AS_WRITTEN):
         return all_theirs(message, last)
     if first_of(SAID[:1], text) and no_person(text):
@@ -94,7 +127,7 @@ def all_theirs(message: Message, last: Channel | None) -> bool:
         return False
     rest = pattern.sub(" ", text)
     few = len(_WORD.findall(rest)) <= _MOST_BESIDE and "?" not in rest
-    labelled = pattern in (LOGGED, LABELLED)
+    labelled = pattern in (LOGGED, LABELLED) or _BEFORE_A_QUOTE.search(rest)
     return few and not (_OF_ONES_OWN.search(rest) or of_a_person(rest if labelled else text))
 
 

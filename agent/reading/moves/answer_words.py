@@ -1,0 +1,127 @@
+"""The words of answers: a fee, a threat, a yes, a hand-over, a no, a wait."""
+
+from agent.domain.moves import Move
+from agent.reading.message.rules import rule
+
+M = Move
+LEGAL = rule(
+    r"solicitors?|lawyers?|attorneys?|legal (?:action|proceedings|steps|department)|defamat\w+|"
+    r"libel\w*|slander\w*|sue you|debt collect\w*",
+    M.ACCUSES,
+    deniable=False,
+)
+FEE = rule(
+    r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
+    r"restocking|(?:the |return )(?:postage|shipping) is|"
+    r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label|courier|freight|"
+    r"transport)|"
+    r"(?:cover|deduct|charg)\w* [^.]{0,30}(?:label|postage|shipping|handling|fee|courier|freight)|"
+    r"(?:freight|courier|postage|shipping)[^.]{0,25}\bpa(?:y|id)\b|"
+    r"at (?:my|your|(?:your|my|the buyer'?s?|buyer'?s?|customer'?s?|its) own|buyer'?s?|"
+    r"the (?:buyer|customer)'?s?|customer'?s?) (?:expense|cost)|"
+    r"(?:cost|postage|shipping|freight|courier)[^.?]{0,25}(?:responsib\w+ (?:by|of)|borne by|on) "
+    r"(?:the )?(?:buyer|customer|you|me)(?!\w)|"
+    r"(?:minus|less) (?:a |the )?[^.]{0,15}fee|deduction (?:will|would|may|is|of|applies)",
+    M.ASKS_FEE,
+)
+YES = rule(
+    r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
+    r"already |just )*(?:approved?|processed|issued|granted|accept(?:ed)?|authori[sz]ed|released)\b"
+    r"(?! (?:return|refund)s)|"
+    r"(?:will|'ll|can|am going to|going to|shall) (?:now |gladly |personally |just )*(?:approve|"
+    r"issue|"
+    r"process|authori[sz]e|grant|initiate|release) (?:you )?(?:the|a|your) (?:full |whole |entire |"
+    r"complete )?(?:refund|money)(?! (?:of|for) (?:only|half|part))|"
+    r"(?:make sure|ensure|see to it)[^.?!]{0,20} (?:(?:the|your) )?(?:full |whole )?(?:money|"
+    r"refund|"
+    r"amount|payment) (?:goes|comes|gets|is|will)|(?:reverse|reversing|reversed) (?:the|that|this|"
+    r"your) (?:charge|transaction|decision)|"
+    r"(?:refund|pay|return|reimburse|credit|give)(?:ing)? (?:you |me |us |back )*(?:all (?:of "
+    r")?(?:the|"
+    r"your) (?:amount|money)|(?:the |your )?(?:full|whole|entire|total|complete) (?:amount|sum|"
+    r"price|"
+    r"money|value|cost|purchase|refund)|everything|in full|fully|100 ?%)(?! (?:as|in|to|on) (?:an? "
+    r"|"
+    r"your |the )?(?:amazon |gift|store|promo|voucher|credit(?! card)))|"
+    r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
+    r"(?:refund(?:ing)?|pay(?:ing)?) (?:you|me) (?:back )?(?:in full|completely|fully|everything)|"
+    r"all of it back|all set|reissued|"
+    r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
+    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
+    r"(?:full|whole) refund is on|"
+    r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?"
+    r"(?:only|half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
+    r"(?:will|'ll|going to) (?:pay|refund|return|credit|give) (?:me |you |us )?(?:back )?"
+    r"(?:the (?:rest|remaind\w+|remaining|full|whole|balance)|it (?:all|after all|in full)|"
+    r"everything|all of it|in full)",
+    True,
+)
+NOT_YET = rule(
+    r"(?:cancel|withdraw|remove|delete|close|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|case|"
+    r"chargeback|"
+    r"review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?|"
+    r"gift ?card|voucher|(?:store|promo\w*|amazon|account) (?:credit|balance)|"
+    r"if you (?:just |would |will |can |first )?(?:close|cancel|remove|delete|withdraw|change|sign|"
+    r"agree|accept|keep|drop)",
+    True,
+)
+HANDED_ON = rule(
+    r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
+    r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
+    r"(?:pop|put|hand|get|bring|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"
+    r"across|to)|"
+    r"(?:team|specialists?|department|colleague) (?:will |is going to )?tak(?:e|ing) (?:this|"
+    r"it) over|connect(?:ing|ed)? (?:you|me)|another department|wrong (?:queue|department)|"
+    r"take over from|forward(?:ing|ed) (?:you|me|your|my)(?! (?:case|request|query|complaint|"
+    r"concern|"
+    r"details|issue))|(?:send|sending|shift\w*|shunt\w*|bounc\w*|rout\w+) (?:you|me) (?:\w+ )?"
+    r"(?:over |across |through |on |up )*to (?:the |our |another |a |my )?(?!(?:post|courier|shop|"
+    r"police|court)(?!\w))\w+",
+    M.TRANSFERS,
+)
+DENIED = rule(
+    r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
+    r"(?:isn't|is not|aren't|are not|non-?) ?(?:refundable|returnable|available|possible)|"
+    r"(?:we|i) (?:don't|do not) (?:do|offer|give|provide|make|issue) \w+|"
+    r"(?:order|delivery|matter) is (?:now )?complete|nothing (?:further|more|else) (?:can|could|"
+    r"to)|"
+    r"handed to (?:you|a \w+)|no (?:refunds?|returns?) (?:possible|available|allowed)|"
+    r"contact (?:ups|fedex|usps|dhl|dpd|evri|hermes|the (?:courier|carrier))|"
+    r"(?:no|not a) valid (?:\w+ ){0,3}(?:claim|case|dispute|reason)|won't be (?:taking|going|doing|"
+    r"able|refund\w*)|tak(?:e|ing) (?:this|it) (?:any )?(?:further|forward)|"
+    r"(?:isn't|is not|not|doesn't fall|does not fall|falls?) (?:covered )?(?:by|under|outside)(?: "
+    r"of)? "
+    r"(?:the|our|your) (?:\w+[- ]){0,2}(?:policy|warranty|guarantee|terms)|"
+    r"(?:australia|canada|royal|an|india) post(?:'s)? (?:fault|doing|problem|responsib\w+)|"
+    r"(?:ups|fedex|usps|dhl|dpd|evri|post|courier|carrier)(?:'s)? (?:doing|mess|job)|"
+    r"no refund (?:is|can|will)|no (?:refund|return|replacement|exchange|exception|money back)s?"
+    r"(?=\W*$)|(?:not (?:be )?able|unable|not going|not possible) to (?:process|"
+    r"issue|offer|accept|refund|override|approve|return|make|grant|give|help|honou?r|fulfil|assist|"
+    r"progress|proceed|pursue|uphold|support|reimburse|accommodate|take|move)|"
+    r"(?:can(?:'t|not|not)|can not|won't|will not) (?:\w+ )?(?:process|issue|accept|refund|"
+    r"override|approve|grant|be initiated|be processed|be refunded|be returned|"
+    r"help(?! (?:me|but)))|outside (?:of )?(?:the|our)|no exceptions|"
+    r"(?:don't|do not|doesn't|not) cover|not allowed|isn't something|no can do|"
+    r"(?:\d+|thirty|return|window|period|days?)(?: \w+){0,3} (?:is|are|has|have|was|"
+    r"were)(?: \w+)? (?:over|up|passed|expired|closed|ended|gone|lapsed)|too late|"
+    r"(?:claim|complaint|it up) with (?:the )?(?:ups|fedex|usps|dhl|dpd|evri|royal mail|courier|"
+    r"carrier|post)|(?:ups|fedex|usps|dhl|dpd|evri|courier|carrier|post)(?:'s)? (?:fault|problem|"
+    r"responsib\w+)|(?:nothing|nowt) (?:i|we) can do|"
+    r"not (?:\w+ ){0,3}possible|^\W*(?:no|nope|nein|nee|non)[.!](?!\w)|"
+    r"nothing (?:more|else|further) (?:we|i|for me)|(?:it's|is) a no|nichts machen|abgelaufen",
+    M.REFUSES,
+)
+HELD = rule(
+    r"bear with|give (?:us|me) (?:\w+ ){0,2}(?:days|hours|time|weeks?)|rescheduled|please (?:wait|"
+    r"allow|hold)|be patient|looking into|get back to (?:you|me)|"
+    r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
+    r"in due course|backlog|in the queue|on (?:annual )?(?:leave|holiday|vacation)|away (?:until|"
+    r"till|"
+    r"til|this|next)|look (?:at|into) (?:it|this) (?:then|next|on|tomorrow|soon|when)|(?:comes?|"
+    r"gets?) back to you|raised (?:it|this) with|"
+    r"check with my|raised a ticket|come back later|"
+    r"(?:will|to) (?:contact|get back|reach|reply|respond|e-?mail|call|revert|be in touch|"
+    r"come back)|no eta|one moment|moment please|pulling up|look(?:ing)? (?:it|this) up|"
+    r"within \d+|(?:is|are) (?:now )?check|patient",
+    M.STALLS,
+)

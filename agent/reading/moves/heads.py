@@ -1,0 +1,82 @@
+"""What stands before and behind the other side's words, and tells whose they are.
+
+"Mohd Arif: ...", "letter from Lloyds: ...", "Joujoux Nord, Nov 22: ...", "Le vendeur répond : ...".
+"""
+
+import re
+
+from agent.domain.vocabulary import Channel
+from agent.reading.message.text import Message
+
+_MOST = 80  # characters of a head
+_WORDS_OF_A_HEAD = 9
+_LEAST = 3  # words behind a head
+_MARK = r"(?: ?:| [-→]|(?<=\])| ?[|])"
+_SIGNED = r"(?<=signed )\"[^\"\n]{2,30}\"|(?<=from )\"[^\"\n]{2,30}\"|(?<=from a )\"[^\"\n]{2,30}\""
+# The head, its mark, and their words to the end or to the next speaker.
+_HEAD = re.compile(
+    rf"^\W{{0,4}}(?P<head>(?:[^\n:\"?!]|{_SIGNED}){{2,{_MOST}}}?(?:\d{{1,2}}[:.]\d\d(?: "
+    rf"?[ap]m)?[^\n:\"?!]{{0,20}}?)?)"
+    rf"{_MARK}\s+(?P<said>[^\s].*)",
+    re.DOTALL,
+)
+# A quotation and what is said of it: '"..." (this is the woman at the desk)'.
+_QUOTE = re.compile(r"\"(?P<said>(?:[^\s\"]+\s+){3}[^\"]{2,1500})\"")
+_OF_IT = re.compile(
+    r"\W*(?:\(|-|~)?\W*(?:(?:that|this|it)(?:'s| was| is| came)|from|says?|said|wrote|signed|sent "
+    r"by|"
+    r"so (?:say|said)|via|per|[\w' ]{2,30} (?:said|wrote|told me|says))(?!\w)[^.!?\n]{0,60}"
+)
+# The person's own words or those of a page stand behind these.
+_NOT_THEIRS = re.compile(
+    r"(?<!\w)(?:i|i'\w+|my|mine|me(?! (?:han|ha|dijo|dijeron|escrib\w+))|we|our|ich|mein\w*|je|"
+    r"mi(?! (?:ha|hanno|scriv\w+|risp\w+))|sold|ships?|shipped|dispatched|order(?:ed)?|price|paid|"
+    r"total|item|product|bought|purchased|delivered|delivery|arrived|tracking|number|refund|return|"
+    r"amount|date|status|"
+    r"listing|page|label|display|screen|box|sticker|website|app|update|edit|ps|note|question|"
+    r"summary of|short|long story|so far|reason|problem|fault|issue|background|context|timeline|"
+    r"facts|details|info|country|location|state|city|payment|card number|photos?|evidence|proof|"
+    r"wanted|want|what|why|how|where|who|when|which|can|could|should|would|will|do|does|is|are|"
+    r"please|but|because|if|that|here|there|also|plus|anyway|btw|fyi|example|me too)(?!\w)"
+)
+# Who is told to have said something: "the Amex lady on the phone says it's not her area".
+_SAYS = re.compile(
+    r"^(?P<head>[^\n:\"?!.]{2,60}?),? (?:(?:just|then|now|also|only|basically|finally) )*(?:says?|"
+    r"said|goes|told me|tells me|wrote|writes|replied|answered|reckons|wants|asks?|asked|offers?|"
+    r"offered|is telling|m'a (?:dit|écrit)|mi ha (?:detto|scritto)|me (?:dice|dijo)|sagt\w*|zegt|"
+    r"zei)(?!\w)"
+)
+_FEW = 60  # words of a message that tells of one desk
+_SUMMARY = re.compile(r"\b(?:call|chat) (?:summary|log)\b")
+
+
+def headed(message: Message, last: Channel | None) -> tuple[int, int] | None:
+    """Where their words stand behind a head that names somebody, in the whole of a message.
+
+    Only at a desk: without one a name and a colon may be anything.
+    """
+    found = _HEAD.match(message.text) if last is not None else None
+    if found is None or not _names_somebody(found):
+        return None
+    many = len(found["said"].split()) >= _LEAST
+    return found.span("said") if many else None
+
+
+def _names_somebody(found: re.Match[str]) -> bool:
+    head = _SUMMARY.sub(" ", found["head"])
+    if _NOT_THEIRS.search(head) or len(head.split()) > _WORDS_OF_A_HEAD:
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", head))
+
+
+def head_and_tail(message: Message) -> str:
+    """What stands beside the words that were handed in; empty where no words are told apart."""
+    text = message.text
+    if quote := _QUOTE.search(text):
+        behind = _OF_IT.match(text, quote.end())
+        return f"{text[: quote.start()][-_MOST:]} {behind[0] if behind else ''}"
+    found = _HEAD.match(text)
+    if found and _names_somebody(found):
+        return found["head"]
+    said = _SAYS.match(text) if len(text.split()) <= _FEW else None
+    return said["head"] if said else ""

@@ -1,0 +1,115 @@
+"""The contact that a move makes: at which desk, how it stands, what was offered, by when."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from agent.domain.case import Case, Contact, Offer
+from agent.domain.figures import dates
+from agent.domain.moves import DEALING, OFFERED, OUTCOMES, Move
+from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
+from agent.reading.contacts.contact_words import ACTORS, NOT_NAMES
+from agent.reading.contacts.speakers import speaker
+from agent.reading.message.text import Message
+from agent.reading.moves.move_words import BY_PHONE, NAMED
+from agent.reading.moves.moves_offers import offer_in
+from agent.reading.moves.their_words import bare, beside, mostly_quoted
+
+M = Move
+NOBODY = Case()
+KINDS = {
+    M.OFFERS_CREDIT: OfferKind.GIFT_CARD,
+    M.OFFERS_PART: OfferKind.PARTIAL_REFUND,
+    M.OFFERS_REPLACEMENT: OfferKind.REPLACEMENT,
+}
+
+
+def with_offer(
+    message: Message, reply: Contact | None, words: str, last: Channel | None, currency: str | None
+) -> Contact | None:
+    """The last reply, with the offer that a pasted line of theirs makes."""
+    offer = None if reply and reply.offer else offer_in(words, currency)
+    if offer is None:
+        return reply
+    contact = reply or _contact(message, OFFERED[offer.kind], last)
+    return contact.model_copy(update={"offer": offer, "outcome": Outcome.OFFERED})
+
+
+def placed(
+    message: Message,
+    reply: Contact | None,
+    found: Move,
+    last: Channel | None,
+    *,
+    pasted: bool,
+) -> Contact:
+    """`reply`, or a contact of its own, with the move, its outcome and its desk."""
+    marked = _marked(message, reply or _contact(message, found, last), found)
+    if pasted and marked.offer is None and found in KINDS:
+        marked = marked.model_copy(update={"offer": Offer(kind=KINDS[found], words=marked.words)})
+    return _at_its_desk(message, marked, last, pasted=pasted)
+
+
+def _marked(message: Message, contact: Contact, found: Move) -> Contact:
+    if found is M.ASKS_FEE and contact.offer:
+        fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
+        contact = contact.model_copy(update={"offer": fee})
+    keeps = contact.offer is not None or found in DEALING
+    return contact.model_copy(
+        update={
+            "move": found,
+            "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
+            "who": contact.who or _who(message),
+            "by_phone": BY_PHONE.search(message.text) is not None,
+        }
+    )
+
+
+def _outcome(read: Outcome, found: Move) -> Outcome:
+    """A yes that was read from somebody's "no" is none, and a promise stays a promise."""
+    if found is M.AGREES:
+        return read if read in YES else OUTCOMES[found]
+    passed_on = found is M.STALLS and read is Outcome.TRANSFERRED  # a case, and not the person
+    return OUTCOMES[found] if read in YES or passed_on else read
+
+
+def _at_its_desk(
+    message: Message, contact: Contact, last: Channel | None, *, pasted: bool
+) -> Contact:
+    """`contact` at the desk whose words were handed in; whom those words name is no desk here."""
+    whole = pasted and (message.pasted or bare(message, last) or mostly_quoted(message))
+    desk = speaker(message, NOBODY, contact.channel) if whole or last is not None else None
+    if desk is None and whole and last is not None:
+        own = beside(message, last).lower()
+        named = any(one.value is contact.channel and one.pattern.search(own) for one in ACTORS)
+        desk = None if named else last
+    return contact if desk is None else contact.model_copy(update={"channel": desk})
+
+
+def _who(message: Message) -> str | None:
+    """A first name in the label of a pasted line: `Agent (Priya): ...`."""
+    names = (m["name"] for m in NAMED.finditer(message.raw))
+    return next((name for name in names if name not in NOT_NAMES), None)
+
+
+def _contact(message: Message, found: Move, last: Channel | None) -> Contact:
+    words = message.words(0, len(message.text)).strip()
+    if message.pasted:
+        words = "\n".join(_kept(message))
+    return Contact(channel=last or Channel.CHAT, outcome=OUTCOMES[found], words=words)
+
+
+def _kept(message: Message) -> Iterator[str]:
+    """The pasted sentences that are about a return, as they are written."""
+    for first, last in message.pasted:
+        for begin, end in message.sentences:
+            begin, end = max(begin, first), min(end, last)
+            if message.told[begin:end].strip():
+                yield message.words(begin, end).strip()
+
+
+def promised(contact: Contact, found: Move, today: date) -> date | None:
+    """The day that was named in a promise or in a wait."""
+    if found not in (M.AGREES, M.STALLS, M.ASKS_TO_WAIT_FOR_WINDOW):
+        return None
+    days = [d.value for d in dates(contact.words.lower(), today) if d.value >= today]
+    return days[0] if days else None
