@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 from agent.domain.case import Case, merge
+from agent.domain.planner import plan as make_plan
 from agent.domain.reading import Alarm, Reading
 from agent.domain.taken_back import takes_back
 from agent.domain.vocabulary import Channel
+from agent.packet.exhibits import exhibit_index
 from agent.reading import read
 from desk.rows import DraftBox, drafts_of
+from knowledge.facts import FactSheet
+from tests.talks import told
 from tests.test_any_model import conversation
 
 TODAY = date(2026, 11, 23)
@@ -168,3 +172,39 @@ async def test_what_is_taken_back_is_named_and_gone(message: str, tmp_path: Path
 )
 def test_what_takes_nothing_back_is_read_as_before(message: str) -> None:
     assert not takes_back(message)
+
+
+MISSING = "Ordered a PS5, $499, sold by Amazon, tracking says delivered Nov 10 but it never came."
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "key"),
+    [
+        ("chat told me to file a police report first", "do i have to?", "police"),
+        ("they want a police report", "am i obliged to?", "police"),
+        ("she says i need to send a police report before they can refund", "must I?", "police"),
+        ("they say no refund without a police report", "can they demand that?", "police"),
+        ("chat wants a crime reference number", "is that really necessary?", "police"),
+        ("they want photos and a video", "do I have to?", "helps you most"),
+        ("they want an engineer's report", "do i have to?", "who pays"),
+        ("agent wants me to send it back at my cost", "do i have to?", "prepaid label"),
+    ],
+)
+async def test_whether_one_has_to_is_answered_about_what_they_asked_for(
+    asked: str, question: str, key: str, tmp_path: Path
+) -> None:
+    *_, last = await conversation(tmp_path, (MISSING, asked, question), None)
+    assert key in last.reply.split("\n")[0]
+
+
+async def test_without_a_demand_nobody_has_to(tmp_path: Path) -> None:
+    *_, last = await conversation(tmp_path, (MISSING, "do i have to?"), None)
+    assert last.reply.startswith("No: you decide")
+
+
+def test_a_police_report_they_asked_for_is_kept_as_missing_until_it_is_there() -> None:
+    case = told(MISSING, "they want a police report")
+    plan = make_plan(case, TODAY, FactSheet.load())
+    assert "a police report: MISSING" in str(exhibit_index(case, plan, ()).blocks)
+    held = case.model_copy(update={"evidence": ("police report",)})
+    assert "a police report: you have it" in str(exhibit_index(held, plan, ()).blocks)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from agent.domain import own_money, own_plain, present, replies
 from agent.domain.case import Case
+from agent.domain.demanded import just_demanded
 from agent.domain.denials import recognised
 from agent.domain.grounds import ground
 from agent.domain.overdue import last_promise
@@ -163,6 +164,9 @@ def _right(known: Known) -> list[str | None]:
 
 
 def _must(known: Known) -> list[str | None]:
+    asked = None if known.named else just_demanded(known.case)
+    if asked is not None:
+        return [asked.must, stays(known)]
     step = known.meant
     if step is None:
         return [NO_DUTY, now_line(known)]

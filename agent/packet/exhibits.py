@@ -1,6 +1,7 @@
 """The exhibit index: what each open route needs as evidence, against what the person has."""
 
 from agent.domain.case import Case
+from agent.domain.demanded import demanded
 from agent.domain.evidence import Exhibit, has
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
@@ -33,6 +34,7 @@ def exhibit_index(case: Case, plan: Plan, files: tuple[str, ...]) -> Document:
         blocks=(
             Heading(text="What the open routes need"),
             Table(head=head, rows=needed) if needed else Paragraph(text=NOTHING_ASKED),
+            *_demanded(case),
             *_basics(case),
             Heading(text="What you have, as you told it"),
             _list(case.evidence),
@@ -66,6 +68,15 @@ def _asks_for(step: Step, exhibit: Exhibit) -> bool:
 
 def _route(step: Step) -> str:
     return CARDS[step.channel].label + (WAITS if step.status is Status.BLOCKED else "")
+
+
+def _demanded(case: Case) -> tuple[Heading | Items, ...]:
+    """What the other side asked for, with what of it is there."""
+    asked = [one for one in demanded(case) if one.held]
+    if not asked:
+        return ()
+    entries = (f"{one.what}: {HAVE if one.held in case.evidence else MISSING}" for one in asked)
+    return Heading(text="What they asked you for"), Items(entries=tuple(entries))
 
 
 def _basics(case: Case) -> tuple[Heading | Items, ...]:

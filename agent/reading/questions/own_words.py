@@ -290,6 +290,16 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"ought to)?(?: (?:do|send|write|answer|reply|call|say|ask|contact|talk to|go through|"
             rf"wait for|use))?(?: (?:{_IT}|the chat|chat|them all|anything|the phone|first|now|"
             r"again))*",
+            r"(?:must|need|should) i|(?:am|are) (?:i|we) (?:really |legally |even )*(?:obliged|"
+            r"required|forced|bound|"
+            r"supposed)(?: to(?: (?:do|give|send) (?:it|that|this|one))?)?|(?:can|may|are) they "
+            r"(?:really |even |just |legally )*(?:demand|ask(?: me)? for|require|insist on|"
+            r"allowed to "
+            r"(?:demand|ask(?: me)? for|require|insist on)) (?:it|that|this|one)(?: (?:from|of) "
+            r"me)?|"
+            r"(?:do|must) i (?:really |actually |even )*(?:need|have to (?:get|give|have|file|send|"
+            r"make)) (?:one|it|that)|what if i (?:don't|do not|can't|won't)(?: (?:have|get|give|do|"
+            r"send|make) (?:one|it|that|any))?|"
             r"is (?:it|that|this)(?: \w+)? (?:necessary|needed|required|mandatory|optional|a must|"
             r"compulsory|obligatory)|(?:can|could|may) i (?:just |simply )?skip "
             r"(?:it|that|this|(?:the |this )?step|the chat)",
