@@ -13,6 +13,7 @@ from pathlib import Path
 from tests import servers
 from tests.programs import ROOT
 from tests.reliability import (
+    again,
     crowds,
     disks,
     doors,
@@ -20,9 +21,11 @@ from tests.reliability import (
     fuzz,
     killing,
     probes,
+    reloads,
     rendering,
     soak,
     torn,
+    unruly,
     wire,
 )
 
@@ -125,8 +128,10 @@ ROWS = (
     Row("R8", "several processes, one PostgreSQL", _tests("tests/test_postgres.py")),
     Row("R8, two doors", "two pages at one address, killed in mid-turn", _here(_two_doors, 3)),
     Row("R9-R13, R25", "faults of a model and its address", _tests("tests/test_model_engine.py")),
+    Row("R10", "a model that fails one call in five", _run(unruly.faulty, 100)),
     Row("R11", "words of a liar", _tests(*LIARS)),
     Row("R11, markup", "scripts and markup, in a browser", _here(rendering.rendered, 21)),
+    Row("R12", "a small real model", unruly.real),
     Row("R14", "instructions in pasted mails", _run(lambda f, n: crowds.injected(f, DATA, n), 75)),
     Row("R15", "personal details on the wire", _cards),
     Row("R16", "bytes left after forget", _run(crowds.forgotten, 10)),
@@ -141,7 +146,10 @@ ROWS = (
     Row("R21", "one client floods", _here(lambda folder, _: floods.flood(folder, 15))),
     Row("R22", "older and newer files", _tests(*FORMATS, "-k", AGES)),
     Row("R23", "SIGTERM in a turn", _run(killing.stopped, 4)),
+    Row("R24", "page reloaded, left or cut off in a turn", _here(reloads.reloaded, 15)),
+    Row("R26", "documents edited on the disk", _here(again.edited, 20)),
     Row("R27", "traversal, other servers, uploads", _here(probes.doors, 1_000)),
     Row("R27, login", "doors of a page with a login", _tests("tests/test_login.py")),
+    Row("R28", "the same words told again", again.repeated),
     Row("R29", "versions with known holes", _tests(HOSTILE, "-k", "holes or materials")),
 )
