@@ -9,7 +9,7 @@ from agent.domain.case import Case, merge
 from agent.domain.planner import plan as make_plan
 from agent.domain.reading import Alarm, Reading
 from agent.domain.taken_back import takes_back
-from agent.domain.vocabulary import Channel
+from agent.domain.vocabulary import Channel, Problem
 from agent.packet.exhibits import exhibit_index
 from agent.reading import read
 from desk.rows import DraftBox, drafts_of
@@ -208,3 +208,55 @@ def test_a_police_report_they_asked_for_is_kept_as_missing_until_it_is_there() -
     assert "a police report: MISSING" in str(exhibit_index(case, plan, ()).blocks)
     held = case.model_copy(update={"evidence": ("police report",)})
     assert "a police report: you have it" in str(exhibit_index(held, plan, ()).blocks)
+
+
+@pytest.mark.parametrize(
+    ("message", "amount", "item"),
+    [
+        ("I lost $220 in gift card balance and a $50 order", 270, None),
+        ("Amazon closed my account. I lost £30 of balance plus a £45 order", 75, None),
+        ("They locked me out with $300 in gift card balance and a $45 refund pending", 345, None),
+        ("They owe me $75 for the kettle and $30 for the toaster", 105, None),
+        (
+            "a $30 lamp came fine and the $250 drill is broken. Amazon refuses the drill",
+            250,
+            "drill",
+        ),
+        ("I bought a $900 TV and a $40 cable. The cable is dead", 40, "cable"),
+        ("I spent $1,200 on a laptop and $80 on a bag, the bag's zipper broke", 80, "bag"),
+        ("Ordered a $500 phone and a $20 case, the phone never came", 500, "phone"),
+        ("They lost my $300 parcel and offered a $20 gift card", 300, None),
+        ("The $389 blender broke, a new one costs $420", 389, "blender"),
+        ("refund of $80 and $5 shipping never came", 80, None),
+        ("I paid $60 for shoes and $12 postage. The shoes are torn", 60, "shoes"),
+    ],
+)
+def test_of_two_sums_what_is_in_dispute(message: str, amount: int, item: str | None) -> None:
+    case = merge(Case(), _read(message).updates, 1)
+    assert case.amount is not None
+    assert case.amount.value == amount
+    assert item in (None, case.item)
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        ("My kettle leaks, $60, Amazon gave me half back", Problem.DEFECTIVE_ON_ARRIVAL),
+        ("parcel never came, $120, amazon refunded half", Problem.DELIVERED_NOT_RECEIVED),
+        ("wrong colour came, $40, they gave me half back", Problem.WRONG_OR_MISSING_ITEM),
+        ("subscription was cancelled and they gave me half $12", Problem.DIGITAL_OR_SUBSCRIPTION),
+        ("refund for the coat $90, they only gave me half of it", Problem.REFUND_MISSING),
+        ("they gave me half", Problem.REFUND_MISSING),
+        ("I sent it back and got only half, $120 coat", Problem.CONDITION_DISPUTE),
+        ("refunded only half because of scratches, $300", Problem.CONDITION_DISPUTE),
+        (
+            "Returned unopened, $200, they gave me half, saying it was used",
+            Problem.CONDITION_DISPUTE,
+        ),
+        ("they kept half of my refund for a restocking fee $90", Problem.CONDITION_DISPUTE),
+    ],
+)
+def test_half_of_the_money_back_is_no_dispute_about_the_state(
+    message: str, problem: Problem
+) -> None:
+    assert merge(Case(), _read(message).updates, 1).problem is problem

@@ -70,7 +70,9 @@ _ADMITS = re.compile(
 )
 _DENIAL = re.compile(r"(?<!\w)(?:not|never|\w+n't|nobody)(?: \w+){0,2} $")
 _TO_SAY = re.compile(
-    r"(?<!\w)(?:tell|say|write|claim|report|state|put|saying|telling|writing)(?!\w)[^.!?;\n]{0,120}"
+    r"(?<!\w)(?:tell|told|say|said|write|wrote|claim|claimed|report|state|put|saying|telling|"
+    r"claiming|"
+    r"writing|pretend)(?!\w)[^.!?;\n]{0,120}"
 )
 
 

@@ -101,6 +101,8 @@ def _out_by_words(told: set[str]) -> set[Problem]:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
     if "danger" not in told:
         out.add(_P.INJURY_OR_RECALL)  # a thing that smells or pinches has hurt nobody
+    if "part" in told and not told & {"condition", "returned"}:
+        out.add(_P.CONDITION_DISPUTE)  # that a part came says nothing of the state of the goods
     if told & CLAIMS and "unrecognised" not in told:
         out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
     if {"returned", "lost"} <= told:  # what came back is said to be another thing, or nothing

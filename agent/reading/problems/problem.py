@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -52,6 +53,14 @@ _NOTHING_WRONG = re.compile(
     r"|actually )*(?:fine|ok(?:ay)?|in order|intact|flawless)|chang(?:ed|e) (?:of |my |our |her |"
     r"his |their )?minds?|too (?:big|small|large|tight|loud|heavy|long|short|wide|narrow)|"
     r"(?:be )?(?:straight|honest)|kein(?:en)? (?:fehler|defekt|mangel)|nichts kaputt)(?!\w)"
+)
+# A part of the money came: that alone is no word about the state of the goods.
+_A_PART = re.compile(
+    r"(?:(?:they|amazon|the seller|he|she) )?(?:only |just )*(?:got|get|gave|gives?|giving|"
+    r"refund(?:ed)?|"
+    r"credited|received|back|paid|returned|sent)(?: me| us)?(?: back| only| just)*(?: (?:half|part|"
+    r"less|some|a (?:third|quarter|part)|x+|\d[\d.,]*))?(?: (?:out )?of(?: it)?)?(?: back)?|"
+    r"partial(?:ly)? refund(?:ed)?"
 )
 # What must have been told for a problem to stand, also where nothing of it was kept as the fault.
 _STANDS_FOR: dict[Problem, tuple[str, ...]] = {
@@ -159,7 +168,14 @@ def _denies_fault(message: Message) -> Hit[str] | None:
 def _shown(message: Message) -> list[Hit[str]]:
     plain = _sums_as_words(message.facts)
     found = (hit for hit in hits(SIGNS, message, plain) if not borrowed(message, hit))
-    return [hit for hit in found if not (hit.value == "fine" and _claimed(message, hit))]
+    kept = [hit for hit in found if not (hit.value == "fine" and _claimed(message, hit))]
+    return [replace(hit, value="part") if _part_only(plain, hit) else hit for hit in kept]
+
+
+def _part_only(plain: str, hit: Hit[str]) -> bool:
+    """Whether it tells only that a part of the money came, and not what state it is in."""
+    of_state = hit.value in ("condition", "cut")
+    return of_state and _A_PART.fullmatch(plain, hit.start, hit.end) is not None
 
 
 def _claimed(message: Message, hit: Hit[str]) -> bool:

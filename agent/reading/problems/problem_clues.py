@@ -55,6 +55,18 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.CONDITION_DISPUTE, 4, "condition", "fine"),
     _clue(_P.CONDITION_DISPUTE, -4, "condition clawed"),
     _clue(_P.CONDITION_DISPUTE, 4, "cut fine", "clawed"),
+    _clue(
+        _P.CONDITION_DISPUTE,
+        4,
+        "part returned",
+        "condition clawed broken misdescribed wrong not_received lost digital",
+    ),
+    _clue(
+        _P.REFUND_MISSING,
+        3,
+        "part",
+        "returned condition clawed broken misdescribed wrong not_received lost digital locked",
+    ),
     _clue(_P.RETURN_LOST, 3.5, "returned no_money", "issued"),
     _clue(_P.RETURN_LOST, 5, "returned lost"),
     _clue(_P.RETURN_LOST, 3, "lost", "not_received"),

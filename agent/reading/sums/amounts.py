@@ -11,6 +11,7 @@ from agent.reading.days.likely_roles import likely_role
 from agent.reading.message.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.message.text import Message
 from agent.reading.sums.currencies import UNTOLD
+from agent.reading.sums.disputed import of_several
 from agent.reading.sums.percent_sums import price_behind
 from agent.reading.sums.sum_senses import NOTIONS, SENSES
 from agent.reading.sums.sum_words import TAKEN_BACK
@@ -316,7 +317,7 @@ def amounts(
     spelled = [*_shares(message, currency), *_spoken(message, currency)] if currency else []
     fields = {update.field for update in spelled}
     told = spelled + [u for u in _told(message, sums, taken) if u.field not in fields]
-    told = _with_printed(message, sums, told, standing)
+    told = _with_printed(message, sums, of_several(message, sums, told, taken), standing)
     known = default_currency or money(message.facts)
     return told if known else [u.model_copy(update={"confidence": UNTOLD}) for u in told]
 
