@@ -87,7 +87,7 @@ def test_every_move_has_an_answer_that_needs_nothing() -> None:
     [
         (M.AGREES, BLENDER, "the amount, the date and a reference number", "refund or"),
         (M.ASKS_PRIVATE_DATA, BLENDER, "inside my Amazon account", "blender"),
-        (M.ASKS_LOWEST, BLENDER, "a refund or a replacement", "lowest"),
+        (M.ASKS_LOWEST, BLENDER, "a refund of $389 or a replacement", "lowest"),
         (M.ASKS_IF_DEFECTIVE, BLENDER, "the blender stopped working", "Yes"),
         (M.ASKS_IF_DEFECTIVE, FINE, "a one-time exception", "wrong"),
         (M.ASKS_WHY, FINE, "a one-time exception", "mind"),
@@ -96,11 +96,11 @@ def test_every_move_has_an_answer_that_needs_nothing() -> None:
         (M.CLOSES, BLENDER, "leave it open", "sue"),
         (M.ACCUSES, BLENDER, "facts", "liar"),
         (M.STALLS, BLENDER, "By what date", "now"),
-        (M.TRANSFERS, BLENDER, "I was passed on to you: the blender stopped working", "$"),
+        (M.TRANSFERS, BLENDER, "before you pass me on", "lowest"),
         (M.ASKS_PROOF, BLENDER, "Which proof", "I have"),
         (M.ASKS_TO_WAIT_FOR_WINDOW, BLENDER, "time limit", "law"),
         (M.BLAMES_MAKER, BLENDER, "so I ask here", "warranty"),
-        (M.SILENT, BLENDER, "still here", "$"),
+        (M.SILENT, BLENDER, "still here: the blender stopped working", "lowest"),
     ],
 )
 def test_what_a_move_gets(move: Move, case: Case, holds: str, lacks: str) -> None:

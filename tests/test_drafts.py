@@ -8,6 +8,7 @@ import pytest
 
 from agent.domain.case import Case, Contact, Money, Offer, Private
 from agent.domain.coaching import next_line
+from agent.domain.coaching_facts import with_the_sum
 from agent.domain.composing import (
     SLOT_NAMES,
     compose,
@@ -204,7 +205,7 @@ def test_a_seller_is_told_of_the_guarantee_only_where_it_is_open() -> None:
 def test_countering_an_offer_restates_the_ask_and_keeps_the_floor() -> None:
     line = next_line(offered(OfferKind.GIFT_CARD, 50), BLENDER, plan(BLENDER, TODAY, FACTS), FACTS)
     assert "$50 gift card" in line.draft.text
-    assert ROWS[BLENDER.problem].wish in line.draft.text
+    assert with_the_sum(ROWS[BLENDER.problem].wish, BLENDER) in line.draft.text
     assert "200" not in line.draft.text
     assert line.if_refused
 

@@ -8,6 +8,7 @@ from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.coaching_answers import answer_to
+from agent.domain.coaching_facts import reason_of, shown_by, with_the_law, with_the_sum
 from agent.domain.coaching_lines import (
     NO_FAULT,
     NOTHING_MORE,
@@ -20,22 +21,16 @@ from agent.domain.coaching_lines import (
 )
 from agent.domain.coaching_offers import OFFERING, Desk, Need, Row
 from agent.domain.drafts import Draft, make_draft
-from agent.domain.grounds import ground
 from agent.domain.moves import AFTER, DEALING, OFFERED, Move
 from agent.domain.offers import Appraisal, appraise, covers_the_price
 from agent.domain.plan import Facts, Plan
-from agent.domain.problems import Ground
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
-from agent.domain.settled import still_missing
 from agent.domain.tried import describe
-from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Problem
+from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures, with_named_days
 
-REASON_WORDS = 30  # of an account, in a line that is read in a chat
-ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
-BREAK = re.compile(r",? (?:and|but|so|because|when|then|which) |, | – ")
 AMAZON_DESKS = (Channel.CHAT, Channel.SUPERVISOR)
 DESKS: dict[Channel, Desk] = {
     Channel.CHAT: "chat",
@@ -43,6 +38,7 @@ DESKS: dict[Channel, Desk] = {
     Channel.SELLER_MESSAGE: "seller",
     Channel.CARD_DISPUTE: "bank",
     Channel.BANK_OMBUDSMAN: "bank",
+    Channel.MANUFACTURER_WARRANTY: "maker",
 }
 WISHES: dict[Channel, str] = {
     Channel.CARD_DISPUTE: "a new look at the dispute",
@@ -53,16 +49,6 @@ WISHES: dict[Channel, str] = {
 }
 """What is asked of those who do not decide on the refund itself."""
 
-TROUBLES: dict[Problem, str] = {
-    Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
-    Problem.RETURN_LOST: "I sent it back and the refund has not come",
-    Problem.REFUND_MISSING: "the refund has not reached me",
-    Problem.REFUND_CLAWED_BACK: "I dispute this charge",
-    Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
-}
-"""What is wrong where it is not the item, as in the drafts of the same problems."""
-
-OF_THE_ITEM = (Ground.QUALITY, Ground.UNKNOWN)
 FRAMES: tuple[str, ...] = tuple(
     dict.fromkeys(
         re.sub(r"\{\w+\}", " ", text) for row in ROWS for text in (*row.say, NOTHING_MORE)
@@ -97,6 +83,8 @@ class _Known:
     right: str
     proof: str
     answer: str
+    sum: str
+    law: str  # the right without the reason
     desk: Desk
 
     def filled(self, pattern: str) -> str:
@@ -111,6 +99,7 @@ class _Known:
             right=self.right,
             proof=self.proof,
             answer=self.answer,
+            sum=self.sum,
             place=PLACE.get(self.desk, "in a chat"),
         )
 
@@ -152,14 +141,19 @@ def _chosen(move: Move, known: _Known, turn: int, case: Case) -> tuple[Row, str]
 
 
 def _less_and_less(known: _Known) -> Iterator[_Known]:
-    bare = replace(known, reason="", met=known.met - {"reason"})
+    bare = replace(known, reason="", right=known.law, met=known.met - {"reason"})
     for words in (known, bare):
         yield words
         yield replace(words, offer="that")
         short = re.split(r", | or ", words.wish)[0]
         yield replace(words, wish=short, offer="that")
     yield replace(
-        bare, wish="a decision", offer="that", proof="", met=bare.met - {"proof", "particulars"}
+        bare,
+        wish="a decision",
+        offer="that",
+        proof="",
+        sum="amount",
+        met=bare.met - {"proof", "particulars", "money"},
     )
 
 
@@ -171,7 +165,7 @@ def _earlier(contact: Contact, case: Case) -> tuple[Contact, ...]:
 def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -> _Known:
     right = _right(contact, case, plan, facts)
     judged = appraise(contact.offer, case, right) if contact.offer and move in DEALING else None
-    reason = _reason(case)
+    reason = reason_of(case)
     desk = _desk(contact)
     fresh = right is not None and not any(
         c.channel is contact.channel and move_of(c) in STATING for c in _earlier(contact, case)
@@ -183,16 +177,20 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         *_about_the_order(case, reason),
         *_about_the_offer(contact.offer, judged, case),
         *_about_the_right(right if fresh else None, case),
+        *shown_by(contact, case),
     }
-    wish = WISHES.get(contact.channel) or wish_of(case, plan.as_of, facts)
+    wish = WISHES.get(contact.channel) or with_the_sum(wish_of(case, plan.as_of, facts), case)
+    law = with_figures(right.line, facts) if right else ""
     return _Known(
         met=frozenset(met),
         reason=reason,
         wish=wish,
         offer=describe(contact.offer) if contact.offer else "that",
-        right=with_figures(right.line, facts) if right else "",
+        right=with_the_law(reason, law),
         proof=", ".join(case.evidence),
         answer=answer,
+        sum=present.money(case.amount) if case.amount else "amount",
+        law=law,
         desk=desk,
     )
 
@@ -241,28 +239,6 @@ def _about_the_right(right: Right | None, case: Case) -> Iterator[Need]:
     yield "right"
     if not right.cancels:  # there the postage may be the person's own
         yield "no fee"
-
-
-def _reason(case: Case) -> str:
-    """One short clause about the trouble; empty when there is none that the person has told."""
-    if (gap := still_missing(case)) and case.amount_refunded:
-        came = present.money(case.amount_refunded)
-        return f"of the refund {came} has come, and {present.money(gap)} is missing"
-    if case.problem in TROUBLES:
-        return TROUBLES[case.problem]
-    if case.fault and not case.own_damage and ground(case) in OF_THE_ITEM:
-        return _clause(present.trouble(case) or "")
-    return ""
-
-
-def _clause(told: str) -> str:
-    """The first sentence of an account, cut at a pause when it is long for a chat."""
-    first = ENDS.split(told.strip(), maxsplit=1)[0].strip()
-    while len(first.split()) > REASON_WORDS:
-        breaks = [m.start() for m in BREAK.finditer(first)]
-        shorter = first[: breaks[-1]] if breaks else " ".join(first.split()[:REASON_WORDS])
-        first = shorter.rstrip(" ,–")
-    return first
 
 
 def _if_refused(row: Row, contact: Contact, plan: Plan) -> str:

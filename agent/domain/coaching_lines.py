@@ -10,9 +10,11 @@ admits anything that the person has not said.
 
 from agent.domain.coaching_offers import OFFERS, Desk, Row
 from agent.domain.coaching_questions import QUESTIONS
+from agent.domain.coaching_refusals import REFUSALS, SENT_ON
 from agent.domain.moves import Move
 
 M = Move
+IN_WRITING: tuple[Desk, ...] = ("seller", "bank", "maker", "other")
 USUALLY = "keep their answer in writing and {next}"
 NOTHING_MORE = "Can you {write} your answer and a reference number?"
 """The line that carries no fact at all, for when every other one would say something private."""
@@ -21,90 +23,35 @@ WRITE: dict[Desk, str] = {"phone": "send me by e-mail"}
 PLACE: dict[Desk, str] = {"phone": "on the phone", "seller": "in messages", "bank": "in messages"}
 
 ROWS: tuple[Row, ...] = (
-    # ------------------------------------------------------------------ no
-    Row(
-        move=M.REFUSES,
-        needs=("right",),
-        say=(
-            "{right} Can I have {wish}?",
-            "{right} Please look at it in that light: can I have {wish}?",
-        ),
-    ),
-    Row(
-        move=M.REFUSES,
-        needs=("supervisor",),
-        say=(
-            "{fact}Can you {write} the reason for the refusal and a reference number?",
-            "I have noted your answer. Who decides on a complaint about it, and under which "
-            "reference number?",
-        ),
-    ),
-    Row(
-        move=M.REFUSES,
-        needs=("seller",),
-        say=(
-            "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?",
-            "I still ask for {wish}. Can you give me your reason here, so that it is on record?",
-        ),
-    ),
-    Row(
-        move=M.REFUSES,
-        needs=("bank",),
-        say=(
-            "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?",
-            "I still ask for {wish}. Which proof is missing, and how can I send it?",
-        ),
-    ),
-    Row(
-        move=M.REFUSES,
-        needs=("other",),
-        say=(
-            "{fact}Please look at it again, or give me the reason in writing: can I have {wish}?",
-            "I still ask for {wish}. Who can look at this decision again?",
-        ),
-    ),
-    Row(
-        move=M.REFUSES,
-        say=(
-            "{fact}Can a supervisor look at it again, for {wish}?",
-            "I still ask for {wish}. Can you {write} the exact reason and a reference number?",
-        ),
-    ),
-    Row(
-        move=M.NO_SUPERVISOR,
-        say=(
-            "Then please note that I asked for one. Can you {write} the refusal, its reason and a "
-            "reference number?",
-            "I can come back for that. When is a supervisor there, and under which reference "
-            "number is my request?",
-        ),
-        then="end politely, try again at another hour, and {next}",
-    ),
-    Row(
-        move=M.CLOSES,
-        say=(
-            "Please leave it open for a moment. Can you {write} your answer, its reason and a "
-            "reference number?",
-            "It is not settled for me. Can I have the transcript and a reference number first?",
-        ),
-        then="take a screenshot of all of it now, and {next}",
-    ),
+    *REFUSALS,
     # ------------------------------------------------------------------ not now
     Row(
         move=M.STALLS,
         needs=("bank",),
         say=(
             "Thank you. Can you {write} the reference of my dispute and the date of your decision?",
-            "I still wait for the decision on my dispute. On which day do I have it in writing?",
+            "I still wait for the decision on my dispute{because}. On which day do I have it in "
+            "writing?",
+        ),
+        then="write down the time and what they said, and {next}",
+    ),
+    Row(
+        move=M.STALLS,
+        needs=("waited",),
+        say=(
+            "I was asked to wait before{because}. Can I have {wish}, or the day of the decision "
+            "and a reference number in writing?",
+            "This is not the first time that I am to wait{because}. Who can decide on {wish} "
+            "today?",
         ),
         then="write down the time and what they said, and {next}",
     ),
     Row(
         move=M.STALLS,
         say=(
-            "Thank you for checking. By what date will I have a decision?",
-            "A date helps me to wait. On which day do I hear from you, and under which reference "
-            "number?",
+            "{fact}By what date do I have {wish}, and under which reference number?",
+            "A date helps me to wait{because}. On which day do I hear from you, and under which "
+            "reference number?",
         ),
         then="write down the time and what they said, and {next}",
     ),
@@ -120,8 +67,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         move=M.ASKS_TO_WAIT_FOR_WINDOW,
         say=(
-            "I do not want to lose a time limit by waiting. Can you decide now, or {write} the "
-            "date of the decision?",
+            "I do not want to lose a time limit by waiting{because}. Can you decide now, or "
+            "{write} the date of the decision?",
             "I have noted what you say. What exactly changes on that date, and can you put it in "
             "writing?",
         ),
@@ -129,18 +76,61 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         move=M.TRANSFERS,
+        needs=("bank",),
+        say=(
+            "Please log my dispute before you pass me on{because}. Which reference number and "
+            "which direct line do I have for it?",
+            "I was passed on to you with a dispute{because}. Can you {write} its reference and "
+            "the date of your decision?",
+        ),
+        then="write down the name, the time and the number of the line, and {next}",
+    ),
+    Row(
+        move=M.TRANSFERS,
+        needs=("passed",),
         say=(
             "I was passed on to you{because}. Can I have {wish}?",
-            "Please note my request before I am passed on again. Under which reference number "
-            "does the next person find it?",
+            "I have told this before I was passed on{because}. Can you keep it and decide on "
+            "{wish}?",
+        ),
+        then="ask for the reference number of this chat, and {next}",
+    ),
+    Row(
+        move=M.TRANSFERS,
+        say=(
+            "Please note what I ask for before you pass me on, {wish}{because}. Under which "
+            "reference number does the next person find it?",
+            "I was passed on to you{because}. Can I have {wish}?",
         ),
         then="ask for the reference number of this chat, and {next}",
     ),
     Row(
         move=M.SILENT,
+        needs=("seller", "seller ships"),
         say=(
-            "I am still here. Can I have {wish}?",
-            "I am waiting for your answer. Are you still there?",
+            "I have had no answer to my message{because}. Can I have {wish}, before I ask Amazon "
+            "under the A-to-z Guarantee?",
+            "My message is still without an answer{because}. When do I have {wish}?",
+        ),
+        then="save the message with its date, and {next}",
+    ),
+    *(
+        Row(
+            move=M.SILENT,
+            needs=(desk,),
+            say=(
+                "I have had no answer yet{because}. Can I have {wish}?",
+                "My message is still without an answer{because}. By when do I have {wish}?",
+            ),
+            then="save the message with its date, and {next}",
+        )
+        for desk in IN_WRITING
+    ),
+    Row(
+        move=M.SILENT,
+        say=(
+            "I am still here{because}. Can I have {wish}?",
+            "I am waiting for your answer{because}. Are you still there?",
         ),
         then="take a screenshot with the time, and {next}",
     ),
@@ -151,6 +141,18 @@ ROWS: tuple[Row, ...] = (
         say=(
             "Thank you. On which day do I have it, and under which reference number?",
             "Thank you for that. In which message do I find the day and the reference number?",
+        ),
+        then="take a screenshot of the promise with the name and the time; until it is in writing "
+        "it can be lost",
+    ),
+    Row(
+        move=M.AGREES,
+        needs=("money",),
+        say=(
+            "Thank you. Can you {write} that {sum} goes back the way I paid, on which day, and "
+            "under which reference number?",
+            "Thank you for that. In which message do I find the {sum}, the day and the reference "
+            "number?",
         ),
         then="take a screenshot of the promise with the name and the time; until it is in writing "
         "it can be lost",
@@ -185,7 +187,7 @@ ROWS: tuple[Row, ...] = (
         move=M.ASKS_FEE,
         needs=("reason",),
         say=(
-            "{fact}Can you waive the fee, or show me the written rule for it?",
+            "{fact}I ask for {wish}: can you waive the fee?",
             "The fee does not fit this{because}. Which written rule sets it, and who can waive it?",
         ),
     ),
@@ -196,68 +198,7 @@ ROWS: tuple[Row, ...] = (
             "I still ask without a fee. Can you {write} the rule and the person who can waive it?",
         ),
     ),
-    # ------------------------------------------------------------------ somebody else's business
-    Row(
-        move=M.BLAMES_SELLER,
-        needs=("seller ships",),
-        say=(
-            "I understand that the seller shipped it. Can you tell me how Amazon helps if the "
-            "seller does not?",
-            "Please note that I asked Amazon as well. Can you {write} where I take it if the "
-            "seller says no?",
-        ),
-        then="write to the seller inside Amazon's messages, and {next}",
-    ),
-    Row(
-        move=M.BLAMES_SELLER,
-        needs=("right",),
-        say=(
-            "{right} Can you decide on {wish}?",
-            "{right} Which of you decides on {wish}?",
-        ),
-    ),
-    Row(
-        move=M.BLAMES_SELLER,
-        needs=("amazon ships",),
-        say=(
-            "Amazon shipped this order, so I ask Amazon{because}. Can I have {wish}?",
-            "It came from Amazon, so I stay with Amazon. Can you {write} why you send me to the "
-            "seller?",
-        ),
-    ),
-    Row(
-        move=M.BLAMES_SELLER,
-        say=(
-            "Please check who shipped this order. Who decides on {wish}?",
-            "I ask you as well as the seller. Can you {write} why you do not decide on it?",
-        ),
-        then="look at 'Sold by' and 'Ships from' on the order page, and tell me",
-    ),
-    Row(
-        move=M.BLAMES_MAKER,
-        needs=("right",),
-        say=(
-            "{right} Can I have {wish} from you?",
-            "{right} Why should the maker decide on it?",
-        ),
-    ),
-    Row(
-        move=M.BLAMES_MAKER,
-        needs=("reason",),
-        say=(
-            "I bought it on Amazon, so I ask here{because}. Can I have {wish}?",
-            "I can ask the maker as well, and I still ask here. Can you {write} that you refuse, "
-            "and why?",
-        ),
-        then="keep that answer, ask the maker at the same time, and {next}",
-    ),
-    Row(
-        move=M.BLAMES_MAKER,
-        say=(
-            "My request is about this order. Can I have {wish}?",
-            "I still ask here and not the maker. Can you {write} your answer and the reason?",
-        ),
-    ),
+    *SENT_ON,
     *QUESTIONS,
     *OFFERS,
 )

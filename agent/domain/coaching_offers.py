@@ -5,7 +5,7 @@ from typing import Literal
 from agent.domain.base import Value
 from agent.domain.moves import Move
 
-Desk = Literal["chat", "supervisor", "seller", "phone", "bank", "other"]
+Desk = Literal["chat", "supervisor", "seller", "phone", "bank", "maker", "other"]
 Need = Literal[
     "chat",
     "supervisor",
@@ -26,6 +26,15 @@ Need = Literal[
     "refuse",
     "amazon ships",
     "seller ships",
+    "window",  # they name a time that is over
+    "carrier",  # they name who carried it
+    "cause",  # they ask for a cause, or how it was used
+    "police",  # they ask for a report
+    "passed",  # the person was handed on already
+    "gone",  # the talk is over already
+    "waited",  # somebody asked the person to wait before
+    "money",  # they speak of the refund, and its sum is known
+    "maker",
 ]
 M = Move
 OFFERING = (M.OFFERS_PART, M.OFFERS_CREDIT, M.OFFERS_REPLACEMENT)
@@ -92,8 +101,8 @@ ANSWERS: tuple[Row, ...] = (
         move=M.OFFERS_PART,
         needs=("counter", "whole credit"),
         say=(
-            "Thank you. Can the full amount go back to the way I paid instead?",
-            "Thank you, but I ask for it the way I paid. Who can arrange that?",
+            "Thank you. Can the full {sum} go back to the way I paid instead?",
+            "Thank you, but I ask for {sum} the way I paid. Who can arrange that?",
         ),
         then="the credit is still an offer: keep it in writing, and {next}",
     ),

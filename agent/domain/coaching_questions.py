@@ -26,8 +26,8 @@ QUESTIONS: tuple[Row, ...] = (
     Row(
         move=M.ACCUSES,
         say=(
-            "Please judge this order by its own facts{because}. Can you {write} what your remark "
-            "rests on?",
+            "Please judge this order by its own facts{because}. Can I have {wish}, and any other "
+            "concern of yours in writing?",
             "I stay calm and with the facts of this order. What exactly is held against it, and "
             "who can review that?",
         ),
@@ -38,11 +38,21 @@ QUESTIONS: tuple[Row, ...] = (
         move=M.ASKS_PRIVATE_DATA,
         needs=("bank",),
         say=(
-            "I do not send that in messages. Can I confirm it in your own app, or through the "
-            "number on my card?",
+            "I do not give out codes, passwords or card numbers. Can I confirm it in your own "
+            "app, or through the number on my card?",
             "I do not give out such data. What else do you need to go on?",
         ),
         then="stop, and call the number on the back of your card yourself",
+    ),
+    Row(
+        move=M.ASKS_PRIVATE_DATA,
+        needs=("seller",),
+        say=(
+            "I do not send such data, and I stay in Amazon's messages. Can I have {wish} through "
+            "the order?",
+            "The money can go back through the order on Amazon. Can I have {wish} that way?",
+        ),
+        then="give them nothing, report the message to Amazon, and {next}",
     ),
     Row(
         move=M.ASKS_PRIVATE_DATA,
@@ -60,6 +70,15 @@ QUESTIONS: tuple[Row, ...] = (
             "My request has not changed: {wish}. Is there anything in the way of it?",
         ),
         then="name no figure; ask who can decide, and {next}",
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
+        needs=("cause", "reason"),
+        say=(
+            "What I see is this: {reason}. Can you look at it and decide on {wish}?",
+            "I leave the cause to your inspection, and what I see is this: {reason}. Can I have "
+            "{wish}?",
+        ),
     ),
     Row(
         move=M.ASKS_IF_DEFECTIVE,
@@ -104,6 +123,16 @@ QUESTIONS: tuple[Row, ...] = (
     ),
     Row(
         move=M.ASKS_PROOF,
+        needs=("police",),
+        say=(
+            "{fact}Which report exactly do you need, and by when do you then decide on {wish}?",
+            "Please tell me what the report has to say{because}. By when do you then decide on "
+            "{wish}?",
+        ),
+        then="report only what happened, note the number of the report, and {next}",
+    ),
+    Row(
+        move=M.ASKS_PROOF,
         needs=("proof",),
         say=(
             "I have this and can send it: {proof}. Where do I upload it, and by when do you "
@@ -116,8 +145,9 @@ QUESTIONS: tuple[Row, ...] = (
     Row(
         move=M.ASKS_PROOF,
         say=(
-            "Which proof exactly do you need, and where do I send it?",
-            "Please tell me what would be enough. Which file is it, and by when do you decide?",
+            "{fact}Which proof exactly do you need for {wish}, and where do I send it?",
+            "Please tell me what would be enough for {wish}. Which file is it, and by when "
+            "do you decide?",
         ),
         then="tell me what you have; send only what is real, and {next}",
     ),

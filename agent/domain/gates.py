@@ -32,6 +32,7 @@ from agent.domain.guarantee import (
     claim_pending,
     not_goods,
     seller_may_still_answer,
+    seller_said_no,
     seller_unlikely,
     seller_wait_ends,
     shipper_unknown,
@@ -191,6 +192,14 @@ GATES: tuple[Gate, ...] = (
         status=BLOCKED,
         why="A claim opens a few days after the latest estimated delivery date.",
         opens=arrival_wait_ends,
+    ),
+    Gate(
+        channels=(C.A_TO_Z_CLAIM,),
+        when=lambda s: seller_may_still_answer(s) and seller_said_no(s),
+        status=BLOCKED,
+        why="The seller said no. A claim opens {amazon.a_to_z.damaged#hours} hours after you "
+        "first asked.",
+        opens=seller_wait_ends,
     ),
     Gate(
         channels=(C.A_TO_Z_CLAIM,),

@@ -59,6 +59,12 @@ def seller_may_still_answer(s: Situation) -> bool:
     return last.outcome not in (*GONE, Outcome.NO_REPLY) if ends is None else s.today < ends
 
 
+def seller_said_no(s: Situation) -> bool:
+    """Whether the seller has answered with a plain no."""
+    last = s.last(C.SELLER_MESSAGE)
+    return last is not None and last.outcome is Outcome.REFUSED
+
+
 def arrival_wait_ends(s: Situation) -> date | None:
     """The day on which a parcel that did not come can be claimed for."""
     if s.case.expected_on is None or s.case.problem is not Problem.DELIVERED_NOT_RECEIVED:

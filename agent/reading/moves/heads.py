@@ -37,6 +37,7 @@ _NOT_THEIRS = re.compile(
     r"summary of|short|long story|so far|reason|problem|fault|issue|background|context|timeline|"
     r"facts|details|info|country|location|state|city|payment|card number|photos?|evidence|proof|"
     r"wanted|want|what|why|how|where|who|when|which|can|could|should|would|will|do|does|is|are|"
+    r"(?:of|dated) (?:the )?(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|"
     r"please|but|because|if|that|here|there|also|plus|anyway|btw|fyi|example|me too)(?!\w)"
 )
 # Who is told to have said something: "the Amex lady on the phone says it's not her area".

@@ -1,0 +1,176 @@
+"""What a line may say of the case: what is wrong and since when, the sum, and what they just said.
+
+All of it is the person's own account; nothing is added that was not told.
+"""
+
+import re
+from collections.abc import Iterator
+
+from agent.domain import present
+from agent.domain.case import Case, Contact
+from agent.domain.coaching_offers import Need
+from agent.domain.grounds import ground
+from agent.domain.problems import Ground
+from agent.domain.settled import still_missing
+from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.domain.wording import capital
+
+REASON_WORDS = 30  # of an account, in a line that is read in a chat
+ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
+BREAK = re.compile(r",? (?:and|but|so|because|when|then|which) |, | – ")
+OF_THE_ITEM = (Ground.QUALITY, Ground.UNKNOWN)
+TROUBLES: dict[Problem, str] = {
+    Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
+    Problem.RETURN_LOST: "I sent it back and the refund has not come",
+    Problem.REFUND_MISSING: "the refund has not reached me",
+    Problem.REFUND_CLAWED_BACK: "I dispute this charge",
+    Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
+    Problem.UNRECOGNISED_CHARGE: "I did not make this purchase",
+}
+"""What is wrong where it is not the item, as in the drafts of the same problems."""
+
+_RECEIVED = re.compile(r"\b(?:receiv|arriv|deliver|sign|confirm|got (?:it|them)|there|back)", re.I)
+_UNDONE = re.compile(r"\b(?:in|on|at|of|the|a|an|with|and|or|but|from|to|by|for|is|was)\W*$", re.I)
+# A clause without its subject, and one without its verb.
+_NO_SUBJECT = re.compile(
+    r"(?:arrived|came|turned|stopped|broke|died|burned|burnt|won't|doesn't|didn't|never|has|is|was|"
+    r"quit|failed|leaks?|smells?|smelled)(?!\w)",
+    re.I,
+)
+_NO_VERB = re.compile(r"(?!being|missing|during|nothing|something)\w{3,}ing(?!\w)")
+_A_REFUND = re.compile(r"\b(an?(?: full)? refund|the refund)\b(?! of| if| was)")
+_OF_MONEY = re.compile(r"\b(?:refund|money|amount|credit|charge|pay|paid|£|\$|€|₹)", re.I)
+
+
+def reason_of(case: Case) -> str:
+    """One short clause about the trouble; empty when there is none that the person has told."""
+    if (gap := still_missing(case)) and case.amount_refunded:
+        came = present.money(case.amount_refunded)
+        return f"of the refund {came} has come, and {present.money(gap)} is missing"
+    if case.problem is Problem.RETURN_LOST:
+        return _sent_back(case)
+    if case.problem is Problem.DELIVERED_NOT_RECEIVED and case.delivered_on:
+        on = present.day(case.delivered_on, case.jurisdiction)
+        return f"it is shown as delivered on {on}, and it has not reached me"
+    told = case.fault and not case.own_damage
+    about = told and ground(case) in (*OF_THE_ITEM, Ground.WRONG_ITEM)
+    clause = _clause(_told(case)) if about else ""
+    if case.problem in TROUBLES:
+        known = TROUBLES[case.problem]
+        return f"{known}: {clause}" if clause and _said_of_it(case) else known
+    return clause if ground(case) in OF_THE_ITEM else ""
+
+
+def _told(case: Case) -> str:
+    """The account of the trouble, with a verb: "leaking at the base" is of a thing that is."""
+    if case.fault and _NO_VERB.match(case.fault):
+        return f"the {present.thing(case)} is {case.fault}"
+    return present.trouble(case) or ""
+
+
+def _sent_back(case: Case) -> str:
+    """That it went back, with the days that were told."""
+    if case.returned_on is None:
+        return TROUBLES[Problem.RETURN_LOST]
+    sent = f"I sent it back on {present.day(case.returned_on, case.jurisdiction)}"
+    source = case.sources.get("return_received_on")
+    if case.return_received_on and source and _RECEIVED.search(source.words):
+        there = present.day(case.return_received_on, case.jurisdiction)
+        return f"{sent}, it arrived on {there}, and the refund has not come"
+    return f"{sent} and the refund has not come"
+
+
+def _said_of_it(case: Case) -> bool:
+    return case.problem is Problem.WRONG_OR_MISSING_ITEM
+
+
+def _clause(told: str) -> str:
+    """The first sentence of an account, cut at a pause when it is long for a chat."""
+    first = ENDS.split(told.strip(), maxsplit=1)[0].strip()
+    if first.count("(") > first.count(")"):
+        first = first[: first.rindex("(")].rstrip()
+    while len(first.split()) > REASON_WORDS:
+        breaks = [m.start() for m in BREAK.finditer(first)]
+        shorter = first[: breaks[-1]] if breaks else " ".join(first.split()[:REASON_WORDS])
+        first = shorter.rstrip(" ,–")
+    if _UNDONE.search(first):
+        return ""
+    if _NO_SUBJECT.match(first):
+        return f"it {first}"
+    return first
+
+
+def with_the_sum(wish: str, case: Case) -> str:
+    """`wish` with the sum of the refund, where nothing of it came and no other sum stands there."""
+    if case.amount is None or case.amount_refunded or re.search(r"\d", wish):
+        return wish
+    return _A_REFUND.sub(rf"\1 of {present.money(case.amount)}", wish, count=1)
+
+
+def with_the_law(reason: str, law: str) -> str:
+    """The person's reason and the right of the place in one sentence."""
+    if not (reason and law):
+        return law
+    own = law.startswith("I ")
+    return f"{capital(reason)}, and {law if own else law[:1].lower() + law[1:]}"
+
+
+# What their words show beside their move.
+_SIGNS: tuple[tuple[Need, re.Pattern[str]], ...] = (
+    (
+        "window",
+        re.compile(
+            r"\b(?:window|(?:return|refund|replacement) period|\d+[ -]?days?|out of time|too late|"
+            r"past the|time ?frame|deadline|expired)\b",
+            re.I,
+        ),
+    ),
+    (
+        "carrier",
+        re.compile(
+            r"\b(?:courier|carrier|ups|fedex|usps|dhl|dpd|evri|hermes|royal mail|(?:australia|"
+            r"canada|india) post|la poste|colissimo|postnl|correos|driver|shipping company|transit)"
+            r"(?!\w)",
+            re.I,
+        ),
+    ),
+    (
+        "cause",
+        re.compile(
+            r"\b(?:caus\w+|dropp?\w*|impact|water|wet|worn|misus\w+|modif\w+|descal\w+|why (?:it|"
+            r"the "
+            r"\w+) (?:broke|failed|stopped)|exposed|knocked|détartr\w+|produit|heruntergefallen|"
+            r"caduto|caída)\b",
+            re.I,
+        ),
+    ),
+    ("police", re.compile(r"\b(?:police|crime (?:number|reference)|fir\b|anzeige|plainte)", re.I)),
+    (
+        "passed",
+        re.compile(
+            r"\b(?:transferr?ed|passed|sent|moved|bounced|put|handed|shunted) (?:me|us|you)\b|"
+            r"\b(?:was|were|been|got|get) (?:just )?(?:transferred|passed|bounced|moved)\b",
+            re.I,
+        ),
+    ),
+    (
+        "gone",
+        re.compile(
+            r"\b(?:(?:has|have|was|is|been|just|he|she|they|it) (?:now |just )?(?:closed|ended|"
+            r"disconnected|left)|hung up|(?:left|ended|closed|cut) (?:the )?(?:chat|call|me off)|"
+            r"(?:window|box|screen) (?:went|is|turned) (?:grey|gray|dead|blank))\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def shown_by(contact: Contact, case: Case) -> Iterator[Need]:
+    """What their words show beside the move, and what is known of the talks before."""
+    yield from (need for need, sign in _SIGNS if sign.search(contact.words))
+    waited = (Outcome.STALLED, Outcome.PROMISED)
+    before = (c for c in case.contacts if c is not contact and c != contact)
+    if any(c.outcome in waited and c.channel is not Channel.A_TO_Z_CLAIM for c in before):
+        yield "waited"
+    if case.amount and not case.amount_refunded and _OF_MONEY.search(contact.words):
+        yield "money"
