@@ -7,9 +7,10 @@ import pytest
 
 from agent.domain.case import Case, merge
 from agent.domain.planner import plan as make_plan
-from agent.domain.reading import Alarm, Reading
+from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.taken_back import takes_back
 from agent.domain.vocabulary import Channel, Problem
+from agent.engines.rules import RulesEngine
 from agent.packet.exhibits import exhibit_index
 from agent.reading import read
 from desk.rows import DraftBox, drafts_of
@@ -260,3 +261,21 @@ def test_half_of_the_money_back_is_no_dispute_about_the_state(
     message: str, problem: Problem
 ) -> None:
     assert merge(Case(), _read(message).updates, 1).problem is problem
+
+
+@pytest.mark.parametrize(
+    ("message", "own"),
+    [
+        ("can i cancel the direct debit?", Own.DEBIT),
+        ("should i ask the bank to refund the direct debit?", Own.DEBIT),
+        ("can my bank claw back the direct debit", Own.DEBIT),
+        ("kann ich die Lastschrift zurückbuchen?", Own.DEBIT),
+        ("can i withdraw the claim?", Own.WITHDRAW),
+        ("the bank reversed the direct debit", None),
+    ],
+)
+async def test_a_question_about_a_direct_debit_files_nothing(message: str, own: Own | None) -> None:
+    case = _after("Amazon charged £89 by direct debit for a drill that never came, UK")
+    reading = await RulesEngine().read(message, case, TODAY)
+    assert reading.own is own
+    assert reading.contact is None

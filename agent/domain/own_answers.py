@@ -264,6 +264,7 @@ ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.WITHDRAW: own_money.withdraw,
     Own.WHAT: _what,
     Own.PAYING: own_money.paying,
+    Own.DEBIT: own_money.debit,
     Own.ALSO: own_money.also,
     Own.KEEP: own_money.keep,
     Own.REST: own_plain.rest,

@@ -71,6 +71,17 @@ def _first_date(known: Known) -> str | None:
     return replies.clock_line(known.plan.clocks, known.plan, known.case)
 
 
+def debit(known: Known) -> list[str | None]:
+    """Whether to stop a direct debit, or to have it called back."""
+    stop = (
+        "**You can stop it at your bank, but that only keeps back what is still to come.** What "
+        "Amazon says you owe stays open: it may limit the account or pass the sum on, so tell them "
+        "in writing first why you stop it."
+    )
+    back = "For what was taken already, ask the bank whether it can call it back, and by when."
+    return [stop, back, stays(known)]
+
+
 def paying(known: Known) -> list[str | None]:
     """Whether to go on paying for the order."""
     pay = (

@@ -46,6 +46,7 @@ class Own(StrEnum):
     WITHDRAW = "withdraw"  # whether to take back what was filed
     WHAT = "what"  # what a route is
     PAYING = "paying"  # whether to go on paying for the order
+    DEBIT = "debit"  # whether to stop or call back a direct debit
     ALSO = "also"  # whether something else can be claimed with it
     KEEP = "keep"  # whether a part of the money may be kept
     REST = "rest"  # whether what came can be kept and the rest asked for

@@ -17,6 +17,7 @@ from agent.reading.questions.own_shapes import (
     ALSO,
     ASKS,
     BOTH,
+    DEBIT,
     EMPTY,
     IN_USE,
     LEAD,
@@ -50,6 +51,7 @@ NO_DESK_ASKS = (
     Own.ORDER,
     Own.BOTH,
     Own.PAYING,
+    Own.DEBIT,
     Own.WITHDRAW,
     Own.SEND_BACK,
     Own.ALSO,
@@ -141,8 +143,8 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
     """Questions that do name something of the case: a route, a claim, an instalment."""
     if not ASKS.search(text) and not ASKS.search(core):
         return None
-    if WITHDRAW.search(core) and len(core.split()) <= FEW_WORDS + 3:
-        return Own.WITHDRAW
+    if len(core.split()) <= FEW_WORDS + 3 and (found := _to_be_stopped(core)):
+        return found
     if _explained(core):
         return Own.WHAT
     beside = _beside(core)
@@ -156,6 +158,12 @@ def _named_kind(text: str, core: str, named: tuple[Channel, ...]) -> Own | None:
     if PAYING.fullmatch(core.strip(" ?.!")) and PAID_LATER.search(core):
         return Own.PAYING
     return None
+
+
+def _to_be_stopped(core: str) -> Own | None:
+    if DEBIT.search(core):
+        return Own.DEBIT
+    return Own.WITHDRAW if WITHDRAW.search(core) else None
 
 
 def _beside(core: str) -> bool:
@@ -265,6 +273,7 @@ def _tells(reading: Reading, asked: Own | None, case: Case, message: str) -> boo
     if asked is Own.MAY_SAY:  # what may be said is not told yet
         return bool(reading.alarm or heard or reading.revision)
     told = {u.field for u in reading.updates if getattr(case, u.field) != u.value}
+    told -= {"told", "payment_method"} if asked is Own.DEBIT else set()  # it is only asked about
     return bool(
         told - {"problem", *_TOLD_BESIDE}
         or heard

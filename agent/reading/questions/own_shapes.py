@@ -89,6 +89,17 @@ PAYING = re.compile(
 PAID_LATER = re.compile(
     r"(?<!\w)(?:pay(?:ing|ments?)?|affirm|klarna|afterpay|clearpay|instal\w+|bill)(?!\w)"
 )
+_A_DEBIT = (
+    r"(?:direct[- ]debits?(?: mandate)?|sepa(?: direct)?(?: debit| mandate)?|debit mandate|"
+    r"standing "
+    r"order|mandate|lastschrift\w*|einzugsermächtigung|prélèvement|domiciliación|addebito diretto)"
+)
+DEBIT = re.compile(
+    rf"(?:cancel|stop|block|revers|refus|revok|end|pull|claw|call|dispute|return|get|have|refund|"
+    rf"kündigen|widerrufen|zurück\w*|annuler|anular|bloquear|bloccare)\w*(?: \w+){{0,5}}? "
+    rf"{_A_DEBIT}|{_A_DEBIT}(?: \w+){{0,3}}? (?:back|cancel\w*|stop\w*|revers\w*|return\w*|"
+    rf"refund\w*|block\w*|zurück\w*|kündigen|widerrufen|stoppen)"
+)
 WITHDRAW = re.compile(
     r"(?<!\w)(?:cancel|withdraw|close|drop|take back|retract|pull|end|revoke|remove)(?:ing)? "
     r"(?:the |my |this |that |it|our )?(?:\w+ ){0,2}?(?:claim|a-?(?:to|2)-?z|case|dispute|"
