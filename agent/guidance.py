@@ -79,11 +79,11 @@ class LazySearch:
     def _open(self) -> "tuple[Index, Searcher, CaseReader]":
         # Imported here because it takes a while, and most turns need no look-up.
         from knowledge.case_documents import CaseReader
-        from knowledge.embeddings import MiniLM
+        from knowledge.embeddings import built_in
         from knowledge.index import open_index
         from knowledge.search import Searcher
 
-        embedder = self._embedder or MiniLM()
+        embedder = self._embedder or built_in()
         try:
             index = open_index(self._folder, embedder, chroma_url=self._chroma_url)
             return index, Searcher(index, embedder), CaseReader(embedder, index.lexicon)

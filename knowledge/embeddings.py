@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from threading import Lock
@@ -29,6 +29,7 @@ MODEL_SHA256 = "741286967a9f08cf0b4d33febca4bf7b0683aeef3a053c2276dddcf58e9b7ec2
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 _MAX_TOKENS = 256
 _THREADS = 1  # a second one gains little and takes its core from other turns
+_KEPT = 1024  # vectors: a turn reads the same sentences for one thing after the other
 
 
 class Embedder(Protocol):
@@ -53,22 +54,29 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._vector = lru_cache(maxsize=_KEPT)(self._run)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return a float32 array of shape (len(texts), 384), every row of length one."""
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
+        # One by one: in eight bits, what else is in a batch would change the vector of a text.
+        return np.stack([self._vector(text) for text in texts])
+
+    def _run(self, text: str) -> Vectors:
         with self._lock:
             model = self._model
-        # One by one: in eight bits, what else is in a batch would change the vector of a text.
-        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
-        for place, text in enumerate(texts):
-            vectors[place] = model.run(text)
-        return vectors
+        return model.run(text)
 
     @cached_property
     def _model(self) -> "_Model":
         return _Model()
+
+
+@cache
+def built_in() -> MiniLM:
+    """The one that all of this process share, so that the model is in memory once."""
+    return MiniLM()
 
 
 class _Model:

@@ -7,7 +7,7 @@ ahead ("until Jan 31"). What is vague ("last week", "in spring") is left alone.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from agent.domain.calendar_words import (
     A_MONTH,
@@ -134,6 +134,8 @@ _SOON = re.compile(
 _SOON_DAYS = 60
 _NEAR = 14  # characters: "by" belongs to the date beside it, not to "shipped by Amazon"
 _SHARES = 6  # from "1/2" to "5/6"
+_STOP = re.compile(r"[.;!?\n]\s")
+_DIGIT = re.compile(r"\d")
 _LEAP = 8  # years between two 29 Februaries at most
 _FAR_DAYS = (
     300  # a right named "until Oct 5" in November ended last month; it does not end next year
@@ -278,7 +280,7 @@ def _matches(
 ) -> Iterator[Found[date]]:
     for match in pattern.finditer(text):
         start, end = match.span("core" if match.groupdict().get("core") else 0)
-        clause = re.split(r"[.;!?\n]\s", text[max(0, start - 60) : start])[-1]
+        clause = _STOP.split(text[max(0, start - 60) : start])[-1]
         value = read(match, clause, today)
         if value:
             yield Found(value=value, text=text[start:end], start=start, end=end)
@@ -292,31 +294,43 @@ def dates(text: str, today: date, *, day_first: bool = False) -> list[Found[date
     return list(_dates(text, today, day_first))
 
 
-@lru_cache(maxsize=64)  # many readers ask for the dates of the same text
+@lru_cache(maxsize=1024)  # many readers ask for the dates of the same texts and their clauses
 def _dates(text: str, today: date, day_first: bool) -> tuple[Found[date], ...]:
+    readers = _readers(day_first) if _DIGIT.search(text) else _IN_WORDS
+    found = [f for pattern, read in readers for f in _matches(pattern, read, text, today)]
+    return tuple(_shifted(one, text) for one in apart(found))
+
+
+_Table = tuple[tuple[re.Pattern[str], Reader], ...]
+_FEASTS: _Table = ((_SPELLED_DAY, _spelled_day), (HOLIDAY, _feast))
+_BY_TODAY: _Table = (
+    (_AGO, _ago),
+    (_FOREIGN_AGO, _ago),
+    (_AHEAD, _ahead),
+    (_WEEKDAY, _weekday),
+    (_NAMED, _named),
+)
+_IN_WORDS = (*_FEASTS, *_BY_TODAY)  # all that can find a date in a text without a figure
+
+
+@cache
+def _readers(day_first: bool) -> _Table:
     numeric = _numeric(day_first)
-    readers: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    return (
         (_ISO, _iso),
         (_NUMERIC, numeric),
         (_DAY_FIRST, _month_name),
         (_UNSURE, _month_name),
         (_MONTH_FIRST, _month_name),
         (_RANGE_END, _month_name),
-        (_SPELLED_DAY, _spelled_day),
-        (HOLIDAY, _feast),
+        *_FEASTS,
         (_SLASHED, numeric),
         (_DOTTED, _dotted),
         (_LOOSE_SLASH, _loose(day_first)),
         (_DAY_OF_WEEK, _nth),
         (_NTH, _nth),
-        (_AGO, _ago),
-        (_FOREIGN_AGO, _ago),
-        (_AHEAD, _ahead),
-        (_WEEKDAY, _weekday),
-        (_NAMED, _named),
+        *_BY_TODAY,
     )
-    found = [f for pattern, read in readers for f in _matches(pattern, read, text, today)]
-    return tuple(_shifted(one, text) for one in apart(found))
 
 
 def _shifted(found: Found[date], text: str) -> Found[date]:

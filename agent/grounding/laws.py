@@ -71,7 +71,7 @@ _LEADING_WORDS = (
 _LEADING = frozenset(_LEADING_WORDS.split())
 
 
-@lru_cache(maxsize=4)  # a check looks for laws among the values and again among the names
+@lru_cache(maxsize=64)  # a check looks for laws among the values and again among the names
 def statutes(text: str) -> tuple[tuple[str, str], ...]:
     """Every mention of law in `text` (plain): what it names, and its words.
 

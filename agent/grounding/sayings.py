@@ -228,7 +228,7 @@ _SHORT = re.compile(r"(?<=\w)(?:n['’]t|['’](?:ve|re|m))\b", re.IGNORECASE)
 _LONG = {"nt": " not", "ve": " have", "re": " are", "m": " am"}
 
 
-@lru_cache(maxsize=256)  # a check reads each sentence several times
+@lru_cache(maxsize=1024)  # a check reads each sentence several times
 def reworded(sentence: str) -> str:
     """A plain sentence with its turns of phrase as the words that they mean.
 

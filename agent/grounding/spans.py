@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from agent.domain import figures
 from agent.domain.calendar_words import NTH
@@ -119,6 +120,15 @@ def shares(text: str, today: date) -> Iterator[tuple[object, str]]:
 
 def days(text: str, today: date) -> Iterator[tuple[object, str]]:
     """Dates with all their readings: 03/04/2026 is one of two days, and either one will do."""
+    return iter(_days(text, today))
+
+
+@lru_cache(maxsize=1024)  # each draft of a turn is held against the same clauses
+def _days(text: str, today: date) -> tuple[tuple[object, str], ...]:
+    return tuple(_days_in(text, today))
+
+
+def _days_in(text: str, today: date) -> Iterator[tuple[object, str]]:
     for match in _AGO.finditer(text):
         yield _ago(match, today), match[0]
     for found in figures.dates(_AHEAD.sub(_blank, _AGO.sub(_blank, text)), today):

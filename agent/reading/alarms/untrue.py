@@ -139,4 +139,4 @@ def _denied(text: str, begin: int, end: int) -> bool:
         return True
     stems = {word[:_STEM] for word in _WORD.findall(claim)} - _EMPTY
     said = {one for one in stems if not _DENIED_ALREADY.search(claim[: claim.find(one)])}
-    return any(re.search(_DENIAL.format(re.escape(one)), rest) for one in said)
+    return any(one in rest and re.search(_DENIAL.format(re.escape(one)), rest) for one in said)

@@ -71,8 +71,9 @@ def thing_alone(item: str, fault: str) -> str:
         return item
     for place, word in enumerate(words[1:], 1):
         rest = " ".join(words[place:]).lower()
-        acts = re.search(rf"(?<!\w)(?<!the )(?<!my )(?<!its ){re.escape(rest)}{_WHEN}", told)
-        if acts and not (word.lower() in NOUNS or is_part(word.lower())):
+        if rest not in told or word.lower() in NOUNS or is_part(word.lower()):
+            continue
+        if re.search(rf"(?<!\w)(?<!the )(?<!my )(?<!its ){re.escape(rest)}{_WHEN}", told):
             return " ".join(words[:place])
     return item
 

@@ -5,11 +5,8 @@ proof: the rules weigh it beside what is said in so many words.
 """
 
 import re
-from functools import cache, lru_cache
 
-import numpy as np
-
-from knowledge.embeddings import MiniLM, Vectors
+from knowledge.embeddings import built_in
 from knowledge.sayings import Topic, load_scales
 from knowledge.sayings.wholes import Whole, load_wholes, plainly
 
@@ -30,7 +27,7 @@ def likely(text: str, topic: Topic) -> dict[str, float]:
     if not parts:
         return {}
     scales = load_scales(topic)
-    shares = scales.shares(_vectors(parts))
+    shares = scales.shares(built_in().embed(parts))
     mixed = (1 - _TOGETHER) * shares.max(axis=0) + _TOGETHER * shares[-1]
     return dict(zip(scales.labels, mixed.tolist(), strict=True))
 
@@ -41,7 +38,7 @@ def about(text: str, topic: Whole) -> dict[str, float]:
     if not re.search(r"\w", whole):
         return {}
     scales = load_wholes(topic)
-    shares = scales.shares(whole, _vectors((whole[:_WHOLE],))[0])
+    shares = scales.shares(whole, built_in().embed((whole[:_WHOLE],))[0])
     return dict(zip(scales.labels, shares.tolist(), strict=True))
 
 
@@ -63,16 +60,3 @@ def _parts(text: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", text).strip()
-
-
-@lru_cache(maxsize=64)
-def _vectors(parts: tuple[str, ...]) -> Vectors:
-    """A turn asks about several topics, and the embedding takes nearly all of the time."""
-    vectors = _model().embed(parts)
-    vectors.flags.writeable = False
-    return np.asarray(vectors)
-
-
-@cache
-def _model() -> MiniLM:
-    return MiniLM()

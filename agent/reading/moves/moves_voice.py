@@ -294,9 +294,11 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     surely = (_DESK_ONLY, _OUR_SIDE, SURELY_A_DESK)
     if at_a_desk and rules and any(one.search(text) for one in surely):
         return True
+    if not at_a_desk and (not rules or _person(text)):
+        return False
     theirs = about(text, "voices").get(_THEIRS, 0.0)
     if not at_a_desk:
-        return rules and theirs >= _ALONE and not _person(text)
+        return theirs >= _ALONE
     return theirs >= (_WITH_RULES if rules else _AGAINST_RULES if _person(text) else _EVEN)
 
 
