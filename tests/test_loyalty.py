@@ -12,7 +12,7 @@ import yaml
 from agent.domain import figures, present
 from agent.domain.case import Case, Contact, Money, Private
 from agent.domain.coaching import FRAMES, Line, next_line
-from agent.domain.coaching_facts import TROUBLES
+from agent.domain.coaching_facts import TROUBLES, reason_of
 from agent.domain.drafts import words_in
 from agent.domain.grounds import ground
 from agent.domain.moves import OUTCOMES, Move
@@ -285,7 +285,8 @@ def test_every_question_about_the_sum_is_answered_with_the_ask(name: str) -> Non
 def test_a_fault_is_stated_only_where_the_case_rests_on_it() -> None:
     for name, of in CASES.items():
         contact = told(Move.ASKS_IF_DEFECTIVE, "x", Channel.CHAT, of)[0]
-        states = "This is what is wrong" in line_for(contact, of).draft.text
+        text, reason = line_for(contact, of).draft.text, reason_of(of)
+        states = reason != "" and reason[1:] in text
         rests = ground(of) in (Ground.QUALITY, Ground.NOT_RECEIVED) and (
             of.fault is not None or of.problem is P.DELIVERED_NOT_RECEIVED
         )

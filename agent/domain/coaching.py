@@ -22,6 +22,7 @@ from agent.domain.coaching_lines import (
 from agent.domain.coaching_offers import OFFERING, Desk, Need, Row
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.moves import AFTER, DEALING, OFFERED, Move
+from agent.domain.odd_sums import other_money, too_much
 from agent.domain.offers import Appraisal, appraise, covers_the_price
 from agent.domain.plan import Facts, Plan
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
@@ -229,6 +230,10 @@ def _about_the_offer(offer: Offer | None, judged: Appraisal | None, case: Case) 
     yield judged.verdict
     if judged.met:
         yield "met"
+    if other_money(offer, case):
+        yield "other money"
+    if too_much(offer, case):
+        yield "too much"
     if offer.kind is OfferKind.GIFT_CARD and covers_the_price(offer, case):
         yield "whole credit"
 

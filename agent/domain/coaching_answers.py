@@ -30,8 +30,18 @@ _CAME_ON = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(
-    r"\bdescri(?:ption|be)\b|\b(?:few|some) words (?:on|about)|"
+    r"\bwhich (?:part|piece|item|component)s?\b|\bdescri(?:ption|be)\b|\b(?:few|some) words (?:on|"
+    r"about)|"
     r"\bwhat (?:exactly )?(?:is|went) wrong|\bdetails of the (?:issue|problem|fault)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"\be-?mail (?:id|address)\b|registered e-?mail", re.IGNORECASE)
+_CANCELLED_ON = re.compile(
+    r"\b(?:date|day|when)\b[^.?]{0,40}\bcancel\w*|\bcancel\w* date", re.IGNORECASE
+)
+_BOX = re.compile(
+    r"\b(?:box|packag\w+|carton|parcel)\b[^.?]{0,40}\b(?:damage\w*|state|condition|intact|open\w*)|"
+    r"\b(?:damage\w*|state|condition) (?:of|to|on) the (?:box|packag\w+|carton|parcel)",
     re.IGNORECASE,
 )
 SHOWN: dict[str, str] = {"photos": r"photo|picture|pics\b|image", "video": r"video|clip"}
@@ -46,6 +56,8 @@ def answer_to(asked: str, case: Case, reason: str) -> str:
     told = [*_numbers(asked, case), *_days(asked, case)]
     if reason and _ACCOUNT.search(asked):
         told.append(f"the trouble: {reason}")
+    if _BOX.search(asked):
+        told.append(f"the box: {slot('state_of_the_box')}")
     if not told:
         return ""
     if held := tuple(_held(asked, case)):
@@ -60,9 +72,13 @@ def _numbers(asked: str, case: Case) -> Iterator[str]:
         yield f"serial number: {slot('serial')}"
     if _TRACKING.search(asked):
         yield f"tracking number: {slot('tracking')}"
+    if _EMAIL.search(asked):
+        yield f"e-mail of the account: {slot('account_email')}"
 
 
 def _days(asked: str, case: Case) -> Iterator[str]:
+    if _CANCELLED_ON.search(asked):
+        yield f"cancelled on {slot('date_of_cancellation')}"
     if case.returned_on and _SENT_ON.search(asked):
         yield f"sent back on {present.day(case.returned_on, case.jurisdiction)}"
     if case.delivered_on and _CAME_ON.search(asked):

@@ -5,6 +5,7 @@ All of it is the person's own account; nothing is added that was not told.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from agent.domain import present
 from agent.domain.case import Case, Contact
@@ -18,14 +19,14 @@ from agent.domain.wording import capital
 REASON_WORDS = 30  # of an account, in a line that is read in a chat
 ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
 BREAK = re.compile(r",? (?:and|but|so|because|when|then|which) |, | – ")
-OF_THE_ITEM = (Ground.QUALITY, Ground.UNKNOWN)
+ABOUT = (Ground.QUALITY, Ground.UNKNOWN, Ground.WRONG_ITEM, Ground.STORED_VALUE)
+"""The grounds on which what the person tells of the thing is the reason."""
 TROUBLES: dict[Problem, str] = {
     Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
     Problem.RETURN_LOST: "I sent it back and the refund has not come",
     Problem.REFUND_MISSING: "the refund has not reached me",
     Problem.REFUND_CLAWED_BACK: "I dispute this charge",
     Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
-    Problem.UNRECOGNISED_CHARGE: "I did not make this purchase",
 }
 """What is wrong where it is not the item, as in the drafts of the same problems."""
 
@@ -50,15 +51,15 @@ def reason_of(case: Case) -> str:
     if case.problem is Problem.RETURN_LOST:
         return _sent_back(case)
     if case.problem is Problem.DELIVERED_NOT_RECEIVED and case.delivered_on:
-        on = present.day(case.delivered_on, case.jurisdiction)
+        on = _day(case.delivered_on, case)
         return f"it is shown as delivered on {on}, and it has not reached me"
     told = case.fault and not case.own_damage
-    about = told and ground(case) in (*OF_THE_ITEM, Ground.WRONG_ITEM)
+    about = told and ground(case) in ABOUT
     clause = _clause(_told(case)) if about else ""
     if case.problem in TROUBLES:
         known = TROUBLES[case.problem]
-        return f"{known}: {clause}" if clause and _said_of_it(case) else known
-    return clause if ground(case) in OF_THE_ITEM else ""
+        return f"{known} ({clause})" if clause else known
+    return clause
 
 
 def _told(case: Case) -> str:
@@ -72,16 +73,17 @@ def _sent_back(case: Case) -> str:
     """That it went back, with the days that were told."""
     if case.returned_on is None:
         return TROUBLES[Problem.RETURN_LOST]
-    sent = f"I sent it back on {present.day(case.returned_on, case.jurisdiction)}"
+    sent = f"I sent it back on {_day(case.returned_on, case)}"
     source = case.sources.get("return_received_on")
     if case.return_received_on and source and _RECEIVED.search(source.words):
-        there = present.day(case.return_received_on, case.jurisdiction)
+        there = _day(case.return_received_on, case)
         return f"{sent}, it arrived on {there}, and the refund has not come"
     return f"{sent} and the refund has not come"
 
 
-def _said_of_it(case: Case) -> bool:
-    return case.problem is Problem.WRONG_OR_MISSING_ITEM
+def _day(when: date, case: Case) -> str:
+    """A day of the last months, as it is said in a chat: without its year."""
+    return re.sub(r",? \d{4}$", "", present.day(when, case.jurisdiction))
 
 
 def _clause(told: str) -> str:

@@ -41,8 +41,8 @@ ROWS: tuple[Row, ...] = (
         say=(
             "I was asked to wait before{because}. Can I have {wish}, or the day of the decision "
             "and a reference number in writing?",
-            "This is not the first time that I am to wait{because}. Who can decide on {wish} "
-            "today?",
+            "This is not the first time that I am to wait{because}. Who can decide today on "
+            "{wish}?",
         ),
         then="write down the time and what they said, and {next}",
     ),
@@ -172,6 +172,14 @@ ROWS: tuple[Row, ...] = (
         move=M.ASKS_FEE,
         needs=("right", "no fee"),
         say=("{right} Can you waive the fee?", "{right} Who can take the fee off?"),
+    ),
+    Row(
+        move=M.ASKS_FEE,
+        needs=("right",),
+        say=(
+            "{right} Which real loss of value is that, and can you take the rest of the fee off?",
+            "{right} Who can take off what is no real loss of value?",
+        ),
     ),
     Row(
         move=M.ASKS_FEE,

@@ -12,6 +12,7 @@ Need = Literal[
     "seller",
     "phone",
     "bank",
+    "maker",
     "other",
     "reason",  # the person has said what is wrong, and the case rests on it
     "right",  # the law of the place gives a right, and it was not stated here yet
@@ -34,7 +35,8 @@ Need = Literal[
     "gone",  # the talk is over already
     "waited",  # somebody asked the person to wait before
     "money",  # they speak of the refund, and its sum is known
-    "maker",
+    "other money",  # what is offered is not in the currency of the price
+    "too much",  # what is offered is well above the price
 ]
 M = Move
 OFFERING = (M.OFFERS_PART, M.OFFERS_CREDIT, M.OFFERS_REPLACEMENT)
@@ -50,6 +52,25 @@ class Row(Value):
 
 
 ANSWERS: tuple[Row, ...] = (
+    Row(
+        move=M.OFFERS_PART,
+        needs=("other money",),
+        say=(
+            "Thank you. Can you {write} the sum in the currency I paid in, and that it goes back "
+            "the way I paid?",
+            "I paid {sum}. Can you {write} what you offer in that currency?",
+        ),
+        then="answer nothing before you know the sum in your own money",
+    ),
+    Row(
+        move=M.OFFERS_PART,
+        needs=("too much",),
+        say=(
+            "Thank you. Can you {write} how that sum is made up, and that it is for this order?",
+            "I paid {sum} for this order. Can you {write} what the rest of that sum is for?",
+        ),
+        then="answer nothing before you know what the sum is for",
+    ),
     Row(
         move=M.OFFERS_PART,
         needs=("take", "met", "in kind"),

@@ -73,6 +73,14 @@ QUESTIONS: tuple[Row, ...] = (
     ),
     Row(
         move=M.ASKS_IF_DEFECTIVE,
+        needs=("right", "reason"),
+        say=(
+            "{right} Can I have {wish}?",
+            "{right} What else do you need to decide on {wish}?",
+        ),
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
         needs=("cause", "reason"),
         say=(
             "What I see is this: {reason}. Can you look at it and decide on {wish}?",

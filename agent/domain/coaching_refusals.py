@@ -129,8 +129,8 @@ REFUSALS: tuple[Row, ...] = (
     Row(
         move=M.CLOSES,
         say=(
-            "Please leave it open, it is not settled{because}. Can I have {wish}, or your answer "
-            "with its reason and a reference number?",
+            "Please leave it open, it is not settled{because}. Can I have {wish}, or else your "
+            "answer in writing with a reference number?",
             "It is not settled for me{because}. Can I have the transcript and a reference number "
             "first?",
         ),

@@ -3,6 +3,7 @@
 import re
 
 from agent.domain.case import Case, Contact
+from agent.domain.coaching_facts import with_the_sum
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.moves import Move
 from agent.domain.plan import Facts, Plan
@@ -40,7 +41,7 @@ def _for_less(contact: Contact, case: Case) -> bool:
 def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, facts: Facts) -> Draft:
     """The line that keeps the two apart."""
     card = CARDS[contact.channel]
-    text = asked.say.format(wish=wish_of(case, plan.as_of, facts))
+    text = asked.say.format(wish=with_the_sum(wish_of(case, plan.as_of, facts), case))
     return make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
 
 

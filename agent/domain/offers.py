@@ -10,6 +10,7 @@ from agent.domain.case import Case, Money, Offer
 from agent.domain.endings import Ending
 from agent.domain.found import HALF
 from agent.domain.grounds import ground
+from agent.domain.odd_sums import OTHER_MONEY, TOO_MUCH, other_money, too_much
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
 from agent.domain.settled import still_missing
@@ -96,6 +97,7 @@ def appraise(offer: Offer, case: Case, right: Right | None = None) -> Appraisal:
     verdicts = (
         _with_strings,
         _taken,
+        _odd,
         _at_my_cost,
         _whole,
         _of_a_gift,
@@ -138,6 +140,13 @@ def _taken(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
     if case.ending is not Ending.ACCEPTED or not any(o.kind is offer.kind for o in same):
         return None
     return Appraisal(verdict="take", why="You took it; get it in writing.", met=True)
+
+
+def _odd(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
+    """A sum in another currency, or one well above the price."""
+    if other_money(offer, case):
+        return Appraisal(verdict="counter", why=OTHER_MONEY)
+    return Appraisal(verdict="take", why=TOO_MUCH) if too_much(offer, case) else None
 
 
 def _whole(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:

@@ -18,7 +18,7 @@ _MUST = (
 """What shows that something is asked for, and not only told of."""
 _SIGNED = re.compile(
     rf"{_MUST}(?:sign(?:ing)? (?:an?|the|their|this|that|away|saying|agreeing|not to|to say|it|"
-    rf"something|some|papers?|forms?|off|here|"
+    rf"something|some|papers?|forms?|off|here|attached|enclosed|below|our|your|and return|"
     r"his|her|one|my name|first|anything|nothing)|sign\b(?=\W*$)|"
     r"(?:keep|stay|be|remain)(?:ing)? (?:it |this |that )?(?:quiet|silent|secret|private|"
     r"confidential)|keep my mouth shut|shut up about|drop(?:ping)? (?:all|"
@@ -28,7 +28,7 @@ _SIGNED = re.compile(
     r"can))? ?(?:not|never|won'?t|don'?t)(?: to)? (?:talk|speak|tell|sue|post|discuss|go public|"
     r"say anything|claim|complain|report))\b|"
     r"\b(?:non-? ?disclosure|nda|waiver|waive (?:my|any|all|the right)|confidentiality|"
-    r"releases? (?:form|of (?:all |any |my |your )?(?:claims?|liability|rights?))|a release|"
+    r"releases? (?:form|letter|of (?:all |any |my |your )?(?:claims?|liability|rights?))|a release|"
     r"(?:no|any) (?:further|more|other|future) claims?|full and final|final settlement|"
     r"settlement agreement|hush money|gag)\b",
     re.IGNORECASE,
@@ -37,15 +37,23 @@ _REVIEW = re.compile(
     rf"{_MUST}(?:delet|remov|chang|updat|revis|take down|taking down|edit|withdraw|improv|leav|giv|"
     r"writ|post)\w*(?: \w+){0,3}? (?:my|the|an?|your|our|this|that|negative|bad|positive|good|"
     r"nice|[45]|four|"
-    r"five)[- ](?:\w+ )?(?:reviews?|feedback|rating|stars?)\b",
+    r"five)[- ](?:\w+ )?(?:reviews?|feedback|rating|stars?)\b|"
+    r"\b(?:reviews?|feedback|rating)\b[^?]{0,160}\b(?:unless|if|until|once) you (?:do not |don't )?"
+    r"(?:remove|delete|change|take|withdraw|edit) (?:it|this|that)\b",
     re.IGNORECASE,
 )
 _CLAIM_BACK = re.compile(
     rf"(?:\bi(?:'ve| have)? (?:already )?(?=closed|cancel+ed|withdrawn|dropped)|{_MUST})"
     r"(?:closed|cancel+ed|withdrawn|dropped|cancel|withdraw|close|drop|take back|taking back|"
     r"retract|end|remove|stop|revoke|"
-    r"closing|dropping)(?:l?ing|ing)? (?:the |my |your |our |this |that )?(?:\w+ ){0,2}?"
-    r"(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint|case)\b",
+    r"closing|dropping)(?:l?ing|ing)?(?! (?:it |them |the \w+ |your \w+ |this |that )?off\b) "
+    r"(?:the |my |your |our |this |that )?(?:\w+ ){0,2}?"
+    r"(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint|case)\b|"
+    r"(?:^|[:;.!?\"'\n]|\bsa(?:id|ys?)\b|\btold me to\b)\W*(?:(?:ok|okay|so|just|kindly|please|"
+    r"first|"
+    r"you) )*(?:cancel|withdraw|close|drop|take back|retract|end|remove|stop|revoke) (?:the |my |"
+    r"your "
+    r"|that |this )?(?:\w+ ){0,2}?(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint)\b",
     re.IGNORECASE,
 )
 _GOODS_BACK = re.compile(
@@ -53,6 +61,15 @@ _GOODS_BACK = re.compile(
     r"to them|goods)\b|\b(?:return|send) (?:it|them|the \w+|us the)\b|"
     r"\b(?:pre-?paid|return|shipping|attached) label\b|"
     r"\b(?:collect(?:ed)?|pick(?:ed|ing)?)(?: \w+){0,2}? (?:up|from you|from me)\b",
+    re.IGNORECASE,
+)
+
+
+# A parcel that still turns up, or goes back to the sender by itself, is another matter.
+_A_SECOND_ONE = re.compile(
+    r"\b(?:returned to (?:us|the (?:sender|seller|warehouse))|if (?:it|the (?:first|original|lost) "
+    r"\w+)"
+    r"(?: \w+){0,2} (?:arrives?|turns? up|comes?|shows? up)|both (?:arrive|come))\b",
     re.IGNORECASE,
 )
 
@@ -120,6 +137,15 @@ EVIDENCE = String(
 )
 
 
+NEVER_CAME = String(
+    key="nothing_to_send",
+    why="Nothing reached you, so there is nothing that you could send back.",
+    say="Nothing has reached me, so there is nothing that I can send back. Can I have {wish} "
+    "without a return?",
+    then="save what they wrote, and {next}",
+)
+
+
 def string_of(words: str, case: Case) -> String | None:
     """What is asked for in return in `words`, the gravest first; None for nothing of the kind."""
     harmed = ground(case) is Ground.INJURY
@@ -129,4 +155,8 @@ def string_of(words: str, case: Case) -> String | None:
         return CLAIM
     if _REVIEW.search(words):
         return REVIEW
-    return EVIDENCE if harmed and _GOODS_BACK.search(words) else None
+    if not _GOODS_BACK.search(words):
+        return None
+    if ground(case) is Ground.NOT_RECEIVED and not _A_SECOND_ONE.search(words):
+        return NEVER_CAME
+    return EVIDENCE if harmed else None

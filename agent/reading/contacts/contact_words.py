@@ -144,8 +144,7 @@ ONLY_TOLD: tuple[Rule[Channel], ...] = (
         rf"al telefono|telefonisch|"
         rf"(?:(?<=i )|(?<=i've )|(?<=we )|(?<=also )|(?<=then )|(?<=and )|"
         rf"(?<![^.,;:\n])|(?<=[.,;:!?\n] ))(?:called|phoned|rang|telephoned|chatted)(?! (?:it|the "
-        rf"(?:driver|"
-        rf"courier|shop|police)))",
+        rf"(?:driver|courier|shop|police)))",
         _C.CHAT,
     ),
 )
@@ -173,8 +172,10 @@ NEEDS_FILING = frozenset(
 OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
-        r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from))|voucher|coupon|"
-        r"gutschein|bon d'achat|amazon card|(?:off|towards|toward|against) (?:your|my|the|a) next "
+        r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from|"
+        r"you|your|my|me|the (?:card|account|amount|money|full)|it|this|that|back)(?!\w))|voucher|"
+        r"coupon|gutschein|bon d'achat|amazon card|(?:off|towards|toward|against) (?:your|my|the|"
+        r"a) next "
         r"(?:order|purchase)|discount code|money off|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
         r"cadeau(?:bon|kaart)|geschenkkarte",

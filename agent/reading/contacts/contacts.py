@@ -110,7 +110,8 @@ class _Reader:
         if actor is None:
             return
         outcome = self._outcome(piece, actor)
-        if outcome and outcome.value is _O.OFFERED and TAKEN_BACK.search(self.message.facts):
+        given = (_O.OFFERED, _O.PROMISED)
+        if outcome and outcome.value in given and TAKEN_BACK.search(self.message.facts):
             return  # "they gave me $300 and now charged my card again": a refund, no offer
         if outcome is not None and not self._idle(actor, outcome.value, piece):
             self._add(actor, outcome.value, piece.begin, piece.end, piece.sentence)

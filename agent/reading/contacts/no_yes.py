@@ -32,8 +32,9 @@ _NOT_YET = re.compile(
     r"warehouse (?:agree|approv|confirm)|agree|approv|inspect|review|decid|decision|is complete|"
     r"checked|passes)|"
     r"(?<!\w)(?:if|once|after|when|unless|until|as soon as|provided|depending on)(?!\w)[^.!?\n]"
-    r"{0,50}(?:investigat\w*|agrees?|approv(?:es?|al)|inspect\w*|reviews?|decides?|checked|passes)"
-    r"(?!\w)[^.!?\n]{0,40}"
+    r"{0,50}(?:investigat\w*|agrees?|approv(?:es?|al)|confirms?|inspect\w*|reviews?|decides?|"
+    r"checked|"
+    r"passes)(?!\w)[^.!?\n]{0,40}"
     r"(?:refund|credit|pay|replac)"
 )
 _PASSED_ON = re.compile(

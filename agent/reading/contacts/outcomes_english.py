@@ -207,6 +207,7 @@ AGREED = r"""
     light|go-?ahead|thumbs up) | (?:all |finally |now )?sorted | success\w* | (?:got|have|received)
     (?:all )?my money back | (?:giving|paying|credited|refunded|reimbursed) (?:me |us )?(?:back
     )?(?:the |in )?(?:full|whole|everything|all of it|lot) | in (?:my|our) favou?r |
+    credited (?:back )?(?:to )?(?:my|your) (?:\w+ )?(?:account|card|bank) (?:with|by|for) |
     (?:label|replacement) (?:is |was )?(?:issued|on its way|sent out) | made it right | came good |
     changed (?:their|his|her) mind | (?:honou?red|accepted) (?:the |my
     )?(?:warranty|claim|return|request|appeal)

@@ -43,6 +43,8 @@ YES = rule(
     r"money|value|cost|purchase|refund)|everything|in full|fully|100 ?%)(?! (?:as|in|to|on) (?:an? "
     r"|"
     r"your |the )?(?:amazon |gift|store|promo|voucher|credit(?! card)))|"
+    r"credited (?:back )?(?:to )?(?:your|my|the) (?:\w+ )?(?:account|card|bank|visa|amex|"
+    r"mastercard)|"
     r"(?:mak(?:e|ing)|made) an? (?:one[- ]time )?exception|"
     r"(?:refund(?:ing)?|pay(?:ing)?) (?:you|me) (?:back )?(?:in full|completely|fully|everything)|"
     r"all of it back|all set|reissued|"

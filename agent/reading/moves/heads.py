@@ -47,6 +47,12 @@ _SAYS = re.compile(
     r"offered|is telling|m'a (?:dit|écrit)|mi ha (?:detto|scritto)|me (?:dice|dijo)|sagt\w*|zegt|"
     r"zei)(?!\w)"
 )
+# How somebody presents himself: "this is Brent with Amazon", "calling from your bank".
+_INTRO = re.compile(
+    r"(?<!\w)(?:this is|i am|i'm|my name is|calling from|speaking for|on behalf of|hier ist|ici) "
+    r"(?P<who>(?:[\w.'-]+ ){0,2}?(?:with|from|at|of|the|your|von|de)? ?(?:the |your )?[\w.'-]+(?: "
+    r"(?:bank|fraud|support|customer|warranty|team|desk|department|service)\w*)*)"
+)
 _FEW = 60  # words of a message that tells of one desk
 _SUMMARY = re.compile(r"\b(?:call|chat) (?:summary|log)\b")
 
@@ -73,11 +79,13 @@ def _names_somebody(found: re.Match[str]) -> bool:
 def head_and_tail(message: Message) -> str:
     """What stands beside the words that were handed in; empty where no words are told apart."""
     text = message.text
+    intro = _INTRO.search(text)
+    named = f"{intro['who']}, " if intro else ""  # the head says more, and stands nearer
     if quote := _QUOTE.search(text):
         behind = _OF_IT.match(text, quote.end())
-        return f"{text[: quote.start()][-_MOST:]} {behind[0] if behind else ''}"
+        return f"{named}{text[: quote.start()][-_MOST:]} {behind[0] if behind else ''}"
     found = _HEAD.match(text)
     if found and _names_somebody(found):
-        return found["head"]
+        return f"{named}{found['head']}"
     said = _SAYS.match(text) if len(text.split()) <= _FEW else None
     return said["head"] if said else ""

@@ -36,6 +36,7 @@ from agent.reading.moves.moves_voice import FEWEST, of_a_page
 from agent.reading.moves.placing import placed, promised, with_offer
 from agent.reading.moves.telling_words import OF_A_DESK, OF_A_TALK
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
+from agent.reading.moves.transcripts import lines
 
 M = Move
 ASKING = 6  # rules at the head of `SAID`: what asks for something
@@ -192,15 +193,16 @@ def heard(
     until = promised(marked, found, today)
     marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
-    kept = tuple(c for c in kept if not (pasted and _of_their_words(c, words)))
+    if pasted and _all_of_one(message, last):
+        kept = ()  # what else was read of the same words is the same talk
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
 
 
-def _of_their_words(contact: Contact, words: str) -> bool:
-    """Whether a silence was read from their own words: "do not reply to this message"."""
-    told = contact.words.lower().replace("’", "'")
-    return contact.outcome is Outcome.NO_REPLY and told in words
+def _all_of_one(message: Message, last: Channel | None) -> bool:
+    """Whether nothing but one line or mail of theirs stands in `message`."""
+    whole = message.pasted and not message.own.strip(" \n\"':.-")
+    return not lines(message) and (bool(whole) or bare(message, last))
 
 
 def _sobered(contact: Contact, message: Message) -> Contact:

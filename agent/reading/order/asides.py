@@ -62,6 +62,17 @@ _SHORTEST = 4  # characters of something worth keeping
 _LONGEST = 160
 
 
+# What somebody else would do, and what is measured otherwise, is no limit of the person.
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:he|she|they|seller|agent|rep|supervisor|amazon|bank|it)(?:'s)? $"
+)
+_NO_MONEY = re.compile(
+    r"\W*\d[\d.,]*+ ?(?:degrees?|°|celsius|fahrenheit|psi|hz|rpm|watts?|volts?|bar|db|mm|cm|"
+    r"inch\w*|"
+    r"kgs?|lbs?|minutes?|mins?|hours?|km|miles?|mph|bpm|amps?|mbps)(?!\w)"
+)
+
+
 def private(message: Message) -> tuple[list[Update], tuple[tuple[int, int], ...]]:
     """Reads what is to be kept private, and where its sums stand (they are not the price).
 
@@ -91,7 +102,11 @@ def _floors(message: Message) -> Iterator[tuple[int, int]]:
         found = False
         for match in pattern.finditer(message.own):
             group = next(name for name, words in match.groupdict().items() if words)
+            if _OF_OTHERS.search(message.own, 0, match.start()):
+                continue  # "all he could do is ..."
             text = STOP.sub("", match[group])
+            if _NO_MONEY.match(text):
+                continue
             if not LESS.search(text) or (OTHER_WISH.match(text) and not secret):
                 continue
             found = True

@@ -57,6 +57,17 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         _F.FBM,
     ),
     rule(
+        r"\((?:and )?(?:they|he|she|who|which) (?:ships?|posts?|sends?|delivers?|dispatch(?:es)?|"
+        r"mails?) "
+        r"(?:it|them|themsel\w+|sel\w+|direct\w*|straight|by|in)(?!\w)|(?:sends?|ships?|posts?) "
+        r"(?:their |its |his |her )?own (?:stuff|stock|goods|things|orders|parcels)",
+        _F.FBM,
+    ),
+    rule(
+        r"prime[- ](?:shipped|delivered|sent)|(?:shipped|sent|delivered) (?:by|through|via) prime",
+        _F.FBA,
+    ),
+    rule(
         rf"{_SITE},? (?:it's |from |out of )?their own (?:stock|warehouse)|{_SITE} own(?:ed)?(?! "
         rf"fault)|(?:von )?{_SITE} direkt|direkt (?:von|bei) {_SITE}",
         _F.AMAZON,
