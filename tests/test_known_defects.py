@@ -13,6 +13,7 @@ from agent.domain.vocabulary import Channel, Problem
 from agent.engines.rules import RulesEngine
 from agent.packet.exhibits import exhibit_index
 from agent.reading import read
+from agent.reading.message.text import understand
 from desk.rows import DraftBox, drafts_of
 from knowledge.facts import FactSheet
 from tests.talks import told
@@ -279,3 +280,53 @@ async def test_a_question_about_a_direct_debit_files_nothing(message: str, own: 
     reading = await RulesEngine().read(message, case, TODAY)
     assert reading.own is own
     assert reading.contact is None
+
+
+@pytest.mark.parametrize(
+    ("message", "item", "amount"),
+    [
+        (
+            "They wrote:\nYour claim was denied because tracking shows delivery.\n\nI was at work "
+            "that day and the camera shows nobody came. The phone was $799.",
+            "phone",
+            799,
+        ),
+        (
+            "From: Amazon <no-reply@amazon.com>\nSubject: Your refund request\nWe have reviewed "
+            "your request and cannot refund this order.\n\nThe blender was $89 and broke after "
+            "three weeks. I paid with Amex.",
+            "blender",
+            89,
+        ),
+        (
+            "This is what the seller sent:\nHello friend, we can give you 20% and you keep it.\n\n"
+            "My drone cost $450 and the camera is dead. I told him no.",
+            "drone",
+            450,
+        ),
+        (
+            "Amazon's answer:\n\nWe're sorry, this item isn't eligible for return.\n\nBut the "
+            "listing said free returns! It's a $75 lamp from Amazon itself.",
+            "lamp",
+            75,
+        ),
+    ],
+)
+def test_the_last_paragraph_below_a_pasted_text_is_the_persons(
+    message: str, item: str, amount: int
+) -> None:
+    case = merge(Case(), _read(message).updates, 1)
+    assert (case.item, case.amount and case.amount.value) == (item, amount)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "They wrote:\nI checked with my manager and we cannot refund you.\n\nI will give you $10.",
+        "They wrote:\nDear buyer,\n\nI looked at your case. I can't refund.\n\nMy manager says no."
+        "\n\nBest,\nTom",
+        "Here is their mail:\n\nYour return was refused.\n\nWe paid your order of $80 to nobody.",
+    ],
+)
+def test_no_paragraph_of_a_desk_is_the_persons(message: str) -> None:
+    assert understand(message).own.strip().endswith(":")

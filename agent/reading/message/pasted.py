@@ -5,7 +5,8 @@ they ask of whoever reads them is asked of nobody here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.instructions import instructs
 
@@ -93,6 +94,33 @@ _SPEAKS_OF_SELF = re.compile(
     r"(?<!\w)(?:i|i'm|i've|i'd|im|ive|my|mine)(?!\w)|^\W*(?:but |and |so )?(?:they|he|she|amazon|"
     r"the seller|seller)(?!\w)(?! (?:team|customer|returns?|support|\w+ team))"
 )
+_ASKS_OF_US = re.compile(
+    r"(?<!\w)(?:can|could|would|will|do|did|are|if|what do|how do|should|want|thank|need) "
+    r"you(?!\w)(?: to)?|(?<!\w)(?:tell|help|give) (?:me|us)(?!\w)|(?:as )?you (?:can )?see(?!\w)|"
+    r"(?:my|our) (?:wife|husband|son|daughter|kids|family|house|flat|home|dog|cat|mum|mom|dad)"
+)
+_DESK = re.compile(
+    r"(?<!\w)(?:you|your|yours|you're|you've|you'll|we(?!'re both)|we're|we've|we'll|we'd|our|dear|"
+    r"regards|sincerely|team|customer|buyer|sir|madam|friend)(?!\w)"
+)
+# What only a buyer tells: what was paid, where and how the thing fares, what they did to me.
+_BUYER = re.compile(
+    r"(?<!\w)i (?:just |only |have |had |also |never |already |even |still )*(?:bought|ordered|"
+    r"paid|"
+    r"live|sent it|returned|opened|got it|got them|received it|received them|want my|want all|want "
+    r"the|used|wore|asked|told (?:him|her|them)|called|complained|was at|am in|filmed|took (?:a |"
+    r"photos|pictures)|tried|don't (?:want|have|accept|agree))(?!\w)|(?<!\w)i'm (?:in|from|"
+    r"at)(?!\w)|"
+    r"(?<!\w)my (?:order|card|bank|case|refund|visa|amex|mastercard|money|camera|door|drone|phone|"
+    r"kettle|laptop|coat|tv|parcel|package|neighbou?r|\w+ (?:cost|was|is|broke|came|arrived|died))"
+    r"(?!\w)|(?<!\w)(?:the|it|they|that) (?:\w+ ){0,3}?(?:was|cost|costs|were) (?:only |about )?"
+    r"[$£€₹]\d|(?<!\w)(?:what (?:do|should|can|now|next)|should i|can i|is that|are they|can they|"
+    r"do "
+    r"i|must i|how do i)(?!\w)|^\W*(?:but|so|and) (?:they|he|she|amazon|the (?:seller|listing|page|"
+    r"box|rep|agent)|that|this)(?!\w)|(?<!\w)(?:they|he|she|amazon|the seller) (?:never|still|"
+    r"always|"
+    r"lied|lie|is lying|are lying|said|say|says|told me|refuse\w*)(?!\w)"
+)
 _WHAT_THEY_WROTE = re.compile(
     r"^\W*(?:(?:so|and|ok|well),? )?(?:(?:that|this)(?:'?s| is| was)|thats|(?:end|unquote)\W*$)"
     r"(?: all| exactly| everything)*(?: (?:what|how|all|it|the \w+|their \w+|word for word))?"
@@ -139,10 +167,11 @@ _A_TASK = re.compile(
 )
 
 
-def pasted(text: str) -> tuple[Span, ...]:
+def pasted(text: str, gaps: Sequence[int] = ()) -> tuple[Span, ...]:
     """Where in `text` (plain lower case) another's words stand, each place once, in order.
 
-    Quoted lines and labelled lines of a chat are known line by line elsewhere.
+    gaps: where a blank line stood. Quoted lines and labelled lines of a chat are known line by
+    line elsewhere.
     """
     if given := GIVEN.match(text):
         return ((given.end(), len(text)),)
@@ -156,7 +185,7 @@ def pasted(text: str) -> tuple[Span, ...]:
         return tuple(sorted(fenced))
     start = min(starts)
     before = [span for span in fenced if span[1] <= start]
-    return (*sorted(before), (start, _end(text, start)))
+    return (*sorted(before), (start, _end(text, start, gaps)))
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -192,10 +221,11 @@ def _inside(place: int, spans: list[Span]) -> bool:
     return any(begin <= place < end for begin, end in spans)
 
 
-def _end(text: str, start: int) -> int:
+def _end(text: str, start: int, gaps: Sequence[int]) -> int:
     """Where the words that begin at `start` end: before what the person says of them.
 
-    Behind a closing a line of the person's own may begin; without one only a last question to us.
+    Behind a closing a line of the person's own may begin; without one a paragraph that can only be
+    the person's, or a last question to us.
     """
     if quoted := _IN_QUOTES.match(text, start):
         return quoted.end()
@@ -207,8 +237,29 @@ def _end(text: str, start: int) -> int:
         if _WHAT_THEY_WROTE.match(line) or (below and _is_own(line)):
             return at + 1
         at = text.find("\n", at + 1)
+    if own := _own_paragraphs(text, start, gaps):
+        return own
     last = text.rstrip().rfind("\n", start)
     return last + 1 if last > start and _asks_us(text[last + 1 :]) else len(text)
+
+
+def _own_paragraphs(text: str, start: int, gaps: Sequence[int]) -> int | None:
+    """Where the last paragraphs begin that are the person's; None where the last one is theirs."""
+    first = next((at for at in range(start, len(text)) if not text[at].isspace()), len(text))
+    begins = [gap + 1 for gap in gaps if gap > first and text[gap + 1 :].strip()]
+    found, bounds = None, [*begins, len(text)]
+    for begin, end in reversed(list(pairwise(bounds))):
+        if not _of_the_person(text[begin:end]):
+            break
+        found = begin
+    return found
+
+
+def _of_the_person(paragraph: str) -> bool:
+    """Whether a paragraph is told by the one who bought: no desk speaks so to its customer."""
+    told = _ASKS_OF_US.sub(" ", paragraph)
+    theirs = _DESK.search(told) is not None
+    return not theirs and _BUYER.search(paragraph) is not None
 
 
 def _is_own(line: str) -> bool:

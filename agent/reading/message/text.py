@@ -164,10 +164,12 @@ def understand(message: str, *, whole: bool = False) -> Message:
     whole: all of it is one text, in which nothing else is quoted or pasted.
     """
     raw = message[:LIMIT]
-    pieces, starts, ends = [], [], []
+    pieces, starts, ends, gaps = [], [], [], []
     for match in _TOKEN.finditer(raw.translate(_PLAIN)):
         piece = _plain(match[0])
         same = len(piece) == len(match[0])
+        if match[0].count("\n") > 1:
+            gaps.append(len(starts))
         for offset in range(len(piece)):
             starts.append(match.start() + offset if same else match.start())
             ends.append(match.start() + offset + 1 if same else match.end())
@@ -175,7 +177,7 @@ def understand(message: str, *, whole: bool = False) -> Message:
     text = _REMOVED.sub(lambda mark: " " * len(mark[0]), "".join(pieces))
     sentences = tuple(_sentences(text))
     given = GIVEN.match(text) is not None
-    blocks = () if whole else blocks_of(text)
+    blocks = () if whole else blocks_of(text, gaps)
     others = _orders(text, sentences) if whole else chain(_pasted(text, sentences), blocks)
     own = _without(text, others)
     facts = _without(own, _not_facts(own, sentences))

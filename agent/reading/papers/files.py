@@ -75,7 +75,8 @@ def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...
 @lru_cache(maxsize=16)  # a file is shown, laid over the case and read in: three times in a turn
 def _read(text: str, today: date) -> tuple[str, bool, Reading]:
     """The text of a file less what would instruct, whether it is a chat log, and its reading."""
-    plain = "\n".join(one for one in text.split("\n") if not instructs(one))
+    lines = (one for one in text.split("\n") if one.strip() and not instructs(one))
+    plain = "\n".join(lines)  # with no blank line: no paragraph of it is the person's
     log = _as_log(plain)
     return plain, bool(log), read(f"{_LOG if log else _LETTER}{log or plain}", Case(), today)
 
