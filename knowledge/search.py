@@ -13,6 +13,7 @@ from knowledge.documents import Rank
 from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import EmbeddingUnavailable
 from knowledge.index import Index
+from knowledge.known import NOTHING, load_known
 from knowledge.lexicon import Lent
 from knowledge.passages import ANYWHERE, Passage
 from knowledge.vectors import question_vector
@@ -22,12 +23,11 @@ _SENTENCES = 120
 """How many sentences Chroma is asked for: enough that the passages they are from fill any page."""
 _LOOKED_AT = 40
 """How many of the best passages are compared to fill a page with different ones."""
-_WORD_WEIGHT = 0.4
-_WORD_HALF = 8.0
+_WORD_WEIGHT = 0.5
+_WORD_HALF = 12.0
 """The BM25 score that counts half; it has no upper bound, and similarity has."""
-_LENT_NEEDS = 5
-_LENT_WEIGHT = 2.0
-"""How many needs lend their words to the search by words, and how much those count together."""
+_LENT = 5
+"""How many needs, and how many known answers, lend their words to the search by words."""
 _SAME_WORDS = 0.8
 _LARGEST_SHARE = 0.6
 """How much of a page the guides, or the ingested documents, may take while the other comes near."""
@@ -71,15 +71,15 @@ class Searcher:
         query = query[:_LONGEST_QUERY].strip()
         if not content_words(query) or k < 1:
             return []
-        lent, nearest = self._nearest(query, max(_SENTENCES, 16 * k), jurisdiction, rank, beside)
+        count = max(_SENTENCES, 16 * k)
+        lent, found, own = self._found(query, count, jurisdiction, rank, beside)
         words = self._shared.scores(query, lent)
         passages = list(self._index.passages)
         if beside is not None and beside.passages:
             words = np.append(words, _Words(beside.passages).scores(query, lent))
             passages += beside.passages
-        sentences = _by_passage(nearest)
-        similarity = _similarities(passages, sentences)
-        scores = similarity + _WORD_WEIGHT * words / (words + _WORD_HALF)
+        similarity = _similarities(passages, own)
+        scores = _similarities(passages, found) + _WORD_WEIGHT * words / (words + _WORD_HALF)
         allowed = (
             place
             for place in np.argsort(-scores, kind="stable")
@@ -87,34 +87,43 @@ class Searcher:
         )
         chosen = _different(passages, list(islice(allowed, max(_LOOKED_AT, 2 * k))), scores, k)
         return [
-            self._scored(passages[place], sentences).model_copy(
+            self._scored(passages[place], own).model_copy(
                 update={"score": float(scores[place]), "similarity": float(similarity[place])}
             )
             for place in chosen
         ]
 
-    def _nearest(
+    def _found(
         self,
         query: str,
-        sentences: int,
+        count: int,
         jurisdiction: str | None,
         rank: Rank | None,
         beside: CaseDocuments | None,
-    ) -> tuple[Sequence[Lent], Scores]:
-        """The terms lent to the query, and how near the nearest sentences are to both."""
-        try:
-            lent, vector = self._in_vectors(query)
-        except EmbeddingUnavailable:
-            return (), {}
-        nearest = self._index.nearest(vector, sentences, jurisdiction, rank)
-        return lent, nearest | (beside.nearest(vector, sentences) if beside is not None else {})
+    ) -> tuple[Sequence[Lent], Sentences, Sentences]:
+        """The words lent to the query, and the sentences nearest to it: with what is lent, alone.
 
-    def _as_vectors(self, query: str) -> tuple[Sequence[Lent], Vectors]:
-        """The terms lent to the query, and the vector of both."""
+        Where a passage stands is told with what is lent, how near it is without: to a question
+        about something else, something is lent as well.
+        """
+        try:
+            lent, *vectors = self._in_vectors(query)
+        except EmbeddingUnavailable:
+            return (), {}, {}
+        found, own = (
+            self._index.nearest(vector, count, jurisdiction, rank)
+            | (beside.nearest(vector, count) if beside is not None else {})
+            for vector in vectors
+        )
+        return lent, _by_passage(found), _by_passage(own)
+
+    def _as_vectors(self, query: str) -> tuple[Sequence[Lent], Vectors, Vectors]:
+        """The words lent to the query, its vector with the answers lent to it, and without."""
         own = self._embedder.embed([query])[0]
-        lexicon = self._index.lexicon
-        lent = lexicon.lend(own)
-        return lent, question_vector(own, lent, lexicon)
+        known = load_known() if self._embedder.name == MiniLM.name else NOTHING
+        answers = known.lend(own)
+        lent = self._index.lexicon.lend(own)[:_LENT] + answers[:_LENT]
+        return lent, question_vector(own, answers, known), question_vector(own, (), known)
 
     def _scored(self, passage: Passage, sentences: Sentences) -> Passage:
         """The passage with its facts in the order of their own sentences' similarity."""
@@ -143,8 +152,8 @@ class _Words:
     def scores(self, query: str, lent: Sequence[Lent]) -> Vectors:
         """One score for each passage: for the words of the query, and for those lent to it."""
         total = self._one(query)
-        for one in lent[:_LENT_NEEDS]:
-            total = total + _LENT_WEIGHT * one.weight * self._one(one.terms)
+        for one in lent:
+            total = total + one.weight * self._one(one.terms)
         return total
 
     def _one(self, text: str) -> Vectors:
@@ -184,13 +193,14 @@ def _different(
     words: dict[int, frozenset[str]] = {}
     for place in order:
         best = kept[0] if kept else place
-        if len(kept) == k or (waiting and scores[place] < _NEAR * scores[best]):
+        far = bool(waiting) and scores[place] < _NEAR * scores[best]
+        if len(kept) == k or (far and len(kept) + len(waiting) >= k):
             break
         words[place] = _word_set(passages[place].text)
         if any(_alike(words[place], words[other]) for other in (*kept, *waiting)):
             continue
         taken = sum(passages[other].rank == passages[place].rank for other in kept)
-        (kept if taken < share else waiting).append(place)
+        (kept if taken < share and not far else waiting).append(place)
     return sorted((kept + waiting)[:k], key=lambda place: -scores[place])
 
 

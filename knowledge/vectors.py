@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.embeddings import Embedder, Vectors
+from knowledge.known import Known
 from knowledge.lexicon import Lent, Lexicon
 from knowledge.passages import Source
 
@@ -19,8 +20,8 @@ _ALONE = 1.0
 """How much the sentence without its heading counts beside the one with it."""
 _PASSAGE = 0.3
 """How much the mean of its passage counts: it tells like sentences apart."""
-_PULL = 0.15
-"""How far the terms of guidance pull a question that was asked in other words."""
+_PULL = 0.5
+"""How far the answers to questions like it pull a question that was asked in other words."""
 _COMMON = 0.4
 _COMMON_NEEDS = 20
 """How many needs a sentence is held against to tell whether it is near to everything."""
@@ -63,11 +64,11 @@ def _commonness(rows: Vectors, lexicon: Lexicon) -> Vectors:
     return nearest
 
 
-def question_vector(question: Vectors, lent: Sequence[Lent], lexicon: Lexicon) -> Vectors:
-    """Return what a question's own vector becomes with the terms lent to it."""
+def question_vector(question: Vectors, lent: Sequence[Lent], known: Known) -> Vectors:
+    """Return what a question's own vector becomes with the answers lent to it."""
     mixed = question
     if lent:
-        pull = np.sum([one.weight * lexicon.terms[one.place] for one in lent], axis=0)
+        pull = np.sum([one.weight * known.vectors[one.place] for one in lent], axis=0)
         pull /= max(float(np.linalg.norm(pull)), 1e-12)
         mixed = (question + _PULL * pull) / (1 + _PULL)
     return np.append(mixed, 1.0).astype(np.float32)
