@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import aiosqlite
@@ -54,7 +55,8 @@ class SqliteDatabase:
 
     The steps of a turn wait for no disk: the log of the file outlives this process, if not a power
     cut. What is written here, a message that was taken or an answer, waits until it is on the disk,
-    and with it everything before it: of a turn that a power cut ends the message is there.
+    and with it everything before it: of a turn that a power cut ends the message is there. Turns
+    of several cases that want to write at the same time wait for the disk together.
 
     Args:
         connection: shared with the saver, so `lock` is the saver's.
@@ -63,6 +65,7 @@ class SqliteDatabase:
     def __init__(self, connection: aiosqlite.Connection, lock: asyncio.Lock) -> None:
         self._connection = connection
         self._lock = lock
+        self._waiting: list[_Write] = []
 
     async def read(self, statement: str, *values: object) -> list[Row]:
         """The rows that a statement finds."""
@@ -70,21 +73,56 @@ class SqliteDatabase:
 
     async def write_all(self, steps: Iterable[Step]) -> list[Row]:
         """Runs the statements as one; returns the rows of the last one."""
-        rows: list[Row] = []
-        async with self._lock:
-            await self._connection.rollback()  # of a step of the saver that failed
-            await self._connection.execute(WAIT_FOR_THE_DISK)
-            try:
-                for statement, values in steps:
-                    found = await self._connection.execute_fetchall(statement, values)
-                    rows = [tuple(row) for row in found]
-                await self._connection.commit()
-            except BaseException:  # also when the turn was cut off
-                await self._connection.rollback()
+        mine = _Write(tuple(steps))
+        self._waiting.append(mine)
+        try:
+            async with self._lock:
+                if mine in self._waiting:  # else somebody wrote it along with their own
+                    await self._written(mine)
+        finally:
+            if mine in self._waiting:
+                self._waiting.remove(mine)
+        return mine.rows
+
+    async def _written(self, mine: "_Write") -> None:
+        """Writes `mine` and all that waits beside it, so that they wait for the disk once.
+
+        When that fails, each is written alone, for the failure of one is not that of the others.
+        """
+        together = [mine] if mine.alone else [one for one in self._waiting if not one.alone]
+        try:
+            await self._committed(together)
+        except BaseException as error:
+            for one in together:
+                one.alone = True
+            if len(together) == 1 or not isinstance(error, sqlite3.Error):
                 raise
-            finally:
-                await self._connection.execute(WAIT_FOR_NO_DISK)
-            return rows
+            await self._committed(together := [mine])
+        self._waiting = [one for one in self._waiting if one not in together]
+
+    async def _committed(self, writes: "list[_Write]") -> None:
+        await self._connection.rollback()  # of a step of the saver that failed
+        await self._connection.execute(WAIT_FOR_THE_DISK)
+        try:
+            for one in writes:
+                for statement, values in one.steps:
+                    found = await self._connection.execute_fetchall(statement, values)
+                    one.rows = [tuple(row) for row in found]
+            await self._connection.commit()
+        except BaseException:  # also when the turn was cut off
+            await self._connection.rollback()
+            raise
+        finally:
+            await self._connection.execute(WAIT_FOR_NO_DISK)
+
+
+@dataclass(eq=False)
+class _Write:
+    """What is to be written as one, and the rows that it gave. alone: not beside others."""
+
+    steps: tuple[Step, ...]
+    rows: list[Row] = field(default_factory=list)
+    alone: bool = False
 
 
 class Table:

@@ -194,7 +194,7 @@ class Turns:
             None if begun and snapshot.next else given,
             config,
             context=await self._context(store, given, snapshot.values.get("case"), model),
-            stream_mode=["custom", "values"],
+            stream_mode=["custom", "updates"],
             durability=self._saved(model),
             version="v2",
         )
@@ -204,8 +204,8 @@ class Turns:
             async for part in parts:
                 if part["type"] == "custom":
                     yield part["data"]
-                elif part["type"] == "values":
-                    result = part["data"].result
+                elif part["type"] == "updates" and "reply" in part["data"]:
+                    result = part["data"]["reply"]["result"]
         if result is None:
             raise EngineError(UNFINISHED)
         await store.answer(result, base)

@@ -7,6 +7,7 @@ marked as estimated.
 
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from agent.domain.base import Value
@@ -325,8 +326,13 @@ def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]
 
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:
     """The clocks among `found` that close `channel`."""
-    names = {rule.name for rule in RULES if rule.closes is channel}
+    names = _names_of(channel)
     return tuple(clock for clock in found if clock.name in names)
+
+
+@cache
+def _names_of(channel: Channel) -> frozenset[str]:
+    return frozenset(rule.name for rule in RULES if rule.closes is channel)
 
 
 def kept_with_trader(found: tuple[Clock, ...]) -> tuple[Clock, ...]:

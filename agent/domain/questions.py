@@ -6,6 +6,7 @@ one of them, and the field whose answers move the plan furthest from today's pla
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from agent.domain.base import Value
@@ -106,6 +107,7 @@ def _days_ago(today: date) -> tuple[date, ...]:
     return tuple(today - timedelta(days=days) for days in (12, 45, 100, 200))
 
 
+@lru_cache(maxsize=8)
 def _questions(today: date) -> tuple[Question, ...]:
     dated = (Question(field=f, text=text, answers=_days_ago(today)) for f, text in DATES.items())
     return (*OF_KIND, *dated, HOW_MUCH_CAME)
