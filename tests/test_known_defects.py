@@ -9,11 +9,12 @@ from agent.domain.case import Case, merge
 from agent.domain.planner import plan as make_plan
 from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.taken_back import takes_back
-from agent.domain.vocabulary import Channel, Problem
+from agent.domain.vocabulary import Channel, Outcome, Problem
 from agent.engines.rules import RulesEngine
 from agent.packet.exhibits import exhibit_index
 from agent.reading import read
 from agent.reading.message.text import understand
+from agent.reading.papers.files import told_in
 from desk.rows import DraftBox, drafts_of
 from knowledge.facts import FactSheet
 from tests.talks import told
@@ -330,3 +331,49 @@ def test_the_last_paragraph_below_a_pasted_text_is_the_persons(
 )
 def test_no_paragraph_of_a_desk_is_the_persons(message: str) -> None:
     assert understand(message).own.strip().endswith(":")
+
+
+@pytest.mark.parametrize(
+    ("letter", "outcome", "why"),
+    [
+        (
+            "Sehr geehrte Frau Weber,\n\nLeider können wir die Rückgabe Ihrer Bestellung nicht "
+            "akzeptieren, da die Rückgabefrist abgelaufen ist.\n\nIhr Amazon Kundenservice",
+            Outcome.REFUSED,
+            "Rückgabefrist",
+        ),
+        (
+            "Guten Tag,\nDie Erstattung wurde abgelehnt, weil der Artikel Gebrauchsspuren aufweist."
+            "\nIhr Amazon-Team",
+            Outcome.REFUSED,
+            "Gebrauchsspuren",
+        ),
+        (
+            "Bonjour,\nMalheureusement, nous ne pouvons pas accepter ce retour car le délai est "
+            "dépassé.\nLe service client Amazon",
+            Outcome.REFUSED,
+            "délai",
+        ),
+        (
+            "Hola, no podemos aceptar la devolución porque el plazo ha finalizado.\nAmazon",
+            Outcome.REFUSED,
+            "plazo",
+        ),
+        (
+            "Gentile cliente, non possiamo accettare il reso perché il termine è scaduto.\nAmazon",
+            Outcome.REFUSED,
+            "termine",
+        ),
+        ("Guten Tag, Ihre Erstattung wurde heute veranlasst.\nAmazon", Outcome.AGREED, None),
+        ("Guten Tag, wir haben Ihre Anfrage zur Rückgabe erhalten.\nAmazon", None, None),
+        ("Bonjour, vous pouvez demander un retour sous 30 jours.\nAmazon", None, None),
+    ],
+)
+def test_a_letter_in_a_file_decides_in_other_languages_too(
+    letter: str, outcome: Outcome | None, why: str | None
+) -> None:
+    updates = told_in(letter, "brief.pdf", Case(), TODAY)
+    case = merge(Case(), updates, 1)
+    assert [one.outcome for one in case.contacts] == ([outcome] if outcome else [])
+    assert (why or "") in (case.denial_reason or "")
+    assert bool(case.evidence) is (outcome is Outcome.REFUSED)

@@ -164,7 +164,8 @@ def understand(message: str, *, whole: bool = False) -> Message:
     whole: all of it is one text, in which nothing else is quoted or pasted.
     """
     raw = message[:LIMIT]
-    pieces, starts, ends, gaps = [], [], [], []
+    pieces, starts, ends = [], [], []
+    gaps: list[int] = []
     for match in _TOKEN.finditer(raw.translate(_PLAIN)):
         piece = _plain(match[0])
         same = len(piece) == len(match[0])

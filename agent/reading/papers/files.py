@@ -11,12 +11,13 @@ from functools import lru_cache
 from agent.domain.case import Case, Contact, Update, merge
 from agent.domain.evidence import DENIAL
 from agent.domain.reading import Reading
-from agent.domain.vocabulary import Outcome
+from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.days_met import days_of
-from agent.reading.message.text import understand
+from agent.reading.message.text import Message, understand
 from agent.reading.moves.transcripts import starts
+from agent.reading.papers.abroad import Decision, decided_abroad
 from agent.reading.papers.mails import FIELDS, SURE
-from agent.reading.papers.written import IN_A_FILE, decision
+from agent.reading.papers.written import IN_A_FILE, dated, decision, sender
 from agent.reading.reader import read
 from knowledge.instructions import instructs
 
@@ -59,6 +60,10 @@ def decides(text: str) -> bool:
 def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...]:
     """The updates that a file gives `case`, each with the name of the file before its words."""
     plain, is_log, reading = _read(text[:LONGEST], today)
+    letter = understand(plain, whole=True)
+    abroad = None if is_log else decided_abroad(letter)
+    if abroad:
+        reading = _as_decided(reading, abroad, letter, case, today)
     known = _OF_A_LOG if is_log else _OF_A_LETTER
     found = [one for one in reading.updates if one.field in known]
     met = _contacts(reading, plain, today)
@@ -66,10 +71,32 @@ def told_in(text: str, title: str, case: Case, today: date) -> tuple[Update, ...
     updates += [one for one in reading.updates if one.field == "problem" and _open(case, "problem")]
     updates += [one for contact in met for one in _met(contact, case)]
     refused = [one.words for one in met if one.outcome in (Outcome.REFUSED, Outcome.OFFERED)]
-    words = refused[-1] if met and refused else "" if met else decision(understand(_LETTER + plain))
+    words = refused[-1] if met and refused else "" if met else _decision(plain, abroad)
     if words and DENIAL.label not in case.evidence:
         updates.append(Update(field="evidence", value=DENIAL.label, words=words))
     return tuple(_of_the_file(one, title) for one in updates)
+
+
+def _decision(plain: str, abroad: Decision | None) -> str:
+    """The sentence in which a letter that comes from nobody known decides."""
+    no = abroad.words if abroad and abroad.outcome is Outcome.REFUSED else ""
+    return no or decision(understand(_LETTER + plain))
+
+
+def _as_decided(
+    reading: Reading, found: Decision, letter: Message, case: Case, today: date
+) -> Reading:
+    """`reading` of a letter in another language with what it decides, and no other decision."""
+    shop = Channel.SELLER_MESSAGE if case.third_party_seller else None
+    desk = sender(letter.text) or shop
+    ours = ("contacts", "denial_reason", "item")
+    updates = [one for one in reading.updates if one.field not in ours]
+    if found.outcome is Outcome.REFUSED:
+        why = found.ground or found.words
+        updates.append(Update(field="denial_reason", value=why, words=why, confidence=SURE))
+    on = dated(letter, today)
+    met = Contact(channel=desk, outcome=found.outcome, on=on, words=found.words) if desk else None
+    return reading.model_copy(update={"updates": tuple(updates), "contact": met, "move": None})
 
 
 @lru_cache(maxsize=16)  # a file is shown, laid over the case and read in: three times in a turn

@@ -43,7 +43,8 @@ _SENDER: tuple[tuple[Channel | None, re.Pattern[str]], ...] = (
     (None, re.compile(r"(?<!\w)(?:bank|card (?:services|issuer|company)|chargebacks?)(?!\w)")),
     (_C.EXECUTIVE_EMAIL, re.compile(r"(?<!\w)executive (?:customer )?(?:relations|team|office)")),
     (_C.SELLER_MESSAGE, re.compile(r"(?<!\w)(?:sellers?|merchant|vendor|shop|marketplace\.amazon)"
-                                   r"(?!\w)|\((?:via|through) amazon|verkäufer|händler|vendeur")),
+                                   r"(?!\w)|\((?:via|through) amazon|verkäufer|händler|vendeur|"
+                                   r"vendedor|venditore|verkoper")),
     (_C.SUPERVISOR, re.compile(r"(?<!\w)(?:supervisor|team lead(?:er)?|escalations? team)(?!\w)")),
     (_C.CHAT, re.compile(r"amazon|customer (?:service|care|support)|kundenservice|(?<!\w)support")),
 )  # fmt: skip
@@ -158,6 +159,16 @@ def _desk(
                 theirs = asked and desk is _C.CHAT and last in _BY_POST
                 return last if theirs else desk
     return None
+
+
+def sender(text: str) -> Channel | None:
+    """The desk that a letter (lower case) comes from; None where it does not show."""
+    return next((desk for desk, pattern in _SENDER if pattern.search(text)), None)
+
+
+def dated(message: Message, today: date) -> date | None:
+    """The day in the head of a letter that `message` is."""
+    return _day(message, tuple(_HEAD.finditer(message.text)), today)
 
 
 def decision(message: Message) -> str:
