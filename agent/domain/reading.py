@@ -52,6 +52,7 @@ class Own(StrEnum):
     REST = "rest"  # whether what came can be kept and the rest asked for
     BANNED = "banned"  # whether the account is in danger
     LEFT_OUT = "left_out"  # whether it is a lie to leave something out
+    SIGN_IN = "sign_in"  # that we go into the account and act there
     OTHER = "other"  # anything else that names nothing
 
 

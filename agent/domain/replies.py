@@ -82,6 +82,10 @@ ALL_DONE = (
     "Any time. If the money is taken back, or something turns out wrong after all, tell me: your "
     "case is kept."
 )
+NO_SIGN_IN = (
+    "I never sign in to an account and need no password: change it if it was typed anywhere but on "
+    "Amazon's own page. You send what is to be sent; I say what comes next and write the words."
+)
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
 NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."

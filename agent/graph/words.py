@@ -96,6 +96,9 @@ def _in_english(made: Composition, case: Case, told: bool) -> Composition:
 
 def _without_plan(reading: Reading, case: Case, before: Before | None) -> str:
     """The reply of a turn that plans nothing; a question beside the case leads back to it."""
+    if reading.own is Own.SIGN_IN:
+        stays = next_stays(before.plan) if before else None
+        return " ".join((replies.NO_SIGN_IN, *([stays] if stays else [])))
     over = case.ending in OVER
     simple = replies.simple(reading.route, reading.alarm, going=case.talking, over=over)
     stays = next_stays(before.plan) if before and simple == replies.OUT_OF_SCOPE else None

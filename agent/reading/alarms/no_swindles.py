@@ -5,6 +5,8 @@ A swindler wants a secret, money, a hand on the computer, or a call to a strange
 
 import re
 
+from agent.reading.questions.sign_in import wants_us_to_sign_in
+
 _SECRET = (
     r"(?:otp|one[- ]time (?:code|pass\w*|pin)|(?:delivery|security|verification|6[- ]digit|six[- ]"
     r"digit|sms)? ?(?:pass)?(?:codes?|pin)|passwords?)"
@@ -77,7 +79,7 @@ def no_swindle(text: str, *, alone: bool) -> bool:
 
     alone: only the likeness of the whole raised the alarm.
     """
-    if of_my_bank(text):
+    if of_my_bank(text) or (alone and wants_us_to_sign_in(text)):
         return True
     left = _GOODS.sub(" ", _AT_THE_DOOR.sub(" ", text))
     if not alone and left == text:

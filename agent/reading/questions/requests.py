@@ -7,10 +7,11 @@ read as what the other side had said, and went into the log of contacts as a ref
 import re
 
 from agent.domain.case import Case
-from agent.domain.reading import Reading
+from agent.domain.reading import Own, Reading
 from agent.domain.vocabulary import Channel, Route
 from agent.reading.message.rules import Rule, rule
 from agent.reading.message.text import Message
+from agent.reading.questions.sign_in import nothing_but_that
 
 C = Channel
 MOST_TOKENS = 16
@@ -125,13 +126,15 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 
 
 def requested(message: Message, case: Case) -> Reading | None:
-    """The reading of a message that does nothing but ask for words; None when it does more.
+    """The reading of a message that only asks for words, or to sign in; None when it does more.
 
     Every word of it must belong to such a request, so that one that tells something is never lost.
     """
     text = message.own
     if text != message.text or not text.strip() or len(text.split()) > MOST_TOKENS:
         return None
+    if nothing_but_that(text):
+        return Reading(route=Route.SMALLTALK, own=Own.SIGN_IN)
     if _TO_THEM.fullmatch(text) and case.talking:
         return Reading(route=Route.DRAFT, wanted_channel=case.asked_about)
     channel = _asked_for(text, in_hand=case.current_channel is not None)
