@@ -314,7 +314,8 @@ class Session:
         state = await self._state(case_id)
         from agent.packet.build import build  # most sessions make no packet
 
-        case, day = state.case, self.day(state.case)
+        day = self.day(state.case)
+        case = await as_filed(store, case_id, state, day)
         return await asyncio.to_thread(build, case_id, case, day, self._facts, added, state.handed)
 
     async def load(self, data: bytes) -> str:

@@ -17,6 +17,7 @@ from agent.reading.message.text import understand
 from agent.reading.papers.files import told_in
 from desk.rows import DraftBox, drafts_of
 from knowledge.facts import FactSheet
+from tests.sessions import session
 from tests.talks import told
 from tests.test_any_model import conversation
 
@@ -377,3 +378,15 @@ def test_a_letter_in_a_file_decides_in_other_languages_too(
     assert [one.outcome for one in case.contacts] == ([outcome] if outcome else [])
     assert (why or "") in (case.denial_reason or "")
     assert bool(case.evidence) is (outcome is Outcome.REFUSED)
+
+
+async def test_a_packet_holds_what_a_file_tells_before_the_next_turn(tmp_path: Path) -> None:
+    letter = (
+        b"Dear customer,\n\nUnfortunately we cannot accept the return of your order "
+        b"112-1234567-7654321 because the return window has closed.\n\nAmazon customer service"
+    )
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, STORY)
+        added = await redress.add_document(first.case_id, "letter.txt", letter)
+        packet = await redress.packet(added.case_id)
+    assert b"112-1234567-7654321" in b"".join(one.data for one in packet.files)

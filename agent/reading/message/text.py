@@ -164,8 +164,10 @@ def understand(message: str, *, whole: bool = False) -> Message:
     whole: all of it is one text, in which nothing else is quoted or pasted.
     """
     raw = message[:LIMIT]
-    pieces, starts, ends = [], [], []
-    gaps: list[int] = []
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    gaps: list[int] = []  # where a blank line stood
     for match in _TOKEN.finditer(raw.translate(_PLAIN)):
         piece = _plain(match[0])
         same = len(piece) == len(match[0])
