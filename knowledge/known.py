@@ -45,7 +45,8 @@ class Known:
         """
         if not len(self._of):
             return []
-        near = self._questions @ question
+        # Row by row: a product of the whole would start threads, which wait spinning for the next.
+        near = np.vecdot(self._questions, question)
         places = np.argpartition(-near, min(_NEAREST, len(near)) - 1)[:_NEAREST]
         weights = np.exp((near[places] - near[places].max()) / _SHARPNESS)
         shares: dict[int, float] = {}

@@ -61,7 +61,7 @@ class Lexicon:
         """Return the terms of the needs nearest to a question's vector, the nearest first."""
         if not self.needs:
             return []
-        near = self.typical @ question
+        near = np.vecdot(self.typical, question)
         places = np.argsort(-near, kind="stable")[:_MOST_NEEDS]
         weights = np.exp((near[places] - near[places[0]]) / _SHARPNESS)
         weights /= weights.sum()
