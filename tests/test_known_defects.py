@@ -8,6 +8,7 @@ import pytest
 from agent.domain.case import Case, merge
 from agent.domain.planner import plan as make_plan
 from agent.domain.reading import Alarm, Own, Reading
+from agent.domain.rights import wish_of
 from agent.domain.taken_back import takes_back
 from agent.domain.vocabulary import Channel, Outcome, Problem
 from agent.engines.rules import RulesEngine
@@ -318,7 +319,9 @@ def test_the_last_paragraph_below_a_pasted_text_is_the_persons(
     message: str, item: str, amount: int
 ) -> None:
     case = merge(Case(), _read(message).updates, 1)
-    assert (case.item, case.amount and case.amount.value) == (item, amount)
+    assert case.item == item
+    assert case.amount is not None
+    assert case.amount.value == amount
 
 
 @pytest.mark.parametrize(
@@ -390,3 +393,30 @@ async def test_a_packet_holds_what_a_file_tells_before_the_next_turn(tmp_path: P
         added = await redress.add_document(first.case_id, "letter.txt", letter)
         packet = await redress.packet(added.case_id)
     assert b"112-1234567-7654321" in b"".join(one.data for one in packet.files)
+
+
+@pytest.mark.parametrize(
+    ("message", "fault", "some"),
+    [
+        (
+            "a set of 2 chairs for $240, one chair arrived with a broken leg, the other is fine",
+            "one of the chairs arrived",
+            "the one that",
+        ),
+        ("Bought two chairs, $240 together, one of them is broken", "one of them", "the one that"),
+        ("Set of 4 glasses $40, one arrived cracked", "one of the glasses", "the one that"),
+        ("Pack of 6 bulbs £30, two are dead", "two are dead", "those that"),
+        ("The pair of lamps ($80) came, one flickers", "one of the lamps flickers", "the one that"),
+        ("both chairs are broken, $240", "are broken", None),
+        ("The two headphones I bought for $90: one ear is dead", "one ear is dead", None),
+        ("a blender, $90, stopped after one week", "stopped", None),
+    ],
+)
+def test_what_one_of_several_has_is_asked_for_that_one(
+    message: str, fault: str, some: str | None
+) -> None:
+    case = merge(Case(), _read(message).updates, 1)
+    assert fault in (case.fault or "")
+    wish = wish_of(case, TODAY, FactSheet.load())
+    assert (some or "") in wish
+    assert ("not right" in wish) is (some is not None)

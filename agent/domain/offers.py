@@ -11,6 +11,7 @@ from agent.domain.endings import Ending
 from agent.domain.found import HALF
 from agent.domain.grounds import ground
 from agent.domain.odd_sums import OTHER_MONEY, TOO_MUCH, other_money, too_much
+from agent.domain.of_several import some_of_several
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
 from agent.domain.settled import still_missing
@@ -337,6 +338,9 @@ def _shortfall(offer: Offer, case: Case) -> str:
             return "It covers the price, but only as Amazon credit; ask for the way you paid."
         gap = case.amount.model_copy(update={"value": case.amount.value - offer.amount.value})
         given = f"{present.money(offer.amount)}{_together(offer, case)}"
+        if some := some_of_several(case):
+            whole = present.money(case.amount)
+            return f"It is {given}: hold it against what you paid for {some}, not against {whole}."
         return (
             f"It is {given} against {present.money(case.amount)}, "
             f"so {present.money(gap)} would be missing."

@@ -14,6 +14,7 @@ from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.clocks import named
 from agent.domain.grounds import ground
+from agent.domain.of_several import for_those
 from agent.domain.plan import Facts
 from agent.domain.problems import ROWS, Ground
 from agent.domain.settled import still_missing
@@ -251,10 +252,9 @@ def wish_of(case: Case, today: date, facts: Facts) -> str:
     wish = right.wish if right else _usual_wish(case)
     told = ground(case) in (G.QUALITY, G.UNTOLD)
     if case.wanted is None or not told or (right and right.cancels):
-        return wish
-    return {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}.get(
-        case.wanted, wish
-    )
+        return for_those(wish, case)
+    plain = {"refund": "a refund", "replacement": "a replacement", "repair": "a repair"}
+    return for_those(plain.get(case.wanted, wish), case)
 
 
 def _usual_wish(case: Case) -> str:

@@ -21,6 +21,7 @@ from agent.reading.endings.endings import End, ended
 from agent.reading.goods.danger import with_the_danger
 from agent.reading.goods.fault import fault
 from agent.reading.goods.item import item
+from agent.reading.goods.of_several import of_several
 from agent.reading.grounds.reasons import denial_reason
 from agent.reading.message.text import Message, understand
 from agent.reading.moves.moves import accused, heard
@@ -197,13 +198,15 @@ def _values(
     told = Told((), told.sums) if mended else told
     told = with_the_seller(told, _as_told("fulfilment", order, case))
     secrets, limits = private(said)
+    goods = item(said)
+    things = next((one.value for one in goods), case.item)
     updates = [
         *place,
         *order,
         *amounts(said, (*told.sums, *limits), currency, case.amount),
         *mended_amounts(said, case),
-        *item(said),
-        *fault(said),
+        *goods,
+        *of_several(said, fault(said), things),
         *arrived_back(timeline(said, today, law), case),
         *mended_dates(said, case, today, law, elsewhere=bool(met)),
         *denial_reason(said),
