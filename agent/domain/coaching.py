@@ -28,7 +28,7 @@ from agent.domain.plan import Facts, Plan
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.tried import describe
-from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind
+from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Wanted
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures, with_named_days
 
@@ -50,6 +50,7 @@ WISHES: dict[Channel, str] = {
 }
 """What is asked of those who do not decide on the refund itself."""
 
+UNDER_A_WARRANTY = (Wanted.REFUND, Wanted.REPLACEMENT, Wanted.REPAIR)
 FRAMES: tuple[str, ...] = tuple(
     dict.fromkeys(
         re.sub(r"\{\w+\}", " ", text) for row in ROWS for text in (*row.say, NOTHING_MORE)
@@ -180,7 +181,7 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         *_about_the_right(right if fresh else None, case),
         *shown_by(contact, case),
     }
-    wish = WISHES.get(contact.channel) or with_the_sum(wish_of(case, plan.as_of, facts), case)
+    wish = _of_the_desk(contact, case) or with_the_sum(wish_of(case, plan.as_of, facts), case)
     law = with_figures(right.line, facts) if right else ""
     return _Known(
         met=frozenset(met),
@@ -194,6 +195,13 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         law=law,
         desk=desk,
     )
+
+
+def _of_the_desk(contact: Contact, case: Case) -> str | None:
+    """What is asked of one who does not decide on the refund itself."""
+    if contact.channel is Channel.MANUFACTURER_WARRANTY and case.wanted in UNDER_A_WARRANTY:
+        return f"a {case.wanted} under your warranty"
+    return WISHES.get(contact.channel)
 
 
 def _desk(contact: Contact) -> Desk:

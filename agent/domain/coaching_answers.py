@@ -57,7 +57,7 @@ def answer_to(asked: str, case: Case, reason: str) -> str:
     if reason and _ACCOUNT.search(asked):
         told.append(f"the trouble: {reason}")
     if _BOX.search(asked):
-        told.append(f"the box: {slot('state_of_the_box')}")
+        told.append(f"the box: {slot('box')}")
     if not told:
         return ""
     if held := tuple(_held(asked, case)):
@@ -78,7 +78,7 @@ def _numbers(asked: str, case: Case) -> Iterator[str]:
 
 def _days(asked: str, case: Case) -> Iterator[str]:
     if _CANCELLED_ON.search(asked):
-        yield f"cancelled on {slot('date_of_cancellation')}"
+        yield f"day of the cancellation: {slot('cancelled_on')}"
     if case.returned_on and _SENT_ON.search(asked):
         yield f"sent back on {present.day(case.returned_on, case.jurisdiction)}"
     if case.delivered_on and _CAME_ON.search(asked):

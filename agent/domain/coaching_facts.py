@@ -39,6 +39,7 @@ _NO_SUBJECT = re.compile(
     re.I,
 )
 _NO_VERB = re.compile(r"(?!being|missing|during|nothing|something)\w{3,}ing(?!\w)")
+_NOT_DOING = re.compile(r"^((?:the|my|its) (?:[\w'-]+ ){1,3}?)not(?= \w+ing\b)")
 _A_REFUND = re.compile(r"\b(an?(?: full)? refund|the refund)\b(?! of| if| was)")
 _OF_MONEY = re.compile(r"\b(?:refund|money|amount|credit|charge|pay|paid|£|\$|€|₹)", re.I)
 
@@ -66,7 +67,7 @@ def _told(case: Case) -> str:
     """The account of the trouble, with a verb: "leaking at the base" is of a thing that is."""
     if case.fault and _NO_VERB.match(case.fault):
         return f"the {present.thing(case)} is {case.fault}"
-    return present.trouble(case) or ""
+    return _NOT_DOING.sub(r"\1is not", present.trouble(case) or "")
 
 
 def _sent_back(case: Case) -> str:

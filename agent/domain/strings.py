@@ -38,6 +38,9 @@ _REVIEW = re.compile(
     r"writ|post)\w*(?: \w+){0,3}? (?:my|the|an?|your|our|this|that|negative|bad|positive|good|"
     r"nice|[45]|four|"
     r"five)[- ](?:\w+ )?(?:reviews?|feedback|rating|stars?)\b|"
+    r"(?:^|[:;.!?\"'\n])\W*(?:(?:please|kindly|just|so|you|ok|first) )*(?:delete|remove|change|"
+    r"take "
+    r"down|edit|withdraw|update) (?:your|the|my|this|that) (?:\w+ )?(?:reviews?|feedback|rating)\b|"
     r"\b(?:reviews?|feedback|rating)\b[^?]{0,160}\b(?:unless|if|until|once) you (?:do not |don't )?"
     r"(?:remove|delete|change|take|withdraw|edit) (?:it|this|that)\b",
     re.IGNORECASE,

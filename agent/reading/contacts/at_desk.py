@@ -10,9 +10,13 @@ from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.filings import handed_in
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
+from agent.reading.moves.heads import is_handed_over
+from agent.reading.moves.their_words import bare
 
 _C = Channel
 _TALKS = (_C.CHAT, _C.SUPERVISOR, _C.SELLER_MESSAGE)
+# Nobody chats there: a line of somebody who names no desk is Amazon's or the seller's.
+_NO_TALKS = (_C.POLICE_OR_FRAUD_DESK, _C.COMPLAINT_BODY, _C.FORMAL_CLAIM)
 # Nobody answers there before something was sent or filed.
 _FILED_FIRST = frozenset(Channel) - {*_TALKS, _C.SELF_CHECK}
 # An answer by post is one to what was sent, and a decision one to what was filed.
@@ -53,9 +57,11 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
     last: the step that the person has words for. Where something was sent, they are the ones who
     answer; where that step is a mail or a claim that never was, it is whoever was talked to last.
     """
-    if last is None or handed_in(message.text, last):
+    if last is None:
+        return speaker(message, case, None) if case.talking and is_handed_over(message) else None
+    if handed_in(message.text, last):
         return last  # who tells of a chat for the first time tells no answer of it yet
-    if (spoken := speaker(message, case, last)) is not None:
+    if (spoken := _spoken(message, case, last)) is not None:
         return spoken
     named = next((channel for channel, there in _NAMED if there.search(message.own)), None)
     if named is not None:
@@ -72,6 +78,14 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)
+
+
+def _spoken(message: Message, case: Case, last: Channel) -> Channel | None:
+    """The desk that is named beside their words, or where their words can only be from."""
+    named = speaker(message, case, last)
+    if named is None and last in _NO_TALKS and bare(message, last):
+        return _C.SELLER_MESSAGE if case.fulfilment is Fulfilment.FBM else _C.CHAT
+    return named
 
 
 # Who rings or chats talks with Amazon; a seller is written to.

@@ -10,28 +10,22 @@ from agent.domain.vocabulary import Channel, Outcome
 from agent.reading.contacts.contact_words import NEEDS_FILING, SPEAKERS
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.days_met import days_of
+from agent.reading.contacts.desk_names import BANK
 from agent.reading.contacts.names import who
 from agent.reading.message.text import Message
 
 _O = Outcome
-BANK = (
-    r"(?:(?:my|the|our|their) )?(?:(?<!power )bank(?:ers)?|credit union|card (?:company|issuer|"
-    r"provider|people)|visa|mastercard|chase|wells fargo|bank of america|bofa|citi(?:bank)?|"
-    r"capital one|amex|american express|discover(?: card)?|usaa|barclays(?:card)?|barclaycard|"
-    r"lloyds|natwest|hsbc|santander|monzo|starling|revolut|nationwide|halifax|tsb|first direct|"
-    r"n26|dkb|ing|sparkasse|commerzbank|postbank|rabobank|abn amro|bbva|caixabank|unicredit|"
-    r"bnp(?: paribas)?|commbank|westpac|anz|nab|rbc|td(?= (?:bank|fraud|visa|rep|canada))|bmo|"
-    r"cibc|scotiabank|hdfc|icici|sbi|axis bank|kotak|paypal)(?:'s)?"
-)
 _DID = (
     r"(?:says?|said|saying|told|tells?|den(?:y|ied|ies)|reject\w*|declin\w*|refus\w*|closed|opened|"
     r"started|filed|raised|logged|revers\w*|took|taken|sided|ruled|decided|found|won't|can't|"
     r"cannot|couldn't|gave|gives?|granted|approved|sees?|saw|finds?|wants?|asks?|asked|needs?|"
-    r"answered|wrote|writes|replied|came|come|confirm\w*|clawed|turned|issued|credited|put|upheld|reopened|"
+    r"answered|wrote|writes|replied|came|come|confirm\w*|clawed|turned|issued|credited|put|upheld|"
+    r"reopened|"
     r"withdrew|removed|made|is|has|have|are|was|were|does|doesn't|don't|didn't|think|thinks)"
 )
 _THE_BANK = re.compile(
-    rf"(?<!\w){BANK} (?:(?:just|now|then|also|still|already|finally|again|even|fraud|dispute|team|"
+    rf"(?<!\w){BANK}(?: \w+)? ?:|(?<!\w){BANK} (?:(?:just|now|then|also|still|already|finally|"
+    rf"again|even|fraud|dispute|team|"
     rf"department|guy|lady|rep|agent|people|has|have|is|are|today|yesterday)s? )*{_DID}(?!\w)|"
     r"(?<!\w)(?:called|calling|rang|phoned|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing) "
     r"(?:to|with)|on (?:the )?(?:(?:phone|line|call|chat) )?(?:now )?with|(?:phone|call|chat|line) "
@@ -45,6 +39,9 @@ _THE_BANK = re.compile(
 )
 # Somebody else goes on: the bank's part ends there.
 _ANOTHER = re.compile(
+    r"(?<!\w)(?:the |my )?(?:a[- ]?(?:to|2)[- ]?z|guarantee)(?: claim)? (?:was |got |is |has been "
+    r")?"
+    r"(?:refused|denied|rejected|declined|turned|granted|lost|closed)(?!\w)|"
     r"(?<!\w)(?<!with )(?<!to )(?<!authori[sz]ed )(?<!for )(?<!from )(?<!ask )(?:the |my )?"
     r"(?:amazon|seller|vendor|supervisor|live chat|amazon chat)(?:'s)? (?:(?:rep|agent|chat|"
     r"support|lady|guy|just|now|then|also|has|have|still) )*(?:says?|said|told|tells?|refus\w+|"
@@ -63,19 +60,24 @@ _LOST = re.compile(
     r")?final|(?:i|you|we)(?:'ve|'d| have| had)? authori[sz]ed|"
     r"(?:won't|can't|cannot|couldn't|refuses? to|refused to|unable to|not able to|will not) (?:\w+ "
     r")?(?:do|help|open|file|refund|dispute|reverse|accept|cover|take (?:it|my|the))|"
-    r"nothing (?:they|we|she|he|i|more) can|not (?:eligible|valid|covered|entitled|disputable)|"
+    r"nothing (?:they|we|she|he|i|more) can(?![^.!?\n]{0,20}(?<!\w)(?:until|till|before)(?!\w))|"
+    r"not (?:eligible|valid|covered|entitled|disputable)|"
     r"too late|out of time|upheld|"
     r"(?:revers\w+(?! (?:\w+ )?charges?(?!\w))|withdr\w+|removed|clawed|cancel\w+|took|"
     r"taken|pulled)(?: \w+){0,4}? (?:credit|it|money|that|back|chargeback)(?!\w)|"
     r"merchant (?:has |had )?(?:provided|proved|sent|won|supplied|submitted))"
 )
 _WON = re.compile(
-    r"(?<!\w)(?:in (?:my|our) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us)|won|"
+    r"(?<!\w)(?:in (?:my|our|your) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us|"
+    r"you)|"
+    r"won(?!')|"
     r"approved|granted|permanent|revers\w+ (?:the |that |this )?charge|credit is (?:now )?"
     r"final|(?:gave|given) (?:me |us )?(?:all )?(?:my |the )?money back|upheld my)(?!\w)"
 )
 _FOR_ME = re.compile(
-    r"(?<!\w)(?:in (?:my|our) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us))(?!\w)"
+    r"(?<!\w)(?:in (?:my|our|your) favou?r|(?:sided|ruled|found|decided) (?:with|for) (?:me|us|"
+    r"you))"
+    r"(?!\w)"
 )
 _FOR_NOW = re.compile(
     r"(?<!\w)(?:(?:temp\w*|provisional|conditional) (?:credit|refund)|provisionally|(?:credit\w*|"
@@ -87,7 +89,8 @@ _OPEN = re.compile(
     r"filed|started|raised|in|pending|submitted)(?!\w)"
 )
 _WAITS = re.compile(
-    r"(?<!\w)(?:wait\w*|investigat\w+|under review|reviewing|looking into|pending|call (?:me )?"
+    r"(?<!\w)(?:wait\w*|nothing \w+ can \w+ (?:until|till|before)|(?:has|have) (?:until|till)|"
+    r"investigat\w+|under review|reviewing|looking into|pending|call (?:me )?"
     r"back|(?:\d+|few|some|ten) (?:business |working |more )?(?:days|weeks)|(?:ask|contact|try|"
     r"go (?:back )?to|talk to|speak to|sort it out with) (?:the )?(?:merchant|amazon|seller)|"
     r"needs? (?:more|the|a|proof|evidence|documents)|wants? (?:more|the|a|proof|evidence|"

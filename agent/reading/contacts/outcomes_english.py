@@ -55,6 +55,7 @@ SHARED = {
     """,
 }
 NO_REPLY = r"""
+    still (?:zero|zilch|nothing|nada|nowt|nil|radio silence) (?:from|back) |
     nothing from (?:that|it|there|jeff|amazon) |
     (?:(?<=, )|(?<=[.] )|(?<=-
     ))(?:zilch|nada|zip|nil|bupkis|nix|nothing|niente|rien|nichts)(?=[.,!]|$) |

@@ -8,8 +8,15 @@ import re
 
 from agent.domain.case import Case
 from agent.domain.vocabulary import Channel, Fulfilment
-from agent.reading.contacts.banks import BANK
-from agent.reading.contacts.contact_words import BRANDS, OF_AMAZON
+from agent.reading.contacts.contact_words import OF_AMAZON
+from agent.reading.contacts.desk_names import (
+    A_SHOP,
+    ABOVE,
+    AMAZON,
+    THE_BANK,
+    THE_MAKER,
+    THE_SELLER,
+)
 from agent.reading.message.text import Message
 from agent.reading.moves.heads import head_and_tail
 
@@ -18,28 +25,6 @@ _C = Channel
 _DECIDES = re.compile(
     r"(?<!\w)(?:a-?(?:to|2)-?z|guarantee|claims? team|appeal|ombudsman|court|police|trading "
     r"standards|exec\w* (?:customer|team|office|relations|e-?mail)|jeff|bezos|jassy)(?!\w)"
-)
-_THE_BANK = re.compile(
-    rf"(?<!\w){BANK}(?!\w)(?! (?:card|dispute over|account|statement|gift))|(?<!\w)(?:card|dispute|"
-    r"charge-?back)s? (?:team|desk|department|people|clerk|lady|guy|rep|handler)(?!\w)"
-)
-_THE_MAKER = re.compile(
-    rf"(?<!\w)(?:manufacturer|maker|warranty (?:desk|team|department)|hersteller|fabricant|"
-    rf"fabricante|produttore|fabrikant|{BRANDS}(?:'s)?(?! (?:seller|shop|store)))(?!\w)"
-)
-_THE_SELLER = re.compile(
-    r"(?<!\w)(?:seller|vendor|merchant|trader|shop(?: owner)?|verkäufer(?:in)?|händler(?:in)?|"
-    r"vendeu(?:r|se)|vendedora?|venditor[ei]|venditrice|verkoper)(?!\w)"
-)
-_ABOVE = re.compile(
-    r"(?<!\w)(?:supervisor|manager|team lead(?:er)?|leadership|resolutions? (?:lead|manager)|"
-    r"vorgesetzte\w*|teamleiter\w*|superviseu\w+|responsable)(?!\w)"
-)
-_AMAZON = re.compile(
-    r"(?<!\w)(?:amazon(?:\.[a-z.]+)?|amz|amzn|agent|rep(?:resentative)?|associate|executive|cs|"
-    r"csr|customer (?:service|care|support)|chat ?(?:bot|agent)?|bot|mitarbeiter(?:in)?|"
-    r"kundenservice|klantenservice|medewerk(?:er|ster)|service client|conseill(?:er|ère)|"
-    r"servizio clienti|atención al cliente|operatore)(?!\w)(?!'?s? (?:messag|inbox))"
 )
 # Words that stand beside the name of a desk, and name nobody.
 _COMMON_WORDS = """
@@ -64,20 +49,28 @@ def speaker(message: Message, case: Case, last: Channel | None) -> Channel | Non
     if not beside or _DECIDES.search(beside):
         return None
     clauses = reversed(_CLAUSE.split(beside))  # nearest to the words: "I asked him, and she says"
-    return next((desk for one in clauses if (desk := _named(one, case, last))), None)
+    named = next((desk for one in clauses if (desk := _named(one, case, last))), None)
+    shop = named is None and case.fulfilment is not Fulfilment.AMAZON
+    return _C.SELLER_MESSAGE if shop and _is_shop(message, beside) else named
+
+
+def _is_shop(message: Message, beside: str) -> bool:
+    """Whether the name before the words is written as shops write: "RingWerk", "Acme Ltd"."""
+    return A_SHOP.match(message.raw.lstrip(" \"'[>")[: len(beside) + 2]) is not None
 
 
 def _named(beside: str, case: Case, last: Channel | None) -> Channel | None:
     if _is_seller(beside, case):
         return _C.SELLER_MESSAGE
-    if _THE_BANK.search(beside):
+    if THE_BANK.search(beside):
         return _C.CARD_DISPUTE
     if _is_maker(beside, case):
         return _C.MANUFACTURER_WARRANTY
-    if _ABOVE.search(beside):
+    if ABOVE.search(beside):
         return _C.SUPERVISOR
-    amazon = _AMAZON.search(beside) is not None
-    return _C.CHAT if amazon and not _still_with(case, last) else None
+    if AMAZON.search(beside):
+        return None if _still_with(case, last) else _C.CHAT
+    return None
 
 
 def _still_with(case: Case, last: Channel | None) -> bool:
@@ -93,12 +86,12 @@ def _is_seller(beside: str, case: Case) -> bool:
         for field in ("fulfilment", "third_party_seller")
         if field in case.sources and case.fulfilment is not Fulfilment.AMAZON
     )
-    return bool(_THE_SELLER.search(beside) or (_names(beside) & _names(told)))
+    return bool(THE_SELLER.search(beside) or (_names(beside) & _names(told)))
 
 
 def _is_maker(beside: str, case: Case) -> bool:
     """Whether the maker is named: as such, or as the brand of the thing beside a desk's word."""
-    if _THE_MAKER.search(beside):
+    if THE_MAKER.search(beside):
         return True
     brand = _names((case.item or "").lower())
     return bool(_WARRANTS.search(beside) and _names(beside) & brand)

@@ -11,7 +11,8 @@ LEGAL = rule(
     deniable=False,
 )
 FEE = rule(
-    r"(?:restocking|late|handling|return|shipping|cancellation) (?:fee|charge|deduction)|"
+    r"(?:restocking|late|handling|return|shipping|cancellation|freight|pick-?up|collection|courier|"
+    r"processing|admin\w*|repack\w*|service|postage) (?:fee|charge|deduction|cost)s?|"
     r"restocking|(?:the |return )(?:postage|shipping) is|"
     r"pay (?:for )?(?:the |your |my |return |own ){0,3}(?:shipping|postage|label|courier|freight|"
     r"transport)|"
@@ -49,7 +50,9 @@ YES = rule(
     r"(?:refund(?:ing)?|pay(?:ing)?) (?:you|me) (?:back )?(?:in full|completely|fully|everything)|"
     r"all of it back|all set|reissued|"
     r"(?:whole|full|entire)\b[^.?]{0,30}\b(?:coming back|going back|on its way|"
-    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) news|"
+    r"will (?:come back|be (?:credited|refunded|returned)))|(?:great|good) "
+    r"news(?![^\n]*(?:replacement|refurb|renewed|exchange|"
+    r"repair|voucher|gift|credit))|"
     r"(?:full|whole) refund is on|"
     r"agree[ds]? (?:now )?to (?:pay|refund|give|credit|return)(?! (?:me |you |us )?(?:back )?"
     r"(?:only|half|some|part|up to|an? (?:part|third|quarter|gift)|[$£€₹]?\d))|"
@@ -117,6 +120,7 @@ HELD = rule(
     r"bear with|give (?:us|me) (?:\w+ ){0,2}(?:days|hours|time|weeks?)|rescheduled|please (?:wait|"
     r"allow|hold)|be patient|looking into|get back to (?:you|me)|"
     r"under (?:review|investigation)|being reviewed|still (?:checking|going|looking)|"
+    r"(?:has|have) (?:until|till)|nothing (?:they|we|i|she|he) can do (?:until|till|before)|"
     r"in due course|backlog|in the queue|on (?:annual )?(?:leave|holiday|vacation)|away (?:until|"
     r"till|"
     r"til|this|next)|look (?:at|into) (?:it|this) (?:then|next|on|tomorrow|soon|when)|(?:comes?|"

@@ -6,7 +6,19 @@
 import re
 
 from agent.domain.vocabulary import Channel
+from agent.reading.contacts.desk_names import (
+    A_SHOP,
+    ABOVE,
+    AMAZON,
+    THE_BANK,
+    THE_MAKER,
+    THE_SELLER,
+)
+from agent.reading.contacts.ordinary import nobodys
+from agent.reading.message.meaning import about
 from agent.reading.message.text import Message
+from agent.reading.moves.moves_abroad import of_a_desk_abroad
+from agent.reading.moves.moves_voice import desk_speaks, of_a_person
 
 _MOST = 80  # characters of a head
 _WORDS_OF_A_HEAD = 9
@@ -53,6 +65,16 @@ _INTRO = re.compile(
     r"(?P<who>(?:[\w.'-]+ ){0,2}?(?:with|from|at|of|the|your|von|de)? ?(?:the |your )?[\w.'-]+(?: "
     r"(?:bank|fraud|support|customer|warranty|team|desk|department|service)\w*)*)"
 )
+_DESKS = (THE_SELLER, THE_BANK, THE_MAKER, ABOVE, AMAZON, re.compile(r"support|service|help ?desk"))
+_SAID = re.compile(
+    r"(?<!\w)(?:wrote|writes|replied|replies|answered|says?|said|goes|texted|e-?mailed|clerk|"
+    r"(?:reply|letter|message|text|e-?mail|mail|answer|response|voicemail|sms|call) (?:from|of|by)|"
+    r"signed|répond|écrit|schreibt|antwortet|scrive|risponde|escribe|responde|schrijft|"
+    r"puesto)(?!\w)"
+)
+_THEIRS = "theirs"
+_SURE, _BY_NAME = 0.3, 0.5  # shares of a likeness to what desks say
+_MOST_NAMES = 3
 _FEW = 60  # words of a message that tells of one desk
 _SUMMARY = re.compile(r"\b(?:call|chat) (?:summary|log)\b")
 
@@ -63,17 +85,42 @@ def headed(message: Message, last: Channel | None) -> tuple[int, int] | None:
     Only at a desk: without one a name and a colon may be anything.
     """
     found = _HEAD.match(message.text) if last is not None else None
-    if found is None or not _names_somebody(found):
+    if found is None or not _names_somebody(message, found):
         return None
     many = len(found["said"].split()) >= _LEAST
     return found.span("said") if many else None
 
 
-def _names_somebody(found: re.Match[str]) -> bool:
+def _names_somebody(message: Message, found: re.Match[str]) -> bool:
+    """Whether a head is somebody's name or a desk's, and what follows it their words."""
     head = _SUMMARY.sub(" ", found["head"])
     if _NOT_THEIRS.search(head) or len(head.split()) > _WORDS_OF_A_HEAD:
         return False
-    return bool(re.search(r"[^\W\d_]{2}", head))
+    if not re.search(r"[^\W\d_]{2}", head) or of_a_person(found["said"]):
+        return False
+    raw = message.words(*found.span("head"))
+    if A_SHOP.match(raw) and not nobodys(raw.split()[0].lower()):
+        return True
+    sure = _SAID.search(head) or any(one.search(head) for one in _DESKS)
+    if not (sure or _is_a_name(raw)):
+        return False
+    if desk_speaks(found["said"].lower()):
+        return True
+    theirs = about(found["said"], "voices").get(_THEIRS, 0.0)
+    return theirs >= (_SURE if sure else _BY_NAME) or of_a_desk_abroad(found["said"])
+
+
+def _is_a_name(raw: str) -> bool:
+    """Whether a head is one to three words with capitals that are nobody's but somebody's name."""
+    words = re.findall(r"[^\W\d_][\w'-]*", re.sub(r"\([^)]*\)|\d[\d:.]*", " ", raw))
+    few = 0 < len(words) <= _MOST_NAMES
+    return few and all(one[:1].isupper() and not nobodys(one.lower()) for one in words)
+
+
+def is_handed_over(message: Message) -> bool:
+    """Whether the message is a head that names somebody and what they say, and nothing else."""
+    found = _HEAD.match(message.text)
+    return found is not None and _names_somebody(message, found)
 
 
 def head_and_tail(message: Message) -> str:
@@ -85,7 +132,7 @@ def head_and_tail(message: Message) -> str:
         behind = _OF_IT.match(text, quote.end())
         return f"{named}{text[: quote.start()][-_MOST:]} {behind[0] if behind else ''}"
     found = _HEAD.match(text)
-    if found and _names_somebody(found):
+    if found and _names_somebody(message, found):
         return f"{named}{found['head']}"
     said = _SAYS.match(text) if len(text.split()) <= _FEW else None
     return said["head"] if said else ""

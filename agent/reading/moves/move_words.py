@@ -115,7 +115,10 @@ SAID: tuple[Rule[Move], ...] = (
         r"[^.?]{0,40}\b(?:you|we|i|looking)\b|bottom line|"
         r"(?:what|how much|which)\b[^.?]{0,30}\b(?:minimum|least)|settle for|"
         r"give me (?:a|your) (?:number|figure|price|sum)|"
-        r"final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|number|figure)|"
+        r"(?:what|which) (?:\w+ )?(?:figure|amount|sum|number|price)[^.?]{0,30}(?<!\w)(?:in mind|"
+        r"think\w*|"
+        r"looking|have)|final (?:amount|price|figure|sum)|live with|name (?:your|my|a) (?:price|"
+        r"number|figure)|"
         r"(?:what|which|give me an?|a|any) (?:\w+ )?(?:amount|figure|number|sum|"
         r"percentage)\b[^.]{0,30}\b(?:would|could|accept|happy|ok(?:ay)?|live|works?|take)|"
         r"how much (?:would|do|are|will) (?:you|i)|how much less|"
@@ -256,7 +259,10 @@ SAID: tuple[Rule[Move], ...] = (
     rule(
         rf"{_GO_TO} (?:(?!our |my |its )[\w']+ ){{0,3}}?{_SHOP}(?! (?:polic|terms|rules|"
         rf"conditions|page|info))|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
-        rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem)|between (?:you|"
+        rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem|issue|matter)|"
+        rf"nothing to do with (?:us|them|amazon)|(?:is|are) the (?:actual )?(?:retailer|trader)|"
+        rf"(?:we|amazon) (?:only|just|merely) (?:store|host|provide|ship|deliver|list)\w*|between "
+        rf"(?:you|"
         rf"me) "
         rf"and the|blam(?:es|ed|ing) the {_SHOP}",
         M.BLAMES_SELLER,

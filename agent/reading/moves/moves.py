@@ -51,6 +51,15 @@ OF_A_TELLING = (
     M.BLAMES_MAKER,
     M.BLAMES_SELLER,
 )
+LOWEST = tuple(one for one in SAID if one.value is M.ASKS_LOWEST)
+# What their own people found stands before what they keep for it.
+INSPECTED = re.compile(
+    r"(?<!\w)(?:our|the|after|upon|an) (?:\w+ )?inspection (?:\w+ )?(?:noted|found|show\w*|"
+    r"reveal\w*|"
+    r"confirm\w*|determin\w*|report\w*)|(?:our|the) (?:warehouse|returns?) (?:team )?(?:found|"
+    r"noted|"
+    r"reported) (?!no)"
+)
 HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
 AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
 # What they said last is that they said no more: "... and then nothing at all".
@@ -61,6 +70,7 @@ _OF_THE_MAKER = re.compile(
     r"(?:replac\w*|exchang\w*|repair\w*|swap)[^.!?]{0,20}\b(?:by|from|through|via|with) (?:the )?"
     r"(?:brand|manufacturer|maker|company)(?!\w)"
 )
+_FEW_BESIDE = 3  # words beside a pasted text that only announce it: "Chat log:"
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
 
@@ -128,6 +138,9 @@ def _plain(words: str, reply: Contact | None) -> Move | None:
 def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     """The moves that words name, what asks for something before what only says no."""
     yield first_of(SAID[:1], words)  # a secret, whatever else is said
+    unpriced = reply is None or reply.offer is None or reply.offer.amount is None
+    yield first_of(LOWEST, words) if "?" in words and unpriced else None
+    yield M.BLAMES_CUSTOMER if INSPECTED.search(words) else None
     yield said_abroad(words) if reply is None or reply.outcome is not Outcome.OFFERED else None
     yield first_of((FEE,), words)
     yield _dealt(reply) if reply and reply.offer and reply.outcome is Outcome.OFFERED else None
@@ -193,15 +206,24 @@ def heard(
     until = promised(marked, found, today)
     marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
+    kept = tuple(c for c in kept if not (words and _same_talk(c, marked)))
     if pasted and _all_of_one(message, last):
         kept = ()  # what else was read of the same words is the same talk
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
 
 
+def _same_talk(one: Contact, other: Contact) -> bool:
+    """Whether two contacts are told at one desk in the same words."""
+    if one.channel is not other.channel or not one.words:
+        return False
+    apart = one.who not in (None, other.who) or one.on not in (None, other.on)
+    return not apart and (one.words in other.words or other.words in one.words)
+
+
 def _all_of_one(message: Message, last: Channel | None) -> bool:
     """Whether nothing but one line or mail of theirs stands in `message`."""
-    whole = message.pasted and not message.own.strip(" \n\"':.-")
+    whole = message.pasted and len(message.own.split()) <= _FEW_BESIDE
     return not lines(message) and (bool(whole) or bare(message, last))
 
 

@@ -55,8 +55,10 @@ _GRANTED = (
 )
 # All of the money, given and not refused: "wir erstatten Ihnen den vollen Kaufpreis".
 _WHOLE = (
-    r"(?:erstatte[nt]?|überweise[nt]?|rembours(?:ons|e|erons)|reembols(?:amos|aremos)|devolv(?:emos|"
-    r"eremos)|rimbors(?:iamo|eremo)|betalen|vergoeden)(?!\w)[^.?!]{0,40}(?:vollen?|gesamten?|ganzen?|"
+    r"(?:erstatte[nt]?|überweise[nt]?|rembours(?:ons|e|erons)|reembols(?:amos|aremos)|"
+    r"devolv(?:emos|"
+    r"eremos)|rimbors(?:iamo|eremo)|betalen|vergoeden)(?!\w)[^.?!]{0,40}(?:vollen?|gesamten?|"
+    r"ganzen?|"
     r"kompletten?|vollständig\w*|intégral\w*|totalité|total|íntegr\w+|todo el|complet\w+|intero|"
     r"volledig\w*|hele bedrag)(?!\w)"
 )
@@ -65,6 +67,17 @@ _ORDER_NUMBER = (
     r"fornir\w+|comunic\w+|necesit\w+|indi[cq]\w+|proporcion\w+|facilit\w+|nodig|geef|doorgeven)"
     r"[^.?!]{0,60}(?:bestellnummer|num[ée]ro de (?:commande|pedido)|numero (?:d'|dell'|di )?ordine|"
     r"bestelnummer|ordernummer)"
+)
+SECRETS = re.compile(
+    r"(?:send\w*|schick\w*|geben|nennen|teilen|bestätig\w*|benötig\w*|brauch\w*|envo[iy]\w*|"
+    r"envi[ea]\w*|"
+    r"mand\w*|invi\w+|stuur\w*|geef|fourni\w*|communiqu\w*|facilit\w*|indi[cq]\w*|necesit\w*|"
+    r"bisogno|"
+    r"besoin|nodig)[^.?!]{0,90}(?<!\w)(?:iban|bankkarte|kreditkarte\w*|kartennummer|ausweis\w*|"
+    r"personalausweis\w*|passwort|kennwort|tan|pin|carte (?:bancaire|d'identité|bleue)|mot de "
+    r"passe|"
+    r"rib|dni|tarjeta (?:de crédito|de débito|bancaria)|contraseña|clave|carta (?:di credito|"
+    r"d'identità)|wachtwoord|pincode|paspoort|rijbewijs)(?!\w)"
 )
 RULES: tuple[Rule[Move], ...] = (
     rule(_ORDER_NUMBER, M.ASKS_PROOF, deniable=False),
@@ -117,6 +130,8 @@ RULES: tuple[Rule[Move], ...] = (
 
 def said_abroad(words: str) -> Move | None:
     """The move that a line in another language names, or None."""
+    if SECRETS.search(words):
+        return M.ASKS_PRIVATE_DATA
     named = next((one.value for one in RULES if one.pattern.search(words)), None)
     if named is M.ASKS_PROOF and not is_foreign(words):
         return None
@@ -134,3 +149,24 @@ def said_abroad(words: str) -> Move | None:
 def tables_abroad(words: str) -> re.Match[str] | None:
     """Where a line in another language puts something on the table; None beside a plain no."""
     return None if _NO.search(words) else TABLES_ABROAD.search(words)
+
+
+# "Usted", "Ihnen", "votre": a desk says it, and whoever speaks of himself says "mein", "je", "mi".
+_FORMAL = re.compile(
+    r"(?<!\w)(?:le (?:voy|vamos|informamos|confirm\w+|enviamos|ofrecemos|rogamos|pedimos)|usted|"
+    r"vous|"
+    r"votre|vos|ihnen|ihre?[nmrs]?|la (?:trasferisco|informiamo|preghiamo)|gentile|uw|u|"
+    r"estimad[oa]|"
+    r"su (?:pedido|caso|solicitud|reembolso|chat))(?!\w)"
+)
+_OWN = re.compile(
+    r"(?<!\w)(?:je|j'\w+|mon|ma|mes|moi|ich|mein\w*|mir|mich|yo|mi|mis|me|io|mio|mia|ik|mijn|mij|"
+    r"wir "
+    r"haben (?:bestellt|gekauft))(?!\w)"
+)
+
+
+def of_a_desk_abroad(text: str) -> bool:
+    """Whether a line in another language is spoken to a customer and names a move."""
+    desk = is_foreign(text) and _FORMAL.search(text) and not _OWN.search(text)
+    return bool(desk) and said_abroad(text) is not None

@@ -4,7 +4,10 @@ import re
 
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|do is|(?:i|we|you)(?:'ll| will| can)? get|eligible|qualify|entitled|"
+    r"gesture|do is|only (?:do|offer|exchange|replace|issue|give|send)|shall (?:i|we) (?:put|go|"
+    r"process|"
+    r"arrange|send|do)|want (?:me|us) to (?:send|arrange|do|put)|qualif(?:y|ies)|(?:i|we|"
+    r"you)(?:'ll| will| can)? get|eligible|qualify|entitled|"
     r"(?<!unable to )(?<!cannot )(?<!can't )(?<!not )accept (?:the|this|our|my|an?)(?! (?:return|"
     r"item|product|goods|parcel|package)(?!\w))|"
     r"take (?:the|this|an?)|in place of|max(?:imum)?|give|most)(?!\w)"

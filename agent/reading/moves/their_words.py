@@ -17,6 +17,7 @@ from agent.reading.moves.move_words import (
     RETOLD,
     SAID,
 )
+from agent.reading.moves.moves_abroad import of_a_desk_abroad
 from agent.reading.moves.moves_offers import first_of
 from agent.reading.moves.moves_voice import no_person, of_a_person, speaks_as_a_desk
 from agent.reading.moves.telling_words import ASKS_US
@@ -111,6 +112,8 @@ def bare(message: Message, last: Channel | None) -> bool:
         return True
     if any(pattern.search(text) for pattern in _AS_WRITTEN):
         return all_theirs(message, last)
+    if last is not None and of_a_desk_abroad(text):
+        return True
     if first_of(SAID[:1], text) and no_person(text):
         return True  # it wants a code or a card number
     return speaks_as_a_desk(text, at_a_desk=last is not None)
@@ -123,6 +126,8 @@ def all_theirs(message: Message, last: Channel | None) -> bool:
     """
     text = message.told
     pattern = next((one for one in _AS_WRITTEN if one.search(text)), None)
+    if _behind_a_head(message, last):
+        return True
     if pattern is None or last is None:
         return False
     rest = pattern.sub(" ", text)
