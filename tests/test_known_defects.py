@@ -420,3 +420,50 @@ def test_what_one_of_several_has_is_asked_for_that_one(
     wish = wish_of(case, TODAY, FactSheet.load())
     assert (some or "") in wish
     assert ("not right" in wish) is (some is not None)
+
+
+@pytest.mark.parametrize(
+    ("message", "alarm"),
+    [
+        ("spoke to a supervisor called Anita, she says they can do half back as a gift card", None),
+        ("they say they'll do the rest as a gift card", None),
+        ("they send a new one if I send the old one back", None),
+        ("he will refund it as a gift card once I pay the fee", Alarm.SCAM),
+        ("guy called from amazon, wants me to pay with a gift card", Alarm.SCAM),
+        ("they want me to send half back as a gift card", Alarm.SCAM),
+        ("can I send my old laptop in the new box and keep the new one", Alarm.ASKS_TO_EVADE),
+    ],
+)
+def test_what_a_desk_offers_is_no_swindle_and_an_exchange_no_trick(
+    message: str, alarm: Alarm | None
+) -> None:
+    assert _read(message).alarm is alarm
+
+
+def test_a_head_of_ones_own_is_no_word_of_theirs() -> None:
+    told = "hiya. amazon.co.uk mess: bought a dehumidifier, £164.99. stopped pulling any water"
+    assert "denial_reason" not in {u.field for u in _read(told).updates}
+    told = "Kettle £40 leaks, amazon uk. Their answer: return window is closed"
+    assert "denial_reason" in {u.field for u in _read(told).updates}
+
+
+VACUUM = "Vacuum €229 from CleanMax on amazon.de broke, delivered Oct 2, chat said no"
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        (
+            ("they want photos of it not starting", "is that necessary? i have none"),
+            "helps you most",
+        ),
+        (("they want me to pay the return shipping", "must i pay that?"), "prepaid label"),
+        (("what do i need to keep?",), "Every answer in writing"),
+    ],
+)
+async def test_short_questions_about_what_is_asked_and_kept(
+    said: tuple[str, ...], reply: str, tmp_path: Path
+) -> None:
+    *_, last = await conversation(tmp_path, (VACUUM, *said), None)
+    assert reply in last.reply
+    assert "not starting" not in " ".join(str(draft.text) for draft in last.drafts)

@@ -61,10 +61,11 @@ DEMANDS: tuple[Demand, ...] = (
     Demand(
         key="way_back",
         what="that you pay the way back",
-        pattern=r"(?:at|on) (?:my|your|my own|your own) (?:own )?(?:cost|expense)|pay(?:ing)?"
-        r"(?: for)?(?: the| my| your)? (?:return|postage|shipping|way back|label|courier)|"
-        r"(?:return|shipping|"
-        r"postage|restocking)(?: \w+)? (?:cost|fee|charge)s?",
+        pattern=r"auf (?:ihre|eigene) kosten|à vos frais|a (?:su|tu) cargo|a (?:sue|tue) spese|"
+        r"(?:at|on) (?:my|your|my own|your own) (?:own )?(?:cost|expense)|pay(?:ing)?(?: for)?"
+        r"(?: the| my| your)? (?:return|postage|shipping|way back|label|courier)|"
+        r"(?:return|shipping|postage|restocking)(?: \w+)? (?:cost|fee|charge)s?|"
+        r"[$£€]\d+ (?:for )?(?:return |the )?(?:postage|shipping|label)",
         must="**Not yet.** Ask for a prepaid label, and for the rule that makes you pay. For a "
         "faulty or wrong item the way back is theirs to pay; for a change of mind it can be yours.",
     ),

@@ -270,5 +270,6 @@ ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.REST: own_plain.rest,
     Own.BANNED: own_plain.banned,
     Own.LEFT_OUT: own_plain.left_out,
+    Own.SAVE: own_plain.save,
     Own.OTHER: _other,
 }

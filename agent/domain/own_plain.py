@@ -3,6 +3,7 @@
 from agent.domain import present
 from agent.domain.own_known import Known, stays
 from agent.domain.settled import still_missing
+from agent.domain.wording import sentence
 
 NO_BAN_KNOWN = (
     "**Nobody can rule it out, and a claim that is true and dated is what you can answer for.** A "
@@ -26,6 +27,13 @@ NO_LIE = (
     "deny it, and if they ask, say how it was."
 )
 
+TO_KEEP = "**Keep until the money is there, and then for a while:**"
+ALWAYS = (
+    "Every answer in writing: the mails, and a screenshot of each chat with the name and the day.",
+    "The order page, the listing and the invoice as they are now.",
+    "The item and its box as they are, and the receipt of whatever you send back.",
+)
+
 
 def banned(known: Known) -> list[str | None]:
     """Whether the account is in danger: not known, and what to save before."""
@@ -42,3 +50,9 @@ def rest(known: Known) -> list[str | None]:
 def left_out(known: Known) -> list[str | None]:
     """Whether it is a lie to leave something out."""
     return [NO_LIE, stays(known)]
+
+
+def save(known: Known) -> list[str | None]:
+    """What to keep as proof: what the plan says, and what always helps."""
+    own = [sentence(one.text) for one in known.plan.capture]
+    return ["\n".join([TO_KEEP, *(f"- {text}" for text in (*own, *ALWAYS))]), stays(known)]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from agent.domain.case import Case, Update, merge
+from agent.domain.moves import Move
 from agent.domain.reading import WITHOUT_PLAN, Alarm, Reading
 from agent.domain.vocabulary import Channel, Fulfilment, PaymentMethod, Problem, Route
 from agent.reading.alarms.alarms import alarm, still_scam
@@ -83,6 +84,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if rest is not None and alarm(understand(rest)) is not Alarm.OWN_DAMAGE:
         warning = None if warning is Alarm.OWN_DAMAGE else warning
         updates = [u for u in updates if u.field != "fault"]  # theirs, not the person's
+    updates = _less_what_they_ask_for(updates, case, told)
     another = other_order(said, case, updates)
     updates = of_this_order(updates) if another else updates
     known = case.problem is not Problem.UNKNOWN
@@ -106,6 +108,12 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if another:  # what happened with the other order is no contact of this case
         told = Told((), told.sums)
     return _reading(said, what, kept, told, case, warning, another)
+
+
+def _less_what_they_ask_for(updates: list[Update], case: Case, told: Told) -> list[Update]:
+    """`updates` without a fault that is only to be shown: "a video of it not starting"."""
+    asked = told.reply is not None and told.reply.move is Move.ASKS_PROOF
+    return [u for u in updates if not (asked and case.fault and u.field == "fault")]
 
 
 def _no_line_to_answer(what: Route, end: End, warning: Alarm | None, another: str | None) -> bool:

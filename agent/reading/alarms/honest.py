@@ -71,6 +71,15 @@ _DATE_IN_IT = re.compile(
     r"(?:the|my|your|this|that) (?:letter|e-?mail|message|text|draft|wording|claim|complaint)(?!\w)"
 )
 
+# "They send a new one if I send the old one back": an exchange that the other side wants.
+_EXCHANGED = re.compile(
+    r"(?<!\w)(?:they|he|she|amazon|(?:the )?(?:seller|rep|agent|supervisor|chat|maker|shop))"
+    r"(?:'ll|'d| will| would| can| just| now| only)* (?:sends?|sent|sending|wants?|asks?|asked|"
+    r"says?|"
+    r"said|told|gives?|offers?|offered|replaces?|exchanges?|ships?)(?!\w)[^.!?\n]{0,80}?"
+    r"(?:send|return|post|ship|mail|give)(?:ing)? (?:them |him |her |back |in )?(?:the|my) (?:old|"
+    r"broken|faulty|defective|bad)(?!\w)(?![^.!?\n]{0,40}(?:keep|instead of the new))"
+)
 # What was broken or chewed there is none of these goods: an arm, the box, the old one.
 _NO_GOODS = re.compile(
     r"(?<!\w)(?:broke|cracked|chewed|bit|scratched|tore|washed|dropped|threw|kicked|stepped on|"
@@ -95,6 +104,8 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
         return no_swindle(text, alone=alone)
     if found is Alarm.ASKS_TO_FORGE:
         return forges_nothing(text) or _no_forgery(text, alone)
+    if found is Alarm.ASKS_TO_EVADE:
+        return _EXCHANGED.search(text) is not None
     if found is Alarm.OWN_DAMAGE:
         return no_accident(text, alone=alone) or _to_no_goods(text)
     if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):

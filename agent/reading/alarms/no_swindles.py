@@ -46,10 +46,33 @@ _GOODS = re.compile(
     r"(?:\w+ ){1,3}?)"
     r" ?(?:back|first|instead)|send back)(?!\w)"
 )
+# Half of the money as a gift card is what a desk gives, and nothing that is to be bought.
+_GIVEN = re.compile(
+    r"(?<!\w)(?:do|give|gives|giving|gave|offer\w*|refund\w*|credit\w*|pay|paid|issue\w*|have|get|"
+    r"got|put|back|half|part|rest|money|it|all|% ?|\d+)(?: (?:me|us|you|back|only|just|half|part|"
+    r"of|"
+    r"the|it|money|amount|refund|that))* (?:as|in|on|to|onto|by|via) (?:an? |the |my |store |"
+    r"amazon )*"
+    r"(?:e-?)?(?:gift ?cards?|vouchers?|store credit|amazon credit|gift balance)(?! (?:codes?|"
+    r"first|"
+    r"number|pin))(?!\w)"
+)
+_TO_BUY = re.compile(
+    r"(?<!\w)(?:buy|bought|purchase\w*|send(?:ing)?|codes?|scratch\w*|redeem\w*|read (?:him|her|"
+    r"them)|"
+    r"pay (?:with|in|by|them|him|her)|must|have to|first|release|unlock)(?!\w)"
+)
 _OUT_OF_THE_BLUE = re.compile(
     r"(?<!\w)(?:call(?:ed|er|s|ing)?(?! (?:it|my|the|amazon|them|him|her|customer))|phoned|rang|"
     r"ringing|text(?:ed|s)?|sms|voicemail|robocall|pop-?up|got an? (?:\w+ )?(?:call|e-?mail|"
     r"mail|message))(?!\w)"
+)
+_SECRET_WORDS = re.compile(
+    rf"(?<!\w)(?:{_SECRET}|card numbers?|links?|fees?|any ?desk|remote)(?!\w)"
+)
+_RUNG = re.compile(
+    r"(?<!\w)(?:call(?:ed|er|s)? (?:me|us|from|and|my|out)|rang|phoned|texted|sms|whats ?app|"
+    r"telegram|got a call)(?!\w)"
 )
 _BANK = (
     r"(?:bank|card (?:company|issuer)|issuer|visa|master ?card|amex|american express|discover|"
@@ -81,6 +104,9 @@ def no_swindle(text: str, *, alone: bool) -> bool:
     """
     if of_my_bank(text) or (alone and wants_us_to_sign_in(text)):
         return True
+    if not alone and _GIVEN.search(text) and not _TO_BUY.search(text):
+        text = _GIVEN.sub(" ", text)
+        return not (_SECRET_WORDS.search(text) or _RUNG.search(text))
     left = _GOODS.sub(" ", _AT_THE_DOOR.sub(" ", text))
     if not alone and left == text:
         return False  # words of its own raised it, and no driver had the code

@@ -67,6 +67,13 @@ _FOUND = re.compile(
     r"records? (?:shows?|indicates?))(?!\w)"
 )
 _BROKEN = re.compile(r"\n[> \t]*(?=\w)")  # the end of a line and the margin of the next
+_HEAD = re.compile(
+    r"(?:repl|answer|respon|mail|messag|letter|chat|sa(?:id|y)|wrote|writ|told|reason|decision|"
+    r"text|"
+    r"support|seller|agent|rep|supervisor|antwort|réponse|respuesta|risposta|"
+    r"bericht)\w*[^:\n]{0,25}:"
+    r"\W*$"
+)
 _GREETING = re.compile(r"(?:dear|hello|hi|good \w+)(?: [^\s,]+){0,3},\s+")
 _SURE = {CAUSE: 0.8, RULE: 0.75, CLAIM: 0.7, WORDS: 0.7}
 """Of confidence: a bare no told later does not take the place of a cause."""
@@ -107,6 +114,8 @@ def _grounds(message: Message) -> Iterator[_Ground]:
         if not no_ground(words):
             yield _Ground(start, end, max(weight(words), CLAIM))
     for line in lines(message):
+        if line.desk is None and line.who is None and not _HEAD.search(message.told, 0, line.begin):
+            continue  # "amazon mess: ..." is the person's own head
         yield from _in_line(message, line.begin, line.end)
     for begin, end in message.pasted:
         yield from _in_a_mail(message, begin, end)

@@ -55,6 +55,20 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Own.SAVE,
+        full(
+            r"what (?:else )?(?:do|should|must) (?:i|we) (?:need to |have to )?(?:keep|save|"
+            r"screenshot|"
+            r"document|record|collect|hold on to)(?: (?:now|safe|as (?:proof|evidence)|of (?:it|"
+            r"this|"
+            r"that)|for (?:it|this|that|now|later)|in case))*",
+            r"what (?:proof|evidence|papers?|documents?|paperwork|screenshots?) (?:do|should|must) "
+            r"(?:i|we) (?:need to |have to )?(?:keep|save|need|collect|have|take)(?: (?:now|for "
+            r"(?:it|"
+            r"this|that)))*",
+        ),
+    ),
+    (
         Own.REST,
         full(
             rf"{_MAY} (?:i|we) (?:still |just |already )*(?:keep|take|hold on to|spend|cash|accept)"

@@ -112,11 +112,13 @@ def routes_named(text: str) -> tuple[Channel, ...]:
 
 
 def _parts(message: Message) -> list[str]:
-    """The whole message, and its last sentence where another one goes before it."""
+    """The whole message; its first sentence where that asks, and the last one, of several."""
     text = message.text.strip()
     begin, end = message.sentences[-1] if message.sentences else (0, len(message.text))
     last = message.text[begin:end].strip()
-    return [text, last] if last and last != text else [text]
+    first = message.text[slice(*message.sentences[0])].strip() if message.sentences else ""
+    asked = [first] if first.endswith("?") and first not in (text, last) else []
+    return [text, *asked, last] if last and last != text else [text]
 
 
 def _kind(text: str, named: tuple[Channel, ...]) -> Own | None:

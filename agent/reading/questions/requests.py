@@ -95,6 +95,11 @@ _TO_THEM = re.compile(
     r"(?:[ ,]+(?:then|now|please|pls|for me|too|already))*\W*"
 )
 """Words for whoever was spoken of last."""
+_THAT = re.compile(
+    rf"\W*{_POLITE}(?:write|draft|compose|prepare|do|file|start)(?: me| up)? (?:it|that|this|one)"
+    r"(?:[ ,]+(?:then|now|please|pls|for me|up|out))*\W*"
+)
+"""The same of a claim or a letter: "write it"."""
 _TEXT = re.compile(
     r"(?<!\w)(?:e-?mails?|mails?|messages?|msg|letters?|texts?|notes?|words|wording|scripts?|"
     r"lines?|reply|complaints?|appeals?|claims?|statements?|drafts?|template|forms?|reports?|"
@@ -135,6 +140,8 @@ def requested(message: Message, case: Case) -> Reading | None:
         return None
     if nothing_but_that(text):
         return Reading(route=Route.SMALLTALK, own=Own.SIGN_IN)
+    if case.asked_about and _THAT.fullmatch(text):
+        return Reading(route=Route.DRAFT, wanted_channel=case.asked_about)
     if _TO_THEM.fullmatch(text) and case.talking:
         return Reading(route=Route.DRAFT, wanted_channel=case.asked_about)
     channel = _asked_for(text, in_hand=case.current_channel is not None)
