@@ -230,6 +230,7 @@ def test_a_police_report_they_asked_for_is_kept_as_missing_until_it_is_there() -
         ("I bought a $900 TV and a $40 cable. The cable is dead", 40, "cable"),
         ("I spent $1,200 on a laptop and $80 on a bag, the bag's zipper broke", 80, "bag"),
         ("Ordered a $500 phone and a $20 case, the phone never came", 500, "phone"),
+        ("I returned a $200 monitor, unused, and they kept $100 as a damage fee", 200, "monitor"),
         ("They lost my $300 parcel and offered a $20 gift card", 300, None),
         ("The $389 blender broke, a new one costs $420", 389, "blender"),
         ("refund of $80 and $5 shipping never came", 80, None),

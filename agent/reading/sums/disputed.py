@@ -40,10 +40,19 @@ _NOUN = re.compile(
 )
 _NO_NOUN_WORDS = """
 in of back and but for on at from order orders gift refund total each off more less the a an
-dollars pounds euros bucks quid is was to that which it they
+dollars pounds euros bucks quid is was to that which it they as so because since after before by
+with without plus minus only just again now then when while if or not no per via in-store if than
+refunded back cut fee fees charge charged credit deduction deducted off via paid and are were i we
+he she you my our their his her this these those instead out over under about around until till
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _SURER = 0.96  # of confidence: than the first thing that is named
+# What stands before a sum that is no price of a thing: "kept $100", "a fee of $20".
+_NO_PRICE = re.compile(
+    r"(?<!\w)(?:kept|keep\w*|withh\w+|deduct\w*|docked|took|take|fees?(?: of)?|offer\w*|gave|give|"
+    r"got|credit\w*|refund\w*|reimburs\w*|less than|at least|over|up to|save[ds]?|off)"
+    r"(?: (?:me|us|of|a|an|the|only|just|back|about|for))* $"
+)
 _FEWEST = 2  # things to choose between
 _FINE = re.compile(
     r"(?<!\w)(?:fine|ok|okay|good|perfect\w*|great|no problem|works?|working|arrived safely|kept|"
@@ -114,7 +123,7 @@ def of_the_bad_thing(message: Message, sums: Sums) -> tuple[Found[Money], Span] 
 
 def _named(text: str, one: Found[Money]) -> Span | None:
     """Where the thing stands that a sum is told of."""
-    found = _NOUN.match(text, one.end)
+    found = None if _NO_PRICE.search(text[: one.start]) else _NOUN.match(text, one.end)
     words = found["noun"].split() if found else []
     if found is None or words[0] in _NO_NOUN:
         return None
