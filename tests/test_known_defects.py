@@ -7,6 +7,7 @@ import pytest
 
 from agent.domain.case import Case, merge
 from agent.domain.planner import plan as make_plan
+from agent.domain.quoting import answered
 from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.rights import wish_of
 from agent.domain.taken_back import takes_back
@@ -460,6 +461,8 @@ VACUUM = "Vacuum €229 from CleanMax on amazon.de broke, delivered Oct 2, chat 
         ),
         (("they want me to pay the return shipping", "must i pay that?"), "prepaid label"),
         (("what do i need to keep?",), "Every answer in writing"),
+        (("do you think i'm lying?",), "I take what you tell me"),
+        (("you don't believe me either",), "I take what you tell me"),
     ],
 )
 async def test_short_questions_about_what_is_asked_and_kept(
@@ -468,3 +471,17 @@ async def test_short_questions_about_what_is_asked_and_kept(
     *_, last = await conversation(tmp_path, (VACUUM, *said), None)
     assert reply in last.reply
     assert "not starting" not in " ".join(str(draft.text) for draft in last.drafts)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("After investigation we have confirmed the delivery. We are unable to refund", ': "After'),
+        ("we have reviewed the case and the weight was right", ': "we have'),
+        ("I used it", " that I used it"),
+        ("it was my fault", " that it was my fault"),
+        ("the window is closed", ': "the window'),
+    ],
+)
+def test_what_a_desk_wrote_is_quoted_as_it_stands(reason: str, said: str) -> None:
+    assert (answered(reason) or "").startswith(said)

@@ -270,6 +270,7 @@ ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.REST: own_plain.rest,
     Own.BANNED: own_plain.banned,
     Own.LEFT_OUT: own_plain.left_out,
+    Own.BELIEVED: own_plain.believed,
     Own.SAVE: own_plain.save,
     Own.OTHER: _other,
 }

@@ -27,6 +27,10 @@ NO_LIE = (
     "deny it, and if they ask, say how it was."
 )
 
+BELIEVED = (
+    "**I take what you tell me as you tell it, and write it so.** They were not there, so what "
+    "counts with them is what you can show."
+)
 TO_KEEP = "**Keep until the money is there, and then for a while:**"
 ALWAYS = (
     "Every answer in writing: the mails, and a screenshot of each chat with the name and the day.",
@@ -50,6 +54,13 @@ def rest(known: Known) -> list[str | None]:
 def left_out(known: Known) -> list[str | None]:
     """Whether it is a lie to leave something out."""
     return [NO_LIE, stays(known)]
+
+
+def believed(known: Known) -> list[str | None]:
+    """Whether the person is taken for a liar: no; and what shows it to others."""
+    missing = known.plan.strength.missing
+    shows = f" What would help them see it: {', '.join(missing)}." if missing else ""
+    return [f"{BELIEVED}{shows}", stays(known)]
 
 
 def save(known: Known) -> list[str | None]:

@@ -14,6 +14,12 @@ _OF_ME = re.compile(
     r"(?!.*\byou(?:r|rs)?\b)",
     re.IGNORECASE,
 )
+# As it was written: of more than one sentence, or what a desk has done.
+_AS_WRITTEN = re.compile(
+    r"[.!?] +[A-Z]|(?i:(?<!\w)(?:i|we)(?:'ve| have)(?: \w+ly)? (?:confirmed|reviewed|checked|"
+    r"investigated|determined|found|decided|verified|looked|received|completed|concluded|noted|"
+    r"established|escalated|forwarded|examined|inspected)(?!\w))"
+)
 _SHORT_I = re.compile(r"(?<!\w)im(?!\w)", re.IGNORECASE)
 _I = re.compile(r"(?<![\w'.])i(?=$|[\s,']|'m|'ve|'d|'ll)")
 
@@ -27,7 +33,8 @@ def answered(words: str | None) -> str | None:
     told = _TELLER.sub("", words.strip(" .,")) if words else ""
     if " " not in told or told.lower().startswith("no to "):
         return None
-    return f" that {written(told)}" if _OF_ME.search(told) else f': "{told}"'
+    of_me = _OF_ME.search(told) and not _AS_WRITTEN.search(told)
+    return f" that {written(told)}" if of_me else f': "{told}"'
 
 
 def written(words: str) -> str:

@@ -53,6 +53,7 @@ class Own(StrEnum):
     BANNED = "banned"  # whether the account is in danger
     LEFT_OUT = "left_out"  # whether it is a lie to leave something out
     SIGN_IN = "sign_in"  # that we go into the account and act there
+    BELIEVED = "believed"  # whether I take them for a liar
     SAVE = "save"  # what to keep as proof
     OTHER = "other"  # anything else that names nothing
 

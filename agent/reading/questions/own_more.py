@@ -55,6 +55,20 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Own.BELIEVED,
+        full(
+            r"(?:do|don't|did) (?:you|u) (?:really |even |actually |also |not )*(?:think|believe|"
+            r"trust|"
+            r"doubt)(?: that)? (?:i'm|i am|im|me|i was|i) ?(?:lying|a liar|making (?:it|this|"
+            r"that) up|"
+            r"made (?:it|this|that) up|lied|honest|telling the truth|(?:at least|then|now|too))?",
+            r"(?:am i|i'm|i am) (?:a |the )?(?:liar|lying|making (?:it|this) up)(?: (?:to|for) "
+            r"you)?|"
+            r"you (?:don't|do not|dont) (?:even )?(?:believe|trust) me(?: (?:either|too|right|do "
+            r"you))*",
+        ),
+    ),
+    (
         Own.SAVE,
         full(
             r"what (?:else )?(?:do|should|must) (?:i|we) (?:need to |have to )?(?:keep|save|"
