@@ -82,9 +82,8 @@ _ADJECTIVE = (
 HOLIDAY = re.compile(
     r"(?<![\w'-])(?:"
     + "|".join(f"(?P<h{n}>{name})" for n, name in enumerate(_NAMES))
-    + rf")(?![\w'-])(?!{_ADJECTIVE})(?:,?\s(?P<year>20\d\d)(?!\d))?",
-    re.IGNORECASE,
-)
+    + rf")(?![\w'-])(?!{_ADJECTIVE})(?:,?\s(?P<year>20\d\d)(?!\d))?"
+)  # of a text in lower case
 
 
 def _day(name: str, year: int) -> date | None:

@@ -126,12 +126,12 @@ def _misplaced(
 
 
 def _told_days(grounds: Grounds) -> dict[object, frozenset[str]]:
-    return _by_reading(_dated(grounds.plain, grounds.today))
+    return _by_reading(one for text in grounds.each for one in _dated(text, grounds.today))
 
 
 def _told_sums(grounds: Grounds) -> dict[object, frozenset[str]]:
-    told = (one._replace(roles=one.roles or _UNNAMED) for one in _sums(grounds.plain))
-    return _by_reading(told)
+    told = (one for text in grounds.each for one in _sums(text))
+    return _by_reading(one._replace(roles=one.roles or _UNNAMED) for one in told)
 
 
 def _by_reading(told: Iterable[_Said]) -> dict[object, frozenset[str]]:
@@ -143,13 +143,13 @@ def _by_reading(told: Iterable[_Said]) -> dict[object, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=64)  # every draft of a turn is held against the same words
+@lru_cache(maxsize=1024)  # every draft is held against the same words, turn after turn
 def _dated(text: str, today: date) -> tuple[_Said, ...]:
     """The dates of each clause, with the events it names."""
     return tuple(_said(text, lambda clause: days(clause, today), _OF_DAYS))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _sums(text: str) -> tuple[_Said, ...]:
     """The sums of each clause, with the events it names."""
     return tuple(_said(text, amounts, _OF_SUMS))

@@ -221,10 +221,9 @@ _ALL = (*((pattern, " ") for pattern in _EMPTY), *_MEANT)
 _SAYING = re.compile(
     r"(?<!\w)(?=\w)(?:"
     + "|".join(f"(?P<s{n}>{pattern})" for n, (pattern, _) in enumerate(_ALL))
-    + ")",
-    re.IGNORECASE,
+    + ")"
 )
-_SHORT = re.compile(r"(?<=\w)(?:n['’]t|['’](?:ve|re|m))\b", re.IGNORECASE)
+_SHORT = re.compile(r"(?<=\w)(?:n['’]t|['’](?:ve|re|m))\b")
 _LONG = {"nt": " not", "ve": " have", "re": " are", "m": " am"}
 
 
@@ -232,13 +231,13 @@ _LONG = {"nt": " not", "ve": " have", "re": " are", "m": " am"}
 def reworded(sentence: str) -> str:
     """A plain sentence with its turns of phrase as the words that they mean.
 
-    "haven't" and "I've" are written out first.
+    "haven't" and "I've" are written out first. All is in lower case.
     """
-    return _SAYING.sub(_word_for, _SHORT.sub(_written_out, sentence))
+    return _SAYING.sub(_word_for, _SHORT.sub(_written_out, sentence.lower()))
 
 
 def _written_out(match: re.Match[str]) -> str:
-    return _LONG[match[0].lower().replace("'", "").replace("’", "")]
+    return _LONG[match[0].replace("'", "").replace("’", "")]
 
 
 def _word_for(match: re.Match[str]) -> str:
