@@ -27,6 +27,8 @@ _SIGNED = re.compile(
     r"would|"
     r"can))? ?(?:not|never|won'?t|don'?t)(?: to)? (?:talk|speak|tell|sue|post|discuss|go public|"
     r"say anything|claim|complain|report))\b|"
+    r"(?:^|[:;.!?\"'\n])\W*(?:(?:please|kindly|just|so|you) )*sign (?:the|our|this|an?|attached|"
+    r"enclosed|below|and return)\b|"
     r"\b(?:non-? ?disclosure|nda|waiver|waive (?:my|any|all|the right)|confidentiality|"
     r"releases? (?:form|letter|of (?:all |any |my |your )?(?:claims?|liability|rights?))|a release|"
     r"(?:no|any) (?:further|more|other|future) claims?|full and final|final settlement|"

@@ -14,7 +14,8 @@ BANK = (
     r"cibc|scotiabank|hdfc|icici|sbi|axis bank|kotak|paypal)(?:'s)?"
 )
 THE_BANK = re.compile(
-    rf"(?<!\w){BANK}(?!\w)(?! (?:card|dispute over|account|statement|gift))|(?<!\w)(?:card|dispute|"
+    rf"(?<!\w){BANK}(?!\w)(?! (?:card|credit|debit|dispute over|account|statement|gift))|"
+    rf"(?<!\w)(?:card|dispute|"
     r"charge-?back)s? (?:team|desk|department|people|clerk|lady|guy|rep|handler)(?!\w)"
 )
 THE_MAKER = re.compile(
@@ -26,7 +27,7 @@ THE_SELLER = re.compile(
     r"vendeu(?:r|se)|vendedora?|venditor[ei]|venditrice|verkoper)(?!\w)"
 )
 ABOVE = re.compile(
-    r"(?<!\w)(?:supervisor|manager|team lead(?:er)?|leadership|resolutions? (?:lead|manager)|"
+    r"(?<!\w)(?:supervisor|sup|manager|team lead(?:er)?|leadership|resolutions? (?:lead|manager)|"
     r"vorgesetzte\w*|teamleiter\w*|superviseu\w+|responsable)(?!\w)"
 )
 AMAZON = re.compile(

@@ -19,6 +19,7 @@ from agent.reading.contacts.desk_names import (
 )
 from agent.reading.message.text import Message
 from agent.reading.moves.heads import head_and_tail
+from agent.reading.moves.transcripts import lines
 
 _C = Channel
 # A claim is decided, and an office or the police is none of the desks here.
@@ -45,6 +46,9 @@ _WARRANTS = re.compile(
 
 def speaker(message: Message, case: Case, last: Channel | None) -> Channel | None:
     """The desk that is named beside the other side's words in `message`, or None."""
+    logged = [one.desk for one in lines(message) if one.desk is not None]
+    if logged:
+        return logged[-1]  # of a log the last line is answered
     beside = head_and_tail(message)
     if not beside or _DECIDES.search(beside):
         return None
@@ -69,7 +73,7 @@ def _named(beside: str, case: Case, last: Channel | None) -> Channel | None:
     if ABOVE.search(beside):
         return _C.SUPERVISOR
     if AMAZON.search(beside):
-        return None if _still_with(case, last) else _C.CHAT
+        return last if _still_with(case, last) else _C.CHAT
     return None
 
 

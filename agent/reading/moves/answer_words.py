@@ -11,6 +11,9 @@ LEGAL = rule(
     deniable=False,
 )
 FEE = rule(
+    r"(?:label|postage|shipping|courier|freight|collection|return cost)s?(?:'s| is| are| will be| "
+    r"would "
+    r"be)? (?:on|down to|up to) (?:you|me|the (?:buyer|customer))(?!\w)|"
     r"(?:restocking|late|handling|return|shipping|cancellation|freight|pick-?up|collection|courier|"
     r"processing|admin\w*|repack\w*|service|postage) (?:fee|charge|deduction|cost)s?|"
     r"restocking|(?:the |return )(?:postage|shipping) is|"
@@ -85,6 +88,9 @@ HANDED_ON = rule(
     M.TRANSFERS,
 )
 DENIED = rule(
+    r"(?:chase|ask|try|ring|go (?:back )?to|take it up with|speak to|talk to) (?:with )?(?:the "
+    r")?(?:ups|"
+    r"fedex|usps|dhl|dpd|evri|hermes|royal mail|courier|carrier|post office)|"
     r"(?:decision|answer|outcome)\b[^.]{0,40}\bfinal|can(?:'t|not) be appealed|"
     r"(?:isn't|is not|aren't|are not|non-?) ?(?:refundable|returnable|available|possible)|"
     r"(?:we|i) (?:don't|do not) (?:do|offer|give|provide|make|issue) \w+|"

@@ -30,6 +30,10 @@ _ENGLISH = (
     r"offer|issue|override|refund|approve)|"
     r"i can't (?:see|find) (?:any )?\w+ (?:\w+ )?(?:in|on) (?:the system|(?:the|our) records?|"
     r"our end|our side)|"
+    # who it is
+    r"(?:\w+ here|this is \w+|my name is \w+,?(?: and i'm)?|i'm \w+) (?:from|with|at) (?:amazon|"
+    r"the \w+ "
+    r"team|customer)|"
     # what it asks
     r"may i (?:please )?(?:have (?:the|your)|know (?:the reason|your|which|why))|"
     r"are you (?:referring|calling|contacting) (?:to|us|about)"

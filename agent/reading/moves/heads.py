@@ -37,7 +37,8 @@ _QUOTE = re.compile(r"\"(?P<said>(?:[^\s\"]+\s+){3}[^\"]{2,1500})\"")
 _OF_IT = re.compile(
     r"\W*(?:\(|-|~)?\W*(?:(?:that|this|it)(?:'s| was| is| came)|from|says?|said|wrote|signed|sent "
     r"by|"
-    r"so (?:say|said)|via|per|[\w' ]{2,30} (?:said|wrote|told me|says))(?!\w)[^.!?\n]{0,60}"
+    r"so (?:say|said)|via|per|(?:the|an?|some|my) [\w' ]{2,20}? (?:at|from|with|of)|[\w' ]{2,30} "
+    r"(?:said|wrote|told me|says))(?!\w)[^.!?\n]{0,60}"
 )
 # The person's own words or those of a page stand behind these.
 _NOT_THEIRS = re.compile(
@@ -75,6 +76,7 @@ _SAID = re.compile(
 _THEIRS = "theirs"
 _SURE, _BY_NAME = 0.3, 0.5  # shares of a likeness to what desks say
 _MOST_NAMES = 3
+_MYSELF = re.compile(r"(?<!\w)(?:i|we)(?:'ve|'d)?(?: (?:just|also|already|only|then))*$")
 _FEW = 60  # words of a message that tells of one desk
 _SUMMARY = re.compile(r"\b(?:call|chat) (?:summary|log)\b")
 
@@ -135,4 +137,4 @@ def head_and_tail(message: Message) -> str:
     if found and _names_somebody(message, found):
         return f"{named}{found['head']}"
     said = _SAYS.match(text) if len(text.split()) <= _FEW else None
-    return said["head"] if said else ""
+    return said["head"] if said and not _MYSELF.search(said["head"]) else ""

@@ -4,7 +4,8 @@ import re
 
 TABLES = re.compile(
     r"(?<!\w)(?:can|could|able to|'ll|will|would|how about|instead|offer\w*|best|add|all i'?m|"
-    r"gesture|do is|only (?:do|offer|exchange|replace|issue|give|send)|shall (?:i|we) (?:put|go|"
+    r"gesture|do is|insist\w* on|only (?:do|offer|exchange|replace|issue|give|send)|shall (?:i|we) "
+    r"(?:put|go|"
     r"process|"
     r"arrange|send|do)|want (?:me|us) to (?:send|arrange|do|put)|qualif(?:y|ies)|(?:i|we|"
     r"you)(?:'ll| will| can)? get|eligible|qualify|entitled|"

@@ -97,7 +97,7 @@ def _is_retold(message: Message, place: int) -> bool:
     begin, end = message.sentence(place)
     denied = _DENIED.search(message.told[:place].rstrip()[-_LONGEST_NO:])
     asks = ASKS_US.match(message.told, begin, end) and message.told[:end].rstrip().endswith("?")
-    return not (denied or asks or outsider_in(message.told, begin, end))
+    return not (denied or asks or outsider_in(message.told, begin, place))
 
 
 def bare(message: Message, last: Channel | None) -> bool:

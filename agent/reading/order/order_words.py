@@ -57,6 +57,9 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         _F.FBM,
     ),
     rule(
+        rf"{_SELLER} (?:called |named )?[\w&'-]+(?: [\w&'-]+)?,? (?:and )?(?:they|he|she|who) "
+        rf"(?:ships?|"
+        r"posts?|sends?|delivers?) (?:it|them)(?!\w)|"
         r"\((?:and )?(?:they|he|she|who|which) (?:ships?|posts?|sends?|delivers?|dispatch(?:es)?|"
         r"mails?) "
         r"(?:it|them|themsel\w+|sel\w+|direct\w*|straight|by|in)(?!\w)|(?:sends?|ships?|posts?) "
