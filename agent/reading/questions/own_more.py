@@ -76,10 +76,6 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
             r"document|record|collect|hold on to)(?: (?:now|safe|as (?:proof|evidence)|of (?:it|"
             r"this|"
             r"that)|for (?:it|this|that|now|later)|in case))*",
-            r"what (?:proof|evidence|papers?|documents?|paperwork|screenshots?) (?:do|should|must) "
-            r"(?:i|we) (?:need to |have to )?(?:keep|save|need|collect|have|take)(?: (?:now|for "
-            r"(?:it|"
-            r"this|that)))*",
         ),
     ),
     (
