@@ -14,6 +14,7 @@ from agent import Session, Settings
 from agent.domain.case import Case, Contact, Money, Offer
 from agent.domain.coaching import move_of, next_line
 from agent.domain.coaching_facts import reason_of, with_the_law, with_the_sum
+from agent.domain.coaching_strings import asked_in_return
 from agent.domain.moves import Move
 from agent.domain.offers import appraise
 from agent.domain.planner import plan
@@ -215,6 +216,15 @@ def test_a_claim_to_be_taken_back_makes_an_offer_of_whoever_speaks(line: str) ->
 def test_what_is_asked_for_in_return(words: str, key: str | None) -> None:
     asked = string_of(words, AT_THE_CHAT)
     assert (asked.key if asked else None) == key
+
+
+def test_what_a_bank_closes_itself_is_its_no_and_asks_for_nothing() -> None:
+    line = "Revolut chat: the merchant has provided proof, so we're closing your chargeback."
+    contact = heard(line)
+    assert contact is not None
+    assert (contact.channel, contact.outcome) == (C.CARD_DISPUTE, Outcome.REFUSED)
+    assert contact.move is M.REFUSES
+    assert asked_in_return(contact, line, AT_THE_CHAT) is None
 
 
 def test_nothing_goes_back_that_never_came() -> None:

@@ -18,6 +18,13 @@ _MINE = re.compile(
     r"'d)\b",
     re.IGNORECASE,
 )
+OF_A_BANK = (Channel.CARD_DISPUTE, Channel.BANK_OMBUDSMAN)
+# What they do themselves is asked of nobody: "we are closing your claim".
+_THEY_DO = re.compile(
+    r"\b(?:(?:we|they|amazon)(?:'re|'ve|'ll)?(?: (?:are|have|will|now|had to|have to|going to|be))*|"
+    r"i(?:'m| am)(?: now)?) (?:clos|cancel|withdr|end|drop|stop|remov|delet)\w*(?! (?:my|i)\b)",
+    re.IGNORECASE,
+)
 
 
 def asked_in_return(contact: Contact, message: str, case: Case) -> String | None:
@@ -27,8 +34,11 @@ def asked_in_return(contact: Contact, message: str, case: Case) -> String | None
     """
     if contact.move is Move.ASKS_LOWEST and contact.offer is None:
         return None  # "the least you take to close the case": no figure is the answer
+    if contact.channel in OF_A_BANK:
+        return None  # it decides on the dispute, and sells nothing
     told = [one for one in re.split(r"(?<=[.!?])\s+", message) if not _MINE.search(one)]
-    asked = string_of("\n".join([contact.words, *told]), case)
+    words = _THEY_DO.sub(" ", "\n".join([contact.words, *told]))
+    asked = string_of(words, case)
     return CLAIM_FOR_LESS if asked is CLAIM and _for_less(contact, case) else asked
 
 

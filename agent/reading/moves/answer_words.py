@@ -29,6 +29,9 @@ FEE = rule(
     M.ASKS_FEE,
 )
 YES = rule(
+    r"(?:refund|money|amount|payment)(?: of \S+)? (?:has been|was|is being|is) (?:now |just |"
+    r"already )?"
+    r"(?:initiated|triggered|sent|submitted|completed|released|on its way)|"
     r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
     r"already |just )*(?:approved?|processed|issued|granted|accept(?:ed)?|authori[sz]ed|released)\b"
     r"(?! (?:return|refund)s)|"

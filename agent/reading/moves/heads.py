@@ -15,6 +15,7 @@ from agent.reading.contacts.desk_names import (
     THE_SELLER,
 )
 from agent.reading.contacts.ordinary import nobodys
+from agent.reading.message.abroad import is_foreign
 from agent.reading.message.meaning import about
 from agent.reading.message.text import Message
 from agent.reading.moves.moves_abroad import of_a_desk_abroad
@@ -108,8 +109,10 @@ def _names_somebody(message: Message, found: re.Match[str]) -> bool:
         return False
     if desk_speaks(found["said"].lower()):
         return True
+    if of_a_desk_abroad(found["said"]) or (sure and is_foreign(found["said"])):
+        return True
     theirs = about(found["said"], "voices").get(_THEIRS, 0.0)
-    return theirs >= (_SURE if sure else _BY_NAME) or of_a_desk_abroad(found["said"])
+    return theirs >= (_SURE if sure else _BY_NAME)
 
 
 def _is_a_name(raw: str) -> bool:

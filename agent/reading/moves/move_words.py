@@ -43,7 +43,8 @@ AFTER_COLON = re.compile(
 )
 RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
-    rf"(?<!\w){_WHO} ?(?:(?:just|now|then|still|only|basically|simply|actually|also|again|even|"
+    rf"(?<!\w){_WHO} ?(?:(?:(?:called|rang|phoned|wrote|came back)(?: me)? and|just|now|then|still|"
+    rf"only|basically|simply|actually|also|again|even|"
     rf"literally|finally|kindly) )*{_SAY}(?P<said>(?:[^.!?\n]|(?<=\d)\.(?=\d)){{3,300}}\??)"
 )
 # Who is with a desk at this moment says so; "he just ate it" is of anything.

@@ -70,6 +70,9 @@ _OF_THE_MAKER = re.compile(
     r"(?:replac\w*|exchang\w*|repair\w*|swap)[^.!?]{0,20}\b(?:by|from|through|via|with) (?:the )?"
     r"(?:brand|manufacturer|maker|company)(?!\w)"
 )
+_MINUTES = re.compile(
+    r"(?<!\w)for (?:\w+ ){1,3}?(?:min\w*|hours?|seconds?)(?!\w)|typing|dots(?!\w)"
+)
 _FEW_BESIDE = 3  # words beside a pasted text that only announce it: "Chat log:"
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
@@ -270,7 +273,8 @@ def _certain(message: Message, last: Channel | None) -> bool:
 
 def _quiet(message: Message) -> Move | None:
     """A live desk that has gone quiet; silence that was told of as history is no move."""
-    return M.SILENT if QUIET.search(message.text) and LIVE.search(message.text) else None
+    here = LIVE.search(message.text) or _MINUTES.search(message.text)
+    return M.SILENT if here and QUIET.search(message.text) else None
 
 
 def _day(message: Message, contact: Contact, last: Channel | None, today: date) -> date | None:

@@ -114,7 +114,8 @@ RULES: tuple[Rule[Move], ...] = (
     ),
     rule(
         r"weiterleiten|leite [^.?!]{0,20}weiter|verbinde (?:sie|dich)|transf[éèe]r\w+|traspas\w+|"
-        r"passo (?:la|il|a)|trasfer\w+|doorverbind\w*|zu meinem kollegen",
+        r"met\w* en relation|ne quittez pas|passo (?:la|il|a)|trasfer\w+|doorverbind\w*|zu meinem "
+        r"kollegen",
         M.TRANSFERS,
         deniable=False,
     ),

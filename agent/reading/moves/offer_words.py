@@ -11,7 +11,7 @@ TABLES = re.compile(
     r"you)(?:'ll| will| can)? get|eligible|qualify|entitled|"
     r"(?<!unable to )(?<!cannot )(?<!can't )(?<!not )accept (?:the|this|our|my|an?)(?! (?:return|"
     r"item|product|goods|parcel|package)(?!\w))|"
-    r"take (?:the|this|an?)|in place of|max(?:imum)?|give|most)(?!\w)"
+    r"take (?:the|this|an?|\d+)|in place of|max(?:imum)?|give|most)(?!\w)"
 )
 _TIME = (
     r"(?:%|percent|(?:business |working )?(?:days?|hours?|hrs?|weeks?|months?|minutes?|mins?|"

@@ -16,6 +16,7 @@ from agent.reading.moves.their_words import bare, beside, mostly_quoted
 
 M = Move
 NOBODY = Case()
+DECIDING = (Channel.CARD_DISPUTE, Channel.BANK_OMBUDSMAN)
 KINDS = {
     M.OFFERS_CREDIT: OfferKind.GIFT_CARD,
     M.OFFERS_PART: OfferKind.PARTIAL_REFUND,
@@ -46,7 +47,10 @@ def placed(
     marked = _marked(message, reply or _contact(message, found, last), found)
     if pasted and marked.offer is None and found in KINDS:
         marked = marked.model_copy(update={"offer": Offer(kind=KINDS[found], words=marked.words)})
-    return _at_its_desk(message, marked, last, pasted=pasted)
+    there = _at_its_desk(message, marked, last, pasted=pasted)
+    if there.channel in DECIDING and found is M.CLOSES:  # of a dispute that is its decision
+        return there.model_copy(update={"move": M.REFUSES, "outcome": Outcome.REFUSED})
+    return there
 
 
 def _marked(message: Message, contact: Contact, found: Move) -> Contact:
