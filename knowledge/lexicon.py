@@ -41,7 +41,7 @@ class Need(BaseModel):
 
 @dataclass(frozen=True)
 class Lent:
-    """Terms lent to a question; the weights of all that are lent sum to one."""
+    """Terms or an answer lent to a question; the weights of all that are lent sum to one."""
 
     place: int
     terms: str
@@ -53,7 +53,6 @@ class Lexicon:
 
     def __init__(self, needs: Sequence[Need], terms: Vectors, said: Vectors) -> None:
         self.needs = tuple(needs)
-        self.terms = terms
         self.typical = said + _TERMS_SHARE * terms
         """What questions of each need are like; not of length one."""
 
