@@ -21,7 +21,8 @@ _MINE = re.compile(
 OF_A_BANK = (Channel.CARD_DISPUTE, Channel.BANK_OMBUDSMAN)
 # What they do themselves is asked of nobody: "we are closing your claim".
 _THEY_DO = re.compile(
-    r"\b(?:(?:we|they|amazon)(?:'re|'ve|'ll)?(?: (?:are|have|will|now|had to|have to|going to|be))*|"
+    r"\b(?:(?:we|they|amazon)(?:'re|'ve|'ll)?(?: (?:are|have|will|now|had to|have to|going "
+    r"to|be))*|"
     r"i(?:'m| am)(?: now)?) (?:clos|cancel|withdr|end|drop|stop|remov|delet)\w*(?! (?:my|i)\b)",
     re.IGNORECASE,
 )
