@@ -120,15 +120,15 @@ def shares(text: str, today: date) -> Iterator[tuple[object, str]]:
 
 def days(text: str, today: date) -> Iterator[tuple[object, str]]:
     """Dates with all their readings: 03/04/2026 is one of two days, and either one will do."""
-    return iter(_days(text, today))
+    return iter(_dates(text, today))
 
 
 @lru_cache(maxsize=1024)  # each draft of a turn is held against the same clauses
-def _days(text: str, today: date) -> tuple[tuple[object, str], ...]:
-    return tuple(_days_in(text, today))
+def _dates(text: str, today: date) -> tuple[tuple[object, str], ...]:
+    return tuple(_dates_in(text, today))
 
 
-def _days_in(text: str, today: date) -> Iterator[tuple[object, str]]:
+def _dates_in(text: str, today: date) -> Iterator[tuple[object, str]]:
     for match in _AGO.finditer(text):
         yield _ago(match, today), match[0]
     for found in figures.dates(_AHEAD.sub(_blank, _AGO.sub(_blank, text)), today):

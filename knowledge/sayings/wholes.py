@@ -36,7 +36,8 @@ WHOLES: tuple[Whole, ...] = get_args(Whole)
 _DISPUTE = "dispute"
 _ALARMS = ("alarms", "manners")
 _SUBJECTS = ("subjects", "manners")
-_PROBLEMS = ("problems", "messages")
+_PROBLEMS, _TALES = ("problems", "messages"), "stories"
+_SHORT_COUNT = 3  # times as much, so that the long ones do not drown the short ones
 _ONE_FILE = ("contacts", "dates", "amounts", "goods", "sellers")
 _VOICES = ("voices", "moves")
 _OWN = "own"
@@ -120,7 +121,7 @@ def load_wholes(topic: Whole) -> WholeScales:
 def whole_sayings(topic: Whole) -> Sayings:
     """The sayings of a topic by label; what is told of a problem is no alarm, and is a dispute."""
     if topic == "problems":
-        return _joined(_PROBLEMS)
+        return _joined((*_PROBLEMS * _SHORT_COUNT, _TALES))
     if topic in _ONE_FILE:
         return load_sayings(topic)
     if topic == "voices":
@@ -170,7 +171,7 @@ def _joined(names: tuple[str, ...], labels: tuple[str, ...] | None = None) -> di
 def whole_fingerprint() -> str:
     """Return a hash that changes with the sayings of the wholes or the built-in model."""
     of = sha256(MiniLM.name.encode())
-    for name in sorted({*_PROBLEMS, *_ALARMS, *_SUBJECTS, *_ONE_FILE, *_VOICES}):
+    for name in sorted({*_PROBLEMS, _TALES, *_ALARMS, *_SUBJECTS, *_ONE_FILE, *_VOICES}):
         of.update((files("knowledge.sayings") / f"{name}.yaml").read_bytes())
     return of.hexdigest()[:16]
 

@@ -28,15 +28,16 @@ class Scale:
     strong: float
 
 
-# In a story the sense tells more than single words; a short message says it in so many words, and a
-# pasted mail may hold anything.
-_STORIES, _SHORT = Scale(4.0, 0.03, 5.0, 10.5), Scale(2.0, 0.02, 5.0, 6.5)
+# A long story holds words of many troubles, so its sense tells more than they do: weighed on some
+# that no rule was written for. A short message says it in so many words.
+_STORY = Scale(8.0, 1e-4, 56.0, 0.0)
+_ACCOUNT, _SHORT = Scale(4.0, 0.03, 5.0, 10.5), Scale(2.0, 0.02, 5.0, 6.5)
 
 # The ordinary window; the date on the order page, when told, beats it.
 _WINDOW = "amazon.return_window.standard#days"
 _BARE_WORDS = 12
 _FEW_WORDS = 8
-_A_STORY = 15  # words; in a shorter message what is said in so many words tells more
+_SOME_WORDS, _A_STORY = 15, 30
 BACKGROUND = frozenset({"denied", "returned", "third_party", "late"})
 """Signs that many troubles share."""
 TOLD_LATE = (_P.WINDOW_PASSED_DEFECT, _P.WINDOW_PASSED_CHANGE_OF_MIND)
@@ -58,8 +59,10 @@ def ordinary_window() -> int:
 
 def scale_for(message: Message) -> Scale:
     """How to weigh the likeness of `message`."""
-    told = len(message.facts.split()) >= _A_STORY and not _quotes(message)
-    return _STORIES if told else _SHORT
+    words = len(message.facts.split())
+    if words >= _A_STORY:
+        return _STORY
+    return _ACCOUNT if words >= _SOME_WORDS and not _quotes(message) else _SHORT
 
 
 def _quotes(message: Message) -> bool:
@@ -86,7 +89,9 @@ def leanings(
         return {}  # "they won't give me my money back" is like many things; the model reads English
     text = message.told if _quotes(message) else message.facts
     shares = about(_PAID_WITH.sub(" ", text), "problems")
-    out = {"none", *_out_by_words(told), *_out_by_case(merged, told, today)}
+    out = {"none", *_out_by_case(merged, told, today), *_out_by_words(told)}
+    if scale is not _STORY:  # in a story much is said of what is not the trouble
+        out |= _out_of_short(told)
     return {
         Problem(one): scale.counts * math.log(share / scale.least)
         for one, share in shares.items()
@@ -99,6 +104,14 @@ def _out_by_words(told: set[str]) -> set[Problem]:
     out: set[Problem] = set()
     if (told & CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if told & {"wrong", "arrival", "damage"} and "not_received" not in told:
+        out.add(_P.DELIVERED_NOT_RECEIVED)  # it came
+    return out
+
+
+def _out_of_short(told: set[str]) -> set[Problem]:
+    """What a message of few words cannot be like, by what it says in so many words."""
+    out: set[Problem] = set()
     if "danger" not in told:
         out.add(_P.INJURY_OR_RECALL)  # a thing that smells or pinches has hurt nobody
     if "part" in told and not told & {"condition", "returned"}:
@@ -107,8 +120,6 @@ def _out_by_words(told: set[str]) -> set[Problem]:
         out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
     if {"returned", "lost"} <= told:  # what came back is said to be another thing, or nothing
         out |= {_P.CONDITION_DISPUTE, _P.DELIVERED_NOT_RECEIVED, *TOLD_LATE}
-    if told & {"wrong", "arrival", "damage"} and "not_received" not in told:
-        out.add(_P.DELIVERED_NOT_RECEIVED)  # it came
     if "returned" in told and "not_received" not in told:
         out |= {_P.DELIVERED_NOT_RECEIVED, *TOLD_LATE}
     return out
