@@ -36,6 +36,14 @@ _SOMEBODY = re.compile(
     r"tells|offer\w*|threaten\w*|sent|came back)(?!\w)"
 )
 CLAIMS = (_C.A_TO_Z_CLAIM, _C.A_TO_Z_APPEAL)
+# "It got denied" is told of what was filed and not decided yet; a talk says no itself.
+_DECIDED = re.compile(
+    r"^\W*(?:(?:and|but|so|well|update|ok)\W+)*(?:it|this|that|(?:the|my) (?:claim|dispute|appeal|"
+    r"case))(?:'s| is| was| has| got| been| now| just| already| also| finally| since)* "
+    r"(?:denied|rejected|declined|turned down|thrown out|refused|closed|lost|granted|approved|won)"
+    r"(?!\w)"
+)
+_FILED = (*CLAIMS, _C.CARD_DISPUTE, _C.BANK_OMBUDSMAN)
 _DESKS: tuple[tuple[Channel, str], ...] = (
     (_C.SUPERVISOR, r"(?:supervisor|manager|team lead(?:er)?)"),
     (_C.SELLER_MESSAGE, r"(?:seller|merchant|vendor|shop)"),
@@ -57,6 +65,12 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
     last: the step that the person has words for. Where something was sent, they are the ones who
     answer; where that step is a mail or a claim that never was, it is whoever was talked to last.
     """
+    filed = _undecided(case)
+    return filed if filed and _DECIDED.search(message.told) else _desk(message, case, last)
+
+
+def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
+    """The desk of an answer that is no decision on what was filed."""
     if last is None:
         return speaker(message, case, None) if case.talking and is_handed_over(message) else None
     if handed_in(message.text, last):
@@ -78,6 +92,12 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)
+
+
+def _undecided(case: Case) -> Channel | None:
+    """Where the person filed something last, and nothing came back yet."""
+    filed = next((one for one in reversed(case.contacts) if one.channel in _FILED), None)
+    return filed.channel if filed and filed.outcome is Outcome.OPENED else None
 
 
 def _spoken(message: Message, case: Case, last: Channel) -> Channel | None:

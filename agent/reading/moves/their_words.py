@@ -35,6 +35,7 @@ _ON_A_PAGE = re.compile(
     r"stated)|:)\W*$"
 )
 _BEFORE_A_QUOTE = re.compile(r"\w\)? ?(?::|[-→])\s*$")
+_QUOTED_WHOLE = re.compile(r"\s*\"(?P<said>[^\"\n]{3,600})\"")
 _WORD = re.compile(r"\w+")
 _OF_ONES_OWN = re.compile(
     r"(?<!\w)(?:i|i'\w+|my|me|mine|we|our|us|want|paid|bought|visa|card)(?!\w)"
@@ -138,8 +139,9 @@ def all_theirs(message: Message, last: Channel | None) -> bool:
 
 def _said(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     for match in pattern.finditer(text):
-        group = match.lastgroup or "said"
-        yield match.span(group)
+        begin, end = match.span(match.lastgroup or "said")
+        quoted = _QUOTED_WHOLE.match(text, begin, end)  # behind a name, and ended by its mark
+        yield quoted.span("said") if quoted else (begin, end)
 
 
 def beside(message: Message, last: Channel | None) -> str:
