@@ -39,6 +39,10 @@ def test_no_country_is_taken_from_it(message: str) -> None:
         ("I live in Devon, the kettle broke", "GB"),
         ("Amazon refused my kettle. I'm in India", "IN"),
         ("headphones dead, amazon refused, Austin, Texas", "US"),
+        ("£30 kettle on amazon.co.uk refused, Perth", "GB"),
+        ("I live in Perth, £265 bench, refused", "GB"),
+        ("I'm in Perth, $40 kettle refused", "AU"),
+        ("Birmingham, £40 kettle refused", "GB"),
     ],
 )
 def test_where_the_person_is_still_counts(message: str, expected: str) -> None:

@@ -78,7 +78,11 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
     rule(
         r"(?:they|he|she) (?:also |both )?(?:ship|send|post|mail)s? (?:it |them )?(?:too|also|"
         r"as well)|"
-        r"(?:they|he|she) sells? and (?:they |he |she )?(?:also )?(?:ship|send|post|mail)s?",
+        r"(?:they|he|she) (?:both )?sells? (?:it |them |this )?and (?:they |he |she )?(?:also )?"
+        r"(?:ship|send|post|mail|deliver)s?|"
+        r"(?!amazon)[\w&'-]{2,30} (?:verkoopt (?:het )?en (?:verzendt|verstuurt)|verkauft (?:es )?"
+        r"und (?:versendet|verschickt)|vend et (?:expédie|envoie)|vende y envía|vende e spedisce)"
+        r"(?! (?:durch|door|par|por|tramite|via|per) amazon)",
         _F.FBM,
     ),
     rule(

@@ -207,11 +207,11 @@ def _by_money(message: Message) -> list[tuple[float, Hit[Place]]]:
     ]
 
 
-_SUREST, _LEAST = 0.92, 0.85  # confidence: of a site or a shop at the least
+_SUREST, _BY_MONEY = 0.92, 0.6  # confidence
 # Towns of another country with the same name.
 _TWINS = {
     "newcastle": _J.AU,
-    "perth": _J.AU,
+    "perth": _J.UK,
     "london": _J.CA,
     "hamilton": _J.CA,
     "windsor": _J.CA,
@@ -230,7 +230,7 @@ def _of_its_twin(
 ) -> tuple[float, Hit[Place]] | None:
     """The other sign of the place that a town shares its name with, where there is one."""
     law = _TWINS.get(message.facts[hit.start : hit.end])
-    others = [one for one in found if one[1].value[0] is law and one[0] >= _LEAST]
+    others = [one for one in found if one[1].value[0] is law and one[0] >= _BY_MONEY]
     return max(others, key=lambda one: one[0], default=None) if law else None
 
 
