@@ -168,6 +168,7 @@ SHUT: tuple[tuple[str, Fields, str], ...] = (
     ),
     ("the seller was not asked", FBM, "B4 B5 B9 B10"),
     ("the seller still has time", FBM | {"contacts": (told("CH3", "opened", 0),)}, "B4 B5 B9 B10"),
+    ("the seller just said no", FBM | {"contacts": (told("CH3", "refused", 0),)}, "B4 B5 B9 B10"),
     ("the seller refused days ago", FBM | {"contacts": (ASKED,)}, "B5 B9 B10"),
     (
         "the claim's time is over",
@@ -848,6 +849,7 @@ REASONS: tuple[tuple[str, Fields, str, str | None], ...] = (
         "2026-11-23",
     ),
     ("CH4", FBM | {"contacts": (told("CH3", "opened", 0),)}, "hears first", "2026-11-24"),
+    ("CH4", FBM | {"contacts": (told("CH3", "refused", 0),)}, "seller said no", "2026-11-24"),
     ("CH5", FBM, "denied", None),
     ("CH5", FBM | {"contacts": (told("CH4", "refused", 31),)}, "appeal is over", None),
     ("CH9", EMPTY_BOX, "date of the first card statement", None),

@@ -7,7 +7,6 @@ marked as estimated.
 
 from collections.abc import Callable, Collection
 from datetime import date, timedelta
-from functools import cache
 from typing import Literal
 
 from agent.domain.base import Value
@@ -326,13 +325,8 @@ def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]
 
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:
     """The clocks among `found` that close `channel`."""
-    names = _names_of(channel)
+    names = {rule.name for rule in RULES if rule.closes is channel}
     return tuple(clock for clock in found if clock.name in names)
-
-
-@cache
-def _names_of(channel: Channel) -> frozenset[str]:
-    return frozenset(rule.name for rule in RULES if rule.closes is channel)
 
 
 def kept_with_trader(found: tuple[Clock, ...]) -> tuple[Clock, ...]:

@@ -5,7 +5,6 @@ Source: sections 4.1 and 4.2 of the fact sheet. The first row that holds decides
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 
 from agent.domain.bank import (
     arrived_well,
@@ -326,9 +325,4 @@ GATES: tuple[Gate, ...] = (
 
 def gate(s: Situation, channel: Channel) -> Gate | None:
     """The first gate that keeps `channel` closed, or None when it is open."""
-    return next((g for g in _gates_of(channel) if g.when(s)), None)
-
-
-@cache
-def _gates_of(channel: Channel) -> tuple[Gate, ...]:
-    return tuple(one for one in GATES if channel in one.channels)
+    return next((g for g in GATES if channel in g.channels and g.when(s)), None)

@@ -38,7 +38,7 @@ def completed(text: str, complete: str, lost: Iterable[Issue]) -> str:
     body, gap, end = text.rpartition("\n")
     if body and words_in(end) <= _SIGNATURE:
         return f"{body.rstrip()} {' '.join(added)}\n{gap}{end}"
-    return f"{text} {' '.join(added)}"
+    return f"{text} {' '.join(added)}".strip()
 
 
 def mended(

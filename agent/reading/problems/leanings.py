@@ -30,7 +30,7 @@ class Scale:
 
 # A long story holds words of many troubles, so its sense tells more than they do: weighed on some
 # that no rule was written for. A short message says it in so many words.
-_STORY = Scale(8.0, 1e-4, 56.0, 0.0)
+_STORY = Scale(8.0, 1e-4, 56.0, 56.0)
 _ACCOUNT, _SHORT = Scale(4.0, 0.03, 5.0, 10.5), Scale(2.0, 0.02, 5.0, 6.5)
 
 # The ordinary window; the date on the order page, when told, beats it.
@@ -85,7 +85,7 @@ def leanings(
 
     What a pasted denial says is heard too; where nothing is pasted, what happened to others is not.
     """
-    if len(message.facts.split()) < _FEW_WORDS or is_foreign(message.facts):
+    if len(message.facts.split()) < _FEW_WORDS or is_foreign(message.facts) or "harmed" in told:
         return {}  # "they won't give me my money back" is like many things; the model reads English
     text = message.told if _quotes(message) else message.facts
     shares = about(_PAID_WITH.sub(" ", text), "problems")
