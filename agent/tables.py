@@ -92,10 +92,10 @@ class SqliteDatabase:
         together = [mine] if mine.alone else [one for one in self._waiting if not one.alone]
         try:
             await self._committed(together)
-        except BaseException as error:
+        except (sqlite3.Error, ValueError, OverflowError):  # no file keeps some strings and numbers
             for one in together:
                 one.alone = True
-            if len(together) == 1 or not isinstance(error, sqlite3.Error):
+            if len(together) == 1:
                 raise
             await self._committed(together := [mine])
         self._waiting = [one for one in self._waiting if one not in together]

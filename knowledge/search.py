@@ -107,15 +107,18 @@ class Searcher:
         about something else, something is lent as well.
         """
         try:
-            lent, *vectors = self._in_vectors(query)
+            lent, pulled, plain = self._in_vectors(query)
         except EmbeddingUnavailable:
             return (), {}, {}
-        found, own = (
-            self._index.nearest(vector, count, jurisdiction, rank)
-            | (beside.nearest(vector, count) if beside is not None else {})
-            for vector in vectors
-        )
-        return lent, _by_passage(found), _by_passage(own)
+
+        def nearest(vector: Vectors) -> Sentences:
+            found = self._index.nearest(vector, count, jurisdiction, rank)
+            return _by_passage(
+                found | (beside.nearest(vector, count) if beside is not None else {})
+            )
+
+        own = nearest(plain)
+        return lent, own if pulled is plain else nearest(pulled), own
 
     def _as_vectors(self, query: str) -> tuple[Sequence[Lent], Vectors, Vectors]:
         """The words lent to the query, its vector with the answers lent to it, and without."""
@@ -123,7 +126,8 @@ class Searcher:
         known = load_known() if self._embedder.name == MiniLM.name else NOTHING
         answers = known.lend(own)
         lent = self._index.lexicon.lend(own)[:_LENT] + answers[:_LENT]
-        return lent, question_vector(own, answers, known), question_vector(own, (), known)
+        plain = question_vector(own, (), known)
+        return lent, question_vector(own, answers, known) if answers else plain, plain
 
     def _scored(self, passage: Passage, sentences: Sentences) -> Passage:
         """The passage with its facts in the order of their own sentences' similarity."""

@@ -47,9 +47,14 @@ async def test_those_that_wait_are_written_together(connection: Counting) -> Non
     assert connection.commits < 20
 
 
-async def test_what_fails_takes_nothing_else_with_it(connection: Counting) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "error"), [("there", sqlite3.IntegrityError), ("\ud800", UnicodeEncodeError)]
+)
+async def test_what_fails_takes_nothing_else_with_it(
+    connection: Counting, wrong: str, error: type[Exception]
+) -> None:
     database = SqliteDatabase(connection, asyncio.Lock())
-    twice = [(ADD, ("new",)), (ADD, ("there",))]
+    twice = [(ADD, ("new",)), (ADD, (wrong,))]
     await database.write_all([(ADD, ("there",))])
     found = await asyncio.gather(
         database.write_all([(ADD, ("a",))]),
@@ -57,7 +62,7 @@ async def test_what_fails_takes_nothing_else_with_it(connection: Counting) -> No
         database.write_all([(ADD, ("b",))]),
         return_exceptions=True,
     )
-    assert isinstance(found[1], sqlite3.IntegrityError)
+    assert isinstance(found[1], error)
     assert (found[0], found[2]) == ([("a",)], [("b",)])
     assert await _names(connection) == ["a", "b", "there"]
 
