@@ -15,7 +15,6 @@ from agent.events import TurnResult
 from agent.session import Session
 from tests.model_server import (
     Behaviour,
-    Body,
     good,
     hang_up,
     no_answer,
@@ -55,7 +54,7 @@ async def faulty(folder: Path, turns: int) -> tuple[int, int, str]:
     draw = random.Random(SEED)
     wrong = own = 0
     plain = await _talk(folder / "plain", None)
-    async with serve_each(lambda body: _behaviour(draw, body)) as server:
+    async with serve_each(lambda _: _behaviour(draw)) as server:
         for number in range(-(-turns // len(TALK))):
             chosen = ModelChoice(
                 base_url=server.url, api_key=SecretStr("k"), model="m", model_timeout=PATIENCE
@@ -67,7 +66,7 @@ async def faulty(folder: Path, turns: int) -> tuple[int, int, str]:
     return wrong, of, f"one call in {ONE_IN} fails; built-in words in {own} turns"
 
 
-def _behaviour(draw: random.Random, _: Body) -> Behaviour:
+def _behaviour(draw: random.Random) -> Behaviour:
     if draw.randrange(ONE_IN) == 0:
         return draw.choice(FAULTS)
     return stream(*WORDS, pause=min(draw.lognormvariate(-5, 1), 0.2))

@@ -175,8 +175,7 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from|"
         r"you|your|my|me|the (?:card|account|amount|money|full)|it|this|that|back)(?!\w))|voucher|"
         r"coupon|gutschein|bon d'achat|amazon card|(?:off|towards|toward|against) (?:your|my|the|"
-        r"a) next "
-        r"(?:order|purchase)|discount code|money off|"
+        r"a) next (?:order|purchase)|discount code|money off|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
         r"cadeau(?:bon|kaart)|geschenkkarte",
         _K.GIFT_CARD,
