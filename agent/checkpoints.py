@@ -14,6 +14,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from agent.documents import CaseDocument, Shelf
 from agent.events import TurnResult
 from agent.journal import CaseSummary, Journal, TurnRecord, accepting, answering
+from agent.packing import PackedSerializer
 from agent.tables import Database, Step
 
 __all__ = ["CaseSummary", "Store", "TurnRecord", "open_store"]
@@ -113,6 +114,8 @@ class Store(ABC):
         await self.shelf.forget(case_id)
         await self.journal.forget(case_id)
         self.unlocked(case_id)
+        if isinstance(self.saver.serde, PackedSerializer):
+            self.saver.serde.forget()
         await self.erase("case")
 
     async def remove_document(self, case_id: str, sha256: str) -> CaseDocument:

@@ -2,54 +2,70 @@
 
 import weakref
 import zlib
-from collections.abc import Callable
-from functools import lru_cache
+from collections import OrderedDict
 from typing import Any
 
 import ormsgpack
+import zstandard
 from langgraph.checkpoint.serde.jsonplus import EXT_PYDANTIC_V2, JsonPlusSerializer
 from pydantic import BaseModel
 
 from agent.domain.base import Value
 from agent.errors import StorageError
 
-MOST_READ = 64  # states kept as they were read: those of the cases that are talked in now
-FAST = 1  # of zlib: an eighth larger than at the usual level, in less than half of the time
-PACKED = "+zlib"
+MOST_KEPT = 64  # states kept as they were: those of the cases that are talked in now
+PACKED, EARLIER = "+zstd", "+zlib"
 _METHOD = "model_validate_json"
 _OPTIONS = ormsgpack.OPT_NON_STR_KEYS | ormsgpack.OPT_REPLACE_SURROGATES
+_PLAIN = (Value, str, int, float, bytes, type(None))  # nothing in them can change
 DAMAGED = "The saved state of this case is damaged."
 
 
 class PackedSerializer(JsonPlusSerializer):
-    """LangGraph's own serializer with zlib around it; reads what was written without it too.
+    """LangGraph's own serializer with Zstandard around it; reads what was written without it too.
 
-    A state is mostly text that repeats, and packs to about a sixth; the checksum of zlib shows a
-    flipped byte, which would be read as another word without it. A model is written as LangGraph
-    writes it, with its values as JSON has them: each enum or date by itself would take longer than
-    all the rest of a turn, late in a long case. An immutable value that stands in one state after
-    the other, as most do in a turn, is written once and kept while it lives; a state that a turn
-    reads several times is unpacked once.
+    A state tells the same of its case several times, and packs to about a twentieth; the checksum
+    shows a flipped byte, which would be read as another word without it. A model is written as
+    LangGraph writes it, with its values as JSON has them: each enum or date by itself would take
+    longer than all the rest of a turn, late in a long case. An immutable value that stands in one
+    state after the other, as most do in a turn, is written once and kept while it lives; a state
+    that was written or read here is not made again from the same bytes.
     """
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401  (those of the base)
         super().__init__(**options)
         self._packed: dict[int, tuple[weakref.ref[Value], ormsgpack.Ext]] = {}
+        self._states: OrderedDict[tuple[str, bytes], Any] = OrderedDict()
 
     def dumps_typed(self, obj: Any) -> tuple[str, bytes]:  # noqa: ANN401  (as the base has it)
         """The kind and the bytes of an object."""
         kind, data = super().dumps_typed(self._written(obj))
-        return f"{kind}{PACKED}", zlib.compress(data, FAST)
+        packed = f"{kind}{PACKED}", zstandard.ZstdCompressor(write_checksum=True).compress(data)
+        if _fixed(obj):
+            self._keep(packed, obj)
+        return packed
 
     def loads_typed(self, data: tuple[str, bytes]) -> Any:  # noqa: ANN401
         """The object again; raises StorageError when the bytes are damaged."""
-        kind, body = data
-        if not kind.endswith(PACKED):
-            return super().loads_typed(data)
-        try:
-            return _afresh(_unpacked(super().loads_typed, kind.removesuffix(PACKED), body))
-        except zlib.error as error:
-            raise StorageError(DAMAGED) from error
+        obj = self._states.get(data)
+        if obj is None:
+            kind, body = data
+            plain = kind.removesuffix(PACKED).removesuffix(EARLIER)
+            obj = super().loads_typed((plain, _unpacked(kind, body)))
+            if not _fixed(obj):
+                return obj
+        self._keep(data, obj)
+        return _afresh(obj)
+
+    def forget(self) -> None:
+        """Drops the states that are kept in memory."""
+        self._states.clear()
+
+    def _keep(self, packed: tuple[str, bytes], obj: Any) -> None:  # noqa: ANN401
+        self._states[packed] = _afresh(obj)
+        self._states.move_to_end(packed)
+        while len(self._states) > MOST_KEPT:
+            self._states.popitem(last=False)
 
     def _written(self, obj: Any) -> Any:  # noqa: ANN401
         """`obj` with its models as LangGraph's reader knows them."""
@@ -71,16 +87,28 @@ class PackedSerializer(JsonPlusSerializer):
         return known[1]
 
 
-@lru_cache(maxsize=MOST_READ)
-def _unpacked(load: Callable[[tuple[str, bytes]], Any], kind: str, body: bytes) -> Any:  # noqa: ANN401
-    return load((kind, zlib.decompress(body)))
+def _unpacked(kind: str, body: bytes) -> bytes:
+    """The bytes that were packed; raises StorageError when they are damaged."""
+    try:
+        if kind.endswith(PACKED):
+            return zstandard.ZstdDecompressor().decompress(body)
+        return zlib.decompress(body) if kind.endswith(EARLIER) else body
+    except (zstandard.ZstdError, zlib.error, MemoryError) as error:
+        raise StorageError(DAMAGED) from error
+
+
+def _fixed(obj: Any) -> bool:  # noqa: ANN401
+    """Whether nothing but the dictionaries and lists of `obj` can be changed."""
+    if isinstance(obj, dict):
+        return all(map(_fixed, obj.values()))
+    return all(map(_fixed, obj)) if isinstance(obj, list | tuple) else isinstance(obj, _PLAIN)
 
 
 def _afresh(obj: Any) -> Any:  # noqa: ANN401
-    """`obj` with new dictionaries and lists, which LangGraph changes, around the same values."""
+    """`obj` as it is read: new dictionaries and lists, which LangGraph changes, of its values."""
     if isinstance(obj, dict):
         return {key: _afresh(value) for key, value in obj.items()}
-    return [_afresh(one) for one in obj] if isinstance(obj, list) else obj
+    return [_afresh(one) for one in obj] if isinstance(obj, list | tuple) else obj
 
 
 def _model(obj: BaseModel) -> ormsgpack.Ext:

@@ -21,7 +21,7 @@ from agent.locks import BUSY, RETRY_SECONDS, WAIT_SECONDS
 from agent.packing import PackedSerializer
 from agent.tables import Row, Step
 
-FORMAT = 1
+FORMAT = 2
 """As in `agent.sqlite_store`; here it is a row of the table `redress_format`."""
 
 Pool = AsyncConnectionPool[AsyncConnection[DictRow]]
@@ -223,5 +223,5 @@ async def _check_format(connection: AsyncConnection[DictRow]) -> None:
     found = row["version"] if row else None
     if found is not None and found > FORMAT:
         raise ConfigError(NEWER.format(found=found, ours=FORMAT))
-    if found is None:
+    if found != FORMAT:
         await connection.execute("INSERT INTO redress_format VALUES (%s)", (FORMAT,))

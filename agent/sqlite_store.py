@@ -18,7 +18,7 @@ from agent.journal import ADDED, NAMES, TURNS
 from agent.packing import PackedSerializer
 from agent.tables import WAIT_FOR_NO_DISK, SqliteDatabase
 
-FORMAT = 1
+FORMAT = 2
 """Counted up when this version's file can not be read by the one before; `user_version`."""
 
 _ADD = "ALTER TABLE turns ADD COLUMN {name} {kind}"

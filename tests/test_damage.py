@@ -7,11 +7,14 @@ import shutil
 import signal
 import sqlite3
 import subprocess
+import weakref
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from agent.domain.case import Case
 from agent.domain.planner import plan as make_plan
@@ -118,31 +121,55 @@ async def test_a_lost_state_is_made_anew_from_the_journal(tmp_path: Path, how: s
 
 @given(CASES)
 def test_a_case_and_its_plan_are_read_as_they_were_written(case: Case) -> None:
-    packed = PackedSerializer(allowed_msgpack_modules=[Case, Before])
     before = Before(plan=make_plan(case, TODAY, FACTS), case=case)
-    assert packed.loads_typed(packed.dumps_typed({"now": (case, before)})) == {
-        "now": [case, before]
-    }
+    packed = PackedSerializer(allowed_msgpack_modules=[Case, Before])
+    written = packed.dumps_typed({"now": (case, before)})
+    for reader in (packed, PackedSerializer(allowed_msgpack_modules=[Case, Before])):
+        for _ in range(2):
+            assert reader.loads_typed(written) == {"now": [case, before]}
+            reader.loads_typed(written)["now"].clear()  # as LangGraph does with what it reads
+
+
+def test_what_the_version_before_packed_is_read() -> None:
+    kind, data = JsonPlusSerializer().dumps_typed({"amount": "389.00"})
+    earlier = f"{kind}+zlib", zlib.compress(data)
+    assert PackedSerializer().loads_typed(earlier) == {"amount": "389.00"}
+    assert PackedSerializer().loads_typed((kind, data)) == {"amount": "389.00"}
 
 
 def test_a_value_that_is_gone_leaves_its_bytes_to_no_other() -> None:
     packed = PackedSerializer(allowed_msgpack_modules=[Case])
+    reader = PackedSerializer(allowed_msgpack_modules=[Case])
     for number in range(200):  # the ids of those before are free again
         case = Case(item=f"lamp {number}")
-        kind, data = packed.dumps_typed([case, case.model_copy(update={"item": "desk"})])
-        assert [one.item for one in packed.loads_typed((kind, data))] == [case.item, "desk"]
+        written = packed.dumps_typed([case, case.model_copy(update={"item": "desk"})])
+        packed.forget()
+        assert [one.item for one in reader.loads_typed(written)] == [case.item, "desk"]
+
+
+def test_a_forgotten_state_is_not_in_memory() -> None:
+    packed = PackedSerializer(allowed_msgpack_modules=[Case])
+    case = Case(item="lamp")
+    kept = weakref.ref(case)
+    packed.dumps_typed({"case": case})
+    del case
+    assert kept() is not None
+    packed.forget()
+    assert kept() is None
 
 
 async def test_a_flipped_byte_is_never_read_as_another_word() -> None:
-    packed = PackedSerializer()
-    kind, data = packed.dumps_typed({"amount": "389.00", "words": "the blender " * 50})
+    state = {"amount": "389.00", "words": "the blender " * 50}
+    kind, data = PackedSerializer().dumps_typed(state)
+    reader, refused = PackedSerializer(), 0
     for place in range(len(data)):
         for bit in (1, 16, 128):
             harmed = data[:place] + bytes([data[place] ^ bit]) + data[place + 1 :]
             try:
-                assert packed.loads_typed((kind, harmed)) == packed.loads_typed((kind, data))
+                assert reader.loads_typed((kind, harmed)) == state
             except StorageError:
-                continue
+                refused += 1
+    assert refused > len(data)
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def told(grounds: Grounds) -> Told:
 
 
 def _all(field: str, said: Iterable[_Said]) -> set[str]:
-    return {word for one in said for word in getattr(one, field)}
+    return set().union(*(getattr(one, field) for one in said))
 
 
 @lru_cache(maxsize=8 * TEXTS)
