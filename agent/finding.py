@@ -1,7 +1,8 @@
 """Whether a saved case holds the words that a person looks for."""
 
-import json
 from collections.abc import Iterable, Iterator
+
+from agent.journal import result_told
 
 
 def holds(rows: Iterable[tuple[str, str | None]], words: str) -> bool:
@@ -20,7 +21,7 @@ def holds(rows: Iterable[tuple[str, str | None]], words: str) -> bool:
 
 def _case(result: str) -> object:
     try:
-        return json.loads(result).get("case")
+        return result_told(result).get("case")
     except ValueError:  # nothing answered yet, or a damaged row, which its messages still name
         return None
 

@@ -4,10 +4,15 @@ A message is recorded before the graph starts, because a checkpoint cannot tell 
 never accepted from one that crashed in its first write.
 """
 
+import base64
+import contextlib
 import json
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
+
+import zstandard
 
 from agent.domain.base import Value
 from agent.errors import StorageError
@@ -178,8 +183,31 @@ def accepting(case_id: str, message: str, warnings: Iterable[str]) -> Step:
 
 def answering(result: TurnResult) -> Step:
     """The statement that records the result of a turn that was accepted."""
-    written = result.model_dump_json()
+    written = _written(result)
     return _ANSWER, (written, _sum(written), result.case_id, result.turn)
+
+
+def _written(result: TurnResult) -> str:
+    """A result as JSON, its case packed: that is most of it, and tells the same over and over."""
+    case = zstandard.compress(result.case.model_dump_json().encode())
+    told = result.model_dump(mode="json", exclude={"case"})
+    return json.dumps(told | {"case": base64.b64encode(case).decode()}, ensure_ascii=False)
+
+
+def result_told(written: str) -> dict[str, Any]:
+    """The values of a result as it is kept; without a case that is damaged.
+
+    Raises:
+        ValueError: all of it is damaged.
+    """
+    told = json.loads(written)
+    if not isinstance(told, dict):
+        raise ValueError("not a result")
+    if isinstance(told.get("case"), str):  # the first version wrote it as it is
+        with contextlib.suppress(ValueError, zstandard.ZstdError, MemoryError):
+            case = base64.b64decode(told.pop("case"))
+            told["case"] = json.loads(zstandard.decompress(case))
+    return told
 
 
 def _sum(*texts: str) -> int:
@@ -199,7 +227,7 @@ def _record(
         record = TurnRecord(
             turn=turn,
             message=message,
-            result=TurnResult.saved(result) if result else None,
+            result=TurnResult.saved(json.dumps(result_told(result))) if result else None,
             warnings=json.loads(warnings),
         )
     except ValueError as error:  # of JSON and of pydantic

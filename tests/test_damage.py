@@ -189,6 +189,19 @@ async def test_a_turn_with_another_word_than_was_written_says_so(
     assert bool(said) is told
 
 
+@pytest.mark.parametrize("case", ["", "AAAA", "{}", "KLUv/QBYgQAAeyJpdGVtIjoi"])
+async def test_a_turn_whose_facts_are_damaged_keeps_its_words(tmp_path: Path, case: str) -> None:
+    async with session(tmp_path) as redress:
+        first = await redress.ask(None, BLENDER)
+    rows(tmp_path, f"UPDATE turns SET result = json_set(result, '$.case', '{case}')")
+    async with session(tmp_path) as redress:
+        (record,) = await redress.history(first.case_id)
+        assert record.result is not None
+        assert (record.result.reply, record.result.drafts) == (first.reply, first.drafts)
+        assert any(one.startswith("Turn 1 was damaged") for one in record.result.notices)
+        assert (await redress.ask(first.case_id, DETAILS)).case.amount == first.case.amount
+
+
 async def test_an_unanswered_turn_with_another_word_says_so(tmp_path: Path) -> None:
     async with session(tmp_path) as redress:
         turn = redress.turn(None, BLENDER)
