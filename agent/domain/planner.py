@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from string import Template
 
 from agent.domain import gates, guarantee, present
@@ -142,7 +143,7 @@ def _step(s: Situation, channel: Channel) -> Step:
     deadline = s.deadline(channel)
     usual = local.ask if local else card.ask
     asked = KEEP if channel in SELLERS and status is Status.LATER and agreement(s.case) else usual
-    ask = Template(asked).substitute(wish=s.wish, check=s.row.check)
+    ask = _asking(asked, s.wish, s.row.check)
     return Step(
         channel=channel,
         status=status,
@@ -152,6 +153,11 @@ def _step(s: Situation, channel: Channel) -> Step:
         deadline=deadline.date if deadline else None,
         deadline_basis=deadline.basis if deadline else None,
     )
+
+
+@lru_cache(maxsize=256)  # a turn makes a plan for each answer that a question may get
+def _asking(asked: str, wish: str, check: str) -> str:
+    return Template(asked).substitute(wish=wish, check=check)
 
 
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:

@@ -48,7 +48,15 @@ class Situation:
 
     def contacts(self, channel: Channel) -> tuple[Contact, ...]:
         """The contacts made on `channel`, oldest first."""
-        return tuple(c for c in self.case.contacts if c.channel is channel)
+        return self._made.get(channel, ())
+
+    @cached_property
+    def _made(self) -> dict[Channel, tuple[Contact, ...]]:
+        """The contacts by channel, which every gate asks for."""
+        made: dict[Channel, tuple[Contact, ...]] = {}
+        for one in self.case.contacts:
+            made[one.channel] = (*made.get(one.channel, ()), one)
+        return made
 
     def last(self, channel: Channel) -> Contact | None:
         """The last contact made on `channel`."""

@@ -128,18 +128,23 @@ def _values(kind: Kind, text: str, today: date) -> tuple[tuple[object, str], ...
 def strange_values(values: Values, grounds: Grounds) -> list[Issue]:
     """Those of the `values` of a text that no ground names."""
     return [
-        issue
+        Issue(kind=kind, words=words)
         for kind, found in values.items()
-        if found
-        for issue in _unsupported(kind, found, _allowed(kind, grounds))
+        for words in _unsupported(found, _allowed(kind, grounds))
     ]
 
 
-def _allowed(kind: Kind, grounds: Grounds) -> Pairs:
-    """The values of one kind in the grounds; dates are only looked for where there can be one."""
+def _allowed(kind: Kind, grounds: Grounds) -> Iterator[object]:
+    """The values of one kind in the grounds, read as far as they are asked for.
+
+    Dates are only looked for where there can be one.
+    """
     texts = map(_dated, grounds.each) if kind == "date" else grounds.each
-    found = [one for text in texts for one in _values(kind, text, grounds.today)]
-    return [*found, *((one, "") for one in LAW_AT_LARGE if found)] if kind == "statute" else found
+    found = (one for text in texts for one, _ in _values(kind, text, grounds.today))
+    if kind != "statute":
+        yield from found
+    elif named := list(found):
+        yield from (*named, *LAW_AT_LARGE)
 
 
 @lru_cache(maxsize=TEXTS)
@@ -147,11 +152,13 @@ def _dated(text: str) -> str:
     return "\n".join(part for part in _PARTS.split(text) if _DATED.search(part))
 
 
-def _unsupported(kind: Kind, found: Pairs, allowed: Pairs) -> list[Issue]:
-    known = {reading for value, _ in allowed for reading in readings(value)}
-    return [
-        Issue(kind=kind, words=words) for value, words in found if known.isdisjoint(readings(value))
-    ]
+def _unsupported(found: Pairs, allowed: Iterator[object]) -> list[str]:
+    """The words of those values that are none of the allowed ones."""
+    strange = list(found)
+    while strange and (value := next(allowed, None)) is not None:
+        known = readings(value)
+        strange = [one for one in strange if known.isdisjoint(readings(one[0]))]
+    return [words for _, words in strange]
 
 
 def readings(value: object) -> frozenset[object]:

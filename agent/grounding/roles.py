@@ -84,11 +84,12 @@ class _Said(NamedTuple):
 
 def other_roles(text: str, grounds: Grounds) -> Iterator[Issue]:
     """Dates and sums of a draft (plain) that the grounds tell of other events only."""
-    told = _told_days(grounds)
-    yield from _misplaced("date", _dated(text, grounds.today), told, _STATED_DAYS)
-    told = _told_sums(grounds)  # one sum can be the price and the refund: another has to be it
-    known = frozenset().union(*(roles for roles in told.values() if roles != _OF_SUMS.keys()))
-    yield from _misplaced("amount", _sums(text), told, _STATED_SUMS & known)
+    if days_said := _sure(_dated(text, grounds.today), _STATED_DAYS):
+        yield from _misplaced("date", days_said, _told_days(grounds))
+    if sums_said := _sure(_sums(text), _STATED_SUMS):
+        told = _told_sums(grounds)  # one sum can be the price and the refund: another has to be it
+        known = frozenset().union(*(roles for roles in told.values() if roles != _OF_SUMS.keys()))
+        yield from _misplaced("amount", _sure(sums_said, known), told)
 
 
 def past_terms(text: str, grounds: Grounds) -> Iterator[Issue]:
@@ -109,17 +110,17 @@ def _gone_by(day: object, words: str, today: date) -> bool:
     return since > 0 and (str(day.year) in words or since < _LONG_PAST)
 
 
+def _sure(said: Iterable[_Said], stated: frozenset[str]) -> list[_Said]:
+    """What is plainly said of one of the `stated` events."""
+    plainly = (one for one in said if one.alone and len(one.roles) == 1 and one.roles <= stated)
+    return [one for one in plainly if not _ASKS.search(one.words)]
+
+
 def _misplaced(
-    kind: Kind,
-    said: Iterable[_Said],
-    told: Mapping[object, frozenset[str]],
-    stated: frozenset[str],
+    kind: Kind, said: Iterable[_Said], told: Mapping[object, frozenset[str]]
 ) -> Iterator[Issue]:
-    """What is `said` of one of the `stated` events, and was told of others and not of this one."""
+    """What is `said` of an event, and was told of others and not of this one."""
     for one in said:
-        sure = one.alone and len(one.roles) == 1 and one.roles <= stated
-        if not sure or _ASKS.search(one.words):
-            continue
         known = [told[reading] for reading in readings(one.value) if told.get(reading)]
         if known and not any(one.roles & roles for roles in known):
             yield Issue(kind=kind, words=one.words)

@@ -216,11 +216,13 @@ _MEANT: tuple[tuple[str, str], ...] = (
      r"camera))",
      " video "),
 )  # fmt: skip
+_EDGE = r"\b"  # at the beginning of a word it is there anyway
 _ALL = (*((pattern, " ") for pattern in _EMPTY), *_MEANT)
-# Tried at the beginnings of words only: a text has many letters, and there are many sayings.
+# Tried at the beginnings of words only: a text has many letters, and there are many sayings. The
+# mark that tells them apart stands behind each, so that its first letter is looked at first.
 _SAYING = re.compile(
     r"(?<!\w)(?=\w)(?:"
-    + "|".join(f"(?P<s{n}>{pattern})" for n, (pattern, _) in enumerate(_ALL))
+    + "|".join(f"(?:{saying.removeprefix(_EDGE)})(?P<s{n}>)" for n, (saying, _) in enumerate(_ALL))
     + ")"
 )
 _SHORT = re.compile(r"(?<=\w)(?:n['’]t|['’](?:ve|re|m))\b")

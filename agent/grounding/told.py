@@ -138,7 +138,7 @@ def _all(field: str, said: Iterable[_Said]) -> set[str]:
 @lru_cache(maxsize=8 * TEXTS)
 def _said(sentence: str, today: date) -> _Said:
     """Reads one sentence of the grounds."""
-    read = tuple(clauses(sentence))
+    read = clauses(sentence)
     meant = [frozenset(map(meaning, clause.plus)) for clause in read]
     counted = filter(None, map(number_of, TOKEN.findall(sentence.lower())))
     return _Said(
@@ -176,8 +176,13 @@ def _sentences(text: str, grounds: Grounds) -> Iterator[str]:
             yield sentence
 
 
-def clauses(sentence: str) -> Iterator[Clause]:
+@lru_cache(maxsize=8 * TEXTS)  # the words that are checked are among their own grounds
+def clauses(sentence: str) -> tuple[Clause, ...]:
     """The clauses of a plain sentence, as lower-case words, cut at their negation."""
+    return tuple(_clauses(sentence))
+
+
+def _clauses(sentence: str) -> Iterator[Clause]:
     for part in _parts(_CANNOT.sub("can not", reworded(sentence))):
         if not part.strip():
             continue
