@@ -8,7 +8,7 @@ from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.coaching_answers import answer_to
-from agent.domain.coaching_facts import reason_of, shown_by, with_the_law, with_the_sum
+from agent.domain.coaching_facts import reason_of, shown_by, since, to_ask, with_the_law
 from agent.domain.coaching_lines import (
     NO_FAULT,
     NOTHING_MORE,
@@ -28,7 +28,7 @@ from agent.domain.plan import Facts, Plan
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
 from agent.domain.routes import CARDS
 from agent.domain.tried import describe
-from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Wanted
+from agent.domain.vocabulary import IN_KIND, Channel, Fulfilment, OfferKind, Outcome, Wanted
 from agent.domain.withheld import reveals
 from agent.domain.wording import sentence, with_figures, with_named_days
 
@@ -86,6 +86,7 @@ class _Known:
     proof: str
     answer: str
     sum: str
+    since: str
     law: str  # the right without the reason
     desk: Desk
 
@@ -102,6 +103,7 @@ class _Known:
             proof=self.proof,
             answer=self.answer,
             sum=self.sum,
+            since=self.since,
             place=PLACE.get(self.desk, "in a chat"),
         )
 
@@ -118,7 +120,8 @@ def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:
     move = move_of(contact)
     known = _known(contact, move, case, plan, facts)
     kin = OFFERING if move in OFFERING else (move,)  # one set of words answers every offer
-    turn = sum(move_of(c) in kin for c in _earlier(contact, case))
+    talks = (c for c in _earlier(contact, case) if c.outcome is not Outcome.OPENED or c.move)
+    turn = sum(move_of(c) in kin for c in talks)  # what was only opened was not answered yet
     row, text = _chosen(move, known, turn, case)
     card = CARDS[contact.channel]
     return Line(
@@ -181,7 +184,8 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         *_about_the_right(right if fresh else None, case),
         *shown_by(contact, case),
     }
-    wish = _of_the_desk(contact, case) or with_the_sum(wish_of(case, plan.as_of, facts), case)
+    usual = to_ask(wish_of(case, plan.as_of, facts), case, plan.as_of, facts)
+    wish = _of_the_desk(contact, case) or usual
     law = with_figures(right.line, facts) if right else ""
     return _Known(
         met=frozenset(met),
@@ -192,6 +196,7 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         proof=", ".join(case.evidence),
         answer=answer,
         sum=present.money(case.amount) if case.amount else "amount",
+        since=since(contact, case),
         law=law,
         desk=desk,
     )

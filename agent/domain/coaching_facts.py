@@ -11,15 +11,24 @@ from agent.domain import present
 from agent.domain.case import Case, Contact
 from agent.domain.coaching_offers import Need
 from agent.domain.grounds import ground
+from agent.domain.plan import Facts
 from agent.domain.problems import Ground
 from agent.domain.settled import still_missing
+from agent.domain.told import Told
 from agent.domain.vocabulary import Channel, Outcome, Problem
 from agent.domain.wording import capital
 
+WINDOW = "amazon.return_window.standard#days"
 REASON_WORDS = 30  # of an account, in a line that is read in a chat
 ENDS = re.compile(r"[.!?]+(?=\s|$)|[;\n]")
 BREAK = re.compile(r",? (?:and|but|so|because|when|then|which) |, | – ")
-ABOUT = (Ground.QUALITY, Ground.UNKNOWN, Ground.WRONG_ITEM, Ground.STORED_VALUE)
+ABOUT = (
+    Ground.QUALITY,
+    Ground.UNKNOWN,
+    Ground.WRONG_ITEM,
+    Ground.STORED_VALUE,
+    Ground.INJURY,
+)
 """The grounds on which what the person tells of the thing is the reason."""
 TROUBLES: dict[Problem, str] = {
     Problem.DELIVERED_NOT_RECEIVED: "the parcel has not reached me",
@@ -27,6 +36,7 @@ TROUBLES: dict[Problem, str] = {
     Problem.REFUND_MISSING: "the refund has not reached me",
     Problem.REFUND_CLAWED_BACK: "I dispute this charge",
     Problem.WRONG_OR_MISSING_ITEM: "what came is not what I ordered",
+    Problem.INJURY_OR_RECALL: "it is not safe to use",
 }
 """What is wrong where it is not the item, as in the drafts of the same problems."""
 
@@ -110,6 +120,26 @@ def with_the_sum(wish: str, case: Case) -> str:
     return _A_REFUND.sub(rf"\1 of {present.money(case.amount)}", wish, count=1)
 
 
+def to_ask(wish: str, case: Case, as_of: date, facts: Facts) -> str:
+    """`wish` as a line asks for it: firm, with its sum, and with nothing given away beforehand."""
+    sum_ = f" of {present.money(case.amount)}" if case.amount and not case.amount_refunded else ""
+    if ground(case) is Ground.INJURY:
+        return f"a refund{sum_}, and word of it to your safety team"
+    if ground(case) is not Ground.GOODWILL or not wish.startswith("a one-time exception"):
+        return with_the_sum(wish, case)
+    if _in_time(case, as_of, facts):
+        return f"the return label and a refund{sum_}"
+    return f"a refund{sum_} as a one-time exception"
+
+
+def _in_time(case: Case, as_of: date, facts: Facts) -> bool:
+    """Whether the day that was told lies within the usual time for a return."""
+    if case.return_by:
+        return as_of <= case.return_by
+    came = case.delivered_no_later_than(as_of)
+    return came is not None and (as_of - came).days <= facts.number(WINDOW)
+
+
 def with_the_law(reason: str, law: str) -> str:
     """The person's reason and the right of the place in one sentence."""
     if not (reason and law):
@@ -168,12 +198,28 @@ _SIGNS: tuple[tuple[Need, re.Pattern[str]], ...] = (
 )
 
 
+UNHELPFUL = (Outcome.REFUSED, Outcome.NO_REPLY, Outcome.STALLED)
+
+
+def since(contact: Contact, case: Case) -> str:
+    """The day on which this desk was first spoken to; empty where it is not told, or is today's."""
+    days = [c.on for c in case.contacts if c.channel is contact.channel and c.on]
+    first = min(days, default=None)
+    return _day(first, case) if first and (contact.on is None or first < contact.on) else ""
+
+
 def shown_by(contact: Contact, case: Case) -> Iterator[Need]:
     """What their words show beside the move, and what is known of the talks before."""
     yield from (need for need, sign in _SIGNS if sign.search(contact.words))
     waited = (Outcome.STALLED, Outcome.PROMISED)
-    before = (c for c in case.contacts if c is not contact and c != contact)
+    before = [c for c in case.contacts if c is not contact and c != contact]
     if any(c.outcome in waited and c.channel is not Channel.A_TO_Z_CLAIM for c in before):
         yield "waited"
+    if any(c.channel is Channel.SELLER_MESSAGE and c.outcome in UNHELPFUL for c in before):
+        yield "seller asked"
+    if since(contact, case):
+        yield "since"
+    if ground(case) is Ground.GOODWILL and Told.FINE in case.told and not case.fault:
+        yield "no fault"
     if case.amount and not case.amount_refunded and _OF_MONEY.search(contact.words):
         yield "money"

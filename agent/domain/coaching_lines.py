@@ -48,10 +48,20 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         move=M.STALLS,
+        needs=("since",),
+        say=(
+            "I have waited on you since {since}{because}. Can I have {wish}, or the day of the "
+            "decision and a reference number in writing?",
+            "This is open since {since}{because}. Who can decide today on {wish}?",
+        ),
+        then="write down the time and what they said, and {next}",
+    ),
+    Row(
+        move=M.STALLS,
         say=(
             "{fact}By what date do I have {wish}, and under which reference number?",
-            "A date helps me to wait{because}. On which day do I hear from you, and under which "
-            "reference number?",
+            "I need a day, and not only a wait{because}. On which day do I hear from you, and "
+            "under which reference number?",
         ),
         then="write down the time and what they said, and {next}",
     ),
@@ -113,6 +123,18 @@ ROWS: tuple[Row, ...] = (
             "My message is still without an answer{because}. When do I have {wish}?",
         ),
         then="save the message with its date, and {next}",
+    ),
+    *(
+        Row(
+            move=M.SILENT,
+            needs=("since", desk),
+            say=(
+                "I wrote on {since} and have no answer{because}. By when do I have {wish}?",
+                "My message of {since} is still without an answer{because}. Can I have {wish}?",
+            ),
+            then="save the message with its date, and {next}",
+        )
+        for desk in IN_WRITING
     ),
     *(
         Row(
@@ -197,6 +219,15 @@ ROWS: tuple[Row, ...] = (
         say=(
             "{fact}I ask for {wish}: can you waive the fee?",
             "The fee does not fit this{because}. Which written rule sets it, and who can waive it?",
+        ),
+    ),
+    Row(
+        move=M.ASKS_FEE,
+        needs=("maker",),
+        say=(
+            "Which term of the warranty sets this charge, and can I have {wish} without it?",
+            "I still ask without a charge. Can you {write} the term it rests on and the person who "
+            "can waive it?",
         ),
     ),
     Row(

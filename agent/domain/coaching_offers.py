@@ -33,6 +33,9 @@ Need = Literal[
     "police",  # they ask for a report
     "passed",  # the person was handed on already
     "gone",  # the talk is over already
+    "no fault",  # the person said that nothing is wrong with the item
+    "seller asked",  # the seller was asked, and said no or nothing
+    "since",  # the day is known on which this desk was asked first
     "waited",  # somebody asked the person to wait before
     "money",  # they speak of the refund, and its sum is known
     "other money",  # what is offered is not in the currency of the price

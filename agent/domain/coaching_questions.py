@@ -98,6 +98,16 @@ QUESTIONS: tuple[Row, ...] = (
     ),
     Row(
         move=M.ASKS_IF_DEFECTIVE,
+        needs=("no fault",),
+        say=(
+            "It is not faulty, and I do not say that it is; I want to return it. Can I have "
+            "{wish}?",
+            "There is no fault to note; please enter a plain return. Can I have {wish}?",
+        ),
+        then="stay with what is true, and {next}",
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
         say=(
             "What I ask for is {wish} for this order. Is that possible?",
             "Let me come back to my request: {wish}. Can you decide on that?",
@@ -111,6 +121,16 @@ QUESTIONS: tuple[Row, ...] = (
             "My request rests on this: {reason}. Can I have {wish}?",
             "It is still this: {reason}. What else do you need for {wish}?",
         ),
+    ),
+    Row(
+        move=M.ASKS_WHY,
+        needs=("no fault",),
+        say=(
+            "Nothing is wrong with it and it is not needed, and there is no more to it. Can I have "
+            "{wish}?",
+            "The reason is as I gave it: no longer needed. Can you decide on {wish}?",
+        ),
+        then="stay with what is true, and {next}",
     ),
     Row(
         move=M.ASKS_WHY,
@@ -138,6 +158,17 @@ QUESTIONS: tuple[Row, ...] = (
             "{wish}?",
         ),
         then="report only what happened, note the number of the report, and {next}",
+    ),
+    Row(
+        move=M.ASKS_PROOF,
+        needs=("bank",),
+        say=(
+            "I can send what I have{because}. Which of these papers can be photos, a video or "
+            "messages, and where and by when do I hand them in?",
+            "Please confirm what you have from me so far{because}. Which paper is still missing, "
+            "and by when do you need it?",
+        ),
+        then="send what is real before their date, note what you sent and when, and {next}",
     ),
     Row(
         move=M.ASKS_PROOF,

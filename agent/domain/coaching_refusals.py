@@ -107,10 +107,10 @@ REFUSALS: tuple[Row, ...] = (
     Row(
         move=M.NO_SUPERVISOR,
         say=(
-            "Then please note that I asked for one{because}. Can you {write} the refusal, its "
-            "reason and a reference number?",
-            "I can come back for that. When is a supervisor there, and under which reference "
-            "number is my request?",
+            "Then please note that I asked for one, and for {wish}{because}. Can you {write} your "
+            "refusal, its reason and a reference number?",
+            "Then please have one call me or write to me{because}. On which day is that, and under "
+            "which reference number?",
         ),
         then="end politely, try again at another hour, and {next}",
     ),
@@ -149,6 +149,20 @@ SENT_ON: tuple[Row, ...] = (
             ),
         )
         for move, desk, why in ASKED_ALSO
+    ),
+    *(
+        Row(
+            move=M.BLAMES_SELLER,
+            needs=("seller asked", desk),
+            say=(
+                "I asked the seller already, without result{because}. Can you take my claim under "
+                "the A-to-z Guarantee now, for {wish}?",
+                "The seller was asked and has not put it right{because}. Can you {write} how you "
+                "decide on my claim under the A-to-z Guarantee?",
+            ),
+            then="file the A-to-z claim yourself from the order page once it is open, and {next}",
+        )
+        for desk in ("chat", "phone", "supervisor")
     ),
     Row(
         move=M.BLAMES_SELLER,
@@ -217,7 +231,7 @@ SENT_ON: tuple[Row, ...] = (
     Row(
         move=M.BLAMES_MAKER,
         say=(
-            "My request is about this order. Can I have {wish}?",
+            "I bought it on Amazon and paid there, so I ask here. Can I have {wish}?",
             "I still ask here and not the maker. Can you {write} your answer and the reason?",
         ),
     ),

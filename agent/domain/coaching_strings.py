@@ -3,7 +3,7 @@
 import re
 
 from agent.domain.case import Case, Contact
-from agent.domain.coaching_facts import with_the_sum
+from agent.domain.coaching_facts import to_ask
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.moves import Move
 from agent.domain.plan import Facts, Plan
@@ -52,7 +52,8 @@ def _for_less(contact: Contact, case: Case) -> bool:
 def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, facts: Facts) -> Draft:
     """The line that keeps the two apart."""
     card = CARDS[contact.channel]
-    text = asked.say.format(wish=with_the_sum(wish_of(case, plan.as_of, facts), case))
+    wish = to_ask(wish_of(case, plan.as_of, facts), case, plan.as_of, facts)
+    text = asked.say.format(wish=wish)
     return make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
 
 

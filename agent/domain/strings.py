@@ -12,7 +12,8 @@ from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 
 _MUST = (
-    r"\b(?:if|unless|once|when|provided|as long as|in exchange|in return|on condition|until|before|"
+    r"\b(?:if|unless|once|when|(?:day|moment|minute|soon as|after) you|provided|as long as|in "
+    r"exchange|in return|on condition|until|before|"
     r"first|to|must|have to|has to|should|please|requires?|and|for|by)\b[^.!?\n]{0,30}?\b"
 )
 """What shows that something is asked for, and not only told of."""
@@ -38,8 +39,12 @@ _SIGNED = re.compile(
 _REVIEW = re.compile(
     rf"{_MUST}(?:delet|remov|chang|updat|revis|take down|taking down|edit|withdraw|improv|leav|giv|"
     r"writ|post)\w*(?: \w+){0,3}? (?:my|the|an?|your|our|this|that|negative|bad|positive|good|"
-    r"nice|[45]|four|"
+    r"nice|[1-5]|one|four|"
     r"five)[- ](?:\w+ )?(?:reviews?|feedback|rating|stars?)\b|"
+    r"(?:^|[:;.,!?\"'\n])\W*(?:(?:please|kindly|just|so|you|ok|first) )*(?:give|leave|write|post|"
+    r"put|"
+    r"need) (?:us |me )?(?:an? )?(?:good|nice|positive|best|great|5|five)[- ](?:\w+ )?(?:reviews?|"
+    r"feedback|rating|stars?)\b|"
     r"(?:^|[:;.!?\"'\n])\W*(?:(?:please|kindly|just|so|you|ok|first) )*(?:delete|remove|change|"
     r"take "
     r"down|edit|withdraw|update) (?:your|the|my|this|that) (?:\w+ )?(?:reviews?|feedback|rating)\b|"
@@ -53,12 +58,24 @@ _CLAIM_BACK = re.compile(
     r"retract|end|remove|stop|revoke|"
     r"closing|dropping)(?:l?ing|ing)?(?! (?:it |them |the \w+ |your \w+ |this |that )?off\b) "
     r"(?:the |my |your |our |this |that )?(?:\w+ ){0,2}?"
-    r"(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint|case)\b|"
+    r"(?:a[- ]?(?:to|2)[- ]?z|claim|dispute|charge-? ?back|complaint|case)\b|"
     r"(?:^|[:;.!?\"'\n]|\bsa(?:id|ys?)\b|\btold me to\b)\W*(?:(?:ok|okay|so|just|kindly|please|"
     r"first|"
     r"you) )*(?:cancel|withdraw|close|drop|take back|retract|end|remove|stop|revoke) (?:the |my |"
     r"your "
-    r"|that |this )?(?:\w+ ){0,2}?(?:a-?(?:to|2)-?z|claim|dispute|charge-? ?back|complaint)\b",
+    r"|that |this )?(?:\w+ ){0,2}?(?:a[- ]?(?:to|2)[- ]?z|claim|dispute|charge-? ?back|"
+    r"complaint)\b",
+    re.IGNORECASE,
+)
+# "Until you have an open dispute we discuss no refund", "drop it and you get your money".
+_WHILE_IT_RUNS = re.compile(
+    r"\b(?:until|while|as long as|so long as|because|since) [^.!?\n]{0,30}\b(?:dispute|claim|"
+    r"charge-? ?back|case|a[- ]?(?:to|2)[- ]?z)\b[^.!?\n]{0,60}\b(?:not|no|nothing|never|won't|"
+    r"can't|cannot|only)\b[^.!?\n]{0,30}\b(?:refund\w*|discuss|pay|paid|money|talk|answer|help)",
+    re.IGNORECASE,
+)
+_CLAIM_ASKED = re.compile(
+    r"\b(?:cancel|withdraw|close|drop|take (?:it|that) back|retract|end|remove|stop|revoke)\b",
     re.IGNORECASE,
 )
 _GOODS_BACK = re.compile(
@@ -156,7 +173,7 @@ def string_of(words: str, case: Case) -> String | None:
     harmed = ground(case) is Ground.INJURY
     if _SIGNED.search(words):
         return HARM if harmed else RELEASE
-    if _CLAIM_BACK.search(words):
+    if _CLAIM_BACK.search(words) or (_CLAIM_ASKED.search(words) and _WHILE_IT_RUNS.search(words)):
         return CLAIM
     if _REVIEW.search(words):
         return REVIEW

@@ -75,7 +75,9 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     warning = _warning(said, case, last_channel, lie)
     if warning is Alarm.SCAM and of_the_desk(said, told, last_channel):
         warning = None
-    handed_on = told.reply is not None and all_theirs(said, last_channel)
+    handed_on = told.reply is not None and (
+        all_theirs(said, last_channel) or bare(said, last_channel)
+    )
     wish = None if warning or handed_on else revising(said, case, told.reply, tuple(updates))
     wish = wish or (None if warning in _FIRST or handed_on or lie else requested(said, case))
     if wish:

@@ -174,7 +174,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
         r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from|"
         r"you|your|my|me|the (?:card|account|amount|money|full)|it|this|that|back)(?!\w))|voucher|"
-        r"coupon|gutschein|bon d'achat|amazon card|(?:off|towards|toward|against) (?:your|my|the|"
+        r"(?:amazon|account|gift|store) (?:\w+ )?balance|coupon|gutschein|bon d'achat|amazon card|"
+        r"(?:off|towards|toward|against) (?:your|my|the|"
         r"a) next (?:order|purchase)|discount code|money off|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
         r"cadeau(?:bon|kaart)|geschenkkarte",

@@ -11,6 +11,10 @@ LEGAL = rule(
     deniable=False,
 )
 FEE = rule(
+    r"(?:on|at) (?:your|my|the buyer'?s?|customer'?s?) (?:own )?(?:cost|expense)|"
+    r"(?:paid|covered|borne) by (?:the )?(?:buyer|customer|you|me)(?!\w)|"
+    r"(?:charge|fee) (?:of|is|applies|payable)|(?:admin\w*|one[- ]off|evaluation|inspection|"
+    r"collection) (?:fee|charge)|"
     r"(?:label|postage|shipping|courier|freight|collection|return cost)s?(?:'s| is| are| will be| "
     r"would "
     r"be)? (?:on|down to|up to) (?:you|me|the (?:buyer|customer))(?!\w)|"
@@ -29,12 +33,15 @@ FEE = rule(
     M.ASKS_FEE,
 )
 YES = rule(
+    r"(?:in|to) (?:your|my) favou?r|(?:arranged|ordered|triggered|organi[sz]ed) (?:a|the|your) "
+    r"(?:full "
+    r")?(?:refund|reimbursement)|refunded (?:you )?(?:the |your )?(?:full|whole|entire|complete)|"
     r"(?:refund|money|amount|payment)(?: of \S+)? (?:has been|was|is being|is) (?:now |just |"
     r"already )?"
     r"(?:initiated|triggered|sent|submitted|completed|released|on its way)|"
     r"(?:i'?ve|we'?ve|have|has|was|been|is|are|i|we) (?:now |gone ahead and |"
     r"already |just )*(?:approved?|processed|issued|granted|accept(?:ed)?|authori[sz]ed|released)\b"
-    r"(?! (?:return|refund)s)|"
+    r"(?! (?:(?:return|refund)s|by you))|"
     r"(?:will|'ll|can|am going to|going to|shall) (?:now |gladly |personally |just )*(?:approve|"
     r"issue|"
     r"process|authori[sz]e|grant|initiate|release) (?:you )?(?:the|a|your) (?:full |whole |entire |"
@@ -68,6 +75,7 @@ YES = rule(
     True,
 )
 NOT_YET = rule(
+    r"(?:contact|call|check with|ask|speak to|reach out to) (?:your|the|my) (?:bank|card)|"
     r"(?:cancel|withdraw|remove|delete|close|change) (?:[\w-]+ ){0,3}?(?:claim|dispute|case|"
     r"chargeback|"
     r"review|feedback)|can'?t|cannot|unable|won't|will not|only (?:if|when|once)|would you|\?|"
@@ -91,6 +99,16 @@ HANDED_ON = rule(
     M.TRANSFERS,
 )
 DENIED = rule(
+    r"(?:there(?:'s| is| will be)|get|means|parcel|item) no (?:refund|money)|not going to be a|"
+    r"no (?:billing )?error (?:occurred|was found)|(?:credit|refund) (?:will be|has been|was|is) "
+    r"(?:\w+ )?reversed|(?:does|do|did)(?:n't| not) (?:meet|qualify|apply)|must decline|stands? by|"
+    r"(?:consider|show\w*|treat\w*|count\w*) (?:this|it|that|the (?:parcel|order)) (?:as )?"
+    r"delivered|"
+    r"(?:have|has|'ve)(?:n't| not) (?:yet )?received (?:anything|it|your|any|the)|"
+    r"open a trace|not (?:our|their) problem|out of (?:our|their) hands|(?:hands are|am) tied|"
+    r"(?:can't|cannot|won't) (?:\w+ )?(?:give|let|create|make|offer|do(?= )|override|reopen)|"
+    r"no refund for|nothing (?:i|we) can (?:override|change|do)|(?:would |will )?need to contact "
+    r"your bank|"
     r"(?:chase|ask|try|ring|go (?:back )?to|take it up with|speak to|talk to) (?:with )?(?:the "
     r")?(?:ups|"
     r"fedex|usps|dhl|dpd|evri|hermes|royal mail|courier|carrier|post office)|"

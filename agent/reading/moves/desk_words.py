@@ -7,6 +7,9 @@ _HERE = r"(?:chat|ticket|case|call|conversation|contact|request)"
 _REMEDIES = r"(?:refunds?|returns?|replacements?|exceptions?)"
 
 _ENGLISH = (
+    # how it greets
+    r"(?<=^)(?:dear|respected|hello|hi) (?:valued |our |esteemed )?(?:customer|buyer|client|"
+    r"shopper|guest|card ?holder|member)|"
     # what it gives, and on what terms
     rf"i(?:'ll| will| can)? (?:send|give|refund|pay|credit|do|release) (?:you )?(?:back "
     rf")?(?:(?:an?|"

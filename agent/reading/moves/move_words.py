@@ -86,8 +86,10 @@ _PERSON = (
 )
 _PROOF = (
     r"(?:photos?|pictures?|pics|images?|videos?|proof|evidence|receipts?|invoices?|serial number|"
-    r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection) report|certificate|affidavit|"
-    r"screen ?shots?|tracking number|documents?)"
+    r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection|expert\w*) report|report from|"
+    r"(?:crime|police|incident) (?:reference|number)|certificate|affidavit|attestations?|imei|"
+    r"screen ?shots?|tracking number|document(?:s|ation)?|statement (?:from|by)|"
+    r"anything (?:\w+ ){1,8}?(?:proves?|shows?|confirms?))"
 )
 _MAKER = r"(?:manufacturer|maker|brand)(?:'s)?"
 _SHOP = r"(?:(?:third[- ]party |marketplace )?seller|merchant|vendor|shop|third[- ]party)(?:'s)?"
@@ -110,6 +112,10 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
+        r"ball ?park|how little|what (?:would|will|does) it take|(?:minimum|smallest|least) refund|"
+        r"(?<!\w)kitn[aei](?!\w)|best price (?:bol\w+|bata\w+|you|do you)|"
+        r"(?:what|how much|which) (?:\w+ ){0,2}you (?:\w+ )?(?:want|need|expect)\w* (?:back|as "
+        r"(?:a )?refund)|(?:tell|let) (?:me|us) (?:know )?how much you|"
         r"lowest|(?:rock[- ]?)?bottom(?: line| price| figure)?(?= (?:is|would|you|i|we|price|"
         r"figure)|[?.,]|$)|walk[- ]?away (?:price|sum|figure|number)|how low|"
         r"(?:what|which|how much)(?: \w+){0,3} (?:discount|reduction|rebate|money off|off)\b"
@@ -166,14 +172,19 @@ SAID: tuple[Rule[Move], ...] = (
         r"why (?:do|did|didn't|are|is|have|haven't|you|i|it|the|now|exactly)\b|"
         r"what(?:'s| is| was)? (?:the |your |my )?(?:real |actual |"
         r"exact )?reasons?\b(?! for (?:the|your) refus)|reason (?:for|of) (?:the|your|my) return|"
-        r"what made (?:you|me)|what changed|chang\w+ your mind|cheaper (?:somewhere|elsewhere)|"
+        r"what(?:'s| is| was) the story|what happened(?: there| here|\?)|"
+        r"what (?:is|was) it (?:that )?you (?:didn't|don't)|"
+        r"(?:any|a|some) (?:particular |special |specific )?reason (?:why|you|that you|for)|"
+        r"did (?:you|i) (?:find|see) it cheaper|what made (?:you|me)|what changed|chang\w+ your "
+        r"mind|cheaper (?:some ?(?:where|place)|elsewhere)|"
         r"no longer (?:need|want)|for what reason|(?:may|can|could) (?:i|we) (?:please )?(?:ask|"
         r"know) why",
         M.ASKS_WHY,
         deniable=False,
     ),
     rule(
-        r"(?:send|provide|upload|share|attach|need|show|submit|give|file|get|obtain|offer|"
+        r"(?:send|provide|upload|share|attach|need|requires?|request|show|submit|give|file|get|"
+        r"obtain|offer|got|"
         r"arrange|ask(?:s|ed|ing)? for|wants?|"
         r"(?:(?:do|did|would|can|could|may|might) (?:you|i|we)(?: please| kindly)?|if you) have|"
         rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
@@ -190,8 +201,12 @@ SAID: tuple[Rule[Move], ...] = (
         rf"without a) ?(?:\w+ ){{0,2}}?{_PERSON}|"
         rf"{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|in a? ?meeting)(?: |"
         r"-)?(?:available|here|free|in|on)?|"
-        r"(?:can't|cannot|won't|not going to|unable to|refus\w+ to) (?:transfer|escalate|put|"
-        rf"pass|connect|give|let)[^.]{{0,40}}(?:{_PERSON}|me through)?|"
+        r"(?:can't|cannot|won't|don't|do not|not going to|unable to|refus\w+ to|(?:no|the) option "
+        r"to) "
+        rf"(?:\w+ )?(?:(?:transfer|put|pass|connect|give|let|get|hand)[^.]{{0,40}}(?:{_PERSON}|"
+        r"(?:you|me) (?:any )?(?:through|higher|further up)|leadership|any(?:one|body) (?:else|"
+        r"higher|above))|escalate|transfer(?! (?:money|the (?:money|refund))))|"
+        r"(?:all )?(?:my|the|our) (?:managers?|supervisors?) (?:are|is|would|will)|"
         rf"{_PERSON} (?:can't|cannot|won't|will (?:only )?(?:say|tell))|"
         r"(?:i am|i'm|he's|she's|highest) (?:the )?(?:highest|last) (?:level|authority|person|"
         r"point)",
@@ -199,9 +214,15 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
+        r"only be (?:submitted|opened|raised|filed|made|claimed) (?:once|after|when)|"
+        r"(?:contact|come back to|write to|message|ask) (?:us )?(?:again )?after (?:the |your )?"
+        r"(?:\d|window|period|delivery|end)|"
+        r"(?:raise|submit|open|file|make) (?:a|the|your) claim [^.]{0,20}(?:days?|hours?) after|"
+        r"seller (?:still )?has (?:\w+ )?(?:\d+|two|three) (?:\w+ )?(?:hours|days)|"
         r"wait (?:until|till|for)\b[^.]{0,50}\b(?:date|window|period|delivery|processed|end|over|"
         r"passe[sd])|come back (?:after|in|when|once)|"
-        r"(?:try|check|reach) (?:again|back|out)[^.]{0,12} (?:in|after|once|when)|wait until|"
+        r"(?<!will )(?<!to )(?:try|check|reach) (?:again|back|out)[^.]{0,12} (?:in|after|once|"
+        r"when)|wait until|"
         r"wait till|only (?:claim|open|file|ask)\b[^.]{0,40}\b(?:once|after|when)|"
         r"give the seller (?:until|time|more|another)|"
         r"(?:until|till) the (?:window|period|estimated|delivery|guarantee|end)",
@@ -209,7 +230,10 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"abus(?:e|ing|ive)(?! language)|"
+        r"abus(?:e|ing|ive)(?! language)|excessive (?:return|refund|claim)s?|false (?:claim|"
+        r"statement|report)s?|misus\w+ (?:of )?(?:the |our |your )?(?:return|refund|guarantee)s?|"
+        r"(?:your|my) (?:\w+ )?account (?:\w+ ){1,3}?(?:closed|suspended|blocked|restricted|banned|"
+        r"terminated|deactivated|frozen)|legal team|"
         r"fraud\w*(?! (?:team|department|desk|unit|specialist|line|office|squad|prevention))|lying|"
         r"liar|not telling the truth|dishonest|"
         r"suspicious|"
@@ -236,7 +260,11 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"caused by (?:you|the (?:customer|buyer)|me)|"
+        r"caused by (?:you|the (?:customer|buyer|user)|me)|by the user|"
+        r"(?:liquid|water|moisture) (?:ingress|damage|residue|inside|intrusion)|excessive force|"
+        r"(?:physical damage|only happens? (?:when|if))(?![^.!]*\?)|(?:improper|incorrect|wrong) "
+        r"(?:charg\w+|"
+        r"handling|storage|clean\w+|assembl\w+)|"
         r"(?:user|customer) (?:damage|error|fault|misuse)|misus\w*|mishandl\w*|"
         r"you (?:must|should) have|i should have|(?:your|my) own fault|(?:your|my) fault|"
         r"that's on (?:you|me)|you (?:threw|broke|dropped|damaged)|"
@@ -264,6 +292,9 @@ SAID: tuple[Rule[Move], ...] = (
         rf"{_GO_TO} (?:(?!our |my |its )[\w']+ ){{0,3}}?{_SHOP}(?! (?:polic|terms|rules|"
         rf"conditions|page|info))|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
         rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem|issue|matter)|"
+        rf"(?:that|it|this)(?: one)?(?:'s| is) on the {_SHOP}|{_SHOP} of record|"
+        rf"on behalf of (?:a|the|our) {_SHOP}|between you and (?:the )?(?:{_SHOP}|store|them)|"
+        r"contract is with (?:them|the)|sort (?:it|this|that) out with (?:them|the seller)|"
         rf"nothing to do with (?:us|them|amazon)|(?:is|are) the (?:actual )?(?:retailer|trader)|"
         rf"(?:we|amazon) (?:only|just|merely) (?:store|host|provide|ship|deliver|list)\w*|between "
         rf"(?:you|"
@@ -281,6 +312,7 @@ SAID: tuple[Rule[Move], ...] = (
         r"matter (?:is |as )?(?:\w+ )?resolved|hung up|have a (?:nice|great|good) day|"
         r"(?<!not )disconnect(?:ed|ing|s)?(?!\w)|left the (?:chat|conversation)|"
         r"(?:box|window|chat) (?:just )?(?:went|turned|is) (?:grey|gray|dead|blank)|"
+        r"goodbye|bye now|take care\W*$|"
         r"(?:nothing|not anything) (?:else|more|further|left) to (?:discuss|talk about|say)|"
         r"mark(?:ing)? (?:this|it) (?:\w+ )?resolved|wrap(?:ping)? (?:up )?(?:our|this|the) "
         r"(?:chat|call|"
@@ -295,6 +327,8 @@ SAID: tuple[Rule[Move], ...] = (
     ),
 )
 QUIET = re.compile(
+    r"(?:nobody|no one|noone|no-one)(?: is|'s)? (?:typ|answer|reply|there|here|respond)\w*|"
+    r"is (?:he|she|any(?:one|body)|it|that) (?:still )?(?:gone|there|alive)|"
     r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
     r"(?:answer|reply|response)|gone (?:quiet|silent)|went (?:quiet|silent)|nothing for \w+ min|"
     r"silence|has left the chat|no (?:typing|dots)|(?:and |then ){1,2}nothing(?: at all)?(?!\w)|"

@@ -25,7 +25,6 @@ from agent.reading.moves.move_words import (
     LIVE_NOW,
     LIVE_TOLD,
     NO_WORD,
-    QUIET,
     QUOTED,
     SAID,
 )
@@ -34,6 +33,7 @@ from agent.reading.moves.moves_codes import asked_of_me
 from agent.reading.moves.moves_offers import first_of, says_yes, sums_in
 from agent.reading.moves.moves_voice import FEWEST, of_a_page
 from agent.reading.moves.placing import placed, promised, with_offer
+from agent.reading.moves.silence import fell_silent, is_quiet
 from agent.reading.moves.telling_words import OF_A_DESK, OF_A_TALK
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
 from agent.reading.moves.transcripts import lines
@@ -41,6 +41,7 @@ from agent.reading.moves.transcripts import lines
 M = Move
 ASKING = 6  # rules at the head of `SAID`: what asks for something
 CLEAR = 0.5  # the share from which the sense of a line tells its move
+SURE = 0.6  # the share from which it outweighs words that say little
 LIKELY = 0.2  # enough for a line of theirs, which has some move
 # What is told of a desk in the person's words, where the outcome alone would say less.
 OF_A_TELLING = (
@@ -62,29 +63,27 @@ INSPECTED = re.compile(
 )
 HIGHEST = tuple(one for one in SAID if one.value is M.NO_SUPERVISOR)
 AGAINST = tuple(one for one in SAID if one.value in (M.BLAMES_CUSTOMER, M.ACCUSES))
-# What they said last is that they said no more: "... and then nothing at all".
-_THEN_QUIET = re.compile(
-    r"(?:(?:and|then) nothing|nothing (?:since|at all|more)|no typing)[^.!?]{0,12}\W*$"
-)
 _OF_THE_MAKER = re.compile(
     r"(?:replac\w*|exchang\w*|repair\w*|swap)[^.!?]{0,20}\b(?:by|from|through|via|with) (?:the )?"
     r"(?:brand|manufacturer|maker|company)(?!\w)"
-)
-_MINUTES = re.compile(
-    r"(?<!\w)for (?:\w+ ){1,3}?(?:min\w*|hours?|seconds?)(?!\w)|typing|dots(?!\w)"
 )
 _FEW_BESIDE = 3  # words beside a pasted text that only announce it: "Chat log:"
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
 
-def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move | None:
+def move(
+    words: str, reply: Contact | None, meant: Move | None = None, *, sure: bool = False
+) -> Move | None:
     """What the other side just did, or None when nothing tells.
 
     words: the other side's own words, empty when none are told. reply: the contact that was read.
-    meant: what their words mean by their sense. What is said in so many words comes first, then the
-    sense, then the outcome that was read.
+    meant: what their words mean by their sense. sure: whether that is beyond doubt. What is said in
+    so many words comes first, then the sense, then the outcome that was read; a sense beyond doubt
+    comes before words that say little: "we can't", "within 5 days".
     """
     plain = _plain(words, reply) if words else _of_a_telling(reply)
+    if sure and meant and words and _says_little(plain, words, reply, meant):
+        plain = meant
     if plain or meant:
         return plain or meant
     if reply is None:
@@ -92,7 +91,16 @@ def move(words: str, reply: Contact | None, meant: Move | None = None) -> Move |
     return OFFERED[reply.offer.kind] if reply.offer else AFTER[reply.outcome]
 
 
+def _says_little(plain: Move | None, words: str, reply: Contact | None, meant: Move) -> bool:
+    """Whether the move was read from words that other answers have in them as well."""
+    put_off = plain is M.AGREES and meant in (M.STALLS, M.ASKS_TO_WAIT_FOR_WINDOW)
+    only_promised = reply is not None and reply.outcome is Outcome.PROMISED
+    return plain is _weakly(words, reply) or (put_off and only_promised)
+
+
 def _of_a_telling(reply: Contact | None) -> Move | None:
+    if reply and reply.outcome is Outcome.OFFERED and reply.offer is None:
+        return first_of((FEE,), reply.words.lower().replace("’", "'"))
     if reply is None or reply.outcome not in UNDECIDED:
         return None
     rules = tuple(one for one in SAID[ASKING:] if one.value in OF_A_TELLING)
@@ -104,6 +112,11 @@ def _meant(words: str, *, theirs: bool) -> Move | None:
     if theirs:
         return _best(about(words, "lines"), LIKELY)
     return _best(likely(words, "moves"), CLEAR)
+
+
+def _is_sure(words: str) -> bool:
+    """Whether the sense of a line of theirs is beyond doubt."""
+    return max(about(words, "lines").values(), default=0.0) >= SURE
 
 
 def _best(shares: dict[str, float], least: float) -> Move | None:
@@ -153,9 +166,16 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     yield first_of(HIGHEST, words)
     yield M.AGREES if says_yes(words) else None
     yield first_of(SAID[ASKING:], words)
-    yield first_of((LEGAL, HANDED_ON, DENIED), words)
+    yield _weakly(words, reply)
+
+
+def _weakly(words: str, reply: Contact | None) -> Move | None:
+    """The move by words that many answers have in them."""
+    if no := first_of((LEGAL, HANDED_ON, DENIED), words):
+        return no
     if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
-        yield first_of((HELD,), words)
+        return first_of((HELD,), words)
+    return None
 
 
 def accused(message: Message, told: Told, last: Channel | None = None) -> str | None:
@@ -196,8 +216,9 @@ def heard(
     reply = sobered(reply, message.told) if at_desk else reply
     sense = asked_of_me(message, last) if not pasted else None
     sense = sense or (_meant(words, theirs=pasted) if words else _meant_here(message, last))
-    quiet = M.SILENT if _THEN_QUIET.search(message.text) and LIVE.search(message.text) else None
-    found = quiet or move(words, reply, sense) or _quiet(message) or _by_its_form(message, last)
+    sure = pasted and _is_sure(words)
+    found = fell_silent(message) or move(words, reply, sense, sure=sure)
+    found = found or is_quiet(message) or _by_its_form(message, last)
     found = sober(found, message.told)
     silence = reply is None and bool(told.contacts) and found is M.SILENT
     if (silence and not live(message)) or (reply is None and told.contacts and not words):
@@ -269,12 +290,6 @@ def _certain(message: Message, last: Channel | None) -> bool:
         pasted = LABELLED.search(message.told) or mostly_quoted(message)
         return bool(pasted) or bare(message, last)
     return True
-
-
-def _quiet(message: Message) -> Move | None:
-    """A live desk that has gone quiet; silence that was told of as history is no move."""
-    here = LIVE.search(message.text) or _MINUTES.search(message.text)
-    return M.SILENT if here and QUIET.search(message.text) else None
 
 
 def _day(message: Message, contact: Contact, last: Channel | None, today: date) -> date | None:

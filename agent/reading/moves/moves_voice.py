@@ -39,6 +39,10 @@ _DESK_I = re.compile(
     r"allows?|permits?|for) me|that's me|from my side|"
     r"i need (?:your|you|the|a (?:photo|picture|copy|video))|(?:agrees?|backs?) (?:with )?me|"
     r"i(?:'m| am) (?:the )?(?:most senior|highest|only|here)|i (?:haven't|have not) heard|"
+    r"i was able to get|(?:straight|honest|frank|fair|patient) with me|i promise you|"
+    r"(?:was |am )?(?:able|asked) to get|"
+    r"i have (?:the pleasure|(?:some |very )*(?:good|great|wonderful|excellent|bad|sad) news)|"
+    r"i(?:'m| am) (?:very )?(?:pleased|delighted|happy|obliged) to|"
     r"i (?:can )?(?:see|notice)|if i (?:could|can|offer\w*|gave|give|got|get|put|did|refund\w*)|"
     rf"i (?:can|could|'ll|will) [^.,;!?]{{1,30}} (?:you|your))(?!\w)"
 )
@@ -58,7 +62,7 @@ _DESK_ONLY = re.compile(
 )
 FEWEST = 4  # words: fewer mean anything
 _THEIRS = "theirs"
-_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.75, 0.45, 0.9, 0.8  # shares of a likeness
+_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.6, 0.3, 0.85, 0.8  # shares of a likeness
 _OWN_I = re.compile(r"(?<!\w)(?:i|i'\w+|me|my|mine|myself)(?!\w)")
 _OUR_DOINGS = re.compile(
     r"(?<!\w)we(?:'d| would) (?:like|want|prefer|rather) (?!to)|"
@@ -73,7 +77,9 @@ _OUR_DOINGS = re.compile(
 _ABOUT_THEM = re.compile(
     r"^\W*(?:and |so |but |ok(?:ay)? |now |well )*(?:they|he|she)(?!\w)|(?<!\w)(?:they|he|she)"
     r"(?:'s|'re)? (?:just |now |still |then |only )*(?:sa(?:id|ys?)|told|asks?|asked|wants?|"
-    r"offer\w*|wrote|replied|claims?|insists?|refus\w+|implied|reckons?|keeps?|won't)(?!\w)"
+    r"offer\w*|wrote|replied|claims?|insists?|refus\w+|implied|reckons?|keeps?|won't)(?!\w)|"
+    r"(?<!\w)(?:is|are) (?:saying|telling|insisting|claiming)(?!\w)|(?<!\w)(?:on call|in (?:the )?"
+    r"chat|on the phone) with them(?!\w)"
 )
 # Asked of us: what we do, what the person may do, what the rules are.
 _OF_US = re.compile(
@@ -187,11 +193,13 @@ _TO_US = re.compile(
     r"won't(?! be)|kept|keeps?|claims? (?:it|i|that)|only (?:refund|offer)\w*|denied|den(?:y|ies)|"
     r"rejected)(?!\w)|(?<!\w)(?:should|must) (?:i|we)(?!\w)|"
     r"^\W*(?:and |so |but )*would you (?:take|accept|do|go for)(?! (?:be|like))(?!\w)|"
-    r"(?<!\w)what (?:do|should|can|could|if) (?:i|we|it|they)(?!\w)|"
+    r"(?<!\w)what (?:do|should|can|could|if) (?:i|we|it|they)(?! (?:refund|gave|give|offer|pay|"
+    r"send|credit)\w* (?:you|back))(?!\w)|"
     r"(?<!\w)how (?:do|can|should) i(?!\w)|"
     r"(?<!\w)(?:can|could|may) i (?:still|do|ask for|get|claim|keep|return|dispute|sue|appeal|"
     r"accept)(?!\w)|(?<!\w)(?:can|could|would|will) you (?:please )?(?:help|write|draft|word|"
-    r"shorten|make it|tell me (?:if|what|how|when))(?! me understand)(?!\w)|"
+    r"shorten|make it|tell me (?:if|what|how|when)(?! (?:exactly )?(?:you|it|the \w+) (?:was|were|"
+    r"did|first|got|had|broke|stopped|bought|\w+ed)))(?! me understand)(?!\w)|"
     r"(?<!\w)can we (?:just )?(?:say|practi[cs]e|pretend)(?!\w)|"
     r"^\W*(?:please )?(?:write|draft|word|shorten|rephrase|help me (?!understand))|"
     r"^\W*(?:many )?thank(?:s| you)(?: (?:so|very) much| a lot| again)?\W*$|"

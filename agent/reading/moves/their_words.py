@@ -55,13 +55,18 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     if behind := _behind_a_head(message, last):
         return (behind,)
     for pattern in _AS_WRITTEN:
-        found = tuple(one for one in _said(pattern, text) if not _ON_A_PAGE.search(text[: one[0]]))
+        found = tuple(one for one in _said(pattern, text) if not _on_a_page(text, one[0]))
         if found and not (pattern is QUOTED and _only_fragments(text, found)):
             return found
     if bare(message, last):
         return ((0, len(text)),)
     told = tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
-    return told or tuple(_said(QUOTED, text))
+    return told or tuple(one for one in _said(QUOTED, text) if not _on_a_page(text, one[0]))
+
+
+def _on_a_page(text: str, begin: int) -> bool:
+    """Whether what begins there is quoted from a page or a box: nobody said it at a desk."""
+    return _ON_A_PAGE.search(text[:begin]) is not None
 
 
 def _behind_a_head(message: Message, last: Channel | None) -> tuple[int, int] | None:

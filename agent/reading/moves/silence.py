@@ -1,0 +1,35 @@
+"""A desk that says no more: a chat that has gone quiet, a mail that a machine sent."""
+
+import re
+
+from agent.domain.moves import Move
+from agent.reading.message.text import Message
+from agent.reading.moves.move_words import LIVE, QUIET
+
+# What they said last is that they said no more: "... and then nothing at all".
+_THEN_QUIET = re.compile(
+    r"(?:(?:and|then) nothing|nothing (?:since|at all|more)|no typing)[^.!?]{0,12}\W*$"
+)
+_AUTOMATIC = re.compile(
+    r"(?<!\w)(?:automatic\w*|auto[- ]?(?:reply|response|mail|message)|automated|robot|canned)(?!\w)"
+)
+_MINUTES = re.compile(
+    r"(?<!\w)for (?:\w+ ){1,3}?(?:min\w*|hours?|seconds?)(?!\w)|typing|dots(?!\w)"
+)
+
+
+def fell_silent(message: Message) -> Move | None:
+    """Their silence, where it is the last that is told, whatever they said before."""
+    last = _THEN_QUIET.search(message.text) and LIVE.search(message.text)
+    return Move.SILENT if last or _only_a_machine(message) else None
+
+
+def is_quiet(message: Message) -> Move | None:
+    """A live desk that has gone quiet; silence that was told of as history is no move."""
+    here = LIVE.search(message.text) or _MINUTES.search(message.text)
+    return Move.SILENT if here and QUIET.search(message.text) else None
+
+
+def _only_a_machine(message: Message) -> bool:
+    """Whether nobody answered but a mail that a machine sent."""
+    return bool(_AUTOMATIC.search(message.own) and QUIET.search(message.own))
