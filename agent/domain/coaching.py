@@ -104,7 +104,7 @@ class _Known:
             answer=self.answer,
             sum=self.sum,
             since=self.since,
-            place=PLACE.get(self.desk, "in a chat"),
+            place=PLACE.get(self.desk, "here"),
         )
 
 

@@ -11,6 +11,7 @@ from agent.reading.contacts.filings import handed_in
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
 from agent.reading.moves.heads import is_handed_over
+from agent.reading.moves.moves_voice import tells_of_them
 from agent.reading.moves.their_words import bare
 
 _C = Channel
@@ -43,6 +44,11 @@ _DECIDED = re.compile(
     r"(?:denied|rejected|declined|turned down|thrown out|refused|closed|lost|granted|approved|won)"
     r"(?!\w)"
 )
+# Who wants the claim dropped is the seller: Amazon decides on it.
+_AGAINST_A_CLAIM = re.compile(
+    r"(?<!\w)(?:drop|cancel|close|withdraw|take (?:back|down)|remove)\w* (?:the |your |that |this |"
+    r"my )?(?:\w+ )?(?:a[- ]?(?:to|2)[- ]?z|claim|dispute|review|feedback)(?!\w)"
+)
 _FILED = (*CLAIMS, _C.CARD_DISPUTE, _C.BANK_OMBUDSMAN)
 _DESKS: tuple[tuple[Channel, str], ...] = (
     (_C.SUPERVISOR, r"(?:supervisor|manager|team lead(?:er)?)"),
@@ -72,7 +78,7 @@ def at_desk(message: Message, case: Case, last: Channel | None) -> Channel | Non
 def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
     """The desk of an answer that is no decision on what was filed."""
     if last is None:
-        return speaker(message, case, None) if case.talking and is_handed_over(message) else None
+        return _of_a_case(message, case) if case.talking else None
     if handed_in(message.text, last):
         return last  # who tells of a chat for the first time tells no answer of it yet
     if (spoken := _spoken(message, case, last)) is not None:
@@ -92,6 +98,20 @@ def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)
+
+
+def _of_a_case(message: Message, case: Case) -> Channel | None:
+    """Whose words are handed in, or who is meant by "she says", before there were words for one."""
+    if is_handed_over(message) and (named := speaker(message, case, None)):
+        return named
+    if not (bare(message, _C.CHAT) or tells_of_them(message.told)):
+        return None
+    if named := speaker(message, case, None):
+        return named
+    theirs = _C.SELLER_MESSAGE if case.fulfilment is Fulfilment.FBM else _C.CHAT
+    if bare(message, _C.CHAT):
+        return _C.SELLER_MESSAGE if _AGAINST_A_CLAIM.search(message.told) else theirs
+    return next((c.channel for c in reversed(case.contacts) if c.channel in SPEAKERS), theirs)
 
 
 def _undecided(case: Case) -> Channel | None:

@@ -172,7 +172,8 @@ NEEDS_FILING = frozenset(
 OFFERS: tuple[Rule[OfferKind], ...] = (
     rule(
         r"gift[- ]?(?:card|voucher|certificate)s?|promo(?:tional)?(?: credit| balance| code)?|"
-        r"store credit|(?:account |amazon )?credit(?! (?:card|union|note from|"
+        r"store credit|(?<!provisional )(?<!temporary )(?<!conditional )(?:account |amazon "
+        r")?credit(?! (?:card|union|note from|"
         r"you|your|my|me|the (?:card|account|amount|money|full)|it|this|that|back)(?!\w))|voucher|"
         r"(?:amazon|account|gift|store) (?:\w+ )?balance|coupon|gutschein|bon d'achat|amazon card|"
         r"(?:off|towards|toward|against) (?:your|my|the|"
@@ -317,10 +318,6 @@ PLAIN_NO = re.compile(
     r"too|way|as well|each time|both times|\d times?))*[\"'!.]*\s*$"
 )
 A_QUESTION = re.compile(r"\W*(?:should|what|can|shall|how|must|do|is (?:it|that)) \w")
-NEW_PART = re.compile(
-    r"(?:,? (?=(?:should|what should|what do|can|shall|must) i\b)|, |; | - | but | then | and |"
-    r",(?=[^\W\d])|(?<!\d),(?=\d))"
-)
 GENERAL = re.compile(
     r"(?<!\w)(?:can|could|should|may|must|shall|do|does|how|what|when|is|are|will|would|where|why|"
     r"by when)\b[^.\n]*\?|(?:^|\n)\s*(?:when|how|what|can|should|do|does|could|where|by when|is|"

@@ -32,6 +32,18 @@ _NO_WAY_IN = re.compile(
 )
 
 
+# "If they give me 180 I take it", "should he offer half": nobody offered it.
+_IF_THEY = re.compile(
+    r"(?<!\w)(?:if|unless|in case|should|suppose|assuming|anything|whatever)(?: (?:only|really|"
+    r"ever|"
+    r"even|that))* (?:they|he|she|amazon|(?:the |that )?(?:sellers?|shop|agent|bank|rep))"
+    r"(?:'ll|'d)?(?: (?:really|just|only|ever|would|will|can|could|do|did|were to|finally|at "
+    r"least))*"
+    r" (?:gives?|gave|offer(?:s|ed)?|propos(?:es?|ed)|pays?|paid|refund(?:s|ed)?|come|came|comes|"
+    r"sends?|sent|agrees?|agreed|accepts?|accepted|says?|said|goes|go|went)(?!\w)"
+)
+
+
 def no_event(message: Message, piece: Piece) -> bool:
     """Questions, guesses and what happened to others are no contacts of this case."""
     layer, begin, end = message.facts, piece.begin, piece.end
@@ -44,9 +56,18 @@ def no_event(message: Message, piece: Piece) -> bool:
     undone = NOT_DONE.search(layer, begin, end)
     if undone and (piece.named is None or undone.start() <= piece.named.start < undone.end()):
         return True
-    if _NO_WAY_IN.search(layer, begin, end):
+    if _NO_WAY_IN.search(layer, begin, end) or _only_supposed(message, piece):
         return True
     return _of_others(message, piece)
+
+
+def _only_supposed(message: Message, piece: Piece) -> bool:
+    """Whether what it tells is only what would be if they did it."""
+    layer, begin, end = message.facts, piece.begin, piece.end
+    found = _IF_THEY.search(layer, begin, end)
+    if found is None or they_said(layer, begin, found.start()):
+        return False
+    return piece.outcome is None or found.start() <= piece.outcome.start
 
 
 def _of_others(message: Message, piece: Piece) -> bool:

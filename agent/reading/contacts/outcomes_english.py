@@ -91,6 +91,8 @@ NO_REPLY = r"""
     )?(?:there|home|on the other end) | nothing (?:came|comes) back | not reachable | unreachable
 """
 HOLDS_1 = r"""
+    told (?:me |us )?(?:another |the same )?\d+(?:-\d+)? (?:more )?(?:hours|days|business
+    days|weeks) |
     (?:told|tells|asked|asks|saying|says?|said)(?: me| us| him| her)?(?: to| i must| i have to| i
     should|:|,)? ?(?:just |please )?(?:wait|hold off|be patient|hang on|sit tight|await) |
     (?:need|wants?|be patient|wait)(?:s|ed)? (?:\w+ ){0,2}?<NUMBER> <DAYS> |
@@ -144,7 +146,8 @@ HOLDS_3 = r"""
 OFFERED_1 = r"""
     <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more
     than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) |
-    offer(?:s|ed|ing)?(?! (?:for|of my|and (?:dispatched|shipped|sold|delivered|sent))) |
+    offer(?:s|ed|ing)?(?! (?:for|of my|and (?:dispatched|shipped|sold|delivered|sent)|(?:me |us
+    )?(?:nothing|no (?:refund|help|solution|way|replacement)|zero|zilch|nada|nowt))) |
     propos(?:es|ed|ing) |
     suggest(?:s|ed) (?:i|that i|a|an|half|keeping) | dangl(?:ed|es) | on the table |
     (?:willing|prepared|happy|ready) to
@@ -157,7 +160,8 @@ OFFERED_1 = r"""
     (?:credit|payment|gesture)
 """
 OFFERED_2 = r"""
-    max(?:imum)? [$£€₹]?\d[\d.,]* | answer is [$£€₹]?\d[\d.,]* | \d[\d.,]*[€£$]?(?: \w+)? (?:and |
+    (?<!pro )(?<!airpods )max(?:imum)? [$£€₹]?\d[\d.,]* | answer is
+    [$£€₹]?\d[\d.,]* | \d[\d.,]*[€£$]?(?: \w+)? (?:and |
     to | if i | if you | & | n
     )(?:just
     )?keep (?:it | them | the) | \d{1,3} ?% restock\w* | (?:we(?:'ll|'d| will| can| could)?|
@@ -266,6 +270,8 @@ TRANSFERRED = r"""
     )?(?:on|off|over|back) to
 """
 REFUSED = r"""
+    offer(?:s|ed|ing)? (?:me |us )?(?:nothing|no (?:refund|help|solution|replacement)|zero|zilch
+    |nada|nowt) |
     nothing doing | no from | (?:case|ticket) (?:is |was |got |marked )?(?:now |then )?closed
     (?:on|by|with|as|without|yesterday|today|[a-z]{3} \d) | refus(?:es|ed|ing|e|al) |
     den(?:y|ies|ied|ying|ial) |

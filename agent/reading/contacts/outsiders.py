@@ -16,6 +16,7 @@ _WHO = (
     r"postman|postie|mailman|drivers?|couriers?|carriers?|post ?office|ups|dhl|fedex|usps|evri|"
     r"hermes|dpd|gls|royal mail|la poste|colissimo|correos|poste italiane|postnl|bpost|australia "
     r"post|canada post|india post|blue ?dart|delhivery|repair(?:man|er| shop)|workshop|technician|"
+    r"(?:installation|delivery|service|repair|courier) (?:person|man|boy|guy|men|lady|engineer)|"
     r"electrician|plumber|mechanic|engineer|doctor|vet|dentist|lawyer|solicitor|police(?:man|"
     r"woman| officer)?|scammers?|(?:recovery|hacking) (?:agent|expert|guy|firm|company)|"
     r"(?:(?:mrs?|ms|miss|herr|frau)\.? \w+|people|family|folks|man|woman|lady|guy) next door|"

@@ -9,7 +9,6 @@ from agent.reading.contacts.contact_words import (
     A_QUESTION,
     ACTORS,
     ATTRIBUTED,
-    NEW_PART,
     NOT_THE_DOER,
     ONLY_TOLD,
     PLAIN_NO,
@@ -31,6 +30,14 @@ _GO_THERE = re.compile(
     r")*(?:ring|"
     r"contact|call|go (?:back )?to|ask|see|speak (?:to|with)|talk to|try|message|e-?mail|write to|"
     r"take it up with|complain to|chase|turn to|get on to) (?:(?:a|the|my|your|their|an) )*"
+)
+_NEW_PART = re.compile(
+    r"(?:,? (?:so|and then|which is why) (?=(?:i|we)(?:'ve| have|'d| had)? (?:\w+ )?(?:filed|"
+    r"opened|"
+    r"raised|lodged|submitted|started|disputed|put in|wrote|e-?mailed|messaged|escalated|asked|"
+    r"called|rang|phoned|contacted|went)(?!\w))|"
+    r",? (?=(?:should|what should|what do|can|shall|must) i\b)|, |; | - | but | then | and |"
+    r",(?=[^\W\d])|(?<!\d),(?=\d))"
 )
 _PEOPLE = (*ACTORS, *ONLY_TOLD)
 
@@ -85,7 +92,7 @@ def _joined(message: Message, current: Piece, part: Piece) -> Piece:
 
 def _parts(message: Message, begin: int, end: int) -> Iterator[tuple[int, int]]:
     at = begin
-    for match in NEW_PART.finditer(message.facts, begin, end):
+    for match in _NEW_PART.finditer(message.facts, begin, end):
         yield at, match.start()
         at = match.end()
     yield at, end

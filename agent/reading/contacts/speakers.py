@@ -18,7 +18,7 @@ from agent.reading.contacts.desk_names import (
     THE_SELLER,
 )
 from agent.reading.message.text import Message
-from agent.reading.moves.heads import head_and_tail
+from agent.reading.moves.heads import head_and_tail, introduced
 from agent.reading.moves.transcripts import lines
 
 _C = Channel
@@ -26,6 +26,12 @@ _C = Channel
 _DECIDES = re.compile(
     r"(?<!\w)(?:a-?(?:to|2)-?z|guarantee|claims? team|appeal|ombudsman|court|police|trading "
     r"standards|exec\w* (?:customer|team|office|relations|e-?mail)|jeff|bezos|jassy)(?!\w)"
+)
+# Who presents himself as one of these answers for the top: "Luis from Executive Relations".
+_AT_THE_TOP = re.compile(
+    r"(?<!\w)(?:executive (?:customer |seller )?(?:relations?|team|office|response)|office of "
+    r"(?:the "
+    r"ceo|jeff|andy))(?!\w)"
 )
 # Words that stand beside the name of a desk, and name nobody.
 _COMMON_WORDS = """
@@ -49,17 +55,30 @@ def speaker(message: Message, case: Case, last: Channel | None) -> Channel | Non
     logged = [one.desk for one in lines(message) if one.desk is not None]
     if logged:
         return logged[-1]  # of a log the last line is answered
+    if _AT_THE_TOP.search(introduced(message).lower()):
+        return _C.EXECUTIVE_EMAIL
     beside = head_and_tail(message)
     if not beside or _DECIDES.search(beside):
         return None
+    if known := _met_before(beside, case):
+        return known
     clauses = reversed(_CLAUSE.split(beside))  # nearest to the words: "I asked him, and she says"
     named = next((desk for one in clauses if (desk := _named(one, case, last))), None)
     shop = named is None and case.fulfilment is not Fulfilment.AMAZON
     return _C.SELLER_MESSAGE if shop and _is_shop(message, beside) else named
 
 
+def _met_before(beside: str, case: Case) -> Channel | None:
+    """The desk of somebody who was met there by name."""
+    words = set(re.findall(r"[^\W\d_]+", beside))
+    met = (one for one in reversed(case.contacts) if one.who and one.who.lower() in words)
+    return next((one.channel for one in met), None)
+
+
 def _is_shop(message: Message, beside: str) -> bool:
     """Whether the name before the words is written as shops write: "RingWerk", "Acme Ltd"."""
+    if A_SHOP.search(introduced(message)):
+        return True
     return A_SHOP.match(message.raw.lstrip(" \"'[>")[: len(beside) + 2]) is not None
 
 

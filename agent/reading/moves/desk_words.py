@@ -20,6 +20,7 @@ _ENGLISH = (
     r"offer)(?= |[.,!]|$)(?![^.!]*\?)|"
     r"(?:take|accept|keep) [^.?!]{2,40} and we (?:forget|close|settle|are done|call it|finish)|"
     r"(?:need|want) your (?:decision|confirmation)|"
+    r"(?<=^)we only (?:do|offer|give|make|have) |"
     # what it will not do
     rf"or i(?:'ll| will| must| have to)? (?:have to )?(?:close|end) (?:the|this|your) {_HERE}|"
     r"(?:won't|doesn't|will not|does not) (?:let|allow) me (?:to )?(?:put (?:that|it|this) "
@@ -33,7 +34,12 @@ _ENGLISH = (
     r"offer|issue|override|refund|approve)|"
     r"i can't (?:see|find) (?:any )?\w+ (?:\w+ )?(?:in|on) (?:the system|(?:the|our) records?|"
     r"our end|our side)|"
+    r"^please (?:contact|try|write|call|chat)(?: us)? again|(?<=^)no (?:refunds?|returns?|"
+    r"exchanges?) "
+    r"(?:for|on|after|without) |"
     # who it is
+    r"i(?:'m| am) (?:the |a )?(?:\w+ )?(?:supervisor|manager|team lead\w*)|(?:all )?(?:my|our) "
+    r"(?:managers|supervisors)|"
     r"(?:\w+ here|this is \w+|my name is \w+,?(?: and i'm)?|i'm \w+) (?:from|with|at) (?:amazon|"
     r"the \w+ "
     r"team|customer)|"

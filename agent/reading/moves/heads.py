@@ -65,7 +65,10 @@ _SAYS = re.compile(
 _INTRO = re.compile(
     r"(?<!\w)(?:this is|i am|i'm|my name is|calling from|speaking for|on behalf of|hier ist|ici) "
     r"(?P<who>(?:[\w.'-]+ ){0,2}?(?:with|from|at|of|the|your|von|de)? ?(?:the |your )?[\w.'-]+(?: "
-    r"(?:bank|fraud|support|customer|warranty|team|desk|department|service)\w*)*)"
+    r"(?:bank|fraud|support|customer|warranty|team|desk|department|service|relations)\w*)*)|"
+    r"(?<!\w)(?P<here>[\w.'-]+ (?:from|at|with|of) (?:the )?[\w.'&-]+(?: [\w.'&-]+){0,2}?)"
+    r"(?= (?:here|speaking)(?!\w))|(?<!\w)it(?:'s| is) (?P<its>[\w.'-]+ (?:from|at|with|of) "
+    r"[\w.'&-]+)"
 )
 _DESKS = (THE_SELLER, THE_BANK, THE_MAKER, ABOVE, AMAZON, re.compile(r"support|service|help ?desk"))
 _SAID = re.compile(
@@ -79,6 +82,11 @@ _SURE, _BY_NAME = 0.3, 0.5  # shares of a likeness to what desks say
 _MOST_NAMES = 3
 _MYSELF = re.compile(r"(?<!\w)(?:i|we)(?:'ve|'d)?(?: (?:just|also|already|only|then))*$")
 _FEW = 60  # words of a message that tells of one desk
+# "Letter from Lloyds dated Nov 15": of what they wrote, and no date of the person's.
+_DATED = re.compile(
+    r"(?<=\w) (?:dated|of|on|from) (?:the )?(?:\d{1,2}[\d./]*(?:st|nd|rd|th)? ?)?(?:(?:jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?(?: \d{1,2}(?:st|nd|rd|th)?)?,?(?: 20\d\d)?\W*$"
+)
 _SUMMARY = re.compile(r"\b(?:call|chat) (?:summary|log)\b")
 
 
@@ -96,7 +104,7 @@ def headed(message: Message, last: Channel | None) -> tuple[int, int] | None:
 
 def _names_somebody(message: Message, found: re.Match[str]) -> bool:
     """Whether a head is somebody's name or a desk's, and what follows it their words."""
-    head = _SUMMARY.sub(" ", found["head"])
+    head = _DATED.sub(" ", _SUMMARY.sub(" ", found["head"]))
     if _NOT_THEIRS.search(head) or len(head.split()) > _WORDS_OF_A_HEAD:
         return False
     if not re.search(r"[^\W\d_]{2}", head) or of_a_person(found["said"]):
@@ -128,11 +136,17 @@ def is_handed_over(message: Message) -> bool:
     return found is not None and _names_somebody(message, found)
 
 
+def introduced(message: Message) -> str:
+    """How somebody presents himself in `message`, as it is written; empty where nobody does."""
+    found = _INTRO.search(message.text)
+    return message.words(*found.span(found.lastgroup or "who")) if found else ""
+
+
 def head_and_tail(message: Message) -> str:
     """What stands beside the words that were handed in; empty where no words are told apart."""
     text = message.text
-    intro = _INTRO.search(text)
-    named = f"{intro['who']}, " if intro else ""  # the head says more, and stands nearer
+    intro = introduced(message)
+    named = f"{intro.lower()}, " if intro else ""  # the head says more, and stands nearer
     if quote := _QUOTE.search(text):
         behind = _OF_IT.match(text, quote.end())
         return f"{named}{text[: quote.start()][-_MOST:]} {behind[0] if behind else ''}"

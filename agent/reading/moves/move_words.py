@@ -66,7 +66,8 @@ LIVE = re.compile(
     r"reply|type))(?!\w)"
 )
 BY_PHONE = re.compile(
-    r"(?<!\w)(?:on the (?:phone|line|call)|(?:by|over the) phone|phone (?:agent|rep|guy|lady|woman|"
+    r"(?<!\w)(?:on the (?:phone|line|call)|on hold|hold music|ivr|voice ?mail|rang (?:off|back|up)|"
+    r"phoned|telephoned|(?:hung|hang) up|(?:by|over the) phone|phone (?:agent|rep|guy|lady|woman|"
     r"man|person|call)|called me|rang me|callback|i'm on (?:a|the) call)(?!\w)"
 )
 

@@ -144,12 +144,13 @@ def said_abroad(words: str) -> Move | None:
         r"aiutar\w+|möglich|possible|posible|possibile|mogelijk)(?!\w)",
         words,
     )
-    return M.REFUSES if foreign and _NO.search(words) else None
+    return M.REFUSES if foreign and _NO.search(words) and not tables_abroad(words) else None
 
 
 def tables_abroad(words: str) -> re.Match[str] | None:
-    """Where a line in another language puts something on the table; None beside a plain no."""
-    return None if _NO.search(words) else TABLES_ABROAD.search(words)
+    """Where a sentence in another language puts something on the table; None beside a no."""
+    parts = (part for part in re.split(r"(?<=[.!?])\s+", words) if not _NO.search(part))
+    return next(filter(None, map(TABLES_ABROAD.search, parts)), None)
 
 
 # "Usted", "Ihnen", "votre": a desk says it, and whoever speaks of himself says "mein", "je", "mi".

@@ -33,12 +33,14 @@ _DESK_I = re.compile(
     r"as i (?:\w+ )?(?:mentioned|said|explained)|may i (?:please )?have|max(?:imum)? i can|best i "
     r"can|all i can|"
     r"let me (?:\w+ )?(?:check|see|look|transfer|connect|pull|explain|verify|confirm|know|loop|"
-    r"get|bring|speak|talk)|my (?:\w+ )?(?:team|manager|supervisor|system|end|colleague\w*|side|"
+    r"get|bring|speak|talk)|my (?:\w+ )?(?:team|managers?|supervisors?|system|end|colleague\w*|"
+    r"side|"
     r"screen|back ?office|hands|records?|notes|senior|superior|lead|job|name is|apologies|"
     r"pleasure|tool)|(?:give|allow|tell|send|share|show|help|provide|bear with|excuse|lets?|"
     r"allows?|permits?|for) me|that's me|from my side|"
     r"i need (?:your|you|the|a (?:photo|picture|copy|video))|(?:agrees?|backs?) (?:with )?me|"
     r"i(?:'m| am) (?:the )?(?:most senior|highest|only|here)|i (?:haven't|have not) heard|"
+    r"i(?:'m| am) (?:the |a |an )?(?:supervisor|manager|team lead\w*|senior|leader)|my desk|"
     r"i was able to get|(?:straight|honest|frank|fair|patient) with me|i promise you|"
     r"(?:was |am )?(?:able|asked) to get|"
     r"i have (?:the pleasure|(?:some |very )*(?:good|great|wonderful|excellent|bad|sad) news)|"
@@ -171,6 +173,11 @@ def desk_speaks(text: str) -> bool:
     return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
 
 
+def tells_of_them(text: str) -> bool:
+    """Whether a message in plain lower case tells what "she" said, and asks us nothing."""
+    return bool(_ABOUT_THEM.search(text) and not _OF_US.search(text))
+
+
 # A wish for what the person wants, put to us.
 _PLEASE = (
     r"^\W*(?:just |only |no,? )*(?:an? |the |my )?(?:full )?(?:refund|money(?: back)?|replacement|"
@@ -267,16 +274,25 @@ _OF_A_PAGE = re.compile(
 )
 
 
+_NAMES_THE_SELLER = re.compile(
+    r"\W*(?:the )?(?:seller|shop|store|vendor|merchant)(?:'s)?(?: name)?(?: (?:is|was|called|named|"
+    r"=))* ?[:=]? ?\"[^\"]{2,40}\"[^.?!\n]{0,25}\W*"
+)
+
+
 def of_a_page(text: str) -> bool:
     """Whether a line says no more than who sold it, as the page of an order does."""
-    return _OF_A_PAGE.fullmatch(text) is not None
+    return bool(_OF_A_PAGE.fullmatch(text) or _NAMES_THE_SELLER.fullmatch(text))
 
 
 # Who asks what the other side may do is not the other side.
 _OF_THEM = re.compile(
     r"^\W*(?:(?:wait|ok(?:ay)?|so|and|but|hm+),? )*(?:(?:how long|when|what|why|how) )?"
     r"(?:can|could|may|must|should|do|does|did|is|are|has|have|will|would) "
-    r"(?:the |this |that )?(?:sellers?|merchant|shop|amazon|they|he|she)(?!\w)"
+    r"(?:the |this |that )?(?:sellers?|merchant|shop|amazon|they|he|she)(?!\w)|"
+    r"^\W*(?:(?:wait|ok(?:ay)?|so|and|but|hm+),? )*(?:can|could|must|should|do|does|will|would) "
+    r"(?:the |my |a )?(?:manufacturers?|makers?|brands?|banks?|couriers?|carriers?|card company|"
+    r"law)(?!\w)"
 )
 
 

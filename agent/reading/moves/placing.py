@@ -17,6 +17,7 @@ from agent.reading.moves.their_words import bare, beside, mostly_quoted
 M = Move
 NOBODY = Case()
 DECIDING = (Channel.CARD_DISPUTE, Channel.BANK_OMBUDSMAN)
+HELD_OUT = (M.OFFERS_CREDIT, M.ASKS_FEE)
 KINDS = {
     M.OFFERS_CREDIT: OfferKind.GIFT_CARD,
     M.OFFERS_PART: OfferKind.PARTIAL_REFUND,
@@ -45,6 +46,8 @@ def placed(
 ) -> Contact:
     """`reply`, or a contact of its own, with the move, its outcome and its desk."""
     marked = _marked(message, reply or _contact(message, found, last), found)
+    if pasted and found in HELD_OUT and marked.outcome in YES:  # no yes to what was asked for
+        marked = marked.model_copy(update={"outcome": Outcome.OFFERED})
     if pasted and marked.offer is None and found in KINDS:
         marked = marked.model_copy(update={"offer": Offer(kind=KINDS[found], words=marked.words)})
     there = _at_its_desk(message, marked, last, pasted=pasted)

@@ -32,8 +32,12 @@ _MOST_BESIDE = 5  # words before their words that only say whose they are: "4th 
 _ON_A_PAGE = re.compile(
     r"(?<!\w)(?:listing|page|description|advert|ad|label|display|screen|box|manual|title|website|"
     r"site|sticker|tracking|receipt|invoice)(?: \w+){0,2}?(?: (?:says?|said|reads?|shows?|states?|"
-    r"stated)|:)\W*$"
+    r"stated)|:)\W*$|(?P<name>(?<!\w)(?:sold|shipped|ships|dispatched|fulfilled|delivered|"
+    r"called|named)(?: (?:and|by|from|is|it|as))*|(?<!\w)(?:seller|shop|store|brand|model|"
+    r"company)(?:'s)?"
+    r"(?: (?:is|was|name|called|named))*(?: [=])?)\W*$"
 )
+_NAME = 3  # words of a quotation that can be a name
 _BEFORE_A_QUOTE = re.compile(r"\w\)? ?(?::|[-→])\s*$")
 _QUOTED_WHOLE = re.compile(r"\s*\"(?P<said>[^\"\n]{3,600})\"")
 _WORD = re.compile(r"\w+")
@@ -55,18 +59,19 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     if behind := _behind_a_head(message, last):
         return (behind,)
     for pattern in _AS_WRITTEN:
-        found = tuple(one for one in _said(pattern, text) if not _on_a_page(text, one[0]))
+        found = tuple(one for one in _said(pattern, text) if not _on_a_page(text, *one))
         if found and not (pattern is QUOTED and _only_fragments(text, found)):
             return found
     if bare(message, last):
         return ((0, len(text)),)
     told = tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
-    return told or tuple(one for one in _said(QUOTED, text) if not _on_a_page(text, one[0]))
+    return told or tuple(one for one in _said(QUOTED, text) if not _on_a_page(text, *one))
 
 
-def _on_a_page(text: str, begin: int) -> bool:
-    """Whether what begins there is quoted from a page or a box: nobody said it at a desk."""
-    return _ON_A_PAGE.search(text[:begin]) is not None
+def _on_a_page(text: str, begin: int, end: int) -> bool:
+    """Whether what stands there is quoted from a page or a box, or is the name of somebody."""
+    found = _ON_A_PAGE.search(text[:begin])
+    return bool(found and (found.lastgroup is None or len(text[begin:end].split()) <= _NAME))
 
 
 def _behind_a_head(message: Message, last: Channel | None) -> tuple[int, int] | None:
