@@ -88,8 +88,14 @@ NTH = {name: n for n, name in enumerate(_NTH_NAMES.split(), start=1)}
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern for any one of `words` (a table or a set), the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern for any one of `words` (a table or a set), the longest first.
+
+    Those with one first letter stand together, so that most are passed over at once.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0].lower(), []).append(re.escape(word))
+    return "|".join(f"(?:{'|'.join(alike)})" for alike in by_letter.values())
 
 
 A_MONTH = either(set(MONTHS) - UNSURE_MONTHS)

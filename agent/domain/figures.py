@@ -131,6 +131,10 @@ _WRITTEN = re.compile(
 )
 
 
+_NAMED = re.compile(either(_NAMES), re.IGNORECASE)  # what each sum in words ends with
+_FIGURE = re.compile(r"\d")
+
+
 def _amount(written: str) -> Decimal:
     """Reads "1.299,00", "1,299.00" or "1,20,000"; a mark before the last 1-2 digits is decimal."""
     tail = re.search(r"[.,](\d{1,2})$", written)
@@ -171,6 +175,8 @@ def _rupees(text: str) -> Iterator[Found[Money]]:
 
 
 def _spelled(text: str, default: str | None) -> Iterator[Found[Money]]:
+    if not _NAMED.search(text):
+        return
     for match in _WRITTEN.finditer(text):
         words = [match[name] for name in ("hundreds", "tens", "ones")]
         numbers = [SMALL_NUMBERS[word.lower()] if word else 0 for word in words]
@@ -187,12 +193,14 @@ def money(text: str, default_currency: str | None = None) -> list[Found[Money]]:
     A bare dollar sign means `default_currency` where that is a kind of dollar, else US dollars;
     "389.-" means `default_currency`, else euros. A number with no sign of money is not an amount.
     """
-    found = [
-        *_rupees(text),
-        *_digits(text, default_currency),
-        *_dashed(text, default_currency),
-        *_spelled(text, default_currency),
-    ]
+    found = [*_spelled(text, default_currency)]
+    if _FIGURE.search(text):
+        found = [
+            *_rupees(text),
+            *_digits(text, default_currency),
+            *_dashed(text, default_currency),
+            *found,
+        ]
     return apart(found)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Generic, TypeVar
 
 from agent.domain.base import Value
+from agent.domain.calendar_words import either
 
 T = TypeVar("T")
 HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ _ABROAD = (
 FOREIGN_NUMBERS = {
     word: n for n, words in enumerate(_ABROAD, start=1) for word in words.split()
 } | {"couple of": 2, "a couple of": 2}
-SPELLED = "|".join(sorted(set(SMALL_NUMBERS) - {"a", "an"}, key=len, reverse=True))
+SPELLED = either(set(SMALL_NUMBERS) - {"a", "an"})
 
 
 class Found(Value, Generic[T]):

@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from agent.domain import figures
-from agent.domain.calendar_words import NTH
+from agent.domain.calendar_words import NTH, either
 from agent.domain.found import SMALL_NUMBERS
 from agent.domain.timewords import ENGLISH_MONTHS
 
 SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "million": 1_000_000}
-NUMBER_WORD = "|".join(sorted([*SMALL_NUMBERS, *SCALES], key=len, reverse=True))
+NUMBER_WORD = either([*SMALL_NUMBERS, *SCALES])
 _WORDS = rf"(?:{NUMBER_WORD})(?:[\s-](?:and\s)?(?:{NUMBER_WORD}))*"
 _A = r"(?<=within )an?|(?<=in )an?|(?<=after )an?"  # "wait a day" is no figure
 _COUNT = rf"(?P<count>\d{{1,4}}|(?!an?\s(?!couple)){_WORDS}|a\scouple\sof|couple\sof|{_A})"
@@ -45,7 +45,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5}
-_NTH_WORD = "|".join(sorted(NTH, key=len, reverse=True))
+_NTH_WORD = either(NTH)
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in ENGLISH_MONTHS)
 _TOLD_DATE = re.compile(
     rf"\b(?:(?P<d1>{_NTH_WORD})\s(?:of\s)?(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\s(?:the\s)?"

@@ -56,6 +56,7 @@ _ASIDE = re.compile(
     r"usd|eur|gbp|cad|aud|inr)\b)|(?<=amazon)(?:\.[a-z]{2,3}){1,2}\b",
     re.IGNORECASE,
 )
+_MAY_BE_ASIDE = re.compile(r"\d|amazon\.", re.IGNORECASE)  # every aside has one of them
 _STEM = 6  # letters kept of a word: "refunded" and "refunds" are one
 _READ = 2000  # characters
 
@@ -87,7 +88,7 @@ def learn_whole(sayings: Sayings, embedder: Embedder) -> WholeScales:
 
 def plainly(text: str) -> str:
     """`text` without sums of money and the endings of sites, as the scales are to be given it."""
-    return _ASIDE.sub("", text)
+    return _ASIDE.sub("", text) if _MAY_BE_ASIDE.search(text) else text
 
 
 def _fitted(features: Vectors, wanted: Vectors) -> Vectors:
@@ -179,8 +180,8 @@ def whole_fingerprint() -> str:
 def _features(texts: list[str], vectors: Vectors) -> Vectors:
     words = np.zeros((len(texts), _BUCKETS), dtype=np.float32)
     for row, text in zip(words, texts, strict=True):
-        for one in _words(text):
-            row[crc32(one.encode()) % _BUCKETS] += 1
+        buckets = [crc32(one.encode()) % _BUCKETS for one in _words(text)]
+        row += np.bincount(buckets, minlength=_BUCKETS)
         row *= _WORDS / (np.linalg.norm(row) or 1)
     ones = np.ones((len(texts), 1), dtype=np.float32)
     return np.hstack([words, _SENSE * vectors, _SENSE * ones])

@@ -6,6 +6,7 @@ they were treated for it; and by the likeness of that one sentence to sayings.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agent.domain.reading import Alarm
 from agent.reading.alarms.figurative import literal
@@ -38,6 +39,7 @@ _ALL_WELL = re.compile(
 _COMMAS = re.compile(r"[,:(]\s*|\s+-\s+|(?<=\w) (?=and (?:then |now )?(?:i|my|it|we|he|she|the)\b)")
 
 
+@lru_cache(maxsize=8)  # asked for the alarm and again for the problem
 def harmed(message: Message) -> bool:
     """Whether one sentence that the person wrote tells that somebody came to harm."""
     own = literal(message.own)

@@ -14,6 +14,7 @@ _WORDS = ("sat", "sun")
 _MON = "mon"  # French for "my"
 _LONG_NAMES = [name for name in WEEKDAYS if name not in _WORDS]
 _SHORT = re.compile(
+    r"(?=s[au])"  # looked at first: what stands before it takes longer
     r"(?:(?<![^.,;:(\n] )|(?:(?<=\bon )|(?<=\bback )|(?<=\bstory )|(?<=\bthing )|(?<=\bsaid )|"
     r"(?<=\btold )|(?<=\bme )|(?<=\bthem )|(?<=\bem )|(?<=\bno )|(?<=\bcame )|(?<=\barrived )|"
     r"(?<=\bgot )|(?<=\bchat )|(?<=\bcalled )|(?<=\bagain )|(?<=\bdelivered )|"

@@ -1,5 +1,6 @@
 """The thing that was bought, as the person calls it."""
 
+import math
 import re
 
 from agent.domain.case import Update
@@ -208,11 +209,11 @@ def _by_likeness(
     message: Message, found: list[tuple[float, int, int]]
 ) -> list[tuple[float, int, int]]:
     """`found` with the likeness to names of things in its scores; of a name in a name, the long."""
-    shares = {one[1:]: _like_a_thing(message.facts[slice(*one[1:])]) for one in found}
+    shares = _shares(message, found)
     scored = [
         (score + _LIKENESS * (shares[start, end] - 0.5), start, end)
         for score, start, end in found
-        if shares[start, end] >= _NO_NAME or score >= _CLEAR
+        if (start, end) in shares and (shares[start, end] >= _NO_NAME or score >= _CLEAR)
     ]
     best = {one[1:]: one[0] for one in scored}
     for (start, end), score in list(best.items()):
@@ -221,6 +222,23 @@ def _by_likeness(
             if alike and _is_whole(message, whole, (start, end)):
                 best[whole] = max(best[whole], score + _WHOLE)
     return [(score, *spot) for spot, score in best.items()]
+
+
+def _shares(message: Message, found: list[tuple[float, int, int]]) -> dict[tuple[int, int], float]:
+    """How like a thing those of `found` are, the best first, that can still win.
+
+    No likeness lifts the others over the best so far, and they hold no other name.
+    """
+    shares: dict[tuple[int, int], float] = {}
+    best = -math.inf
+    for score, *place in found:
+        spot = (place[0], place[1])
+        holds = any(_is_whole(message, spot, one[1:]) for one in found)
+        if holds or score + _LIKENESS / 2 + _WHOLE >= best:
+            share = shares[spot] = _like_a_thing(message.facts[slice(*spot)])
+            if share >= _NO_NAME or score >= _CLEAR:
+                best = max(best, score + _LIKENESS * (share - 0.5))
+    return shares
 
 
 def _is_whole(message: Message, whole: tuple[int, int], spot: tuple[int, int]) -> bool:

@@ -173,9 +173,9 @@ def understand(message: str, *, whole: bool = False) -> Message:
         same = len(piece) == len(match[0])
         if match[0].count("\n") > 1:
             gaps.append(len(starts))
-        for offset in range(len(piece)):
-            starts.append(match.start() + offset if same else match.start())
-            ends.append(match.start() + offset + 1 if same else match.end())
+        begin, end = match.span()
+        starts.extend(range(begin, end) if same else [begin] * len(piece))
+        ends.extend(range(begin + 1, end + 1) if same else [end] * len(piece))
         pieces.append(piece)
     text = _REMOVED.sub(lambda mark: " " * len(mark[0]), "".join(pieces))
     sentences = tuple(_sentences(text))

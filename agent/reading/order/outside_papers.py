@@ -40,6 +40,7 @@ _GAVE = (
     r"(?: (?:has|have|just|also|even|now|kindly))* (?:gave|given|sent|wrote|written|issued|"
     r"provided|handed|e-?mailed|made|printed)(?: (?:me|us|it to me))? (?:an? |the )?(?:\w+ ){0,2}?"
 )
+_A_PAPER = re.compile(_PAPER)
 _WRITTEN = re.compile(
     rf"(?<!\w)(?:{_PAPER} (?:from|by|of) {_OUTSIDER}{_HOUSE}|{_ONE}(?:{_EXPERT}|{BRANDS})'s "
     rf"(?:\w+ )?{_PAPER}|{_OUTSIDER}{_HOUSE}{_GAVE}{_PAPER}){_TELLS}"
@@ -61,7 +62,7 @@ _FOR_ME = re.compile(
 
 def outside_papers(message: Message) -> Iterator[tuple[int, int]]:
     """Where a paper of somebody outside the dispute bears the person out, with what it says."""
-    for start, end in _bearing_out(message, _WRITTEN):
+    for start, end in _in_writing(message):
         before = message.facts[message.sentence(start)[0] : start].rstrip() + " "
         if not (message.negated(start) or LOST.search(before)):
             yield start, end
@@ -69,7 +70,12 @@ def outside_papers(message: Message) -> Iterator[tuple[int, int]]:
 
 def said_outside(message: Message) -> tuple[tuple[int, int], ...]:
     """The same with what such a person said, whose words are no ground of the other side's."""
-    return (*_bearing_out(message, _WRITTEN), *_bearing_out(message, _SPOKEN))
+    return (*_in_writing(message), *_bearing_out(message, _SPOKEN))
+
+
+def _in_writing(message: Message) -> Iterator[tuple[int, int]]:
+    """The papers; most messages name none, and to look for who wrote one takes a while."""
+    return _bearing_out(message, _WRITTEN) if _A_PAPER.search(message.facts) else iter(())
 
 
 def _bearing_out(message: Message, told: re.Pattern[str]) -> Iterator[tuple[int, int]]:

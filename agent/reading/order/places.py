@@ -2,6 +2,7 @@
 
 import re
 
+from agent.domain.calendar_words import either
 from agent.domain.case import Update
 from agent.domain.vocabulary import Jurisdiction
 from agent.reading.message.rules import Hit
@@ -22,12 +23,10 @@ _J = Jurisdiction
 
 
 def _named(table: dict[str, Place]) -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@.-])(?:{names})(?![\w-])")
+    return re.compile(rf"(?<![\w@.-])(?:{either(table)})(?![\w-])")
 
 
-_SITE_NAMES = "|".join(re.escape(site) for site in sorted(SITES, key=len, reverse=True))
-_SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{_SITE_NAMES})(?![\w-]|\.\w)")
+_SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{either(SITES)})(?![\w-]|\.\w)")
 _COUNTRY, _REGION, _CITY, _SIGN = map(_named, (COUNTRIES, REGIONS, CITIES, SIGNS))
 # "amazon uk", "amazon au": the shop by the name of its country; "in" and "us" are words as well.
 _SHOP = re.compile(

@@ -234,15 +234,15 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
     """Small talk or a far topic, where no word of the trade stands and the whole sounds like it."""
     if reply is not None or any(u.field in _NAMES_ONE for u in updates):
         return None
-    shares = about(message.topic, "subjects")
     fields = {u.field for u in updates}
     priced = bool(fields & _PRICED and fields & _THINGS)
     if FAR.search(message.topic) and "amazon" not in message.topic:
         passing = priced and not FAR.search(IN_PASSING.sub(" ", message.topic))
-        sure = passing or shares.get("dispute", 0) >= _SURELY
+        sure = passing or about(message.topic, "subjects").get("dispute", 0) >= _SURELY
         return None if sure else Route.OUT_OF_SCOPE
     if in_scope(message) or priced or (fields >= _BOUGHT_BAD and not _asks_at_all(message)):
         return None
+    shares = about(message.topic, "subjects")
     if shares.get("smalltalk", 0) >= _MOST and len(message.topic) <= _GREETING:
         return Route.SMALLTALK
     return Route.OUT_OF_SCOPE if shares.get("far", 0) >= _MOST else None
