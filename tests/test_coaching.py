@@ -39,7 +39,9 @@ BLENDER = Case(
     current_channel=Channel.CHAT,
     talking=True,
 )
-FINE = BLENDER.model_copy(update={"problem": Problem.WINDOW_PASSED_CHANGE_OF_MIND, "fault": None})
+FINE = BLENDER.model_copy(
+    update={"problem": Problem.WINDOW_PASSED_CHANGE_OF_MIND, "fault": None, "told": ("fine",)}
+)
 SENTENCE = re.compile(r"[.!?]+(?=\s|$)")
 
 

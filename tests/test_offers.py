@@ -20,7 +20,7 @@ from tests.strategies import CASES, OFFERS
 K = OfferKind
 PRICE = Money(value=Decimal(200), currency="USD")
 FAULTY = {"problem": "defective_on_arrival", "amount": PRICE}
-FINE = {"problem": "window_passed_change_of_mind", "amount": PRICE}
+FINE = {"problem": "window_passed_change_of_mind", "amount": PRICE, "told": ("fine",)}
 FLOOR = {"private": (Private(name="floor", value="$120"),)}
 
 

@@ -14,8 +14,8 @@ from agent.domain.grounds import ground
 from agent.domain.plan import Facts
 from agent.domain.problems import Ground
 from agent.domain.settled import still_missing
-from agent.domain.told import Told
-from agent.domain.vocabulary import Channel, Outcome, Problem
+from agent.domain.told import Told, sent_back
+from agent.domain.vocabulary import Channel, Outcome, Problem, Wanted
 from agent.domain.wording import capital
 
 WINDOW = "amazon.return_window.standard#days"
@@ -51,6 +51,10 @@ _NO_SUBJECT = re.compile(
 _NO_VERB = re.compile(r"(?!being|missing|during|nothing|something)\w{3,}ing(?!\w)")
 _NOT_DOING = re.compile(r"^((?:the|my|its) (?:[\w'-]+ ){1,3}?)not(?= \w+ing\b)")
 _A_REFUND = re.compile(r"\b(an?(?: full)? refund|the refund)\b(?! of| if| was)")
+# What is asked for beside the money by those who would take either.
+_OTHERWISE = re.compile(
+    r"(?<=refund),? or (?:the right item|the order sent|a (?:replacement|repair))(?! and).*$"
+)
 _OF_MONEY = re.compile(r"\b(?:refund|money|amount|credit|charge|pay|paid|£|\$|€|₹)", re.I)
 
 
@@ -83,7 +87,8 @@ def _told(case: Case) -> str:
 def _sent_back(case: Case) -> str:
     """That it went back, with the days that were told."""
     if case.returned_on is None:
-        return TROUBLES[Problem.RETURN_LOST]
+        known = sent_back(case)
+        return TROUBLES[Problem.RETURN_LOST] if known else TROUBLES[Problem.REFUND_MISSING]
     sent = f"I sent it back on {_day(case.returned_on, case)}"
     source = case.sources.get("return_received_on")
     if case.return_received_on and source and _RECEIVED.search(source.words):
@@ -125,6 +130,8 @@ def to_ask(wish: str, case: Case, as_of: date, facts: Facts) -> str:
     sum_ = f" of {present.money(case.amount)}" if case.amount and not case.amount_refunded else ""
     if ground(case) is Ground.INJURY:
         return f"a refund{sum_}, and word of it to your safety team"
+    if case.wanted is Wanted.REFUND:
+        wish = _OTHERWISE.sub("", wish)
     if ground(case) is not Ground.GOODWILL or not wish.startswith("a one-time exception"):
         return with_the_sum(wish, case)
     if _in_time(case, as_of, facts):

@@ -16,6 +16,7 @@ from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
 from agent.domain.settled import still_missing
 from agent.domain.strings import string_of
+from agent.domain.told import only_supposed
 from agent.domain.vocabulary import IN_KIND, YES, OfferKind, PaymentMethod, Remedy, Wanted
 
 BARE_SUM = re.compile(
@@ -239,6 +240,9 @@ def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
 
 def _goodwill(_: Offer, case: Case, __: Right | None) -> Appraisal | None:
     if ground(case) is not Ground.GOODWILL:
+        return None
+    wrong = case.fault is not None and not case.own_damage
+    if wrong or only_supposed(case):  # by the day alone: nobody said that nothing is wrong
         return None
     return Appraisal(
         verdict="take", why="Nothing is wrong with the item, so anything they give is goodwill."

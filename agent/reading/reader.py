@@ -39,8 +39,9 @@ from agent.reading.problems.refusals import of_this_order, other_order, refusals
 from agent.reading.questions.requests import requested
 from agent.reading.questions.revisions import revising
 from agent.reading.questions.routes import PLACE, refusal_told, route, started, wanted_channel
-from agent.reading.sums.amounts import amounts, looks_priced, mended_amounts
+from agent.reading.sums.amounts import amounts, looks_priced
 from agent.reading.sums.currencies import CURRENCY, settled_currency
+from agent.reading.sums.mended_sums import mended_amounts
 
 _BY_PROBLEM = {
     Problem.GIFT_CARD: Fulfilment.GIFT_CARD,
@@ -90,7 +91,7 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     another = other_order(said, case, updates)
     updates = of_this_order(updates) if another else updates
     known = case.problem is not Problem.UNKNOWN
-    theirs = known and (rest is not None or bare(said, last_channel))
+    theirs = known and (rest is not None or bare(said, last_channel) or _asked_of_them(told))
     elsewhere = bool(another) or theirs or end.read
     updates = _with_kind(said, case, updates, today, warning in _UNTRUE, elsewhere)
     updates = without_a_guess(said, updates)
@@ -102,7 +103,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
         return Reading(route=what, updates=tuple(kept))
     kept = _of_the_case(what, updates, case)
     kept = [*_in_its_money(kept, case), *kept]
-    if not (another or rest is not None or what is Route.GUIDANCE or bare(said, last_channel)):
+    spoken = rest is not None or bare(said, last_channel) or _asked_of_them(told)
+    if not (another or spoken or what is Route.GUIDANCE):
         kept += claims(said, case, kept)
     kept = with_the_danger(said, case, kept)
     if warning is Alarm.SCAM:
@@ -110,6 +112,12 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     if another:  # what happened with the other order is no contact of this case
         told = Told((), told.sums)
     return _reading(said, what, kept, told, case, warning, another)
+
+
+def _asked_of_them(told: Told) -> bool:
+    """Whether a desk asked something: what it asks about is nothing that the person tells."""
+    asking = (Move.ASKS_WHY, Move.ASKS_IF_DEFECTIVE, Move.ASKS_LOWEST)
+    return told.reply is not None and told.reply.move in asking
 
 
 def _less_what_they_ask_for(updates: list[Update], case: Case, told: Told) -> list[Update]:
@@ -183,7 +191,7 @@ def _reading(
         move=told.reply.move if told.reply else None,
         wanted_channel=wanted_channel(said, what),
         alarm=warning,
-        refusals=() if another else refusals(said, told),
+        refusals=() if another or _asked_of_them(told) else refusals(said, told),
         other_order=another,
         refused=what is Route.PLAN and refusal_told(said),
         confident=_confident(said, what, kept, told, case),

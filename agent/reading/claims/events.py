@@ -78,6 +78,9 @@ _OF_A_SIGN = {
 }
 _SIGNS = tuple(one for one in SIGNS if one.value in _OF_A_SIGN)
 # New goods may have any fault.
+_ANOTHER = re.compile(
+    r" (?:an?other|a (?:new|second|third|fourth|fifth|replacement)|(?:any )?more|the same)(?!\w)"
+)
 _NEW = re.compile(r"(?:brand[- ]?)?new|(?:is|it's|are|was) new")
 # "Still no refund" waits for one, and "wants to return it" has sent nothing.
 _SAID = re.compile(
@@ -110,6 +113,8 @@ def _happened(message: Message, sign: str, start: int, end: int) -> bool:
         return said is not None or not _NO_REFUND.fullmatch(words)
     if sign == "returned":
         return not (_PARTS.fullmatch(words) or _TO_COME.search(text[max(0, start - 30) : start]))
+    if sign == "fine" and _ANOTHER.match(text, end):
+        return False  # no second one is wanted, and nothing is said of the first
     return sign == "issued" or not _NEW.fullmatch(words)
 
 

@@ -50,6 +50,9 @@ _ANOTHER = re.compile(
 )
 _DISPUTE = r"(?:dispute|charge-?back|claim|case|appeal|investigation|complaint)"
 _LOST = re.compile(
+    r"(?<!\w)no (?:billing )?error (?:occurred|was|has)|(?:credit|refund) (?:will be|has been|was|"
+    r"is|"
+    r"is being) (?:\w+ )?(?:reversed|removed|taken back|withdrawn)|"
     rf"(?<!\w)(?:(?:denied|rejected|declined|refused|lost|turned (?:(?:me|us|"
     r"it|that|my \w+) )?down|closed|dismissed)(?!\w)|merchant (?:wins|is right)|charge (?:is|was) "
     r"(?:valid|legitimate|correct)|"

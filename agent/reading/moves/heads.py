@@ -65,7 +65,8 @@ _SAYS = re.compile(
 _INTRO = re.compile(
     r"(?<!\w)(?:this is|i am|i'm|my name is|calling from|speaking for|on behalf of|hier ist|ici) "
     r"(?P<who>(?:[\w.'-]+ ){0,2}?(?:with|from|at|of|the|your|von|de)? ?(?:the |your )?[\w.'-]+(?: "
-    r"(?:bank|fraud|support|customer|warranty|team|desk|department|service|relations)\w*)*)|"
+    r"(?:bank|fraud|support|customer|warranty|team|desk|department|service|relations|"
+    r"executive)\w*)*)|"
     r"(?<!\w)(?P<here>[\w.'-]+ (?:from|at|with|of) (?:the )?[\w.'&-]+(?: [\w.'&-]+){0,2}?)"
     r"(?= (?:here|speaking)(?!\w))|(?<!\w)it(?:'s| is) (?P<its>[\w.'-]+ (?:from|at|with|of) "
     r"[\w.'&-]+)"
@@ -154,4 +155,4 @@ def head_and_tail(message: Message) -> str:
     if found and _names_somebody(message, found):
         return f"{named}{found['head']}"
     said = _SAYS.match(text) if len(text.split()) <= _FEW else None
-    return said["head"] if said and not _MYSELF.search(said["head"]) else ""
+    return f"{named}{said['head']}" if said and not _MYSELF.search(said["head"]) else named

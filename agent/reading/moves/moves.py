@@ -225,13 +225,17 @@ def heard(
         return told  # their silence, which is read as a contact already
     if found is None or (reply is None and not _certain(message, last)):
         return told
-    marked = placed(message, reply, found, last, pasted=pasted)
+    alone = bool(pasted) and _all_of_one(message, last)
+    whole = message.words(0, len(message.text)).strip() if alone and not message.pasted else ""
+    marked = placed(
+        message, reply, found, last, pasted=bool(pasted), whole=whole, currency=currency
+    )
     on = marked.on or _day(message, marked, last, today)
     until = promised(marked, found, today)
     marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
     kept = tuple(c for c in kept if not (words and _same_talk(c, marked)))
-    if pasted and _all_of_one(message, last):
+    if alone:
         kept = ()  # what else was read of the same words is the same talk
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))

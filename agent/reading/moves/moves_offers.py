@@ -74,6 +74,12 @@ def _offer(words: str, currency: str | None) -> Offer | None:
     return Offer(kind=kind, amount=sums[0] if sums else None, words=words)
 
 
+def only_sum(words: str, currency: str | None) -> Money | None:
+    """The sum that `words` name, where they name one alone."""
+    named = list(dict.fromkeys(_sums(words, currency)))
+    return named[0] if len(named) == 1 else None
+
+
 def _sums(words: str, currency: str | None) -> list[Money]:
     plain = words.lower()
     sums = (one for one in SUM.finditer(words) if not in_a_date(plain, *one.span("number")))

@@ -173,9 +173,21 @@ def desk_speaks(text: str) -> bool:
     return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
 
 
+_THEY_SAID = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|now|well|just now|update),? )*(?:they|he|she|(?:the |a "
+    r")?(?:rep|"
+    r"agent|lady|guy|man|woman|supervisor|bloke|chap|girl|person))(?:'(?:s|ve|re|ll|d))?(?: "
+    r"(?:just|"
+    r"now|then|also|still|only|finally|has|have|is|are|will))* (?:sa(?:ys?|id|ying)|goes|went|"
+    r"t(?:old|ell\w*)|offer\w*|ask\w*|want\w*|wrote|writ\w+|repl\w+|answer\w*|reckon\w*|claim\w*|"
+    r"insist\w*|refus\w*|promis\w*|agree\w*|credit\w*|refund\w*|approv\w*|transfer\w*|put|hung|"
+    r"closed|ended|threaten\w*|accus\w*|need\w*|keep\w*|kept|won't|can't)(?!\w)"
+)
+
+
 def tells_of_them(text: str) -> bool:
-    """Whether a message in plain lower case tells what "she" said, and asks us nothing."""
-    return bool(_ABOUT_THEM.search(text) and not _OF_US.search(text))
+    """Whether a message in plain lower case begins with what "they" said or did."""
+    return _THEY_SAID.match(text) is not None
 
 
 # A wish for what the person wants, put to us.

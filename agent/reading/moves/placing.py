@@ -11,7 +11,7 @@ from agent.reading.contacts.contact_words import ACTORS, NOT_NAMES
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
 from agent.reading.moves.move_words import BY_PHONE, NAMED
-from agent.reading.moves.moves_offers import offer_in
+from agent.reading.moves.moves_offers import offer_in, only_sum
 from agent.reading.moves.their_words import bare, beside, mostly_quoted
 
 M = Move
@@ -43,13 +43,22 @@ def placed(
     last: Channel | None,
     *,
     pasted: bool,
+    whole: str = "",
+    currency: str | None = None,
 ) -> Contact:
-    """`reply`, or a contact of its own, with the move, its outcome and its desk."""
+    """`reply`, or a contact of its own, with the move, its outcome and its desk.
+
+    whole: their words, where nothing else stands in the message. currency: that of sums without a
+    sign.
+    """
     marked = _marked(message, reply or _contact(message, found, last), found)
+    marked = marked.model_copy(update={"words": whole or marked.words})
     if pasted and found in HELD_OUT and marked.outcome in YES:  # no yes to what was asked for
         marked = marked.model_copy(update={"outcome": Outcome.OFFERED})
     if pasted and marked.offer is None and found in KINDS:
-        marked = marked.model_copy(update={"offer": Offer(kind=KINDS[found], words=marked.words)})
+        sum_ = None if found is M.OFFERS_REPLACEMENT else only_sum(marked.words, currency)
+        offer = Offer(kind=KINDS[found], amount=sum_, words=marked.words)
+        marked = marked.model_copy(update={"offer": offer})
     there = _at_its_desk(message, marked, last, pasted=pasted)
     if there.channel in DECIDING and found is M.CLOSES:  # of a dispute that is its decision
         return there.model_copy(update={"move": M.REFUSES, "outcome": Outcome.REFUSED})
