@@ -175,7 +175,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         r"store credit|(?<!provisional )(?<!temporary )(?<!conditional )(?:account |amazon "
         r")?credit(?! (?:card|union|note from|"
         r"you|your|my|me|the (?:card|account|amount|money|full)|it|this|that|back)(?!\w))|voucher|"
-        r"(?:amazon|account|gift|store) (?:\w+ )?balance|coupon|gutschein|bon d'achat|amazon card|"
+        r"(?:amazon|account|gift|store|pay) (?:\w+ )?(?:balance|wallet)|coupon|gutschein|bon "
+        r"d'achat|amazon card|"
         r"(?:off|towards|toward|against) (?:your|my|the|"
         r"a) next (?:order|purchase)|discount code|money off|"
         r"ch[eè]que[- ]cadeau|carte[- ]cadeau|tarjeta (?:de )?regalo|buono (?:regalo|sconto)|"
@@ -196,7 +197,8 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         _K.FULL_REFUND,
     ),
     rule(
-        r"partial(?:ly)?(?: refund)?|half|\d{1,3} ?(?:%|percent|per cent)|part of (?:it|the "
+        r"partial(?:ly)?(?: refund)?|pro[- ]?rat(?:ed|a)|half|\d{1,3} ?(?:%|percent|per cent)|"
+        r"part of (?:it|the "
         r"money)|remise|rabatt|nachlass|descuento|sconto|refund of [$£€₹]|[$£€₹] ?\d+[\d.,]* "
         r"(?:refund|back)|discount",
         _K.PARTIAL_REFUND,
@@ -228,7 +230,7 @@ BARE_OFFER = re.compile(
     r"(?<!\w)(?:give|gives|offer\w*|refund|credit|(?<!me to )(?<!i )pay|"
     r"do is|keep it and (?:get|have|take))(?: me| us)?(?: back)?"
     r"(?: the| only| just| a| like| that| my)* (?P<number>\d{1,5}(?:[.,]\d\d)?)(?!\w|[.,]\d| ?(?:%|"
-    r"percent|days?|hours?|weeks?|months?|more))"
+    r"percent|days?|hours?|weeks?|months?|more (?:days?|hours?|weeks?|business|working)))"
 )
 # An actor after these is asked for, or is where somebody was sent; they did nothing yet.
 NOT_THE_DOER = re.compile(

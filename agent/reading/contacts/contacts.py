@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from agent.domain.case import Contact
@@ -27,13 +27,16 @@ from agent.reading.contacts.contact_words import (
 from agent.reading.contacts.days_met import day_met
 from agent.reading.contacts.filings import handed_in, opened
 from agent.reading.contacts.likely_contacts import likely_contacts
+from agent.reading.contacts.logs import log, with_the_log
 from agent.reading.contacts.named_contacts import with_the_named
 from agent.reading.contacts.names import named_after, who
 from agent.reading.contacts.no_contacts import as_told, no_event
 from agent.reading.contacts.outcome_words import IF_SAID, OPENED, REFUSED, TOLD
 from agent.reading.contacts.pieces import Piece, first, pieces
+from agent.reading.contacts.police import reported
 from agent.reading.contacts.sayings import said_to_me, they_said
 from agent.reading.contacts.shared_ends import shared_ends
+from agent.reading.contacts.silences import silences
 from agent.reading.contacts.talks import Talk, carried, talk_begun
 from agent.reading.message.rules import Hit
 from agent.reading.message.text import Message
@@ -71,10 +74,14 @@ _BY_WORD = (_O.OFFERED, _O.TRANSFERRED, _O.PROMISED, _O.STALLED)
 
 @dataclass(frozen=True)
 class Told:
-    """Contacts told of, and the places of offered sums, which are not the order's price."""
+    """Contacts told of, and the places of offered sums, which are not the order's price.
+
+    in_a_row: the last of them is an entry of a log, and nothing else in the message tells of it.
+    """
 
     contacts: tuple[Contact, ...]
     sums: tuple[tuple[int, int], ...]
+    in_a_row: bool = False
 
     @property
     def reply(self) -> Contact | None:
@@ -288,8 +295,10 @@ def contacts(
     if last and handed_in(message.text, last):
         return Told((_handed_in(message, last, today),), ())
     reader = _Reader(message, today, last, default_currency)
-    said, alike = lines(message), shared_ends(message, today)
+    rows = log(message, today, default_currency)
+    alike = with_the_log(rows, shared_ends(message, today))
     spots = [(one.begin, one.end) for one in alike]
+    said = [one for one in lines(message) if not _within(one, spots)]
     for piece in pieces(message):
         line = bisect_right(said, piece.end, key=lambda one: one.begin) - 1
         apart = line < 0 or piece.begin >= said[line].end  # no part of a line, nor of its label
@@ -302,8 +311,15 @@ def contacts(
     everyone += likely_contacts(message, everyone, today)
     everyone = list(reader.with_offers(everyone))
     everyone = list(each_day(message, dated_after(message, everyone, today), today))
+    everyone = reported(message, list(silences(message, everyone)), today)
     everyone.sort(key=lambda one: message.raw.find(one.words))
-    return Told(tuple(everyone), tuple(reader.sums))
+    told = Told(tuple(everyone), tuple(reader.sums))
+    logged = [contact for one in rows for contact in one.contacts]
+    return replace(told, in_a_row=any(told.reply is one for one in logged))
+
+
+def _within(line: Line, spots: Sequence[tuple[int, int]]) -> bool:
+    return any(begin <= line.begin < end for begin, end in spots)
 
 
 def _handed_in(message: Message, desk: Channel, today: date) -> Contact:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from agent.domain.figures import Found, dates
+from agent.domain.figures import Found
 from agent.domain.found import apart
+from agent.reading.contacts.bare_days import bare_days, near_dates
 from agent.reading.contacts.contact_words import OTHER_DAY, OTHER_DAY_BEHIND
 from agent.reading.days.after import later, of_that_month
 from agent.reading.days.weekdays import weekdays
@@ -22,8 +23,8 @@ _ON_NTH = re.compile(
     r"(?<!\w)on (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:of|floor|street|avenue|"
     r"attempt|try|"
     r"time|"
-    r"birthday|day|call|order|chat|request|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
-    r"dec)(?:\w{3,})?(?!\w)))"
+    r"birthday|day|order|request|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)(?:\w{3,})?(?!\w)))(?!(?<=\D[1-4]\w\w) (?:call|chat)(?! \())"
 )
 _MONTH = 31  # days
 # "I wrote on Saturday and they answered on Sunday": the day of the answer, or of the talk, counts.
@@ -72,7 +73,9 @@ def _answered(text: str, begin: int, day: Found[date]) -> bool:
 @lru_cache(maxsize=16)
 def days_of(text: str, today: date) -> tuple[Found[date], ...]:
     """Every day that `text` (lower case) names, in order, told by the calendar or by another."""
-    named = apart([*dates(text, today), *weekdays(text, today, talk=True), *_nths(text, today)])
+    whole = near_dates(text, today)
+    named = apart([*whole, *weekdays(text, today, talk=True), *_nths(text, today)])
+    named = apart([*named, *bare_days(text, whole, today)])
     named = of_that_month(text, named, today)
     return tuple(apart([*named, *later(text, named, today)]))
 

@@ -34,7 +34,8 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
         rf"{_DESK}(?: named| called)?[,:]? ?[(\"'“]{{1,2}}{_NAME}[)\"'”]",
         rf"{_DESK}(?: on the phone| on chat)?,? {_NAME}(?! [A-Z][a-z]+ (?:Ltd|Inc|LLC))\b",
         rf"\b{_NAME}(?: [A-Z]\.?)?,? (?:from|at|in|of|on) (?:the |my )?(?:[Cc]hat|[Aa]mazon|"
-        rf"[Ss]upport|[Cc]ustomer|[Ee]xecutive|[Ll]eadership|[Pp]hone)",
+        rf"[Ss]upport|[Cc]ustomer|[Ee]xecutive|[Ll]eadership|[Pp]hone|[Ff]raud|[Dd]isputes?|"
+        rf"[Cc]hargebacks?|[Bb]illing|[Rr]eturns|[Cc]laims)",
         rf"(?:[Ss]poke|[Cc]hatted|[Tt]alked|[Cc]hat|[Cc]all|[Ss]peaking)(?: \w+)? (?:to|with|w/) "
         rf"(?:an? |the )?(?:[Mm]r\.? |[Mm]s\.? |[Mm]rs\.? )?{_NAME}",
         rf"(?:\b(?:[Rr]ang|[Cc]alled|[Pp]honed)\b[^.!?]{{0,30}}? and got|\b[Gg]ot(?: through to| "

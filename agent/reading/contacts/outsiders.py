@@ -43,7 +43,13 @@ _OUTSIDER = re.compile(
     rf"(?<!\w)(?:(?:my|our|his|her|the|a|an|one|some|mein\w*|mon|ma|mi|il|la|de|mijn) ){{0,3}}"
     rf"(?:\w+ )?{_WHO}{_NAME}(?: (?:just|also|now|then|already|even|still|all|both|yesterday|today|"
     rf"first))* {_SAYS}(?!\w)|"
-    rf"(?<!\w){_ASKED} (?:(?:my|our|the|a|all|some|every|both) ){{0,3}}(?:\w+ )?{_WHO}{_NAME}(?!\w)"
+    rf"(?<!\w){_ASKED} (?:(?:my|our|the|a|all|some|every|both) ){{0,3}}(?:\w+ "
+    rf")?{_WHO}{_NAME}(?!\w)|"
+    r"(?<!\w)(?:lad|guy|lady|man|woman|girl|bloke|clerk|cashier|teller|chap|kid|dude|assistant) "
+    r"(?:(?:in )?there|(?:at|behind) the (?:counter|till|desk))(?:, \w+)?(?!\w)|"
+    r"(?<!\w)(?:walgreens|cvs|walmart|target|tesco|sainsbury'?s|asda|kohl'?s|best buy|costco|"
+    r"rite aid|7-eleven|post ?office|coles|woolworths) (?:store )?(?:manager|clerk|cashier|staff|"
+    r"lady|guy|supervisor|teller)(?:, \w+)?(?!\w)"
 )
 
 

@@ -113,7 +113,7 @@ def _is_new(message: Message, current: Piece, part: Piece) -> bool:
 
 
 def _piece(message: Message, begin: int, end: int, number: int) -> Piece:
-    named = _named(message, begin, end)
+    named = desk_in(message, begin, end)
     outcome = next(filter(None, (first(table, message, begin, end) for table in TOLD)), None)
     outcome = outcome or (_plain_no(message, end, named) if named else None)
     ground = None if outcome else first(IF_SAID, message, begin, end)
@@ -165,7 +165,7 @@ def _only_told_of(message: Message, begin: int, desk: re.Match[str]) -> bool:
     return in_a_row and _GO_THERE.fullmatch(layer, begin, start) is not None
 
 
-def _named(message: Message, begin: int, end: int) -> Hit[Channel] | None:
+def desk_in(message: Message, begin: int, end: int) -> Hit[Channel] | None:
     """Who is named first; in "customer service supervisor" the one with more say.
 
     Whoever was only asked for ("I asked for a supervisor") did nothing yet.

@@ -10,7 +10,7 @@ from datetime import date
 
 from agent.domain.case import Contact
 from agent.domain.figures import dates
-from agent.domain.moves import AFTER, OFFERED, Move
+from agent.domain.moves import AFTER, OFFERED, OUTCOMES, Move
 from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.days_met import of_another
@@ -203,6 +203,8 @@ def heard(
     """
     if message.given:
         told = Told((), told.sums)  # nothing of it is a telling of the person's
+    if told.in_a_row and not message.pasted:
+        return _of_a_row(told, today)
     told = replace(told, contacts=tuple(_sobered(one, message) for one in told.contacts))
     spans = theirs(message, last)
     words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
@@ -239,6 +241,20 @@ def heard(
         kept = ()  # what else was read of the same words is the same talk
     sums = tuple(sums_in(message, spans, currency)) if marked.offer else ()
     return replace(told, contacts=(*kept, marked), sums=(*told.sums, *sums))
+
+
+def _of_a_row(told: Told, today: date) -> Told:
+    """`told` with the move of its last reply, which its own words alone can tell."""
+    reply = told.reply
+    if reply is None:
+        return told
+    words = reply.words.lower().replace("’", "'")
+    found = move(words, reply) or AFTER[reply.outcome]
+    if reply.offer is None and OUTCOMES[found] is not reply.outcome:
+        found = AFTER[reply.outcome]
+    marked = reply.model_copy(update={"move": found})
+    marked = marked.model_copy(update={"promised_by": promised(marked, found, today)})
+    return replace(told, contacts=tuple(marked if c is reply else c for c in told.contacts))
 
 
 def _same_talk(one: Contact, other: Contact) -> bool:
