@@ -55,6 +55,10 @@ NEWER = (
     "The cases in the database were saved by a newer version of Redress (format {found}, this one "
     "reads up to {ours}); update Redress and start it again. Nothing was changed."
 )
+NOT_UNICODE = (
+    "The database in REDRESS_DATABASE_URL is in {encoding}, in which not every word can be kept; "
+    "make one with ENCODING 'UTF8'."
+)
 TRACES = (
     "The {what} is deleted, but the database could not be rewritten ({error}), so traces of it may "
     "stay on its disk for now; the pages on running Redress on a server say what rights it takes."
@@ -192,6 +196,9 @@ async def _connection(url: str) -> AsyncConnection[DictRow]:
 async def _set_up(store: PostgresStore, pool: Pool) -> None:
     """Makes the tables; one process at a time, because LangGraph's own set-up is not guarded."""
     async with pool.connection() as connection:
+        encoding = connection.info.parameter_status("server_encoding")
+        if encoding != "UTF8":
+            raise ConfigError(NOT_UNICODE.format(encoding=encoding))
         # Asked for again and again: who waits inside the server holds up LangGraph's set-up, which
         # builds its indexes only when no statement from before is running.
         while not await _alone(connection):

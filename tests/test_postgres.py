@@ -170,6 +170,16 @@ async def test_a_newer_database_is_refused(url: str) -> None:
             pass
 
 
+async def test_a_database_that_cannot_keep_every_word_is_refused(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(
+            "CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0"
+        )
+    with pytest.raises(ConfigError, match=r"in SQL_ASCII, in which .* make one with ENCODING"):
+        async with shared(f"{url.rpartition('/')[0]}/ascii"):
+            pass
+
+
 async def test_a_database_that_does_not_answer_is_one_sentence() -> None:
     with pytest.raises(ConfigError, match="REDRESS_DATABASE_URL cannot be used") as caught:
         async with shared(f"postgresql://redress:secret@127.0.0.1:{free_port()}/postgres"):
