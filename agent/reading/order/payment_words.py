@@ -84,7 +84,8 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
     rule(
         rf"instal?lments?|monthly payments|emi|pay(?:ing)? (?:it )?(?:off )?(?:in|over) {_COUNT}"
         rf"(?! (?:days?|weeks?|hours?))|{_COUNT} (?:monthly |equal )?(?:re)?payments on|"
-        rf"(?:split\w*|spread\w*)(?: it)? (?:over|into|across) {_COUNT}(?= |,)(?! (?:days?|weeks?))|"
+        rf"(?:split\w*|spread\w*)(?: it)? (?:over|into|across) {_COUNT}"
+        rf"(?= |,)(?! (?:days?|weeks?))|"
         rf"(?:in|en|mit) {_COUNT} (?:raten|fois|mensualités|plazos|cuotas|rate|termijnen)|"
         r"auf raten|ratenzahlung|ratenkauf|a plazos|a rate|en plusieurs fois|op afbetaling",
         _P.INSTALMENTS,

@@ -63,7 +63,11 @@ _SHIPPED = re.compile(
     r"\b(?:fulfill?ed|shipped|dispatched|ships|dispatches|versandt?) (?:by|from|and sold by|durch)"
     r"\b[ :*\t]*(?P<by>[^\n]{2,40})"
 )
-_TOTAL = re.compile(r"(?:order|item|grand|sub)? ?(?:total|price|amount)\b[^.\n]{0,24}$")
+# "Order total: $40", and what they will not refund: "we can't issue a refund of £189".
+_TOTAL = re.compile(
+    r"(?:order|item|grand|sub)? ?(?:total|price|amount)\b[^.\n]{0,24}$|"
+    r"\b(?:can't|cannot|won't|not|unable to)\b[^.\n]{0,30}\brefund (?:you )?(?:of |for )?$"
+)
 
 
 # What a mail about a refund says was done, on the day that the mail bears.

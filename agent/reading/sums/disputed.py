@@ -44,6 +44,7 @@ dollars pounds euros bucks quid is was to that which it they as so because since
 with without plus minus only just again now then when while if or not no per via in-store if than
 refunded back cut fee fees charge charged credit deduction deducted off via paid and are were i we
 he she you my our their his her this these those instead out over under about around until till
+return shipping postage freight label restocking delivery insurance tax vat gst hst handling customs
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _SURER = 0.96  # of confidence: than the first thing that is named
@@ -70,29 +71,38 @@ _CLAUSE = re.compile(
 )
 
 
-def of_several(
-    message: Message, sums: Sums, told: list[Update], taken: Sequence[Span]
-) -> list[Update]:
-    """`told` with the price that is in dispute, where several things or losses are priced."""
-    back = {update.value for update in told if update.field == "amount_refunded"}
-    free = [s for s in sums if not any(a < s.end and s.start < b for a, b in taken)]
-    free = [one for one in free if one.value not in back]
-    price = next((update for update in told if update.field == "amount"), None)
-    if len(free) < _FEWEST or price is None or price.confidence == 1.0:
+def of_the_bad(message: Message, sums: Sums, told: list[Update]) -> list[Update]:
+    """`told` with the price of the one thing that is told to be wrong, or nothing."""
+    free, price = _free(sums, told)
+    bad = of_the_bad_thing(message, free) if price and len(free) >= _FEWEST else None
+    if bad is None:
+        return []
+    one, span = bad
+    thing = message.update("item", message.words(*span), *span, _SURER)
+    read = {word for u in item(message) for word in str(u.value).lower().split()}
+    others = [] if read & set(thing.words.lower().split()) else [thing]
+    rest = [update for update in told if update is not price]
+    return [message.update("amount", one.value, one.start, one.end), *others, *rest]
+
+
+def lost_together(message: Message, sums: Sums, told: list[Update]) -> list[Update]:
+    """`told` with what was lost in one breath as the price, where it was."""
+    free, price = _free(sums, told)
+    both = _both(message, free) if price and len(free) >= _FEWEST else None
+    if both is None:
         return told
     rest = [update for update in told if update is not price]
-    if bad := of_the_bad_thing(message, free):
-        one, span = bad
-        thing = message.update("item", message.words(*span), *span, _SURER)
-        read = {word for u in item(message) for word in str(u.value).lower().split()}
-        others = [] if read & set(thing.words.lower().split()) else [thing]
-        return [message.update("amount", one.value, one.start, one.end), *others, *rest]
-    if both := lost_together(message, free):
-        return [message.update("amount", both, free[0].start, free[-1].end), *rest]
-    return told
+    return [message.update("amount", both, free[0].start, free[-1].end), *rest]
 
 
-def lost_together(message: Message, sums: Sums) -> Money | None:
+def _free(sums: Sums, told: list[Update]) -> tuple[list[Found[Money]], Update | None]:
+    """The sums that did not come back, and what was told as the price."""
+    back = {update.value for update in told if update.field == "amount_refunded"}
+    price = next((update for update in told if update.field == "amount"), None)
+    return [one for one in sums if one.value not in back], price
+
+
+def _both(message: Message, sums: Sums) -> Money | None:
     """What two sums come to that were lost in one breath; None where they were not."""
     for first, second in pairwise(sums):
         if first.value.currency != second.value.currency or first.value == second.value:

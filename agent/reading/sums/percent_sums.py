@@ -21,7 +21,12 @@ _SHARE = re.compile(
     rf"(?: only| back)?{_OF}{_SO}\(?$"
 )
 _REACH = 70  # characters
-_PENNY = Decimal("0.01")
+_UNIT, _PENNY = Decimal(1), Decimal("0.01")
+
+
+def _comes_to(share: Decimal, told: Decimal) -> bool:
+    """Whether a share is the sum that was told for it, in round figures where that is round."""
+    return abs(share - told) < (_UNIT if told % _UNIT == 0 else _PENNY)
 
 
 def price_behind(message: Message, sums: Sequence[Found[Money]]) -> Update | None:
@@ -32,6 +37,8 @@ def price_behind(message: Message, sums: Sequence[Found[Money]]) -> Update | Non
         if share is None or not part:
             continue
         whole = (one.value.value / part).quantize(_PENNY)
+        if any(_comes_to(other.value.value * part, one.value.value) for other in sums):
+            return None  # the price is told itself
         if (whole * part).quantize(_PENNY) == one.value.value:
             price = one.value.model_copy(update={"value": whole})
             return message.update("amount", price, share.start(), one.end)

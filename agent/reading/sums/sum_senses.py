@@ -10,7 +10,8 @@ from agent.reading.sums.sum_words import WORDS
 NOTIONS = notions(WORDS)
 _TABLE = (
     (NO_ROLE, "others"),
-    (NO_ROLE, "fee_of"),
+    (NO_ROLE, "fee_of -with_it"),
+    ("amount", "refused -fee -offered"),
     ("amount", "taken -again"),
     ("amount_refunded", "repaid -again"),
     ("amount", "thing -offered -floor -again"),
@@ -20,7 +21,7 @@ _TABLE = (
     ("amount", "owed -fee -refunded -repaid"),
     ("amount", "sitting -fee -offered"),
     ("amount", "total -fee -offered -refunded"),
-    (NO_ROLE, "fee"),
+    (NO_ROLE, "fee -with_it"),
     ("amount", "subscription -trades -refunded -offered"),
     ("amount", "again"),
     (NO_ROLE, "offered/floor"),

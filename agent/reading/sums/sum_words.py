@@ -19,6 +19,10 @@ TAKEN_BACK = re.compile(
     r"weer afgeschreven)(?!\w)"
 )
 
+_SENT = (
+    r"(?:shipping|postage|delivery|freight|versand\w*|porto|frais|port|gastos|envío|spedizione|"
+    r"verzendkosten)"
+)
 WORDS = {
     "others": r"""(?:my|his|her|our) (?:sister| brother| friend| neighbou?r| colleague| cousin|
         uncle| aunt| coworker| co-worker| boss| roommate| flatmate| buddy| mate| husband| wife|
@@ -37,7 +41,8 @@ WORDS = {
     "life": r"""salary | wages? | income | rent | pension | rente | benefits | earns? | a month
         | an hour | a minute | a year | per (?:month|hour|year) | monthly | every month | loan |
         instal\w* | emi | mortgage | credit limit | limit | threshold | cap | up to § | minimum
-        order | free shipping | shipping over | over § | under § | balance | points | overdraft
+        order | free shipping (?:over|from|above|on|if|when|limit) | shipping over |
+        over § | under § | balance | points | overdraft
         | coupon | promo | discount | insurance | warranty | plumber | electrician | technician
         | lawyer | solicitor | court | small claims | damage(?:s)? § | flooded | donate\w* |
         birthday (?:money| present of| gift of) | charity |
@@ -52,12 +57,26 @@ WORDS = {
         | reparación | réparation | riparazione | reparatur | plafond | limite | cheaper | less
         elsewhere | saved? | short of | found (?:it|one|the same) | it's only § | same
         (?:one|stroller|thing|item) (?:is|at|for) | claims over | last one | compared to |
-        instead of § | bet | salary'?s | budget | school | a different story | court fee |
+        instead of § |
+        (?:down|reduced|discounted) from § | bet | salary'?s | budget | school | a different story |
+        court fee |
         filing""",
+    "with_it": r"""(?:free|includ\w+|incl\.?|inc|inkl\w*\.?|with|w/|plus free|no|0|zero|zzgl|
+        compris\w*|inclu[sy]\w*|inclusief|gratis) (?:the |any |all )?(?:tax\w* )?(?:and |& )?SENT |
+        (?:the )?SENT (?:was |is |were )?(?:included|incl\.?|free|inklusive|compris|incluid[oa]|
+        incluso|gratis) | kostenloser versand | versandkostenfrei""".replace("SENT", _SENT),
     "fee_of": r"""(?:wants?|asks?|asking|expects?|has|have) (?:me |us )?to pay § |
+        (?:it|that|this|which|return\w*|courier|postage|sending)(?:'d|'ll|\swould|\swill)(?: \w+)?
+        (?:be|cost|come to)(?: me| us)?(?: \w+){0,2} § | why (?:must|should|do|would|shall)
+        (?:i|we) (?:have to )?pay(?: \w+){0,2} §(?! for) | (?:warum|wieso|weshalb) (?:muss|soll)
+        ich(?: \w+){0,2} § | waarom moet ik(?: \w+){0,2} § | pourquoi (?:dois-je|je dois|
+        devrais-je)(?: \w+){0,2} § | por qué (?:tengo que|debo)(?: \w+){0,2} § | perché
+        devo(?: \w+){0,2} § | § to (?:post|send|ship|mail|return|courier) (?:it|them|this|that) |
         § (?:return )?(?:postage|shipping|restocking|delivery|handling|label|
         courier|fee|fees|versand\w*|rückversand|porto|de port|de envío|di spedizione)""",
-    "fee": r"""fees? | postage | shipping | shipment cost | label | restock\w* | handling |
+    "fee": r"""(?:own|my|their|your) (?:cost|costs|expense|dime|pocket) | (?:eigen|eigene) kosten |
+        à (?:mes|vos|nos) frais | a (?:mi|tu|su) (?:costa|cargo) | a (?:mie|tue|proprie) spese |
+        fees? | postage | shipping | shipment cost | label | restock\w* | handling |
         customs | duty | duties | import | delivery (?:charge|was|cost|is)s? | express delivery
         | freight | courier | pickup of | collection | packaging | drop-off | return
         (?:cost|costs|transport) | to (?:send|ship|mail|post|return|courier) (?:it|them|the
@@ -144,6 +163,12 @@ WORDS = {
         to| is| was| are| were| from| in| of| a| an| per| gone| missing| short| taken| kept|
         offered| now| i| they| it| we| he| she| you| that| which| on| at| with| has| have| had|
         again| out| went)\b)\w+""",
+    "refused": r"""(?:can't|cannot|won't|will not|unable to|not able to|refus\w+ to|declin\w+ to|
+        not (?:be )?|nicht|pas|couldn't|wouldn't|didn't)(?: \w+){0,4} (?:refund|issue|process|
+        credit|reimburse|erstatten|rembourser)(?: (?:a|the|your|my|you|me|us|any|full|refund|
+        amount|sum|payment|of|for|in))* § |
+        refund of § (?:is|was|has been|cannot be|can't be|will not be|won't be) (?:denied|refused|
+        declined|rejected|cancelled)""",
     "my_refund": r"my § refund",
     "taken": r"""(?:took| taken| takes| take| taking| drew| helped themselves to) § (?:off|from|out
         of) (?:me|us|(?:my|our|her|his) (?!(?:\w+ )?(?:refund|return|money|total))) | §
