@@ -18,6 +18,7 @@ _TABLE = (
     ("expected_on", "est_was -refund -return"),
     ("return_by", "window limit_on -come -charge -refund -get -account"),
     ("denied_on", "deny"),
+    ("refund_issued_on", "put_back -not -expect -beg"),
     ("refund_issued_on", "half_came -not -expect -return -order"),
     (
         "delivered_on",
@@ -25,6 +26,7 @@ _TABLE = (
         "-pickup -signed -depot",
     ),
     (NO_ROLE, "life -window"),
+    (NO_ROLE, "on_statement"),
     ("statement_on", "statement -account"),
     ("recharged_on", "recharged -not"),
     ("recharged_on", "charge again -not"),

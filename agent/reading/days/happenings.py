@@ -222,7 +222,19 @@ ENGLISH = {
     r"date)(?: for return)?"
     r"(?: was| is| -|:)? §",
     "est_was": r"(?:est|estimated|expected|promised|supposed)\.? (?:delivery|arrival|date)"
-    r"(?: date)? (?:was|is|for)? ?§ | (?:delivery|it|they) (?:was|were) supposed (?:for|on)? ?§",
+    r"(?:\sdate)? (?:(?:was|is|for|said) )?§ | (?:est|eta|estimate)(?:\.|\s?:)? "
+    r"(?:(?:was|is|said) )?§ | (?:delivery|it|they) (?:was|were) supposed (?:(?:for|on) )?§ | "
+    r"(?:latest|last|max\w*) (?:possible )?(?:delivery |arrival )?(?:date|day):? "
+    r"(?:of the estimate |(?:on|in) (?:the|my) (?:order|page|app|listing|mail|e-?mail) )?"
+    r"(?:(?:was|is|said) )?§",
+    "on_statement": r"(?:on|in) (?:my|our|the|his|her) (?:\w+ ){0,2}(?:statement|bill), "
+    r"(?!(?:dated|statement|closed|of|from))[^§]{0,40}§",
+    "put_back": r"(?<!to )(?<!i )(?<!we )put (?:only |just |back |a mere )*[$£€₹]?[\d.,]+ "
+    r"(?:quid |dollars |bucks |euros? |pounds? |€ )?(?:of (?:it|that|the \S+) )?(?:back )?"
+    r"(?:on|onto|to|into|in) (?:my|the|our) (?:\w+ )?"
+    r"(?:card|account|visa|mastercard|amex|balance|bank) | "
+    r"(?:only |just )?[$£€₹]?[\d.,]+(?:\sof (?:the |my )?[$£€₹]?[\d.,]+)?(?:\sonly|\sjust)? "
+    r"(?:hit|reached|landed (?:in|on)|back (?:in|on)) my",
     "brought": r"""(?:postman|courier|driver|delivery (?:man|guy|boy)|post|mailman|postie)
         (?:brought|came) | (?:amazon|they|ups|usps|fedex|dhl|driver|courier)
         (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§""",
@@ -261,7 +273,9 @@ ENGLISH = {
         decision by | investigation | hear back | hear from | the bank would | replacement by |
         my account | my card | it'd be | be sorted | i'd have | i'll have | (?:land| appear|
         show| hit| credited) by | on your card | have it back | pay me back""",
-    "call": r"""called | call | rang | phoned | phone | chat(?:ted)? | spoke | spoken | talked |
+    "call": r"""called | call | rang | phoned |
+        (?<!my )(?<!his )(?<!her )(?<!our )(?<!'s )(?<!new )phone | chat(?:ted)? |
+        spoke | spoken | talked |
         talk | wrote | written | write | e-?mail(?:ed)? | messaged | message | reached out |
         contact\w* | reported | complain\w* | telephone | tweet\w* | pinged | letter | answered
         | replied | reply | transcript | had a (?:go|word|long) | ticket | (?:sent|emailed|gave)

@@ -11,7 +11,8 @@ ABROAD = {
         achat | compré | comprado | pedí | pedido | compra | ordinat[oa] | comprat[oa] |
         acquistat[oa] | ordine | besteld | bestelling | gekocht | aankoop | zamówił[ea]m |
         kupił[ea]m | order kiya | kharida | mangwaya | liya tha""",
-    "come": r"""geliefert | lieferung | angekommen | zugestellt | kam an | arrivée?s? | livrée?s? |
+    "come": r"""geliefert | gekommen | gekomen | binnengekomen | kam(?:en)? (?:erst )?(?:am )?§ |
+        lieferung | angekommen | zugestellt | kam an | arrivée?s? | livrée?s? |
         livraison | parvenue? | llegó | llegaron | entregad[oa]s? | entrega | arrivat[oa] |
         consegnat[oa] | consegna | bezorgd | bezorging | aangekomen | geleverd | levering | aaya
         | aaya tha | aana | dotarł[ao]?""",

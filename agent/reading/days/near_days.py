@@ -19,6 +19,12 @@ _WITH_WEEKDAY = re.compile(
     rf"(?<![\w'-])(?P<weekday>{either(WEEKDAYS)}),? (?:the |le |el |il |den |de )?"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\w/:-]|[.,]\d)(?! (?:working|business)){_NO_UNIT}"
 )
+# "the 7th, a wednesday", "am 18., Mittwoch"
+_BEFORE_WEEKDAY = re.compile(
+    r"(?<![\w.,/-])(?:on the |the |le |el |il |de |op |am |den )"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: ?[,(-] ?| )(?:\(?(?:it |that |which )?(?:was )?an? |"
+    rf"ein |un )?(?P<weekday>{either(WEEKDAYS)})(?![\w'-])"
+)
 _NUMBER = re.compile(
     r"(?<![\w.,/-])(?:(?:on the|the day|on day of|el día|el|il giorno|il|le|de|op de|op|am|den) "
     r"(?P<bare>\d{1,2})(?![\w/:-]|[.,]\d)(?=\s?(?:[,;)!?]|\.(?!\d)|$)|\s(?:je|j'|on |il |elle|ils|"
@@ -61,6 +67,15 @@ def near_days(text: str, today: date, *, talk: bool = False) -> Iterator[Found[d
             if value is not None and value <= today:
                 start, end = match.span()
                 yield Found(value=value, text=match[0], start=start, end=end)
+
+
+def before_weekdays(text: str, today: date) -> Iterator[Found[date]]:
+    """Yields the days whose weekday stands behind them: "the 7th, wednesday"."""
+    for match in _BEFORE_WEEKDAY.finditer(text):
+        value = _agreeing(match, today)
+        if value is not None and value <= today:
+            start, end = match.span()
+            yield Found(value=value, text=match[0], start=start, end=end)
 
 
 def _latest(day: int, today: date, *, back: int = 0) -> date | None:

@@ -11,6 +11,7 @@ from agent.domain.vocabulary import Jurisdiction
 from agent.reading.days.after import later, of_that_month
 from agent.reading.days.date_senses import NOTIONS, SENSES
 from agent.reading.days.likely_roles import likely_role
+from agent.reading.days.near_days import before_weekdays
 from agent.reading.days.weekdays import age, weekdays
 from agent.reading.message.clauses import NO_ROLE, Span, near, role_of
 from agent.reading.message.text import Message
@@ -65,7 +66,10 @@ _RATHER = re.compile(
 # "That was yesterday": what the sentences before it told of.
 _THAT_WAS = re.compile(r"\W*(?:and |so |all )?(?:that|this|it all|it) (?:was|happened)(?: on)? ")
 _BACK = 3  # sentences
-_JOINED = re.compile(r" ?(?:-|to|bis|and|or|und|oder|et|y|e|en|until|au|al) ?(?:the )?")
+_JOINED = re.compile(
+    r" ?(?:-|to|bis(?: zum)?|and|or|und|oder|et|y|e|en|until|thru|through|till?|tot|au|al?|à) ?"
+    r"(?:the |le |el |il |den |dem |de )?"
+)
 _MAY_COME = ("return_by", "expected_on")
 _NO_LATER = ("later than ", "later than the ")
 _SO_FAR = re.compile(r"(?:bis|until|till|til|hasta|fino a|fino ad|jusqu'à|tot|up to) $")
@@ -96,7 +100,7 @@ def _named_days(message: Message, today: date, law: Jurisdiction) -> list[Found[
     named = _read(text, today, law)
     if law is Jurisdiction.CA:  # its Thanksgiving is another day
         named = [one for one in named if "thanksgiving" not in one.text]
-    named = apart([*named, *weekdays(text, today)])
+    named = apart([*before_weekdays(text, today), *named, *weekdays(text, today)])
     named = of_that_month(text, named, today)
     return apart([*named, *later(text, named, today)])
 

@@ -73,12 +73,17 @@ _TOTAL = re.compile(
 # What a mail about a refund says was done, on the day that the mail bears.
 _REFUNDED = re.compile(
     r"(?<!\w)(?:(?:issued|processed|initiated|completed|sent|approved) (?:your|the|a|an?|this) "
-    r"(?:\w+ )?refund|refund(?: of \S+)? (?:has been|was|is|were|have been) (?:issued|processed|"
-    r"initiated|completed|sent|credited)|(?:we've|we have|we) refunded|erstattung (?:wurde )?"
-    r"(?:veranlasst|erstellt)|remboursement (?:a été )?(?:émis|effectué))(?!\w)"
+    r"(?:\w+ )?refund|refund(?: of \S+)? (?:(?:has been|was|is|were|have been) )?(?:"
+    r"issued|processed|initiated|completed|sent|credited)|(?:we've|we have|we) refunded|"
+    r"erstattung (?:wurde )?(?:veranlasst|erstellt)|remboursement (?:a été )?(?:émis|effectué))(?!\w)"
 )
 _LEAD = re.compile(
     r"(?m)^[^\n]*(?<!\w)(?:dated|e-?mail|mail|letter|got|received)(?!\w)[^\n]*:[ ]*$"
+)
+# 'The mail says Tuesday 3 November, "refund processed"': a day, and what was written on it.
+_QUOTED = re.compile(
+    r"(?<!\w)(?:e-?mail|mail|message|notice|letter|app|page|status)(?!\w)[^.\n\"]{0,50}"
+    r"\"(?P<words>[^\"\n]{4,200})\""
 )
 _HEAD = re.compile(r"(?m)^[ \t*>]*(?:date|sent|datum|gesendet|envoyé|fecha|data)[ *]*:[^\n]+")
 
@@ -120,17 +125,29 @@ def _came_back(mail: Message, case: Case, own: Iterable[Update]) -> list[Update]
 
 def _issued_on(message: Message, today: date, law: Jurisdiction) -> list[Update]:
     """The day of a mail that tells of a refund, in its head or in the line that leads to it."""
+    for quoted in _QUOTED.finditer(message.text):
+        if _REFUNDED.search(quoted["words"]):
+            lead = message.text[quoted.start() : quoted.start("words")]
+            for one in _past(lead, today, law):
+                return [one]
     spans = message.pasted or [(m.end(), len(message.text)) for m in _LEAD.finditer(message.text)]
     for begin, end in spans:
         if not _REFUNDED.search(message.text, begin, end):
             continue
         head, before = _HEAD.search(message.text, begin, end), message.text[:begin].rstrip()
         lead = head[0] if head else before[before.rfind("\n") + 1 :]
-        found = dates(lead, today, day_first=law in DAY_FIRST_LAWS)
-        if found and found[-1].value <= today:
-            day, words = found[-1].value, found[-1].text
-            return [Update(field="refund_issued_on", value=day, words=words, confidence=SURE)]
+        for one in _past(lead, today, law):
+            return [one]
     return []
+
+
+def _past(lead: str, today: date, law: Jurisdiction) -> list[Update]:
+    """The last day that `lead` names as the day of a refund, where it is over."""
+    found = dates(lead, today, day_first=law in DAY_FIRST_LAWS)
+    if not found or found[-1].value > today:
+        return []
+    day, words = found[-1].value, found[-1].text
+    return [Update(field="refund_issued_on", value=day, words=words, confidence=SURE)]
 
 
 def _as_written(message: Message, one: Update) -> Update:
