@@ -39,14 +39,31 @@ _BESIDE = re.compile(
     rf"(?<!\w)(?P<before>\S+ )?(?:for|with|from|to|like|than) {_OWN} (?:[\w'-]+ )?$"
 )
 _IN_USE = re.compile(r" (?:that |which )?(?:i|we) (?:wear|drive|ride|play|live|work)(?!\w)")
+_LEAD = 30  # characters
 _COST, _LITTLE = 3.0, 1.7  # of the score
 _GIFT_CARD = re.compile(
     r"(?<!\w)(?:bought|got|get|purchased|given|gave (?:me|him|her|us)|received|loaded|have|had)"
-    r"(?: (?:me|us|him|her|a|an|the|two|my))* (?:[$£€₹]? ?\d[\d.,]*(?: ?(?:dollars?|pounds?|euros?|"
+    r"(?: (?:me|us|him|her|a|an|the|two|my|(?:my|our|his|her) [\w-]+))* "
+    r"(?:[$£€₹]? ?\d[\d.,]*(?: ?(?:dollars?|pounds?|euros?|"
     r"quid|usd|gbp|rs))? (?:of |in )?|hundred dollar |fifty dollar )?(?:amazon )?"
     r"(?P<thing>(?:e-? ?)?gift ?-?cards?)(?! (?:balance|instead|refund|credit))|"
     r"(?<!\w)(?:gave|given|gives?|pick(?:ed)? up|won)(?: [\w$£€.,]+){1,4}? amazon(?:\.\w{2,3})* "
     r"(?P<card>(?:gift )?cards?)(?= (?:of|worth|for|at|from)\b|[.,]|$)"
+)
+_PRICED_CARD = re.compile(
+    r"(?<!\w)(?:the|this|my|that|an?) (?:[$£€₹] ?\d[\d.,]*|\d[\d.,]* ?(?:dollars?|pounds?|euros?|"
+    r"quid|rs|€)) (?:amazon )?(?P<thing>(?:e-? ?)?gift ?-?cards?)(?! (?:balance|instead|refund|"
+    r"credit|as|for my trouble|for the))"
+)
+_IS_OFFERED = re.compile(
+    r"(?<!\w)(?:offer\w*|instead|goodwill|compensat\w*|will|would|wants?|'d|'ll|refund\w*|settle|"
+    r"only|into|to|on|with|accept|propos\w*|give|giving)(?: \w+){0,2} $"
+)
+_RENEWED = re.compile(
+    r"(?<!\w)(?P<thing>prime(?: video| music| membership)?|audible|kindle unlimited|"
+    r"music unlimited|(?:amazon )?prime subscription)(?= (?:has |have |just |auto-?|was |got |"
+    r"subscription |membership |keeps? |kept |again )*(?:renew\w*|charg\w+|tak(?:es|ing)|took|"
+    r"bill\w+|cancel\w*|debit\w*|started|converted)(?!\w))"
 )
 _SERVICE = re.compile(
     r"(?<!\w)(?:charg\w+|gone (?:to|on|for)|paying|paid|billed|renew\w*|took|taken|away|cancel\w*|"
@@ -75,4 +92,10 @@ def without_a_noun(message: Message) -> list[tuple[int, int]]:
     """Where a gift card or a service is told to have been bought: no goods with a name."""
     cards = _GIFT_CARD.finditer(message.facts)
     found = [m.span("thing" if m["thing"] else "card") for m in cards]
-    return found or [m.span("thing") for m in _SERVICE.finditer(message.facts)]
+    found += [
+        m.span("thing")
+        for m in _PRICED_CARD.finditer(message.facts)
+        if not _IS_OFFERED.search(message.facts, max(0, m.start() - _LEAD), m.start())
+    ]
+    services = (*_SERVICE.finditer(message.facts), *_RENEWED.finditer(message.facts))
+    return found or [m.span("thing") for m in services]

@@ -50,6 +50,7 @@ _ABOUT_IT = re.compile(
     r"exchange|rma|listing|advert|orders?|parcel|package|seller|maker|purchase|"
     r"delivery)(?: is| was)?(?: back)?(?: request(?:ed)?)?) "
     r"(?:for|on|of|over) (?:(?:a|an|my|our|the|this|that|some|those|these) )?(?:[\w-]+ )?$|"
+    r"refund (?:[^.!?,\n]|,\d){0,40}?(?<!\w)for (?:an?|my|our|the|some) (?:[\w-]+ )?$|"
     r"(?<!\w)(?:instead of|in place of|rather than|in lieu of|paid for|pay for|charged(?: me)? for|"
     r"billed(?: me)? for|wait(?:ed|ing) for|asked for|sent away for|saved up for|"
     r"picked up|pick up|gave us|given|(?:commandé|acheté|compré|pedí|comprado|comprato|ordinato|"
@@ -78,7 +79,9 @@ _ARRIVES = re.compile(
     r"delivered|received|reached|shipped|dispatched|ordered|bought|purchased|sold|returned|"
     r"sent back|never (?:came|arrived|showed|turned|reached)|not (?:delivered|received|arrived)|"
     r"handed (?:over|to)|left (?:in|at|on|with|behind)|posted|mailed|missing|lost|refunded|"
-    r"went up in|caught fire|exploded|i (?:bought|ordered|got|sent|returned|paid for|dropped)|"
+    r"went up in|caught fire|exploded|"
+    r"i (?:already |had |have |just |since |then )*(?:bought|ordered|got|sent|returned|paid for|"
+    r"dropped)|"
     r"amazon|besteld|bestellt|gekauft|retourn\w+|livrée?|reçue?|llegó|arrivat[oa]|geliefert|"
     r"mangwa\w+|manga\w+|aaya|mila)(?!\w)"
 )

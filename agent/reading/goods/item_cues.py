@@ -48,6 +48,13 @@ CUES: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 _AFTER_MONEY = re.compile(rf" (?:for )?(?:{DET}){{0,4}}{PHRASE}")
 _SITE = re.compile(r"(?<![\w@.])(?:www\.)?amazon(?:\.[a-z]{2,3}){1,2}(?!\w)")
 _QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+# "this perfume's fake": it is, and nothing of its own.
+_IS = re.compile(
+    r"(?<=\w)'s(?= (?:a |an |so |just |clearly |obviously |definitely |totally |not |already |"
+    r"still |been |now )*(?:fake|counterfeit|dead|broken\w*|faulty|defective|cracked|leaking|"
+    r"gone|missing|too|stopped|started|died|been|got|never|not|snapped|useless|refurbished|used|"
+    r"a (?:fake|copy|dud)|knackered|packed|bust\w*|damaged|scratched|torn|ripped|empty)(?!\w))"
+)
 _PRICED = re.compile(rf"(?:^|[.,;!\n] )(?:{DET}){{0,4}}{PHRASE},? ?(?:for )?$")
 _FOREIGN = re.compile(
     r"(?<!\w)(?:mein(?:e[rmns]?)?|eine?[rmn]?|mon|ma|mes|une|un|una|unos|unas|mi|mis|il mio|"
@@ -105,7 +112,8 @@ def _before_money(text: str) -> list[tuple[float, int, str]]:
 
 def laid_bare(text: str) -> str:
     """`text` without quotation marks and the names of Amazon's sites; they end what is before."""
-    return _SITE.sub(lambda site: f"{'':{len(site[0]) - 1}}.", _QUOTES.sub(" ", text))
+    plain = _IS.sub("  ", _QUOTES.sub(" ", text))
+    return _SITE.sub(lambda site: f"{'':{len(site[0]) - 1}}.", plain)
 
 
 def _town_behind(text: str, match: re.Match[str]) -> bool:

@@ -35,6 +35,11 @@ _NAMED_WRONG = re.compile(
     r"\s?(?:\.{2,}|…|,|-|–)\s?(?:(?:no|sorry|wait|er+)(?=[,.:!]|,? (?:the|a|an|my|it'?s|it was|i "
     r"meant?|not|make that)\b)|i mean|i meant|correction)\b"
 )
+# "the 139 was the shoes which i kept": beside the one that went back.
+_KEPT = re.compile(
+    r",? (?:which |that )?(?:i|we)(?:'m| am|'ve| have| did)? (?:kept|keep|keeping)(?! (?:in|on|at|"
+    r"getting|asking|it|telling|the|using|trying|for|as|up|saying|under|inside|with|near)\b)(?!\w)"
+)
 
 _BY = r"(?:by|from|par|por|da|durch|von|door)"
 _SOLD = re.compile(
@@ -58,6 +63,7 @@ def instead(message: Message, start: int, end: int) -> bool:
     return bool(
         _OF_ANOTHER.search(message.facts, max(0, start - 80), start)
         or _IN_ITS_PLACE.match(message.facts, end)
+        or _KEPT.match(message.facts, end)
         or _NAMED_WRONG.match(message.facts, end)
     )
 

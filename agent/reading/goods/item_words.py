@@ -55,7 +55,7 @@ _GENERIC_WORDS = (
     "problem issue window seller sellers email e-mail message chat agent supervisor rep "
     "representative credit debit visa gift giftcard label fee charge charges box delivery "
     "deliveries complaint dispute full partial replacement exception reason time times day "
-    "days week weeks month months year years company house home address porch door "
+    "days week weeks month months year years yr yrs mo mth company house home address porch door "
     "work kid son daughter wife husband mother mom dad aunt uncle cousin brother "
     "sister grandma grandpa colleague boss partner friend neighbour neighbours "
     "neighbor neighbors police report reports photo photos picture pictures video receipt "

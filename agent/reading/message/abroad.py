@@ -41,14 +41,22 @@ _LINK = r"(?:à|a|de|d'|da|di|para|per|pour|zum|voor)"
 _PHRASE = rf"(?P<phrase>{_NOUN}(?: (?!{_LINK} ){_NOUN}){{0,2}}(?: {_LINK} {_NOUN})?)"
 _BOUGHT = (
     r"(?:acheté\w*|commandé\w*|reçu\w*|compr[éoó]|comprado|ped[ií]|pedido|recib[ií]|recibido|"
-    r"comprat\w|ordinat\w|ricevut\w|acquistat\w|kaufte|bestellte|kocht|bestelde)"
+    r"comprat\w|ordinat\w|ricevut\w|acquistat\w|kaufte|bestellte|kocht|bestelde|renvoyé\w*|"
+    r"retourné\w*|rendu\w*|devolv[ií]|devuelto|restituit\w|rimandat\w|rispedit\w)"
 )
 _BOUGHT_BEHIND = (
-    r"(?:gekauft|bestellt|erhalten|bekommen|benutzt|gekocht|besteld|ontvangen|gekregen)"
+    r"(?:gekauft|bestellt|erhalten|bekommen|benutzt|gekocht|besteld|ontvangen|gekregen|"
+    r"zurück(?:geschickt|gesendet|gesandt|gegeben)|retourniert|eingeschickt|"
+    r"terug(?:gestuurd|gezonden|gebracht))"
 )
 _CUES = (
     re.compile(rf"(?<!\w){_BOUGHT} {_DET}{{1,2}}{_PHRASE}"),
     re.compile(rf"(?<!\w){_DET}{_PHRASE}(?= [^.!?\n]{{0,60}}{_BOUGHT_BEHIND}(?!\w)| gekauft)"),
+    re.compile(
+        rf"(?<!\w)(?:habe?|hatten?|heb|hebben)(?: (?:ich|wir|ik|we|mir|uns|gestern|gisteren|"
+        rf"am [\d.]+|im \w+|in \w+|op \d+ \w+|(?:bei|via|op|über) amazon\S*))* "
+        rf"(?:\d+ ?[x×] ?|{_DET})?{_PHRASE}(?= (?:[^.!?\n]{{0,40}} )?{_BOUGHT_BEHIND}(?!\w))"
+    ),
     re.compile(rf"(?:^|[.!?,;\n] ?)(?:\w+,? )?{_DET}{{1,2}}{_PHRASE}"),
 )
 # Words that end the name of a thing.
@@ -78,7 +86,9 @@ _NO_THING_WORDS = (
     "juli august dezember janvier février mars avril juin juillet août septembre octobre "
     "novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre "
     "noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre "
-    "dicembre maart mei"
+    "dicembre maart mei packung verpackung karton paquet emballage embalaje caja scatola doos "
+    "verpakking suivi seguimiento tracciamento sendungsverfolgung tracking site app page ich wir "
+    "ik beutel tüte"
 )
 _NO_THING = frozenset(_NO_THING_WORDS.split())
 

@@ -35,9 +35,12 @@ _THING = re.compile(
     r"(?:(?:\b(?:return|request|refund|replacement|contacting us|asking|writing|purchase|order)\b"
     r"[^.\n]{0,24}?\b(?:for|of|about|regarding|concerning)|\b(?:regarding|concerning|about|return))"
     r" (?:the|your|an?) |\b\d{3}-\d{7}-\d{7} ?\(|(?:^|\n)[ \t>*]*(?:items?|products?|article)"
-    r"(?: name| description)?[ \t*]*:[ \t*]*)(?P<name>\w[^\n,;:()$£€₹]{2,60}?)"
+    r"(?: name| description)?[ \t*]*:[ \t*]*|"
+    r"\b(?:the|your) (?=[^\n.]{3,60} you (?:bought|ordered|"
+    r"purchased)\b))(?P<name>\w[^\n,;:()$£€₹]{2,60}?)"
     r"(?=,? ?\(?[$£€₹]|,? (?:in|from|on|with|under|of)? ?\(?(?:the |your )?order\b|,? ordered|"
-    r",? purchased|,? bought|,? delivered| is\b| was\b| has\b|[ \t]*(?:[,.;()]|$|\n))",
+    r",? purchased|,? bought| (?:that |which )?you\b|,? delivered| is\b| was\b| has\b|"
+    r"[ \t]*(?:[,.;()]|$|\n))",
     re.IGNORECASE,
 )
 _NO_THING = re.compile(
@@ -75,7 +78,8 @@ _REFUNDED = re.compile(
     r"(?<!\w)(?:(?:issued|processed|initiated|completed|sent|approved) (?:your|the|a|an?|this) "
     r"(?:\w+ )?refund|refund(?: of \S+)? (?:(?:has been|was|is|were|have been) )?(?:"
     r"issued|processed|initiated|completed|sent|credited)|(?:we've|we have|we) refunded|"
-    r"erstattung (?:wurde )?(?:veranlasst|erstellt)|remboursement (?:a été )?(?:émis|effectué))(?!\w)"
+    r"erstattung (?:wurde )?(?:veranlasst|erstellt)|remboursement (?:a été )?"
+    r"(?:émis|effectué))(?!\w)"
 )
 _LEAD = re.compile(
     r"(?m)^[^\n]*(?<!\w)(?:dated|e-?mail|mail|letter|got|received)(?!\w)[^\n]*:[ ]*$"

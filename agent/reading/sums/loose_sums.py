@@ -31,7 +31,7 @@ _BESIDE = re.compile(
 # "a saree of 2,799", "refund of 12,499": in thousands, and with no noun behind that is counted.
 _OF = re.compile(
     r"(?<!\w)of (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?)(?![\w-])(?= ?(?:[.,;!?)](?!\d)|$|"
-    r"(?:is|was|and|but|for|on|in|got|lying|completed|stuck|which|that|from|they|i|to|has|not)\b))"
+    r"(?:is|was|and|but|for|on|in|got|pending|owed|due|lying|completed|stuck|which|that|from|they|i|to|has|not)\b))"
 )
 _BACK = re.compile(
     rf"(?<![\w.,/:#$£€₹-]){NUMBER}(?= (?:(?:of|in|worth of) (?:amazon )?(?:gift ?cards?|"
