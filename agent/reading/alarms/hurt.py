@@ -29,8 +29,10 @@ _FEW = 5  # words of a clause
 _SHORTEST = 10  # characters of a sentence that tells of harm
 _MOST = 12  # sentences and clauses heard
 _NOBODY = re.compile(
-    r"(?<!\w)(?:nobody|no ?one|none of us) (?:was |were |is |got |has been )?(?:\w+ )?"
-    r"(?:hurt|injured|harmed)|no (?:injur\w+|harm done|one hurt)|niemand (?:wurde )?verletzt|"
+    r"(?<!\w)(?:nobody|no ?one|none of us)(?:'s)? (?:was |were |is |got |been |has (?:been )?)?"
+    r"(?:\w+ )?(?:hurt|injured|harmed|burn(?:t|ed)|(?:an? )?shock(?:s|ed)?|(?:an? )?rash|ill|sick)|"
+    r"no (?:injur\w+|harm done|one hurt)|niemand (?:wurde )?verletzt|"
+    r"(?:not|n't|never) (?:put|use[d]?|tr(?:y|ied)) (?:it|any|them) on any(?:one|body)|"
     r"personne (?:n'est )?blessé|nadie (?:resultó )?herido|nessuno (?:si )?è fatto male(?!\w)"
 )
 _ALL_WELL = re.compile(

@@ -26,6 +26,20 @@ _AT_THE_DOOR = re.compile(
     rf"(?!\w)|(?<!\w){_TAKER}[^.\n]{{0,30}}(?:gave|told|showed|read) (?:him|her|them)"
     rf"(?: \w+){{0,2}}? {_SECRET}(?!\w)"
 )
+# A code that goes with a parcel or a pickup is the carrier's, even where a trick got it.
+_CODE = re.compile(
+    r"(?<!\w)(?:otp|one[- ]time (?:code|pass\w*|pin)|(?:delivery )?(?:codes?|pin))(?!\w)"
+)
+_OF_A_PARCEL = re.compile(
+    r"(?<!\w)(?:(?:show\w*|mark\w*|status|say\w*|is|was|as|means) (?:it )?deliver(?:ed|y)|"
+    r"delivery (?:boy|man|guy|agent|person|partner|executive)|pick ?-?up|picked up|riders?|courier|"
+    r"(?:at|to) (?:the |my |our )?(?:gate|door|lift|lobby)|parcel|empty box|held any box)(?!\w)"
+)
+_NOT_FOR_A_PARCEL = re.compile(
+    r"(?<!\w)(?:gift ?cards?|refund (?:code|department|team)|bitcoin|crypto\w*|zelle|any ?desk|"
+    r"team ?viewer|remote\w*|screen|apk|cvv|links?|click\w*|install\w*|to (?:get|release|receive|"
+    r"process) (?:my |the |your )?refund|customer care number|fake call|whats ?app|telegram)(?!\w)"
+)
 # What a swindler wants, and how one comes.
 _WANTED = re.compile(
     rf"(?<!\w)(?:{_SECRET}|card (?:numbers?|details|info\w*)|cvv|cvc|details|ssn|social security|"
@@ -103,6 +117,8 @@ def no_swindle(text: str, *, alone: bool) -> bool:
     alone: only the likeness of the whole raised the alarm.
     """
     if of_my_bank(text) or (alone and wants_us_to_sign_in(text)):
+        return True
+    if _CODE.search(text) and _OF_A_PARCEL.search(text) and not _NOT_FOR_A_PARCEL.search(text):
         return True
     if not alone and _GIVEN.search(text) and not _TO_BUY.search(text):
         text = _GIVEN.sub(" ", text)

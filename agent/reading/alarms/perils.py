@@ -46,7 +46,7 @@ PERILS: tuple[Rule[Alarm], ...] = (
         _A.INJURY,
     ),
     rule(
-        r"pris feu|in (?:brand|flammen)|se (?:incendió|quemó)|preso fuoco|aag lag|"
+        r"pris feu|in (?:brand(?! ?-?new)|flammen)|se (?:incendió|quemó)|preso fuoco|aag lag|"
         r"breath\w* (?:\w+ ){0,3}smoke|(?:burns?|blisters?|rash|hives|cuts?|bruises?|swelling|"
         r"stitches) (?:on|all over|to) (?:my|his|her|our)|"
         r"(?:needed|got|had|with) (?:\w+ )?stitches|"

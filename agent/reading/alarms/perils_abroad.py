@@ -137,7 +137,7 @@ _LIMB = (
     r"rookt",
     r"ontploft",
     r"opgezwollen",
-    r"in brand",
+    r"in brand(?! ?-?new)",
     r"vlam gevat",
     r"stroomschok",
     r"(?:wordt|werd|is) (?:\w+ )?(?:dik|bol|gloeiend)",

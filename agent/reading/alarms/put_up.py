@@ -27,6 +27,7 @@ from agent.reading.alarms.put_up_words import (
     HARM,
     I_WONDER,
     NO_MONEY,
+    NOT_SO,
     NOT_THE_PARCEL,
     OTHERS_SPEAK,
     PERSONA,
@@ -47,7 +48,11 @@ _END = re.compile(r"[.!?;\n]|,? but(?!\w)")
 def as_meant(message: Message, case: Case) -> tuple[Message, bool]:
     """`message` without lies that are put up in it, and whether to say one is weighed."""
     thought_of = islice(_suggested(message.own, (PUT_UP, I_WONDER)), _MOST)
-    spans = [span for span in thought_of if _held(message, span, case) is False]
+    spans = [
+        span
+        for span in thought_of
+        if NOT_SO.match(message.own, span[2]) or _held(message, span, case) is False
+    ]
     if not spans:
         return message, False
     own = _without(message.own, spans)
@@ -58,7 +63,8 @@ def as_meant(message: Message, case: Case) -> tuple[Message, bool]:
         facts=_without(message.facts, spans),
         told=_without(message.told, spans),
     )
-    return meant, not REFUSED.search(message.own, spans[0][1])
+    _, start, end = spans[0]
+    return meant, not (REFUSED.search(message.own, start) or NOT_SO.match(message.own, end))
 
 
 def only_the_truth(message: Message, case: Case) -> bool:

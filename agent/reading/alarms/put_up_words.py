@@ -87,6 +87,13 @@ AFFIRMED = re.compile(
     r"what happened)|true(?= *(?:[.!,\n]|$)))(?!\w)"
 )
 _IT = r"(?: (?:do|say|saying|lie|lying|tell|claim|write|that|it|this|so|to|doing)|[.,!]|$)"
+# "… but it did come, it's just broken": whoever says so and asks no more has made up their mind.
+NOT_SO = re.compile(
+    r"[,. ]*but (?:it|they|that|he|she)(?:'s| is| was| are| were| has| did|(?= (?:isn't|wasn't|"
+    r"aren't|weren't|came|arrived|works|didn't)))(?!(?: not)? (?:easier|quicker|worth|safe|fine|"
+    r"right|ok(?:ay)?|legal|a good|tempting|what))(?!\w)(?![^~]*(?:should|can|could|shall|may|"
+    r"might|do) (?:i|we)(?: just)? (?:do|say|try|use|go|risk|tell|claim|write|lie)(?!\w))"
+)
 REFUSED = re.compile(
     rf"(?<!\w)(?:i|we)(?:'d| would| will|'m| am)? ?(?:(?:won't|wouldn't|refuse\w*|never|rather not|"
     rf"not (?:going to|gonna)|not){_IT}|don't (?:want to|like to|feel like) (?:do|say|saying|lie|"

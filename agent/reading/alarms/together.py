@@ -1,21 +1,29 @@
 """Alarms by words that stand together in a message, in whatever order people put them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agent.domain.reading import Alarm
 
 _A = Alarm
+_NEAR = 40  # words: what stands further apart in a long story is told of different things
+_ONE_BREATH = 14  # words of one wish
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
 class Together:
-    """`alarm` holds when all of `words` occur in the message and none of `unless`."""
+    """`alarm` holds when all of `words` stand together and none of `unless` in the message.
+
+    anywhere: what has to be told as well, however far away. within: as many words stand together.
+    """
 
     alarm: Alarm
     words: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None = None
+    anywhere: re.Pattern[str] | None = None
+    within: int = _NEAR
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -26,6 +34,11 @@ def _together(
     alarm: Alarm, *words: re.Pattern[str], unless: re.Pattern[str] | None = None
 ) -> Together:
     return Together(alarm, words, unless)
+
+
+def _wish_of(alarm: Alarm, told: re.Pattern[str], *words: re.Pattern[str]) -> Together:
+    """A wish in one breath, of somebody who tells the rest elsewhere in the message."""
+    return Together(alarm, words, _NOT_THAT, anywhere=told, within=_ONE_BREATH)
 
 
 # The verb: a doctor who gave a letter doctored none.
@@ -262,6 +275,7 @@ TOGETHER: tuple[Together, ...] = (
         ),
     ),
     _together(_A.ASKS_TO_EVADE, _BAN, _OTHER_SELF, _ASKING, unless=_NOT_THAT),
+    _wish_of(_A.ASKS_TO_EVADE, _BAN, _OTHER_SELF, _ASKING),
     _together(_A.ASKS_TO_EVADE, _SWAP, _ASKING),
     _together(
         _A.ASKS_TO_THREATEN,
@@ -298,8 +312,24 @@ TOGETHER: tuple[Together, ...] = (
 
 
 def together(text: str, rules: Iterable[Together] = TOGETHER) -> Alarm | None:
-    """Returns the alarm of the first rule whose words all stand in `text` (lower case), or None."""
+    """Returns the alarm of the first rule whose words stand together, or None.
+
+    text: the message in lower case; words of one stretch of a long one stand together.
+    """
     for one in rules:
-        if all(p.search(text) for p in one.words) and not (one.unless and one.unless.search(text)):
+        needed = one.words if one.anywhere is None else (*one.words, one.anywhere)
+        if not all(p.search(text) for p in needed):
+            continue
+        parts = _stretches(text, one.within)
+        near = any(all(p.search(part) for p in one.words) for part in parts)
+        if near and not (one.unless and one.unless.search(text)):
             return one.alarm
     return None
+
+
+def _stretches(text: str, length: int) -> Iterator[str]:
+    """Parts of so many words that overlap by half, or the whole of a short text."""
+    words = [word.span() for word in _WORD.finditer(text)]
+    for first in range(0, max(len(words) - length // 2, 1), length // 2):
+        part = words[first : first + length]
+        yield text[part[0][0] : part[-1][1]] if part else text

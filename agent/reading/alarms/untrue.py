@@ -101,7 +101,12 @@ _DENIAL = (
 )
 _STEM = 4  # letters: "smells" and "smell", "flickers" and "flickering"
 _NEAR, _REACH = 30, 80  # characters before an ask, and of what it asks for
-_END = re.compile(r"[.!?;\n]")
+# A claim ends where what others say of it begins: "I wrote to them, they say it is wear".
+_END = re.compile(
+    r"[.!?;\n]|(?:,|and|but) ?(?:they|he|she|amazon|(?:the )?(?:seller|rep|agent|shop|chat))"
+    r"(?: (?:only|just|also|now|then|all|both))? (?:says?|said|told|tells?|wrote|writes?|"
+    r"answer(?:s|ed)?|repl(?:y|ies|ied)|claim(?:s|ed)?)(?!\w)"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _DENIED_ALREADY = re.compile(r"(?:n't|not|never|no|without)(?: \w+){0,2} $")
 _EMPTY = frozenset(("that", "they", "them", "this", "with", "have", "from", "been", "were", "when"))
