@@ -6,28 +6,32 @@ content for as long as there is room, and nothing is written.
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
 
 from knowledge.documents import Document
-from knowledge.embeddings import Embedder, Vectors
+from knowledge.embeddings import Embedder, Vectors, WordVectors
 from knowledge.errors import KnowledgeError
 from knowledge.files import MAX_ROWS
 from knowledge.lexicon import Lexicon
 from knowledge.passages import Passage, Source, distinct, source_of
-from knowledge.vectors import embed_source
+from knowledge.vectors import Embedded, embed_source
 
 _CACHED_ROWS = 20_000
 
 
 @dataclass(frozen=True)
 class CaseDocuments:
-    """The passages of a case's documents, with one vector for each of their sentences."""
+    """The passages of a case's documents, with one vector for each of their sentences.
+
+    `words` are the vectors of the words of each passage.
+    """
 
     passages: tuple[Passage, ...]
+    words: Mapping[str, WordVectors]
     _vectors: Vectors
     _unit_ids: tuple[str, ...]
 
@@ -49,7 +53,7 @@ class CaseReader:
     def __init__(self, embedder: Embedder, lexicon: Lexicon) -> None:
         self._embedder = embedder
         self._lexicon = lexicon
-        self._cache: OrderedDict[str, tuple[Source, Vectors]] = OrderedDict()
+        self._cache: OrderedDict[str, tuple[Source, Embedded]] = OrderedDict()
         self._rows = 0
         self._lock = Lock()
 
@@ -61,22 +65,27 @@ class CaseReader:
         read = []
         rows = 0
         for document in distinct(documents):
-            source, vectors = self._one(document)
+            source, embedded = self._one(document)
             rows += source.rows
             if rows > MAX_ROWS:
                 raise KnowledgeError(
                     "The documents of this case are too long together: give only the pages that "
                     "matter."
                 )
-            read.append((source, vectors))
-        parts = [vectors for _, vectors in read]
+            read.append((source, embedded))
+        parts = [embedded.rows for _, embedded in read]
         return CaseDocuments(
             passages=tuple(passage for source, _ in read for passage in source.passages),
+            words={
+                passage.id: words
+                for source, embedded in read
+                for passage, words in zip(source.passages, embedded.words, strict=False)
+            },
             _vectors=np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32),
             _unit_ids=tuple(unit_id for source, _ in read for unit_id in source.unit_ids),
         )
 
-    def _one(self, document: Document) -> tuple[Source, Vectors]:
+    def _one(self, document: Document) -> tuple[Source, Embedded]:
         # The words alone are not the key: the title and the headings are in the vectors too.
         key = hashlib.sha256(document.model_dump_json().encode()).hexdigest()
         with self._lock:
@@ -92,7 +101,7 @@ class CaseReader:
         self._keep(key, found)
         return found
 
-    def _keep(self, key: str, found: tuple[Source, Vectors]) -> None:
+    def _keep(self, key: str, found: tuple[Source, Embedded]) -> None:
         with self._lock:
             if key not in self._cache:
                 self._cache[key] = found

@@ -1,7 +1,7 @@
 """Embeddings without a network: all-MiniLM-L6-v2, tuned to refunds, in eight bits on onnxruntime.
 
-The model and its vocabulary are in `minilm/`, with how they were made; both are checked against
-their known hashes before they are used.
+The model, its vocabulary and the projection of its words are in `minilm/`, with how they were made;
+all are checked against their known hashes before they are used.
 """
 
 import hashlib
@@ -22,13 +22,19 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.errors import KnowledgeError
+from knowledge.products import product
 
 Vectors = npt.NDArray[np.float32]
+WordVectors = npt.NDArray[np.int8]
+"""One row for each word piece of a text, of the length `WORD_LENGTH`."""
 
 MODEL_SHA256 = "741286967a9f08cf0b4d33febca4bf7b0683aeef3a053c2276dddcf58e9b7ec2"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+PROJECTION_SHA256 = "496097295d11e3ee17defe4caabda0ba7316f090d298ed4a81b9cc9bb21d9fe6"
+WORD_LENGTH = 127
 _MAX_TOKENS = 256
 _THREADS = 1  # a second one gains little and takes its core from other turns
+_MARKS = ("[CLS]", "[SEP]")
 _KEPT = 1024  # vectors: a turn reads the same sentences for one thing after the other
 
 
@@ -54,16 +60,29 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._vector = lru_cache(maxsize=_KEPT)(self._run)
+        self._read = lru_cache(maxsize=_KEPT)(self._run)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return a float32 array of shape (len(texts), 384), every row of length one."""
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
         # One by one: in eight bits, what else is in a batch would change the vector of a text.
-        return np.stack([self._vector(text) for text in texts])
+        return np.stack([self._read(text)[0] for text in texts])
 
-    def _run(self, text: str) -> Vectors:
+    def words(self, text: str) -> WordVectors:
+        """Return the vectors of the word pieces of a text, from the same run as its own vector.
+
+        Signs are left out, unless there is nothing else.
+        """
+        return self._read(text)[1]
+
+    def states(self, text: str) -> Vectors:
+        """Return the model's last layer for the words of a text, to learn their projection from."""
+        with self._lock:
+            model = self._model
+        return model.states(text)[1]
+
+    def _run(self, text: str) -> tuple[Vectors, WordVectors]:
         with self._lock:
             model = self._model
         return model.run(text)
@@ -88,6 +107,8 @@ class _Model:
         folder = Path(str(files("knowledge") / "minilm"))
         vocabulary = _checked(folder / "vocab.txt", VOCABULARY_SHA256)
         weights = _checked(folder / "model.onnx", MODEL_SHA256)
+        projection = _checked(folder / "projection.npy", PROJECTION_SHA256)
+        self._projection = np.load(projection, allow_pickle=False).astype(np.float32)
         self._tokenizer = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
         self._tokenizer.enable_truncation(_MAX_TOKENS)
         options = onnxruntime.SessionOptions()
@@ -101,16 +122,35 @@ class _Model:
             str(weights), options, providers=["CPUExecutionProvider"]
         )
 
-    def run(self, text: str) -> Vectors:
-        """The mean of the token vectors, scaled to length one."""
-        ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
+    def run(self, text: str) -> tuple[Vectors, WordVectors]:
+        """The mean of the token vectors, scaled to length one, and those of the words."""
+        hidden, words = self.states(text)
+        total = hidden.sum(axis=0)
+        whole = np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), dtype=np.float32)
+        return whole, self._shortened(words)
+
+    def states(self, text: str) -> tuple[Vectors, Vectors]:
+        """The token vectors of all pieces of a text, and those of its words."""
+        read = self._tokenizer.encode(text)
+        ids = np.array([read.ids], dtype=np.int64)
         inputs = {
             "input_ids": ids,
             "attention_mask": np.ones_like(ids),
             "token_type_ids": np.zeros_like(ids),
         }
-        total = self._session.run(["last_hidden_state"], inputs)[0][0].sum(axis=0)
-        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), dtype=np.float32)
+        hidden: Vectors = self._session.run(["last_hidden_state"], inputs)[0][0]
+        words = [place for place, piece in enumerate(read.tokens) if _is_word(piece)]
+        return hidden, hidden[words] if words else hidden
+
+    def _shortened(self, hidden: Vectors) -> WordVectors:
+        """The rows in fewer dimensions, where the same words are as near to each other."""
+        rows = product(hidden, self._projection)
+        rows *= WORD_LENGTH / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
+        return np.round(rows).astype(np.int8)
+
+
+def _is_word(piece: str) -> bool:
+    return piece not in _MARKS and any(character.isalnum() for character in piece)
 
 
 def _sums_are_exact() -> bool:

@@ -1,4 +1,4 @@
-"""The index of guides and ingested documents: vectors in Chroma, passages in memory.
+"""The index of guides and ingested documents: vectors in Chroma, passages and words in memory.
 
 Chroma is only a cache here. Killed while it writes it can become unopenable, and a damaged file of
 it can crash the whole process, so a finished index is never opened where it lies: its files are
@@ -7,13 +7,12 @@ off, the index is built anew from the documents and takes the place of the old o
 """
 
 import hashlib
-import json
 import logging
 import secrets
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
@@ -21,23 +20,19 @@ from typing import TYPE_CHECKING, Self, cast
 import numpy as np
 
 from knowledge import chroma
-from knowledge.chunks import CHUNKING_VERSION
 from knowledge.documents import Document, Rank
-from knowledge.embeddings import Embedder, MiniLM, Vectors
+from knowledge.embeddings import Embedder, MiniLM, Vectors, WordVectors
 from knowledge.errors import KnowledgeError
-from knowledge.lexicon import Lexicon, embedded, fingerprint, load_lexicon, load_needs
+from knowledge.kept_vectors import KeptVectors, Progress, recipe
+from knowledge.lexicon import Lexicon
 from knowledge.passages import ANYWHERE, Source, distinct, source_of
 from knowledge.shipped import load_guides
 from knowledge.store import Manifest, Store
-from knowledge.vectors import VECTORS_VERSION, embed_source
 
 if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
     from chromadb.base_types import Where
-
-Progress = Callable[[int, int], None]
-"""Called with the number of documents done and of all."""
 
 _LOG = logging.getLogger(__name__)
 _COLLECTION = "passages"
@@ -56,6 +51,7 @@ class Index:
     ) -> None:
         self.passages = tuple(passage for source in sources for passage in source.passages)
         self.lexicon = lexicon
+        self.words: Mapping[str, WordVectors] = {}
         self.unit_facts = {
             unit_id: facts
             for source in sources
@@ -133,7 +129,7 @@ def open_index(
     """Open the index of the shipped guides and the documents kept in `store`.
 
     With `chroma_url` its vectors are on that Chroma server, shared by processes with the same
-    content.
+    content; those of single words are not: each store keeps its own and makes what is missing.
 
     The index is built anew when there is none, when it was made from other documents or in another
     way, or when it is damaged. Raises KnowledgeError when the folder cannot be used or the index
@@ -143,24 +139,20 @@ def open_index(
     embedder = embedder or MiniLM()
     with folder.locked():
         shipped = load_guides() if guides is None else guides
-        lexicon = _lexicon(folder, embedder)
+        kept = KeptVectors(folder, embedder)
         sources = [source_of(one) for one in distinct([*shipped, *folder.documents()])]
         wanted = _manifest(sources, embedder)
         if chroma_url is not None:
-
-            def vectors() -> list[Vectors]:
-                return _vectors(folder, sources, embedder, lexicon, progress)
-
-            return _served(chroma_url, wanted, sources, lexicon, vectors)
+            return _served(chroma_url, wanted, sources, kept, progress)
         saved = folder.manifest()
         if saved is not None and saved.made_from(wanted):
             try:
-                return _open(folder, saved, sources, lexicon)
+                return _open(folder, saved, sources, kept, progress)
             except chroma.failures() as error:
                 _LOG.warning("The guidance index is damaged and is built anew (%s).", error)
-        built = _build(folder, wanted, sources, embedder, lexicon, progress)
+        built = _build(folder, wanted, sources, kept, progress)
         try:
-            return _open(folder, built, sources, lexicon)
+            return _open(folder, built, sources, kept)
         except chroma.failures() as error:
             raise KnowledgeError(
                 f"The guidance index in {store} cannot be built ({error}): free space or name "
@@ -170,30 +162,20 @@ def open_index(
 
 def _manifest(sources: Sequence[Source], embedder: Embedder) -> Manifest:
     return Manifest(
-        recipe=_recipe(embedder) | {"chroma": version("chromadb")},
+        recipe=recipe(embedder) | {"chroma": version("chromadb")},
         documents=tuple(source.fingerprint for source in sources),
         count=sum(source.rows for source in sources),
     )
-
-
-def _recipe(embedder: Embedder) -> dict[str, str]:
-    return {
-        "embedder": embedder.name,
-        "chunking": str(CHUNKING_VERSION),
-        "vectors": str(VECTORS_VERSION),
-        "lexicon": fingerprint(),
-    }
 
 
 def _build(
     store: Store,
     wanted: Manifest,
     sources: Sequence[Source],
-    embedder: Embedder,
-    lexicon: Lexicon,
+    kept: KeptVectors,
     progress: Progress | None,
 ) -> Manifest:
-    vectors = _vectors(store, sources, embedder, lexicon, progress)
+    vectors = kept.rows(sources, progress)
     generation = store.new_generation()
     try:
         client = chroma.client(generation)
@@ -210,68 +192,41 @@ def _build(
     return store.publish(wanted, generation)
 
 
-def _vectors(
-    store: Store,
-    sources: Sequence[Source],
-    embedder: Embedder,
-    lexicon: Lexicon,
-    progress: Progress | None,
-) -> list[Vectors]:
-    recipe = json.dumps(_recipe(embedder), sort_keys=True)
-    found, keys = [], [_lexicon_key(embedder)]
-    for number, source in enumerate(sources, start=1):
-        key = hashlib.sha256(f"{recipe}{source.fingerprint}".encode()).hexdigest()
-        vectors = store.vectors(key, source.rows)
-        if vectors is None:
-            vectors = embed_source(source, embedder, lexicon)
-            store.save_vectors(key, vectors)
-        found.append(vectors)
-        keys.append(key)
-        if progress is not None:
-            progress(number, len(sources))
-    store.keep_vectors(keys)
-    return found
-
-
-def _lexicon(store: Store, embedder: Embedder) -> Lexicon:
-    """The lexicon in the embedder's vectors; those of another than the built-in one are kept."""
-    if embedder.name == MiniLM.name:
-        return load_lexicon()
-    needs, key = load_needs(), _lexicon_key(embedder)
-    both = store.vectors(key, 2 * len(needs))
-    if both is None:
-        both = np.concatenate(embedded(needs, embedder))
-        store.save_vectors(key, both)
-    return Lexicon(needs, both[: len(needs)], both[len(needs) :])
-
-
-def _lexicon_key(embedder: Embedder) -> str:
-    return hashlib.sha256(f"{embedder.name}{fingerprint()}".encode()).hexdigest()
-
-
 def _served(
     url: str,
     wanted: Manifest,
     sources: Sequence[Source],
-    lexicon: Lexicon,
-    vectors: Callable[[], list[Vectors]],
+    kept: KeptVectors,
+    progress: Progress | None,
 ) -> Index:
     """The index on a server, in a collection named after its content, made where it is missing."""
     name = f"redress-{hashlib.sha256(wanted.model_dump_json().encode()).hexdigest()[:40]}"
     try:
-        client = chroma.http_client(url)
-        try:
-            return _checked(Index(sources, lexicon, None, client, name))
-        except chroma.failures():  # not there, or not whole
-            draft = f"{name}-{secrets.token_hex(4)}"
-        _fill(client, sources, vectors(), draft)
-        chroma.rename(client, draft, name)
-        return _checked(Index(sources, lexicon, None, client, name))
+        index = _on_server(url, name, sources, kept, progress)
+        index.words = kept.words(sources, progress)
+        return index
     except chroma.failures() as error:
         raise KnowledgeError(
             f"The Chroma server in REDRESS_CHROMA_URL cannot be used ({error}): check that it runs "
             "and that the address is right."
         ) from error
+
+
+def _on_server(
+    url: str,
+    name: str,
+    sources: Sequence[Source],
+    kept: KeptVectors,
+    progress: Progress | None,
+) -> Index:
+    client = chroma.http_client(url)
+    try:
+        return _checked(Index(sources, kept.lexicon, None, client, name))
+    except chroma.failures():  # not there, or not whole
+        draft = f"{name}-{secrets.token_hex(4)}"
+    _fill(client, sources, kept.rows(sources, progress), draft)
+    chroma.rename(client, draft, name)
+    return _checked(Index(sources, kept.lexicon, None, client, name))
 
 
 def _checked(index: Index) -> Index:
@@ -316,13 +271,20 @@ def _add(collection: "Collection", source: Source, rows: Vectors, batch: int) ->
         )
 
 
-def _open(store: Store, manifest: Manifest, sources: Sequence[Source], lexicon: Lexicon) -> Index:
+def _open(
+    store: Store,
+    manifest: Manifest,
+    sources: Sequence[Source],
+    kept: KeptVectors,
+    progress: Progress | None = None,
+) -> Index:
     folder = Path(tempfile.mkdtemp(prefix="redress-index-"))
     try:
         store.copy_generation(manifest, folder)
         client = chroma.client(folder)
-        index = Index(sources, lexicon, folder, client)
+        index = Index(sources, kept.lexicon, folder, client)
         index.check()
+        index.words = kept.words(sources, progress)
     except chroma.failures():
         shutil.rmtree(folder, ignore_errors=True)
         raise

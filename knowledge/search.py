@@ -1,7 +1,7 @@
 """Search in meaning and in words at once, over the guides and the ingested documents together."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -14,6 +14,7 @@ from knowledge.embeddings import Embedder, MiniLM, Vectors
 from knowledge.errors import EmbeddingUnavailable
 from knowledge.index import Index
 from knowledge.known import NOTHING, load_known
+from knowledge.late import nearness
 from knowledge.lexicon import Lent
 from knowledge.passages import ANYWHERE, Passage
 from knowledge.vectors import question_vector
@@ -22,13 +23,17 @@ from knowledge.words import content_words
 _SENTENCES = 120
 """How many sentences Chroma is asked for: enough that the passages they are from fill any page."""
 _LOOKED_AT = 40
-"""How many of the best passages are compared to fill a page with different ones."""
+"""How many of the best passages are read word by word, and compared to fill a page."""
+_LATE_WEIGHT = 0.8
+"""How much the words of a passage count, each where it stands, beside its sentences' vectors."""
 _WORD_WEIGHT = 0.5
 _WORD_HALF = 12.0
 """The BM25 score that counts half; it has no upper bound, and similarity has."""
 _LENT = 5
 """How many needs, and how many known answers, lend their words to the search by words."""
 _SAME_WORDS = 0.8
+_REPEATED = 0.2
+"""What a passage loses that says in all of its words what the page says already."""
 _LARGEST_SHARE = 0.6
 """How much of a page the guides, or the ingested documents, may take while the other comes near."""
 _NEAR = 0.6
@@ -85,7 +90,9 @@ class Searcher:
             for place in np.argsort(-scores, kind="stable")
             if _allowed(passages[place], jurisdiction, rank)
         )
-        chosen = _different(passages, list(islice(allowed, max(_LOOKED_AT, 2 * k))), scores, k)
+        near = [int(place) for place in islice(allowed, max(_LOOKED_AT, 2 * k))]
+        scores[near] += self._in_words(query, [passages[place].id for place in near], beside)
+        chosen = _different(passages, near, scores, k)
         return [
             self._scored(passages[place], own).model_copy(
                 update={"score": float(scores[place]), "similarity": float(similarity[place])}
@@ -119,6 +126,18 @@ class Searcher:
 
         own = nearest(plain)
         return lent, own if pulled is plain else nearest(pulled), own
+
+    def _in_words(self, query: str, near: Sequence[str], beside: CaseDocuments | None) -> Vectors:
+        """What the words of passages add to their scores: nothing to the least of them.
+
+        Only the built-in model gives words.
+        """
+        words = {**self._index.words, **(beside.words if beside is not None else {})}
+        if not words or not near or not isinstance(self._embedder, MiniLM):
+            return np.zeros(len(near), dtype=np.float32)
+        found = nearness(self._embedder.words(query), [words[one] for one in near])
+        added: Vectors = _LATE_WEIGHT * (found - found.min())
+        return added
 
     def _as_vectors(self, query: str) -> tuple[Sequence[Lent], Vectors, Vectors]:
         """The words lent to the query, its vector with the answers lent to it, and without."""
@@ -188,23 +207,26 @@ def _allowed(passage: Passage, jurisdiction: str | None, rank: Rank | None) -> b
 
 
 def _different(
-    passages: Sequence[Passage], order: Iterable[int], scores: Vectors, k: int
+    passages: Sequence[Passage], near: Sequence[int], scores: Vectors, k: int
 ) -> list[int]:
     """The best k that differ, with at most a share of one rank while the other comes near."""
     share = math.ceil(k * _LARGEST_SHARE)
+    words = {place: _word_set(passages[place].text) for place in near}
+    said = dict.fromkeys(near, 0.0)
     kept: list[int] = []
     waiting: list[int] = []
-    words: dict[int, frozenset[str]] = {}
-    for place in order:
-        best = kept[0] if kept else place
-        far = bool(waiting) and scores[place] < _NEAR * scores[best]
+    while said:
+        place = max(said, key=lambda one: scores[one] - _REPEATED * said[one])
+        del said[place]
+        far = bool(waiting) and scores[place] < _NEAR * scores[kept[0]]
         if len(kept) == k or (far and len(kept) + len(waiting) >= k):
             break
-        words[place] = _word_set(passages[place].text)
         if any(_alike(words[place], words[other]) for other in (*kept, *waiting)):
             continue
         taken = sum(passages[other].rank == passages[place].rank for other in kept)
         (kept if taken < share and not far else waiting).append(place)
+        for other in said:
+            said[other] = max(said[other], _in_common(words[place], words[other]))
     return sorted((kept + waiting)[:k], key=lambda place: -scores[place])
 
 
@@ -215,3 +237,8 @@ def _word_set(text: str) -> frozenset[str]:
 
 def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     return bool(ours) and len(ours & theirs) >= _SAME_WORDS * len(ours | theirs)
+
+
+def _in_common(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much of their words two passages share: the cosine of the two sets."""
+    return len(ours & theirs) / math.sqrt(max(1, len(ours) * len(theirs)))

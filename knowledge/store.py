@@ -1,7 +1,7 @@
 """The folder knowledge is kept in.
 
 documents/    ingested texts with where they came from: the record, never rebuilt
-vectors/      embeddings by document, so that an index is rebuilt in moments
+vectors/      embeddings by document, so that an index is rebuilt in moments, and those of its words
 generations/  finished Chroma folders; `manifest.json` names the one in use and hashes its files
 lock.sqlite   held while any of this changes, so that two processes never build at once
 
@@ -15,14 +15,14 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.documents import Document, content_hash
-from knowledge.embeddings import Vectors
+from knowledge.embeddings import Vectors, WordVectors
 from knowledge.errors import KnowledgeError
 
 _LOG = logging.getLogger(__name__)
@@ -140,18 +140,41 @@ class Store:
 
     def vectors(self, key: str, rows: int) -> Vectors | None:
         """Return the saved vectors under this key, or None unless they are whole."""
-        try:
-            data = (self.root / "vectors" / f"{key}.bin").read_bytes()
-        except OSError:
-            return None
-        digest, body = data[:_DIGEST_BYTES], data[_DIGEST_BYTES:]
-        if hashlib.sha256(body).digest() != digest or not rows or len(body) % (rows * 4):
+        body = self._whole(key)
+        if body is None or not rows or len(body) % (rows * 4):
             return None
         return np.frombuffer(body, dtype="<f4").reshape(rows, -1)
 
     def save_vectors(self, key: str, vectors: Vectors) -> None:
         """Keep vectors under a key, with a digest that shows later whether they are whole."""
-        body = vectors.astype("<f4").tobytes()
+        self._save(key, vectors.astype("<f4").tobytes())
+
+    def words(self, key: str, passages: int) -> tuple[WordVectors, ...] | None:
+        """Return the saved word vectors of so many passages, or None unless they are whole."""
+        body = self._whole(key)
+        if body is None or len(body) < 4 * passages:
+            return None
+        ends = np.cumsum(np.frombuffer(body[: 4 * passages], dtype="<i4"))
+        count = int(ends[-1]) if passages else 0
+        numbers = np.frombuffer(body[4 * passages :], dtype=np.int8)
+        if not count or len(numbers) % count:
+            return None
+        return tuple(np.split(numbers.reshape(count, -1), ends[:-1]))
+
+    def save_words(self, key: str, words: Sequence[WordVectors]) -> None:
+        """Keep the word vectors of some passages under a key, as `save_vectors` does."""
+        lengths = np.array([len(rows) for rows in words], dtype="<i4")
+        self._save(key, lengths.tobytes() + b"".join(rows.tobytes() for rows in words))
+
+    def _whole(self, key: str) -> bytes | None:
+        try:
+            data = (self.root / "vectors" / f"{key}.bin").read_bytes()
+        except OSError:
+            return None
+        digest, body = data[:_DIGEST_BYTES], data[_DIGEST_BYTES:]
+        return body if hashlib.sha256(body).digest() == digest else None
+
+    def _save(self, key: str, body: bytes) -> None:
         with self._usable():
             _write_whole(self.root / "vectors" / f"{key}.bin", hashlib.sha256(body).digest() + body)
 

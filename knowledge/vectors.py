@@ -5,11 +5,13 @@ alone, and the whole passage. Its last number lowers what would be near to any q
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.embeddings import Embedder, Vectors
+from knowledge.embeddings import Embedder, MiniLM, Vectors, WordVectors
 from knowledge.known import Known
+from knowledge.late import spelled
 from knowledge.lexicon import Lent, Lexicon
 from knowledge.passages import Source
 
@@ -27,20 +29,50 @@ _COMMON_NEEDS = 20
 """How many needs a sentence is held against to tell whether it is near to everything."""
 
 
-def embed_source(source: Source, embedder: Embedder, lexicon: Lexicon) -> Vectors:
-    """Return one row for each unit of a document, one number longer than the embedder's."""
-    title = source.document.title
-    under: list[str] = []
-    alone: list[str] = []
-    for chunk in source.chunks:
-        under += [f"{chunk.heading or title}: {unit}" for unit in chunk.units]
-        alone += chunk.units
-    rows = embedder.embed(under)
+@dataclass(frozen=True)
+class Embedded:
+    """A document in vectors: `rows` one for each unit, `words` those of each passage's words.
+
+    A row is one number longer than the embedder's. Only the built-in model gives words.
+    """
+
+    rows: Vectors
+    words: tuple[WordVectors, ...] = ()
+
+
+def embed_source(source: Source, embedder: Embedder, lexicon: Lexicon) -> Embedded:
+    """Return a document in vectors."""
+    alone = [unit for chunk in source.chunks for unit in chunk.units]
+    rows, words = _embed_under(_under_headings(source), embedder)
     means = _means(rows, [len(chunk.units) for chunk in source.chunks])
     mixed: Vectors = (rows + _ALONE * embedder.embed(alone) + _PASSAGE * means) / np.float32(
         1 + _ALONE + _PASSAGE
     )
-    return np.hstack([mixed, -_COMMON * _commonness(mixed, lexicon)[:, None]]).astype(np.float32)
+    common = -_COMMON * _commonness(mixed, lexicon)[:, None]
+    return Embedded(np.hstack([mixed, common]).astype(np.float32), words)
+
+
+def spell_source(source: Source, embedder: MiniLM) -> tuple[WordVectors, ...]:
+    """Return the vectors of the words of each passage of a document, as `embed_source` does."""
+    return tuple(spelled(texts, embedder) for texts in _under_headings(source))
+
+
+def _under_headings(source: Source) -> list[list[str]]:
+    """The units of each passage, each under its heading."""
+    title = source.document.title
+    return [
+        [f"{chunk.heading or title}: {unit}" for unit in chunk.units] for chunk in source.chunks
+    ]
+
+
+def _embed_under(
+    passages: Sequence[Sequence[str]], embedder: Embedder
+) -> tuple[Vectors, tuple[WordVectors, ...]]:
+    """The vectors of the texts of some passages, and of each passage's words from the same runs."""
+    if not passages or not isinstance(embedder, MiniLM):
+        return embedder.embed([text for texts in passages for text in texts]), ()
+    read = [(embedder.embed(texts), spelled(texts, embedder)) for texts in passages]
+    return np.concatenate([rows for rows, _ in read]), tuple(words for _, words in read)
 
 
 def _means(rows: Vectors, lengths: Sequence[int]) -> Vectors:

@@ -17,12 +17,16 @@ from knowledge.shipped import load_guides
 
 @dataclass(frozen=True)
 class Asked:
-    """A passage's sentences, under its heading and alone, the facts in it, and its questions."""
+    """A passage's sentences, under its heading and alone, the facts in it, and its questions.
+
+    `shelf` names what is searched together: our guides, or one page.
+    """
 
     under: tuple[str, ...]
     alone: tuple[str, ...]
     facts: frozenset[str]
     questions: tuple[str, ...]
+    shelf: str
 
 
 class _Passage(BaseModel):
@@ -55,20 +59,24 @@ def _of_guides() -> list[Asked]:
         for passage, chunk in zip(source.passages, source.chunks, strict=True):
             asked = questions[f"{name} > {passage.heading}"]
             heading = chunk.heading or passage.title
-            found.append(_asked(heading, chunk.units, asked, chunk.fact_ids))
+            found.append(_asked(heading, chunk.units, asked, chunk.fact_ids, "guides"))
     return found
 
 
 def _of_pages() -> list[Asked]:
     pages = TypeAdapter(list[_Page]).validate_python(_read("pages.yaml"))
     return [
-        _asked(one.heading, one.units, one.asked, ()) for page in pages for one in page.passages
+        _asked(one.heading, one.units, one.asked, (), page.page)
+        for page in pages
+        for one in page.passages
     ]
 
 
-def _asked(heading: str, units: Sequence[str], asked: Sequence[str], facts: Iterable[str]) -> Asked:
+def _asked(
+    heading: str, units: Sequence[str], asked: Sequence[str], facts: Iterable[str], shelf: str
+) -> Asked:
     under = tuple(f"{heading}: {unit}" for unit in units)
-    return Asked(under, tuple(units), frozenset(facts), tuple(asked))
+    return Asked(under, tuple(units), frozenset(facts), tuple(asked), shelf)
 
 
 def _read(name: str) -> object:
