@@ -39,7 +39,33 @@ _AMAZON_SENDS_ABROAD = (
     r"(?: un| una| el| den| dem| het| een)? ?amazon"
 )
 
+_SENDS = (
+    r"(?:ships?|shipped|posts?|posted|sends?|sent|delivers?|delivered|dispatch(?:es|ed)?|mails?|"
+    r"mailed|fulfill?(?:s|ed)|does (?:the )?(?:shipping|posting|delivery|sending|rest)|"
+    r"handles? (?:the )?(?:shipping|delivery))"
+)
+
 FULFILMENT: tuple[Rule[Fulfilment], ...] = (
+    rule(
+        rf"(?!amazon)[\w&'.-]{{2,30}} (?:only |just |merely )?(?:sells?|sold)(?: (?:it|them|this))?"
+        rf"(?:,|,? and|,? but|,? while| -)? (?:it's |it was )?amazon (?:only |just |then |who )?"
+        rf"{_SENDS}",
+        _F.FBA,
+    ),
+    rule(
+        rf"{_SELLER}(?: only| himself| alone| directly| itself)* (?:is |was |are )?(?:sending|"
+        rf"shipping|posting|delivering|sends|ships|posts)(?: (?:it|them))?(?: \w+)?,? "
+        rf"(?:and )?not amazon",
+        _F.FBM,
+        deniable=False,
+    ),
+    rule(
+        rf"(?:off|from|by|with) {_SITE}(?: uk| us)?,? ?\(?(?:(?:them|themselves|itself|direct\w*|"
+        rf"proper|alone|only),? )?(?:and |so )?not (?:from |via |through )?(?:an?|some|any|the|one "
+        rf"of)?(?: their| those| these)? ?(?:third|3rd|marketplace|seller|reseller|other|random)",
+        _F.AMAZON,
+        deniable=False,
+    ),
     rule(
         rf"{_A_SELLER_ABROAD}(?! ?(?:(?:und|et|y|e|en|and)\b|&|\+))[^!?\n]{{1,60}}?"
         rf"{_AMAZON_SENDS_ABROAD}|"

@@ -89,6 +89,21 @@ _STATE_CODE = re.compile(
     r"(?:(?:,\s?|\b[Ii]n\s)(?P<code>[A-Z]{2})|\b[A-Z][a-z]{3,15}\s(?P<after>(?!OK|IN|OR|"
     r"ME|HI|AM)[A-Z]{2}))(?![\w'$])"
 )
+# "norfolk va", "cambridge, ma": a code behind a town, at the end of what is told.
+_CODE_BEHIND = re.compile(r",? (?P<code>[a-z]{2,3})(?=\s*(?:[.,;:!?)\n]|$)| \d{5}(?!\d)| usa?\b)")
+# Codes that are words as well count behind a town that is known to lie there.
+_WORD_CODES = frozenset({"in", "or", "ok", "hi", "me", "oh", "la", "de", "id", "on"})
+_ALSO_THERE = frozenset({("portland", "me"), ("dublin", "oh"), ("london", "on")})
+_AU_CODES: dict[str, Place] = {
+    "nsw": (_J.AU, "AU", "New South Wales"),
+    "vic": (_J.AU, "AU", "Victoria"),
+    "qld": (_J.AU, "AU", "Queensland"),
+    "wa": (_J.AU, "AU", "Western Australia"),
+    "sa": (_J.AU, "AU", "South Australia"),
+    "tas": (_J.AU, "AU", "Tasmania"),
+    "act": (_J.AU, "AU", "Australian Capital Territory"),
+}
+_MORE_CODES = {**_AU_CODES, "on": (_J.CA, "CA", "Ontario")}
 _CAPITAL_US = re.compile(r"(?<![\w.])US(?![\w$]|\.\w)")
 _CODES: dict[str, Place] = {
     **{code: (_J.CA, "CA", name) for code, name in PROVINCE_CODES.items()},
@@ -110,6 +125,8 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
                 moved = bought_at and table[match[0]][0] not in bought_at  # the site decides
                 more = 0.0 if table is SIGNS or moved else _at_home(message, *match.span())
                 place, sure_of_it = table[match[0]], sure + more
+                if table is CITIES and (told := _by_its_code(message, match)):
+                    place, sure_of_it = told, _BY_CODE
                 if _another_lives(message, match.start()):  # the country is likely the same
                     place, sure_of_it = (*place[:2], None), _SAME_COUNTRY
                 found.append((sure_of_it, Hit(place, match.start(), match.end())))
@@ -118,6 +135,19 @@ def _spots(message: Message) -> list[tuple[float, Hit[Place]]]:
     for match in _SITE.finditer(text):
         found.append((0.85, Hit(SITES[match["site"]], match.start(), match.end())))
     return found
+
+
+def _by_its_code(message: Message, match: re.Match[str]) -> Place | None:
+    """The place that the code behind a town tells, which may be of another country."""
+    behind = _CODE_BEHIND.match(message.facts, match.end())
+    town = CITIES[match[0]]
+    if behind is None:
+        return None
+    code = behind["code"]
+    abroad = _AU_CODES.get(code) if town[0] is _J.AU else None
+    place = abroad or _CODES.get(code.upper()) or _MORE_CODES.get(code)
+    sure = code not in _WORD_CODES or (match[0], code) in _ALSO_THERE or place == town
+    return place if sure else None
 
 
 def _another_lives(message: Message, place: int) -> bool:
@@ -156,7 +186,8 @@ def _counts(message: Message, match: re.Match[str], needs_home: bool) -> bool:
     before = message.facts[max(0, match.start() - 40) : match.start()]
     if _ELSEWHERE.search(before) or message.negated(match.start()):
         return False
-    if _NAME_BEFORE.search(before) or _NAME_AFTER.match(message.facts, match.end()):
+    named = _NAME_AFTER.match(message.facts, match.end()) and not before.endswith(" in ")
+    if _NAME_BEFORE.search(before) or named:
         return False
     if match[0] == "maine" and len(_HINDI.findall(message.facts)) > 1:
         return False  # "I" in Hindi
@@ -206,6 +237,7 @@ def _by_money(message: Message) -> list[tuple[float, Hit[Place]]]:
     ]
 
 
+_BY_CODE = 0.95
 _SUREST, _BY_MONEY = 0.92, 0.6  # confidence
 # Towns of another country with the same name.
 _TWINS = {
