@@ -6,6 +6,7 @@ import pytest
 
 from agent.domain.case import Case
 from agent.domain.reading import Alarm
+from agent.domain.vocabulary import Route
 from agent.reading.reader import read
 
 TODAY = date(2026, 11, 24)
@@ -82,3 +83,33 @@ HARMFUL = (
 @pytest.mark.parametrize(("told", "alarm"), HARMFUL)
 def test_words_that_stand_together_raise_one(told: str, alarm: Alarm) -> None:
     assert read(told, Case(), TODAY).alarm is alarm
+
+
+ENDS_IN_A_QUESTION = (
+    "I have no Amazon account at all, I am 71 and buy at the market in Parma. On my card 49,99 "
+    "went to Amazon in October and again now. They cannot help without an e-mail address, the lady at "
+    "the post office said wait until the end of the month. Is it better that I wait or not?",
+    "The parcel was noted as given to the caretaker, but this house has had no caretaker now. "
+    "My toner is nowhere, I asked every neighbour. Amazon answers that the carrier confirms and "
+    "the file is closed, third refusal this morning. What do I do now?",
+    "Two of the big suitcases went back with the pick up from my mum's house in Hull, the lad "
+    "signed for them. Last scan is a depot on 4 Nov, since then not a peep. Chat only says please wait. "
+    "It's my rent money and the mortgage is due. What do I have ready for tomorrow?",
+)
+
+
+@pytest.mark.parametrize("told", ENDS_IN_A_QUESTION)
+def test_a_story_that_ends_in_a_question_gets_a_plan(told: str) -> None:
+    assert read(told, Case(), TODAY).route is Route.PLAN
+
+
+ASKED = (
+    "How long may Amazon take to pay me back once the return is scanned, if it was paid by debit "
+    "card, and does it change anything that the seller ships it himself?",
+    "what does a rep mean when he says it is out of policy?",
+)
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_a_question_stays_one(asked: str) -> None:
+    assert read(asked, Case(), TODAY).route is Route.GUIDANCE

@@ -20,6 +20,7 @@ from agent.reading.questions.scope import (
     PURCHASE,
     SMALL_TALK,
     in_scope,
+    is_story,
 )
 from agent.reading.questions.wanted_words import WANTED_CHANNEL
 from agent.reading.questions.what_now import asks_what_now
@@ -52,7 +53,8 @@ DRAFT = re.compile(
     r"écri[st]\w*|escrib\w*|scriv\w*)(?!\w)"
 )
 REHEARSAL = re.compile(
-    r"(?<!\w)(?:practi[cs]e|rehears\w+|role[- ]?play\w*|mock (?:call|chat|conversation)|simulate|"
+    r"(?<!\w)(?:(?<!a )(?<!the )(?<!best )practi[cs]e|rehears\w+|"
+    r"role[- ]?play\w*|mock (?:call|chat|conversation)|simulate|"
     r"(?:you )?(?:play|pretend (?:to be|you're|you are)|act (?:as|like)) (?:the |a |"
     r"an )?(?:\w+ )?(?:supervisor|agent|rep|seller|manager|amazon)|be (?:a |"
     r"the )?(?:stubborn|difficult|tough) )"
@@ -251,10 +253,11 @@ def _away(message: Message, updates: list[Update], reply: Contact | None) -> Rou
 def _sounds_like_one(message: Message, updates: list[Update]) -> bool:
     """Whether the whole is like a dispute, in whatever language, and no far topic is named.
 
-    What tells a sum, a day or an order and asks nothing needs to be less like one.
+    What tells a sum, a day or an order and asks nothing needs to be less like one. A long story
+    may name much that is far from it.
     """
     if FAR.search(message.topic):
-        return False
+        return is_story(message)
     told = _TELLS_OF_ONE & {u.field for u in updates} and not _asks_at_all(message)
     return about(message.topic, "subjects").get("dispute", 0) >= (_LIKELY if told else _SURELY)
 
@@ -312,7 +315,7 @@ def _plain_route(message: Message, going: bool, updates: list[Update], told: lis
     if asks and not _story_told(message, strong):
         supposes = _SUPPOSES.search(message.asked) is not None
         plea = not supposes and bool(_WHAT_NOW.search(message.asked)) and refusal_told(message)
-        plea = plea or (going and asks_what_now(message))
+        plea = plea or (asks_what_now(message) if going else is_story(message))
         if _answerable(message) and not plea:
             return Route.GUIDANCE
         return Route.PLAN if going or plea else Route.INTAKE

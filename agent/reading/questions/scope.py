@@ -2,6 +2,7 @@
 
 import re
 
+from agent.reading.message.meaning import about
 from agent.reading.message.text import Message
 
 _STRONG = re.compile(
@@ -143,3 +144,13 @@ def in_scope(message: Message) -> bool:
         return not (far and not weak and len(text) < _SHORT)
     amazon = "amazon" in text and _PERSONAL.search(text)
     return not far and bool(amazon or (bought and (len(weak) > 1 or len(text) > _LONG)))
+
+
+_ASKED = re.compile(r"[^.!?\n]*\?")
+_STORY, _SURELY = 30, 0.95  # words, and the share of a likeness
+
+
+def is_story(message: Message) -> bool:
+    """Whether it tells at length what is surely a dispute, whatever it asks at its end."""
+    told = _ASKED.sub("", message.facts).split()
+    return len(told) >= _STORY and about(message.topic, "subjects").get("dispute", 0) >= _SURELY
