@@ -86,14 +86,14 @@ def test_words_that_stand_together_raise_one(told: str, alarm: Alarm) -> None:
 
 
 ENDS_IN_A_QUESTION = (
-    "I have no Amazon account at all, I am 71 and buy at the market in Parma. On my card 49,99 "
-    "went to Amazon in October and again now. They cannot help without an e-mail address, the lady at "
+    "I have no Amazon account, I am 71 and buy at the market in Parma. On my card 49,99 "
+    "went to Amazon in October and again now. They cannot help without an e-mail, the lady at "
     "the post office said wait until the end of the month. Is it better that I wait or not?",
     "The parcel was noted as given to the caretaker, but this house has had no caretaker now. "
-    "My toner is nowhere, I asked every neighbour. Amazon answers that the carrier confirms and "
+    "My toner is nowhere, I asked all around. Amazon answers that the carrier confirms and "
     "the file is closed, third refusal this morning. What do I do now?",
     "Two of the big suitcases went back with the pick up from my mum's house in Hull, the lad "
-    "signed for them. Last scan is a depot on 4 Nov, since then not a peep. Chat only says please wait. "
+    "signed for them. Last scan is a depot on 4 Nov, not a peep since. Chat only says please wait. "
     "It's my rent money and the mortgage is due. What do I have ready for tomorrow?",
 )
 
