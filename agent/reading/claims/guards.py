@@ -48,7 +48,9 @@ _PARTS = re.compile(
     r"spout|casing|housing|sticker|box)\b"
 )
 FLOOR = re.compile(
-    r"(?i)\b(?:(?:won't|wouldn't|will not|not) (?:go|take|accept) (?:below|less|under)|minimum|"
+    r"(?i)\b(?:(?:won't|wouldn't|will not|not) (?:go|take|accept) (?:below|less|under)"
+    r"(?! -?\d[\d.,]*\s?(?:degrees?|°|[cf]\b|celsius|fahrenheit|psi|hz|rpm|watts?|volts?|db|mm|cm|"
+    r"inch|kgs?|lbs?|min|hours?|km|mph))|minimum|"
     r"(?:as|that) low as|walk[- ]?away|lowest|bottom line|max(?:imum)? compromise|"
     r"(?:i'd|i would|i could|i can|i will|i'll) (?:also )?"
     r"(?:take|accept|settle|be (?:fine|happy|ok))|"

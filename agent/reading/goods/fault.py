@@ -42,7 +42,8 @@ _VERBS = (
     r"pair|load|ignite|light up|drain|rinse|freeze|cool|grind|blend|suck|recline|tilt|stay (?:on|"
     r"closed|shut|up)|idle)(?: more| anymore| any more| at all){0,4}|"
     r"not (?:working|charging|turning on|functioning|heating|cooling|switching on|starting|"
-    r"powering on|spinning|closing|opening|printing|connecting|pairing|inflating|holding)|"
+    r"powering on|spinning|rotating|moving|mixing|grinding|cutting|playing|responding|draining|"
+    r"filling|pumping|cooking|blowing|closing|opening|printing|connecting|pairing|inflating|holding)|"
     r"malfunction(?:s|ed|ing)?|"
     r"quit(?= on (?:me|us|her|him)| after| last| in | within| completely| again| yesterday| the "
     r"(?:first|second|next)| by itself| just|\s*(?:[.,;!?)\n]|$))|"
@@ -65,7 +66,7 @@ _VERBS = (
     r"past|on (?:for|to|with)))|"
     r"(?:mist|sound|picture|display|power|water|air|steam|heat|charging|current|voice|signal|"
     r"cooling|flame|spray|suction) (?:is |are )?not (?:coming|working)|"
-    r"trips the \w+|"
+    r"trips the \w+|hanging off|giving (?:a |an )?(?:\w+ )?(?:smell|noise|sound|sparks?|shocks?)|"
     r"smells? of burning|caught fire|exploded|ripped|tore|came apart|sparked"
 )
 _STATES = (
@@ -197,7 +198,8 @@ NOT_THE_ITEM = re.compile(
     r"system|payment|transaction|login|delivery|claim|they|promise|seller|agent|rep|"
     r"chat|support|amazon|he|she|driver|vendor|merchant|nobody|(?<!power )bank|something|anything|"
     r"everything|items|products|ground|roads?|lake|money|amount|technician|pickup|boy|courier|diary|"
-    r"internet|wi-?fi|connection)(?: just| has| is| was| are| got)?\s$"
+    r"internet|wi-?fi|connection|"
+    r"(?:one|ones|two|three|four|others?|rest) (?:that|which))(?: just| has| is| was| are| got)?\s$"
 )
 
 

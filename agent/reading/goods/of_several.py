@@ -14,7 +14,7 @@ _SOME = r"(?:only |just )?(?P<some>one|two|three|four|five|half|[1-9]\d?)"
 _SUBJECT = re.compile(
     rf"(?<![\w$£€₹.,]){_SOME}(?: (?:of (?:(?:the|them|those|these|my|our|a)(?: \w+){{0,4}}|it)|"
     r"out of (?:\w+ ?){1,3}|(?!of|out|and|but|for|with|each)\w+))?"
-    r"(?: (?:is|are|was|were|has|have|had|just|already|also|completely|now|arrived|came))*"
+    r"(?:'s)?(?: (?:is|are|was|were|has|have|had|just|already|also|completely|now|arrived|came))*"
     r"\s$"
 )
 _SEVERAL = re.compile(

@@ -35,6 +35,7 @@ from agent.reading.order.proof_words import (
     DONE,
     GONE,
     I_SHOW,
+    IN_BRACKETS,
     IN_HAND,
     KEPT,
     LOST,
@@ -43,6 +44,7 @@ from agent.reading.order.proof_words import (
     SENT_BACK,
     SHOWN,
     SPEAK_FOR_THEMSELVES,
+    THEY_HAVE,
     TRACKED,
 )
 from agent.reading.order.shown_proof import (
@@ -226,7 +228,8 @@ def _names_one_of(papers: tuple[tuple[int, int], ...], kind: str, start: int, en
 def _in_hand(message: Message, kind: str, match: re.Match[str]) -> bool:
     facts = message.facts
     before = facts[message.sentence(match.start())[0] : match.start()][-90:].rstrip() + " "
-    if LOST.search(before) or GONE.match(facts, match.end()):
+    before = IN_BRACKETS.sub("", before)
+    if LOST.search(before) or THEY_HAVE.search(before) or GONE.match(facts, match.end()):
         return False
     done = DONE.match(match[0]) is not None
     own = I_SHOW.search(before) is not None

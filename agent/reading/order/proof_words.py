@@ -29,7 +29,8 @@ PROOF: tuple[Rule[str], ...] = (
             (?:unboxing )?videos? | filmed | footage | camera recording | vidéos? | on video |
             (?:ring|doorbell|security|porch|home)(?: door)? ?(?:cam|camera|bell)s?
             (?:clip|recording|footage|shows?|showed|caught|recorded|got|has|filmed) | cctv |
-            recorded (?:a |the )?(?:clip|video|it|me|myself|everything) | clip of | clips
+            recorded (?:a |the )?(?:clip|video|it|me|myself|everything) | clip of | clips |
+            (?:a |the )?film (?:of|from|showing) (?:the|me|my|it|us|when|unpack\w*|opening)
             """
         ),
         "video",
@@ -81,8 +82,10 @@ PROOF: tuple[Rule[str], ...] = (
         r"tracking(?= ?(?:[.,;!)]|$|too\b|and\b|as well\b|from\b|link\b))|tracking (?:for (?:both|"
         r"it|all|the return|my return)|number|info\w*|page|"
         r"proof|record|id|history)|proof of delivery|(?:ups|fedex|"
-        r"usps|dhl|delivery|carrier|return) scan|sendungsnummer|numéro de suivi|número de "
-        r"seguimiento",
+        r"usps|dhl|delivery|carrier|return) scan|sendungsnummer|trackingnummer|sendungsverfolgung|"
+        r"numéro de suivi|número de seguimiento|numero di (?:tracciamento|tracking)|"
+        r"track (?:en|and|&) trace|"
+        r"trackingcode",
         "tracking",
     ),
     rule(
@@ -114,7 +117,7 @@ PROOF: tuple[Rule[str], ...] = (
 _HAVE = (
     r"(?:have|took|take|kept|keep|saved|got|attached|has|with|made|recorded|plus|screenshotted|"
     r"includ\w+|there (?:is|are)|there's|i've|own|j'ai|jai|habe|haben|tengo|ho|hai|heb|mam|on|"
-    r"here(?: is|'s| are)|both|yes:|hold|holding|found|w/|shot|snapped|sent|showed|forwarded|"
+    r"here(?: is|'s| are)|both|hab|yes:|hold|holding|found|w/|shot|snapped|sent|showed|forwarded|"
     r"uploaded|har|vi har|"
     r"keeping|still got|in hand:?)"
 )
@@ -187,16 +190,28 @@ BY_MAIL = re.compile(
     r"news|it) (?:[\w,]+ ){0,5}?(?:by|via|per|in an?|over) e-?mail(?!\w)|"
     r"(?<!\w)(?:they|amazon|seller|he|she) (?:e-?mailed|mailed) (?:me|us)(?!\w)"
 )
+# "they say they have photos of it damaged"
+THEY_HAVE = re.compile(
+    r"(?<!\w)(?:(?:amazon|seller|warehouse|depot|agent)(?:'s|'ve)?|(?:they|he|she) (?:says?|said|"
+    r"claim\w*|told me|insist\w*)(?: that)? (?:they|he|she)(?:'ve)?) (?:\w+ )?(?:have|has|had|took|"
+    r"made|got)(?: [\w']+){0,3} $"
+)
+IN_BRACKETS = re.compile(r"\([^()]{0,40}\) ?")
 TRACKED = re.compile(
-    r"(?<!\w)tracking(?: \w+)? proves|tracking(?: [\w-]+){0,2} (?:says?|shows?|confirms?|"
-    r"hasn't moved|not moved|stuck|stopped)(?!\w)"
+    r"(?<!\w)(?:suivi|tracking|seguimiento|tracciamento|sendungsverfolgung|track (?:en|and|&) "
+    r"trace)(?: \w+){0,2} (?:dit|indique|affiche|montre|zeigt|sagt|dice|muestra|indica|mostra|"
+    r"zegt|toont|meldet)(?!\w)|(?<!\w)tracking(?: \w+)? proves|"
+    r"tracking(?: [\w-]+){0,2} (?:says?|shows?|confirms?|hasn't moved|not moved|stuck|"
+    r"stopped)(?!\w)"
 )
 # Told anywhere: then the tracking is that of the way back.
 A_RETURN = re.compile(
     r"(?<!\w)(?:(?:my|the|a|\w+) return(?! (?:window|policy|period|date|option|button|label|"
     r"request))|"
     r"sent (?:\w+ ){0,3}back|back it went|returned (?:an? |the |my |it|them)|"
-    r"never (?:got|received) (?:it|them|my return)(?: back)?)(?!\w)"
+    r"never (?:got|received) (?:it|them|my return)(?: back)?|zurück(?:geschickt|gesendet|gesandt)|"
+    r"rücksendung|retour\w*|renvoyé\w*|rendu\w*|devolv\w+|devuelt\w|devolución|rimandat\w|"
+    r"rispedit\w|restituit\w|teruggestuurd|teruggezonden)(?!\w)"
 )
 SENT_BACK = re.compile(
     r"(?<!\w)(?:to them|warehouse|my return|the return|returned|sent (?:it )?back|i (?:sent|"
