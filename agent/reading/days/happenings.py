@@ -234,7 +234,8 @@ ENGLISH = {
     r"(?:on|onto|to|into|in) (?:my|the|our) (?:\w+ )?"
     r"(?:card|account|visa|mastercard|amex|balance|bank) | "
     r"(?:only |just )?[$£€₹]?[\d.,]+(?:\sof (?:the |my )?[$£€₹]?[\d.,]+)?(?:\sonly|\sjust)? "
-    r"(?:hit|reached|landed (?:in|on)|back (?:in|on)) my",
+    r"(?:hit|reached|landed (?:in|on)|back (?:in|on)) my | (?:got|received) (?:only |just |back )*"
+    r"(?:[$£€₹]\d[\d.,]*|\d[\d,]*[.,]\d\d)(?!\s(?:charge|bill|fee|invoice|gift|voucher|worth))",
     "brought": r"""(?:postman|courier|driver|delivery (?:man|guy|boy)|post|mailman|postie)
         (?:brought|came) | (?:amazon|they|ups|usps|fedex|dhl|driver|courier)
         (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§""",

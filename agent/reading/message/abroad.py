@@ -49,13 +49,14 @@ _BOUGHT_BEHIND = (
     r"zurück(?:geschickt|gesendet|gesandt|gegeben)|retourniert|eingeschickt|"
     r"terug(?:gestuurd|gezonden|gebracht))"
 )
+_ANY = r"(?:[^.!?\n]|(?<=\d)\.)"
 _CUES = (
     re.compile(rf"(?<!\w){_BOUGHT} {_DET}{{1,2}}{_PHRASE}"),
-    re.compile(rf"(?<!\w){_DET}{_PHRASE}(?= [^.!?\n]{{0,60}}{_BOUGHT_BEHIND}(?!\w)| gekauft)"),
+    re.compile(rf"(?<!\w){_DET}{_PHRASE}(?= {_ANY}{{0,60}}{_BOUGHT_BEHIND}(?!\w)| gekauft)"),
     re.compile(
         rf"(?<!\w)(?:habe?|hatten?|heb|hebben)(?: (?:ich|wir|ik|we|mir|uns|gestern|gisteren|"
         rf"am [\d.]+|im \w+|in \w+|op \d+ \w+|(?:bei|via|op|über) amazon\S*))* "
-        rf"(?:\d+ ?[x×] ?|{_DET})?{_PHRASE}(?= (?:[^.!?\n]{{0,40}} )?{_BOUGHT_BEHIND}(?!\w))"
+        rf"(?:\d+ ?[x×] ?|{_DET})?{_PHRASE}(?= (?:{_ANY}{{0,40}} )?{_BOUGHT_BEHIND}(?!\w))"
     ),
     re.compile(rf"(?:^|[.!?,;\n] ?)(?:\w+,? )?{_DET}{{1,2}}{_PHRASE}"),
 )

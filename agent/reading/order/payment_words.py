@@ -19,7 +19,7 @@ _DRIVER = (
 )
 _PAID = (
     r"(?:pay|paid|paying|payed|bought|used|using|spent|ordered|came|comes|taken|took|went|gone|"
-    r"drawn|all|it's|was)"
+    r"drawn|all|it's|was|order)"
 )
 
 # A word for a card that stays on the account: nothing is owed at the end of the month.
@@ -95,7 +95,7 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
         r"(?:pay|paid|paying|bought (?:it )?|used|using|ordered) (?:it )?(?:with|by|using|"
         r"through|from|via)? ?(?:a |an |my |the )?(?:amazon )?gift[- ]?(?:card|balance|"
         r"voucher)s?|(?:with|from|using|via) (?:my |the )?(?:gift[- ]?card|gift|"
-        rf"amazon) balance|{_PAID} (?:it )?(?:all )?(?:out of|with|by|from|off|via|through|using) "
+        rf"amazon) balance|{_PAID} (?:it )?(?:all )?(?:out of|with|w/|by|from|off|via|using) "
         r"(?:my |the |our |a |some )?(?:amazon )?gift[- ]?(?:cards?|vouchers?|certificates?|"
         r"credit|balance|money)|(?:mit|per|via) (?:\w+ )?(?:\w*gutschein\w*|guthaben)"
         r"(?: \w+){0,2} (?:be|ge)zahlt|(?:be|ge)zahlt (?:mit|per|via) (?:\w+ )?"

@@ -31,7 +31,8 @@ _BESIDE = re.compile(
 # "a saree of 2,799", "refund of 12,499": in thousands, and with no noun behind that is counted.
 _OF = re.compile(
     r"(?<!\w)of (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d{2})?)(?![\w-])(?= ?(?:[.,;!?)](?!\d)|$|"
-    r"(?:is|was|and|but|for|on|in|got|pending|owed|due|lying|completed|stuck|which|that|from|they|i|to|has|not)\b))"
+    r"(?:is|was|and|but|for|on|in|got|pending|owed|due|lying|"
+    r"completed|stuck|which|that|from|they|i|to|has|not)\b))"
 )
 _BACK = re.compile(
     rf"(?<![\w.,/:#$£€₹-]){NUMBER}(?= (?:(?:of|in|worth of) (?:amazon )?(?:gift ?cards?|"
@@ -49,13 +50,18 @@ _SET_OFF = re.compile(
     r"(?<!\w)(?:bought|ordered|purchased|got|picked up|gekauft|acheté|compré|comprato)"
     rf"(?: [^\W\d][\w'-]*){{1,7}}(?<!day), {NUMBER}(?=\s?(?:[,;)]|\.(?!\d)|$))"
 )
+# "two packs of filters at 13.99"
+_AT = re.compile(
+    rf"(?<!\w)(?:[2-9]|two|three|four|five|six|eight|ten|twelve) (?:[^\W\d]+ ){{1,4}}at {NUMBER}"
+)
 # "The fifty is back": a sum that was told before, by its number alone.
 _AGAIN = re.compile(
     rf"(?<!\w)(?:the|that|this|those|these|my|other|only) (?:{NUMBER}|(?P<word>{SPELLED})(?![\w-]))"
 )
 # "149. came on 3 Sept": a number that a message begins with and leaves alone.
 BEGINS = re.compile(
-    rf"\W*{NUMBER}(?=\s?(?:[.,;!?](?!\d)|$)| (?:with|plus|incl\w*) (?:tax|vat|gst))"
+    rf"\W*{NUMBER}(?=\s?(?:[.,;!?](?!\d)|$)| (?:with|plus|incl\w*) (?:tax|vat|gst)|"
+    r" for (?:the|my|a|an|this|one|these) )"
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d|\d")
 _MENDED = re.compile(
@@ -76,7 +82,7 @@ def plain_number(written: str) -> Decimal:
 def loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money]]:
     """Numbers with no sign of money that are sums all the same, in the currency of the place."""
     text, mended = message.facts, message.mended_from
-    found = [m for one in (_BESIDE, _BACK, _OF, _SET_OFF) for m in one.finditer(text)]
+    found = [m for one in (_BESIDE, _BACK, _OF, _SET_OFF, _AT) for m in one.finditer(text)]
     found += [m for m in (BEGINS.match(text),) if m and not _A_YEAR.fullmatch(m["number"])]
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):

@@ -39,6 +39,12 @@ _ONLY_ABROAD = re.compile(
     r"(?: ?(?:€|euros?))?(?: [^\W\d]+){0,3}? (?:von|sur|de|di|su|van)(?: den| les| los| i)? "
     r"€?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
+# "got only half of my 730 back", "they refunded half the $80"
+_HALF_OF = re.compile(
+    r"(?<!\w)(?:got|get|received|refunded|gave|given|returned|credited|paid)(?: me| us| back| only|"
+    r" just| exactly){0,3} half (?:of )?(?:the |my )"
+    r"[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
+)
 _OFFERED = re.compile(r"(?<!\w)(?:offer|propos|suggest|will(?!\w)|would)\w*[^.;!?\n]*$")
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
 # After these a number may count pieces ("only 2 of the 4 chairs").
@@ -49,6 +55,7 @@ _A_THING = re.compile(
 _SURE_OF_NONE = (*_LOOSELY, None)
 _MOST_PIECES = 20  # "got 2 of 3"
 _PARTS = (_PART_OF, _PART_BACK, _ONLY_ABROAD)
+_PENNY = Decimal("0.01")
 _NEAR_BY = 45  # characters
 
 
@@ -59,6 +66,8 @@ def shares(message: Message, currency: str) -> list[Update]:
     if (cut := _CUT_FROM.search(message.facts)) is not None:
         before = Money(value=plain_number(cut["whole"]), currency=currency)
         return [message.update("amount", before, *cut.span())]
+    if half := _half_of(message, currency):
+        return half
     match = next((m for p in _PARTS if (m := p.search(message.facts))), None)
     if match is None:
         return []
@@ -73,6 +82,20 @@ def shares(message: Message, currency: str) -> list[Update]:
         return [price]
     back = message.update("amount_refunded", Money(value=part, currency=currency), start, end)
     return [price, back]
+
+
+def _half_of(message: Message, currency: str) -> list[Update]:
+    """The price and the half of it that came back, where that is told as such."""
+    match = _HALF_OF.search(message.facts)
+    if match is None:
+        return []
+    whole = plain_number(match["whole"])
+    price = message.update("amount", Money(value=whole, currency=currency), *match.span())
+    begin = message.sentence(match.start())[0]
+    if _OFFERED.search(message.facts, begin, match.start()):
+        return [price]
+    half = Money(value=(whole / 2).quantize(_PENNY), currency=currency)
+    return [price, message.update("amount_refunded", half, *match.span())]
 
 
 def _is_money(message: Message, match: re.Match[str], whole: Decimal) -> bool:

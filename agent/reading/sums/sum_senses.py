@@ -17,6 +17,7 @@ _TABLE = (
     ("amount", "thing -offered -floor -again"),
     (NO_ROLE, "elsewhere"),
     ("amount", "my_refund -fee -offered"),
+    ("amount", "my_order -fee -offered"),
     ("amount", "whole withheld"),
     ("amount", "owed -fee -refunded -repaid"),
     ("amount", "sitting -fee -offered"),

@@ -55,7 +55,8 @@ WORDS = {
         quote[ds]? | estimate | credit there | gift card balance | on my gift | have § | i've §
         | had § | lost § | scam | stolen | in sales | the car | miteinander | sueldo | stipendio
         | reparación | réparation | riparazione | reparatur | plafond | limite | cheaper | less
-        elsewhere | saved? | short of | found (?:it|one|the same) | it's only § | same
+        elsewhere | (?<!& )(?<!and )(?<!n )(?<!\+ )saved? |
+        short of | found (?:it|one|the same) | it's only § | same
         (?:one|stroller|thing|item) (?:is|at|for) | claims over | last one | compared to |
         instead of § |
         (?:down|reduced|discounted) from § | bet | salary'?s | budget | school | a different story |
@@ -169,6 +170,7 @@ WORDS = {
         amount|sum|payment|of|for|in))* § |
         refund of § (?:is|was|has been|cannot be|can't be|will not be|won't be) (?:denied|refused|
         declined|rejected|cancelled)""",
+    "my_order": r"(?:my|our)(?:\swhole|\sentire|\sfull)? § (?:order|purchase|basket)",
     "my_refund": r"my § refund",
     "taken": r"""(?:took| taken| takes| take| taking| drew| helped themselves to) § (?:off|from|out
         of) (?:me|us|(?:my|our|her|his) (?!(?:\w+ )?(?:refund|return|money|total))) | §
@@ -210,7 +212,8 @@ WORDS = {
         landed|arrived)(?: (?:in|thru|through))?(?: (?:as|at|for))? ?:? § |
         (?:they|amazon|seller|he|she)(?: (?:have|has|already|only|just))*
         (?:repaid|reimbursed) (?:me|us) §""",
-    "hoped": r"""want(?:s|ed)? (?:my|the|a) | need my | give me (?:my|back) | should | must |
+    "hoped": r"""i'?d (?:get|have|receive|be getting) |
+        want(?:s|ed)? (?:my|the|a) | need my | give me (?:my|back) | should | must |
         will | would | 'll | won't | owe | refuse\w* | denied | deny | promis\w* | expect\w* |
         waiting | outstanding | (?<!without )ask(?:ed|ing)? | request\w* | entitled | deserve |
         my § back | if | supposed | never | not | no | can i | get my | how (?:do|can)""",
