@@ -26,8 +26,8 @@ _LOOKED_AT = 40
 """How many of the best passages are read word by word, and compared to fill a page."""
 _LATE_WEIGHT = 0.8
 """How much the words of a passage count, each where it stands, beside its sentences' vectors."""
-_WORD_WEIGHT = 0.5
-_WORD_HALF = 12.0
+_WORD_WEIGHT = 0.8
+_WORD_HALF = 35.0
 """The BM25 score that counts half; it has no upper bound, and similarity has."""
 _LENT = 5
 """How many needs, and how many known answers, lend their words to the search by words."""
