@@ -62,7 +62,8 @@ ENGLISH = {
         (?:it|them|with|at|in|on|by|outside) | chucked (?:it|the \w+) over | dumped | got there
         | dropped (?:it|them|the \w+(?: \w+)?) off and | in my hands | here | handed to
         (?:resident|me|us)""",
-    "get": r"""received | receive | receipt of | got (?:it| them| em| this| that| these| mine|
+    "get": r"""received | receive | recd | rec'd | rcvd |
+        receipt of | got (?:it| them| em| this| that| these| mine|
         both| one| home| the (?!refund|money|denial|return label| statement| label| email|
         e-mail)\w+| my (?!refund|money)\w+|a (?!refund| call| reply| chat| mail| letter|
         message| denial| label)\w+) | get it | take delivery | took delivery | took it in |
@@ -123,7 +124,7 @@ ENGLISH = {
         (?:to return|for a (?:return|refund)|to send (?:it|them) back) | (?:told|wrote|messaged)
         (?:them|him|her|the seller)(?: \w+){0,8}? (?:cancel\w*|return\w*|send\w* (?:it|them)
         back)""",
-    "returned": r"""returned | lodgement |
+    "returned": r"""returned | lodgement | back in the (?:post|mail) |
         (?:sent|handed|gave) (?:an?|the|my) (?:\w+ ){1,3}?(?:back|
         to the|over|in) | sent (?:it|them|this|that|both|the \w+(?: \w+)?|my
         \w+|mine|all|everything)?(?: \w+)? ?back | (?:was|got|been|were)

@@ -26,7 +26,8 @@ PROOF: tuple[Rule[str], ...] = (
     rule(
         phrases(
             r"""
-            (?:unboxing )?videos? | filmed | footage | camera recording | vidéos? | on video |
+            (?:unboxing )?videos? | vids? | filmed |
+            footage | camera recording | vidéos? | on video |
             (?:ring|doorbell|security|porch|home)(?: door)? ?(?:cam|camera|bell)s?
             (?:clip|recording|footage|shows?|showed|caught|recorded|got|has|filmed) | cctv |
             recorded (?:a |the )?(?:clip|video|it|me|myself|everything) | clip of | clips |
@@ -75,7 +76,7 @@ PROOF: tuple[Rule[str], ...] = (
     rule(
         r"screen ?shots?|screen ?grabs?|screen captures?|bildschirmfotos?|captures? d'écran|"
         r"capturas? de pantalla|schermate|schermafbeelding\w*|screenshotted (?:it|them|that|"
-        r"the \w+|everything)|screen ?shot it",
+        r"the \w+|everything)|screen ?shot it|screen ?grabbed (?:it|them|that|the \w+)",
         "screenshots",
     ),
     rule(
@@ -164,7 +165,8 @@ KEPT = re.compile(
     r"different|house|wall)))\b"
 )
 DONE = re.compile(
-    r"filmed|photographed|on video|recorded|screenshotted|screen ?shot it|i(?:'ve)? (?:shot|"
+    r"filmed|photographed|on video|recorded|screenshotted|screen ?shot it|screen ?grabbed|"
+    r"i(?:'ve)? (?:shot|"
     r"snapped|"
     r"photo)|(?:ring|doorbell|security|porch|home).* (?:got|has|caught|filmed|recorded|shows?|"
     r"showed)"

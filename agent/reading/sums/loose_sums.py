@@ -47,9 +47,15 @@ _PENNIES = re.compile(
 )
 # "bought the sage dress, 139, never wore it": set off behind what was bought.
 _SET_OFF = re.compile(
-    r"(?<!\w)(?:bought|ordered|purchased|got|picked up|gekauft|acheté|compré|comprato)"
+    r"(?<!\w)(?:bought|ordered|purchased|got|picked up|returned|sent back|"
+    r"gekauft|acheté|compré|comprato)"
     rf"(?: [^\W\d][\w'-]*){{1,7}}(?<!day), {NUMBER}(?=\s?(?:[,;)]|\.(?!\d)|$))"
 )
+# "only 315 came", "4,999 wala trimmer"
+_CAME = re.compile(
+    rf"(?<!\w)(?:only|just) {NUMBER}(?= (?:came|arrived|landed|showed up|turned up))"
+)
+_WALA = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,2}(?:,\d{2,3})+|\d{3,6})(?= wal[aiey]+(?!\w))")
 # "two packs of filters at 13.99"
 _AT = re.compile(
     rf"(?<!\w)(?:[2-9]|two|three|four|five|six|eight|ten|twelve) (?:[^\W\d]+ ){{1,4}}at {NUMBER}"
@@ -82,7 +88,9 @@ def plain_number(written: str) -> Decimal:
 def loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money]]:
     """Numbers with no sign of money that are sums all the same, in the currency of the place."""
     text, mended = message.facts, message.mended_from
-    found = [m for one in (_BESIDE, _BACK, _OF, _SET_OFF, _AT) for m in one.finditer(text)]
+    found = [
+        m for one in (_BESIDE, _BACK, _OF, _SET_OFF, _AT, _CAME, _WALA) for m in one.finditer(text)
+    ]
     found += [m for m in (BEGINS.match(text),) if m and not _A_YEAR.fullmatch(m["number"])]
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):

@@ -28,6 +28,15 @@ _PART_BACK = re.compile(
     r"erstattet|zurück\w*|gutgeschrieben|rembours\w+|devuelt\w+|devolvi\w+|reembolsad\w+|"
     r"rimborsat\w|terug\w*)(?!\w)"
 )
+# "devuelto la mitad, 32 € de 64 €", "the refund was 315 instead of 420"
+_BACK_PART = re.compile(
+    r"(?<!\w)(?:devuelt\w+|devolvi\w+|reembols\w+|rembours\w+|erstattet\w*|rimborsat\w+|"
+    r"terugbetaald|refund\w*|reimburs\w+|credited|came|got)(?: [^\d.!?\n]{0,30}?)? "
+    rf"{_SUM.format(r'(?P<part>[0-9][0-9.,]*[0-9]|[0-9])')}(?: back| came)? "
+    r"(?:instead of|rather than|out of|statt|au lieu de|en vez de|invece di|de|sur|von|su|van)"
+    r"(?: the| my| an?| den| les| los| i)? "
+    rf"{_SUM.format(r'(?P<whole>[0-9][0-9.,]*[0-9]|[0-9])')}(?![\w%]|[.,/:-]\d)"
+)
 # "cut 40 dollars from my 150", "nur 130 von 260 Euro".
 _CUT_FROM = re.compile(
     r"(?:cut|took|taken|knocked|chopped|sliced|deducted|docked)(?: off)? [$£€₹]?\d[\d.,]*"
@@ -45,6 +54,7 @@ _HALF_OF = re.compile(
     r" just| exactly){0,3} half (?:of )?(?:the |my )"
     r"[$£€₹]?(?P<whole>\d[\d.,]*\d|\d+)(?![\w%])"
 )
+_FIGURES = re.compile(r"\d[\d.,]*\d|\d")
 _OFFERED = re.compile(r"(?<!\w)(?:offer|propos|suggest|will(?!\w)|would)\w*[^.;!?\n]*$")
 _KEPT = ("kept", "keep", "keeping", "withheld", "held", "docked", "deducted")
 # After these a number may count pieces ("only 2 of the 4 chairs").
@@ -54,7 +64,7 @@ _A_THING = re.compile(
 )
 _SURE_OF_NONE = (*_LOOSELY, None)
 _MOST_PIECES = 20  # "got 2 of 3"
-_PARTS = (_PART_OF, _PART_BACK, _ONLY_ABROAD)
+_PARTS = (_PART_OF, _PART_BACK, _BACK_PART, _ONLY_ABROAD)
 _PENNY = Decimal("0.01")
 _NEAR_BY = 45  # characters
 
@@ -92,8 +102,9 @@ def _half_of(message: Message, currency: str) -> list[Update]:
     whole = plain_number(match["whole"])
     price = message.update("amount", Money(value=whole, currency=currency), *match.span())
     begin = message.sentence(match.start())[0]
-    if _OFFERED.search(message.facts, begin, match.start()):
-        return [price]
+    told = any(plain_number(one[0]) * 2 == whole for one in _FIGURES.finditer(message.facts))
+    if not told or _OFFERED.search(message.facts, begin, match.start()):
+        return [price]  # a sum that nobody named is no sum to write down
     half = Money(value=(whole / 2).quantize(_PENNY), currency=currency)
     return [price, message.update("amount_refunded", half, *match.span())]
 

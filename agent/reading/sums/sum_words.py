@@ -73,6 +73,7 @@ WORDS = {
         ich(?: \w+){0,2} § | waarom moet ik(?: \w+){0,2} § | pourquoi (?:dois-je|je dois|
         devrais-je)(?: \w+){0,2} § | por qué (?:tengo que|debo)(?: \w+){0,2} § | perché
         devo(?: \w+){0,2} § | § to (?:post|send|ship|mail|return|courier) (?:it|them|this|that) |
+        § (?:sales )?(?:tax|vat|gst|hst)(?! incl| inkl) |
         § (?:return )?(?:postage|shipping|restocking|delivery|handling|label|
         courier|fee|fees|versand\w*|rückversand|porto|de port|de envío|di spedizione)""",
     "fee": r"""(?:own|my|their|your) (?:cost|costs|expense|dime|pocket) | (?:eigen|eigene) kosten |
@@ -201,7 +202,8 @@ WORDS = {
     "claimed": r"""process\w* | issued | approv\w* | confirm\w* | pending | failed | went to |
         stuck | (?:page|status|app|order|history) shows | initiated | genehmigt | veranlasst |
         émis | emitido | emesso""",
-    "partial": r"down to (?:just |only |a mere )?§ | partial (?:refund )?of § | "
+    "partial": r"(?:only|just) § (?:came|arrived|landed|showed up|turned up) | "
+    r"down to (?:just |only |a mere )?§ | partial (?:refund )?of § | "
     r"§ partial refund | refunded only §",
     "repaid": r"""(?:they|amazon|seller|he|she) refunds? (?:me|us) § |
         (?:pay|pays|paid|gives?|gave|sends?|sent|refund|refunds|refunded|credit|credited)
