@@ -323,16 +323,13 @@ def named(case: Case, facts: Facts, names: Collection[str]) -> tuple[Clock, ...]
     return tuple(_clock(case, rule, facts) for rule in wanted if rule.applies(case))
 
 
-_CLOSING = {c: frozenset(rule.name for rule in RULES if rule.closes is c) for c in Channel}
-_TO_TRADER = frozenset({*(rule.name for rule in RULES if rule.to_trader), ORDER_PAGE})
-
-
 def closing(found: tuple[Clock, ...], channel: Channel) -> tuple[Clock, ...]:
     """The clocks among `found` that close `channel`."""
-    names = _CLOSING[channel]
+    names = {rule.name for rule in RULES if rule.closes is channel}
     return tuple(clock for clock in found if clock.name in names)
 
 
 def kept_with_trader(found: tuple[Clock, ...]) -> tuple[Clock, ...]:
     """The clocks among `found` that are kept by telling the trader."""
-    return tuple(clock for clock in found if clock.name in _TO_TRADER)
+    names = {rule.name for rule in RULES if rule.to_trader} | {ORDER_PAGE}
+    return tuple(clock for clock in found if clock.name in names)

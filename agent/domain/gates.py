@@ -323,9 +323,6 @@ GATES: tuple[Gate, ...] = (
 )
 
 
-_OF = {channel: tuple(g for g in GATES if channel in g.channels) for channel in Channel}
-
-
 def gate(s: Situation, channel: Channel) -> Gate | None:
     """The first gate that keeps `channel` closed, or None when it is open."""
-    return next((g for g in _OF[channel] if g.when(s)), None)
+    return next((g for g in GATES if channel in g.channels and g.when(s)), None)
