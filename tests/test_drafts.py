@@ -21,6 +21,7 @@ from agent.domain.offers import appraise
 from agent.domain.planner import plan
 from agent.domain.problems import ROWS
 from agent.domain.routes import CARDS
+from agent.domain.told import Told
 from agent.domain.vocabulary import Channel, Fulfilment, OfferKind, Outcome, Problem
 from agent.grounding import Grounds, check_draft, figures_in
 from knowledge.facts import FactSheet
@@ -156,7 +157,9 @@ def test_a_refund_with_strings_is_not_the_full_refund(words: str, verdict: str) 
 
 def test_goodwill_offers_and_wishes_met_are_taken() -> None:
     offer = Offer(kind=OfferKind.GIFT_CARD, amount=Money(value=Decimal(50), currency="USD"))
-    fine = Case(problem=Problem.WINDOW_PASSED_CHANGE_OF_MIND)
+    unsaid = Case(problem=Problem.WINDOW_PASSED_CHANGE_OF_MIND)
+    assert appraise(offer, unsaid).verdict == "counter"  # nobody said that nothing is wrong
+    fine = unsaid.model_copy(update={"told": (Told.FINE,)})
     assert appraise(offer, fine).verdict == "take"
     wants_new = BLENDER.model_copy(update={"wanted": "replacement"})
     assert appraise(Offer(kind=OfferKind.REPLACEMENT), wants_new).verdict == "take"

@@ -75,6 +75,8 @@ ALLOWED = {
     ("agent/reading/days/timeline.py", "a number of"): _TIME,
     ("agent/reading/sums/sums.py", "_ANY_DAY = "): _TIME,
     ("agent/reading/contacts/late.py", "a number of"): _TIME,
+    ("agent/reading/contacts/bare_days.py", "a number of"): _TIME,
+    ("agent/reading/contacts/headlines.py", "'section 7'"): _READ,
     ("agent/reading/contacts/promised_days.py", "a number of"): _TIME,
     ("agent/reading/days/after.py", "_LONGEST_MONTH = 31"): _TIME,
     ("agent/domain/questions.py", "(12, 45, 100, 200)"): "dates to try in place of an answer",

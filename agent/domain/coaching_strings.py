@@ -10,7 +10,7 @@ from agent.domain.plan import Facts, Plan
 from agent.domain.rights import wish_of
 from agent.domain.routes import CARDS
 from agent.domain.settled import still_missing
-from agent.domain.strings import CLAIM, CLAIM_FOR_LESS, String, string_of
+from agent.domain.strings import CLAIM, CLAIM_FOR_LESS, String, returned_or_gone, string_of
 from agent.domain.vocabulary import Channel
 
 _MINE = re.compile(
@@ -39,7 +39,7 @@ def asked_in_return(contact: Contact, message: str, case: Case) -> String | None
         return None  # it decides on the dispute, and sells nothing
     told = [one for one in re.split(r"(?<=[.!?])\s+", message) if not _MINE.search(one)]
     words = _THEY_DO.sub(" ", "\n".join([contact.words, *told]))
-    asked = string_of(words, case)
+    asked = string_of(words, case) or returned_or_gone(contact.words, " ".join(told), case)
     return CLAIM_FOR_LESS if asked is CLAIM and _for_less(contact, case) else asked
 
 
@@ -53,7 +53,7 @@ def draft_in_return(asked: String, contact: Contact, case: Case, plan: Plan, fac
     """The line that keeps the two apart."""
     card = CARDS[contact.channel]
     wish = to_ask(wish_of(case, plan.as_of, facts), case, plan.as_of, facts)
-    text = asked.say.format(wish=wish)
+    text = asked.say.format(wish=re.sub(r",? or .*$", "", wish))  # a condition follows it
     return make_draft(contact.channel, card.audience, None, text, facts.number(card.limit))
 
 

@@ -239,10 +239,8 @@ def _by_law(offer: Offer, _: Case, right: Right | None) -> Appraisal | None:
 
 
 def _goodwill(_: Offer, case: Case, __: Right | None) -> Appraisal | None:
-    if ground(case) is not Ground.GOODWILL:
-        return None
-    wrong = case.fault is not None and not case.own_damage
-    if wrong or only_supposed(case):  # by the day alone: nobody said that nothing is wrong
+    wrong = (case.fault and not case.own_damage) or only_supposed(case)  # by the day alone
+    if ground(case) is not Ground.GOODWILL or wrong:
         return None
     return Appraisal(
         verdict="take", why="Nothing is wrong with the item, so anything they give is goodwill."

@@ -10,6 +10,7 @@ from agent.domain.base import Value
 from agent.domain.case import Case
 from agent.domain.grounds import ground
 from agent.domain.problems import Ground
+from agent.domain.told import sent_back
 
 _MUST = (
     r"\b(?:if|unless|once|when|(?:day|moment|minute|soon as|after) you|provided|as long as|in "
@@ -165,6 +166,49 @@ NEVER_CAME = String(
     say="Nothing has reached me, so there is nothing that I can send back. Can I have {wish} "
     "without a return?",
     then="save what they wrote, and {next}",
+)
+
+
+NOT_HERE = String(
+    key="nothing_left_to_send",
+    why="They want something back that you told me you do not have. Say so plainly, and promise "
+    "nothing that you cannot do.",
+    say="I do not have it here, so I cannot send it back. Can I have {wish} without a return?",
+    then="save what they wrote, and {next}",
+)
+SENT_ALREADY = String(
+    key="sent_already",
+    why="You have sent it back already, so there is nothing more to send.",
+    say="I have sent it back already. Can I have {wish} now?",
+    then="show them the proof of the drop-off, and {next}",
+)
+_HAS_IT_NOT = re.compile(
+    r"\b(?:i|we) (?:(?:don't|do not|no longer|never|haven't|have not) (?:\w+ )?(?:have|had|got|"
+    r"own|received?)|haven't got) (?:it|them|that|this|one|the \w+|any(?:thing)?)\b(?! (?:in "
+    r"writing|confirmed))|\b(?:i|we)(?:'ve| have)? (?:already )?(?:threw|thrown|gave|given|binned|"
+    r"tossed) (?:it|them|the \w+) (?:away|out)",
+    re.IGNORECASE,
+)
+
+
+def returned_or_gone(words: str, message: str, case: Case) -> String | None:
+    """The answer to a wish for an item that the person does not have or has sent back.
+
+    words: theirs. message: what the person said beside them.
+    """
+    if not _GOODS_BACK.search(words) or _A_SECOND_ONE.search(words):
+        return None
+    if _HAS_IT_NOT.search(message):
+        return NOT_HERE
+    again = re.search(r"\b(?:ship|send|return|post|mail)\b", words, re.IGNORECASE)
+    return SENT_ALREADY if again and sent_back(case) and not _RECEIVED.search(words) else None
+
+
+_RECEIVED = re.compile(
+    r"\b(?:already|have received|has (?:arrived|been received)|received on|not (?:received|"
+    r"arrived)|"
+    r"you (?:sent|returned|shipped))\b",
+    re.IGNORECASE,
 )
 
 

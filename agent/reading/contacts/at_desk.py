@@ -123,6 +123,8 @@ def _undecided(case: Case) -> Channel | None:
 def _spoken(message: Message, case: Case, last: Channel) -> Channel | None:
     """The desk that is named beside their words, or where their words can only be from."""
     named = speaker(message, case, last)
+    if named is None and _AGAINST_A_CLAIM.search(message.told) and bare(message, last):
+        return _C.SELLER_MESSAGE
     if named is None and last in _NO_TALKS and bare(message, last):
         return _C.SELLER_MESSAGE if case.fulfilment is Fulfilment.FBM else _C.CHAT
     return named

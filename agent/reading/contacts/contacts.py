@@ -26,6 +26,7 @@ from agent.reading.contacts.contact_words import (
 )
 from agent.reading.contacts.days_met import day_met
 from agent.reading.contacts.filings import handed_in, opened
+from agent.reading.contacts.headlines import headline
 from agent.reading.contacts.likely_contacts import likely_contacts
 from agent.reading.contacts.logs import log, with_the_log
 from agent.reading.contacts.named_contacts import with_the_named
@@ -309,6 +310,7 @@ def contacts(
     everyone = with_the_named(message, reader.contacts, today, spots)
     everyone += [contact for one in alike for contact in one.contacts]
     everyone += likely_contacts(message, everyone, today)
+    everyone += headline(message, everyone, today)
     everyone = list(reader.with_offers(everyone))
     everyone = list(each_day(message, dated_after(message, everyone, today), today))
     everyone = reported(message, list(silences(message, everyone)), today)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from agent.domain.found import Found
+from agent.reading.contacts.log_words import ANSWERED_THEN
 from agent.reading.message.text import Message
 
 _HELD = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,240}\"")
@@ -71,3 +72,20 @@ def _closes(message: Message, day: Found[date]) -> bool:
         return False
     after = message.words(day.end, min(day.end + 3, len(message.text))).strip()
     return after[:1].isupper() and not re.match(r"Fr|He|Mr|Ms", after)
+
+
+_JOINS = re.compile(
+    r"\s*[,;/&+]?\s*(?:(?:and|then|y|et|und|e|en|aur|again|on|the|le|am|el|il|op)\s+)*"
+)
+
+
+def day_groups(text: str, days: Sequence[Found[date]]) -> list[list[Found[date]]]:
+    """The days, those together that nothing but a joining word parts."""
+    groups: list[list[Found[date]]] = []
+    for one in days:
+        joined = groups and _JOINS.fullmatch(text, groups[-1][-1].end, one.start)
+        if joined and not ANSWERED_THEN.match(text, one.end):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups

@@ -129,3 +129,9 @@ ANSWERED_THEN = re.compile(
     r"writes?|said|says?|told|tells?|came back|refused?|denied|declined|rejected|offer\w*|"
     r"gave)(?!\w)"
 )
+# What stands behind the day is what the person wrote, or what a paper says.
+OWN_WORDS = re.compile(
+    r"(?<!\w)(?:(?:i|we)(?:'ve| have| had)? (?:just |then |also )?(?:wrote|written|sent|messaged|"
+    r"e-?mailed|texted|told|said|asked|replied|answered)|(?:e-?mail|mail|letter|notice|statement) "
+    r"(?:of|from|dated))(?!\w)"
+)

@@ -16,6 +16,7 @@ from agent.reading.contacts import log_words as words
 from agent.reading.contacts.contact_offers import offer_told
 from agent.reading.contacts.contact_senses import outcome_by_sense
 from agent.reading.contacts.contact_words import (
+    ACTORS,
     GENERAL,
     GUESSED,
     HEARSAY,
@@ -26,7 +27,7 @@ from agent.reading.contacts.contact_words import (
     SUPPOSED,
 )
 from agent.reading.contacts.days_met import days_of, of_another
-from agent.reading.contacts.log_parts import Part, parts
+from agent.reading.contacts.log_parts import Part, day_groups, parts
 from agent.reading.contacts.named_contacts import person_named
 from agent.reading.contacts.names import who
 from agent.reading.contacts.outcome_words import IF_SAID, NO_REPLY, TOLD
@@ -37,9 +38,6 @@ from agent.reading.contacts.shared_ends import Shared
 from agent.reading.message.text import Message
 
 _C, _O = Channel, Outcome
-_JOINS = re.compile(
-    r"\s*[,;/&+]?\s*(?:(?:and|then|y|et|und|e|en|aur|again|on|the|le|am|el|il|op)\s+)*"
-)
 _FEWEST = 2
 _NOTED_EARLY = 5  # words before the day
 _HEAD = 4  # words of a part that only names somebody
@@ -76,7 +74,10 @@ def log(message: Message, today: date, currency: str | None) -> list[Shared]:
 def _is_note(message: Message, one: Shared, entries: Sequence[_Entry]) -> bool:
     """Whether an entry is told in the way of a log: desk and day, and then what they said."""
     entry = next(e for e in entries if e.begin == one.begin)
-    early = len(message.facts[entry.begin : entry.days[0].start].split()) <= _NOTED_EARLY
+    head = message.facts[entry.begin : entry.days[0].start]
+    early = len(head.split()) <= _NOTED_EARLY and not words.OWN_WORDS.search(head)
+    desks = {actor.value for actor in ACTORS if actor.pattern.search(head)}
+    early = early and desks.issuperset(contact.channel for contact in one.contacts)
     return early and words.NOTED.match(message.facts, entry.days[-1].end, entry.end) is not None
 
 
@@ -84,7 +85,7 @@ def _entries(message: Message, today: date) -> list[_Entry]:
     text = message.text
     days = [one for one in days_of(text, today) if one.value <= today and _told(message, one)]
     cut = parts(message, days_of(text, today))
-    groups = [g for g in _groups(text, days) if not _other(text, cut, g)]
+    groups = [g for g in day_groups(text, days) if not _other(text, cut, g)]
     begins = _begins(message, cut, groups)
     return [
         _Entry(begin, _end(message, cut, begin, begins[n + 1 :]), tuple(group), sentence)
@@ -94,18 +95,6 @@ def _entries(message: Message, today: date) -> list[_Entry]:
 
 def _told(message: Message, day: Found[date]) -> bool:
     return bool(message.facts[day.start : day.end].strip())
-
-
-def _groups(text: str, days: Sequence[Found[date]]) -> list[list[Found[date]]]:
-    """The days, those together that nothing but a joining word parts."""
-    groups: list[list[Found[date]]] = []
-    for one in days:
-        joined = groups and _JOINS.fullmatch(text, groups[-1][-1].end, one.start)
-        if joined and not words.ANSWERED_THEN.match(text, one.end):
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
 
 
 def _other(text: str, cut: Sequence[Part], group: Sequence[Found[date]]) -> bool:

@@ -13,7 +13,7 @@ from agent.reading.contacts.contact_words import ACTORS
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.sayings import they_said
 from agent.reading.message.text import Message
-from agent.reading.moves.moves_voice import says_thanks
+from agent.reading.moves.thanks import says_thanks
 from agent.reading.moves.their_words import all_theirs, bare, quoted
 
 _LEAD = (

@@ -147,7 +147,8 @@ OFFERED_1 = r"""
     <CANNOT> (?:offer | give | pay | refund | do | go)(?: me| you| us| back)* (?:any )?(?:more
     than | above | over | higher than | beyond)(?! \d+ (?:days?|weeks?|months?)) |
     offer(?:s|ed|ing)?(?! (?:for|of my|and (?:dispatched|shipped|sold|delivered|sent)|(?:me |us
-    )?(?:nothing|no (?:refund|help|solution|way|replacement)|zero|zilch|nada|nowt))) |
+    )?(?:nothing(?! (?:more|else|better|higher))|no (?:refund|help|solution|way|replacement)|zero|
+    zilch|nada|nowt))) |
     propos(?:es|ed|ing) |
     suggest(?:s|ed) (?:i|that i|a|an|half|keeping) | dangl(?:ed|es) | on the table |
     (?:willing|prepared|happy|ready) to
@@ -270,8 +271,8 @@ TRANSFERRED = r"""
     )?(?:on|off|over|back) to
 """
 REFUSED = r"""
-    offer(?:s|ed|ing)? (?:me |us )?(?:nothing|no (?:refund|help|solution|replacement)|zero|zilch
-    |nada|nowt) |
+    offer(?:s|ed|ing)? (?:me |us )?(?:nothing(?! (?:more|else|better|higher))|no
+    (?:refund|help|solution|replacement)|zero|zilch|nada|nowt) |
     nothing doing | no from | (?:case|ticket) (?:is |was |got |marked )?(?:now |then )?closed
     (?:on|by|with|as|without|yesterday|today|[a-z]{3} \d) | refus(?:es|ed|ing|e|al) |
     den(?:y|ies|ied|ying|ial) |

@@ -57,7 +57,8 @@ _WITH_AMAZON = re.compile(
 )
 _SELLER = next(a.pattern for a in ACTORS if a.value is _C.SELLER_MESSAGE)
 _AN_EXECUTIVE = re.compile(
-    r"(?<!\w)executive(?! (?:customer|team|office|e-?mail|mail|relations|resolution|response))"
+    r"(?<!\w)executive(?! (?:customer|team|office|e-?mail|mail|relations|resolution|"
+    r"response|address|inbox|mailbox|customer))"
 )
 _TALKING = re.compile(
     r"(?<!\w)(?:on (?:the |a )?(?:call|phone|chat|line)|in (?:the |a )?(?:chat|call)|chat\w*|"

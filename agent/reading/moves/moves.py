@@ -9,11 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from agent.domain.case import Contact
-from agent.domain.figures import dates
 from agent.domain.moves import AFTER, OFFERED, OUTCOMES, Move
 from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contacts.contacts import Told
-from agent.reading.contacts.days_met import of_another
 from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
@@ -21,11 +19,7 @@ from agent.reading.message.text import Message
 from agent.reading.moves.answer_words import DENIED, FEE, HANDED_ON, HELD, LEGAL
 from agent.reading.moves.move_words import (
     LABELLED,
-    LIVE,
-    LIVE_NOW,
-    LIVE_TOLD,
     NO_WORD,
-    QUOTED,
     SAID,
 )
 from agent.reading.moves.moves_abroad import said_abroad
@@ -34,7 +28,8 @@ from agent.reading.moves.moves_offers import first_of, says_yes, sums_in
 from agent.reading.moves.moves_voice import FEWEST, of_a_page
 from agent.reading.moves.placing import placed, promised, with_offer
 from agent.reading.moves.silence import fell_silent, is_quiet
-from agent.reading.moves.telling_words import OF_A_DESK, OF_A_TALK
+from agent.reading.moves.talk_days import day_of
+from agent.reading.moves.telling_words import OF_A_DESK
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
 from agent.reading.moves.transcripts import lines
 
@@ -232,7 +227,9 @@ def heard(
     marked = placed(
         message, reply, found, last, pasted=bool(pasted), whole=whole, currency=currency
     )
-    on = marked.on or _day(message, marked, last, today)
+    others = {c.on for c in told.contacts if c is not told.reply}
+    on = marked.on or day_of(message, marked, last, today)
+    on = None if on in others and on != today else on  # that day is told of another
     until = promised(marked, found, today)
     marked = marked.model_copy(update={"on": on, "promised_by": until})
     kept = tuple(c for c in told.contacts if c is not told.reply) if not silence else ()
@@ -310,44 +307,3 @@ def _certain(message: Message, last: Channel | None) -> bool:
         pasted = LABELLED.search(message.told) or mostly_quoted(message)
         return bool(pasted) or bare(message, last)
     return True
-
-
-def _day(message: Message, contact: Contact, last: Channel | None, today: date) -> date | None:
-    """The day of a talk: as it is told, or today where it goes on now."""
-    named = _day_told(message, contact, today)
-    return named or (today if _goes_on(message, contact, last) else None)
-
-
-def _day_told(message: Message, contact: Contact, today: date) -> date | None:
-    """The one past day that the person names beside the other side's words: `"no", on Monday`."""
-    own = "".join(_own_words(message, begin, end) for begin, end in _beside(message, contact))
-    days = {d.value for d in dates(own, today) if d.value <= today and not of_another(own, d.start)}
-    return days.pop() if len(days) == 1 else None
-
-
-def _own_words(message: Message, begin: int, end: int) -> str:
-    return QUOTED.sub(lambda quote: " " * len(quote[0]), message.own[begin:end])
-
-
-def _beside(message: Message, contact: Contact) -> list[tuple[int, int]]:
-    """The sentences that tell of `contact`, and those that tell of a talk or a mail."""
-    at = message.raw.find(contact.words)
-    begin = message.place(at) if at >= 0 else 0
-    end = begin + len(contact.words) if at >= 0 else len(message.text)
-    return [
-        spot
-        for spot in message.sentences
-        if (spot[0] < end and begin < spot[1]) or OF_A_TALK.search(message.own, *spot)
-    ]
-
-
-def _goes_on(message: Message, contact: Contact, last: Channel | None) -> bool:
-    """Whether the talk goes on while the person writes; "it just broke" says nothing of it.
-
-    Who is at no desk yet and writes "Amazon says" tells of any day.
-    """
-    if message.pasted or quoted(message) or bare(message, Channel.CHAT):
-        return live(message)
-    words = contact.words.lower().replace("’", "'")
-    here = LIVE if last else LIVE_TOLD
-    return LIVE_NOW.search(message.text) is not None or here.search(words) is not None

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from agent.reading.message.meaning import about
 from agent.reading.moves.desk_words import SURELY_A_DESK
+from agent.reading.moves.thanks import THANKS
 
 # What a desk says in the first person: it does not make the line the person's own.
 _MODAL = (
@@ -64,7 +65,7 @@ _DESK_ONLY = re.compile(
 )
 FEWEST = 4  # words: fewer mean anything
 _THEIRS = "theirs"
-_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.6, 0.3, 0.85, 0.8  # shares of a likeness
+_EVEN, _WITH_RULES, _AGAINST_RULES, _ALONE = 0.75, 0.45, 0.9, 0.8  # shares of a likeness
 _OWN_I = re.compile(r"(?<!\w)(?:i|i'\w+|me|my|mine|myself)(?!\w)")
 _OUR_DOINGS = re.compile(
     r"(?<!\w)we(?:'d| would) (?:like|want|prefer|rather) (?!to)|"
@@ -229,29 +230,6 @@ _TO_US = re.compile(
     r"(?<!\w)(?:is|was) (?:it|this|that) (?:safe|ok(?:ay)?|normal|true|legal|allowed|real|"
     r"a scam)(?!\w)"
 )
-# Thanks to us; a desk says for what it thanks, and goes on.
-_THANKS = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|great|right|oh|wow|fine|nice|lovely|brilliant|perfect|alright|cool|super|"
-    r"good|done|yes|yep|no|and|that is helpful|many|a million|very well)\W+)*(?:thanks?|thank you|"
-    r"thx|tysm|ty|ta|cheers|bless you|merci|danke|gracias|grazie|dank je|bedankt|shukriya)(?!\w)"
-    r"(?!(?: you)?(?: so much| very much)? for (?:contacting|reaching|waiting|holding|being|"
-    r"choosing|calling|bringing|sharing|sending|providing|confirming|letting|your|the))"
-)
-_THANKS_LAST = re.compile(
-    r"(?<!\w)(?:thanks?|thank you|thx|ty|ta|cheers|merci|danke|gracias|grazie|bedankt)"
-    r"(?: (?:you|a lot|so much|again|mate|for (?:that|this|everything|(?:all )?(?:your|the) "
-    r"help)))*"
-    r"(?:\W+(?:and )?(?:you|u)(?:'ve| have|'re| are|r)?(?: (?:been|were|really|so|very|such|super|"
-    r"extremely|all|an?))* (?:help\w*|great|star|legend|lifesaver|amazing|brilliant|best|kind|"
-    r"wonderful|fantastic))?\W*$"
-)
-
-
-def says_thanks(text: str) -> bool:
-    """Whether a message in plain lower case begins or ends with thanks to us."""
-    return _THANKS.match(text) is not None or _THANKS_LAST.search(text) is not None
-
-
 # A wish about the words in hand.
 _OF_THE_DRAFT = re.compile(
     r"(?<!\w)(?:short(?:er|en)|firm(?:er|ly)|polit(?:er|ely)|friendl(?:y|ier)|"
@@ -320,7 +298,7 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     if _OF_THE_DRAFT.search(text) or _OF_THEM.match(text) or of_a_page(text) or of_a_person(text):
         return False
     desk = any(one.search(text) for one in (_DESK_ONLY, _DESK_I, _OUR_SIDE))
-    if _THANKS.match(text) and not desk:
+    if THANKS.match(text) and not desk:
         return False
     rules = desk_speaks(text)
     if _asks_of_rules(text) and not (rules and _TO_YOU.search(text)):

@@ -52,14 +52,15 @@ def placed(
     sign.
     """
     marked = _marked(message, reply or _contact(message, found, last), found)
-    marked = marked.model_copy(update={"words": whole or marked.words})
+    words = whole or marked.words
     if pasted and found in HELD_OUT and marked.outcome in YES:  # no yes to what was asked for
         marked = marked.model_copy(update={"outcome": Outcome.OFFERED})
     if pasted and marked.offer is None and found in KINDS:
-        sum_ = None if found is M.OFFERS_REPLACEMENT else only_sum(marked.words, currency)
-        offer = Offer(kind=KINDS[found], amount=sum_, words=marked.words)
+        sum_ = None if found is M.OFFERS_REPLACEMENT else only_sum(words, currency)
+        offer = Offer(kind=KINDS[found], amount=sum_, words=words)
         marked = marked.model_copy(update={"offer": offer})
     there = _at_its_desk(message, marked, last, pasted=pasted)
+    there = there.model_copy(update={"words": words})
     if there.channel in DECIDING and found is M.CLOSES:  # of a dispute that is its decision
         return there.model_copy(update={"move": M.REFUSES, "outcome": Outcome.REFUSED})
     return there
@@ -127,5 +128,6 @@ def promised(contact: Contact, found: Move, today: date) -> date | None:
     """The day that was named in a promise or in a wait."""
     if found not in (M.AGREES, M.STALLS, M.ASKS_TO_WAIT_FOR_WINDOW):
         return None
-    days = [d.value for d in dates(contact.words.lower(), today) if d.value >= today]
+    words = contact.words.lower().replace("this morning", "")  # when they said so
+    days = [d.value for d in dates(words, today) if d.value >= today]
     return days[0] if days else None

@@ -28,7 +28,7 @@ FIRST_WISHES: tuple[Rule[Wanted], ...] = (
         rf"(?!money|"
         r"refund|price|sum)))|"
         r"(?:don't|do not|not|never) (?:\w+ )?(?:want|need|trust|take|accept) (?:an?other|a (?:new|"
-        r"second|third|fourth|fifth|replacement|repaired)|(?:any )?more of|the same)"
+        r"second|third|fourth|fifth)|(?:any )?more of|the same)"
         r"(?! (?:agent|chat|call|opinion|time|way|day|week|repair|refund|voucher|claim|excuse|"
         r"letter|e-?mail))|(?:afraid|scared|not going) (?:of|to) "
         r"(?:use|have|try|plug)(?: in)? (?:another|the same|a new)|"

@@ -8,7 +8,7 @@ from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.message.meaning import about
 from agent.reading.message.rules import hits
 from agent.reading.message.text import Message
-from agent.reading.moves.moves_voice import says_thanks
+from agent.reading.moves.thanks import says_thanks
 from agent.reading.problems.signals import SIGNS
 from agent.reading.questions.elsewhere import chats, essay, other_shop
 from agent.reading.questions.scope import (
