@@ -29,8 +29,8 @@ FOLLOWS = re.compile(
         | (?:they|amazon|he|she|the seller|nobody|no one) (?:must|should|need|can|may)(?:n't| not|
         never)(?: to| ever)? (?:know|find out|learn|hear) | (?:nobody|no one) (?:must|should|needs
         to|can|may) (?:ever )?(?:know|learn|hear) | you didn't hear (?:it|this) from me |
-        keep (?:it |this |that )?(?:quiet|private|secret|to yourself)(?: that)? | bitte nicht sagen
-        |
+        keep (?:it |this |that )?(?:quiet|private|secret|to
+        (?:yourself|yrself|urself|ur self))(?: that)? | bitte nicht sagen |
         ne (?:leur |lui )?dites pas(?! (?:ça|cela)) | no (?:les |le )?diga[ns]? que |
         non (?:dite|dire|dica)(?: loro)? che | (?:unko|amazon ko) mat batana(?: ki)?
         """
@@ -60,7 +60,8 @@ ONLY_POINTS = re.compile(r"\W*(?:please )?(?:keep )?(?:that|this|it)(?:'s| \w+){
 ASKED = re.compile(r"\s*(?:will|would|can|could|do|does|is|are|should|what|who|how)\b[^?.!\n]*\?")
 # What only points to something said before.
 POINTER = re.compile(
-    r"(?:that|this|it|these|those|any of (?:that|this|it)|(?:that|this|the (?:last|first)) "
+    r"(?:mate|pal|bro|dude|love|man|friend|please|pls|thanks|thank you|cheers|right|yeah|ok(?:ay)?|"
+    r"that|this|it|these|those|any of (?:that|this|it)|(?:that|this|the (?:last|first)) "
     r"(?:part|bit|thing|one|detail|fact|sentence|stuff)|(?:that|this|it|all that|all this)(?: "
     r"(?:part|bit))?(?: (?:in|to|into|on|at|anywhere|please|pls|though|ok|okay|either)\b.*)?)"
 )
@@ -69,7 +70,7 @@ BACK = re.compile(
     + phrases(
         rf"""
         (?:please |pls )?(?:keep|leave) (?:that|this|it|all that|all this)(?: (?:part|bit|one))?
-        (?:out|private|secret|quiet|to (?:yourself|ourselves)|between us) |
+        (?:out|private|secret|quiet|to (?:yourself|yrself|urself|ur self|ourselves)|between us) |
         (?:please |pls )?{_DONT} (?:put|mention|say|write|include|tell
         (?:them|him|her|amazon|anyone)|use|repeat|share|pass on|disclose|reveal|bring up) (?:about
         )?(?:that|this|it|any of
@@ -112,7 +113,8 @@ FLOOR = re.compile(
     r"i can|"
     r"we'd|i might|would|happy to|willing to|could)(?: "
     r"even| also| honestly| probably| still| be| secretly| actually| just| gladly){0,4} (?:take|"
-    r"accept|settle for|settle with|go (?:down )?(?:to|for|as low as)|live with|"
+    r"accept|settle for|settle with|go (?:down )?(?:to|for|as low as)|live with|cop|stomach|"
+    r"(?:walk(?: away)?|quit|fold|stop|shake(?: hands)?|be out) (?:at|for|with|on)|"
     r"be (?:happy|fine|ok|okay|satisfied|content) if (?:i|they|he|she) (?:came out|come out|got|"
     r"get|"
     r"end(?:ed)? up|walk(?:ed)? away|gave me|gives me|give me|paid|pay)(?: with)?|be (?:happy|fine|"
@@ -128,7 +130,12 @@ FLOOR = re.compile(
     r"least) (?P<low>[^.;!?\n]{2,80})|(?<!\w)(?:my (?:floor|minimum|bottom line|lowest|limit|"
     r"least)|the (?:least|lowest|minimum|smallest \w+) i(?:'d| would| will|'ll| can| could)? "
     r"(?:\w+ )?(?:take|accept|live with)?)(?: is|:| would be| for me){0,4} "
-    r"(?P<floor>[^.;!?\n]{2,80})|(?<!\w)(?:(?:mir )?(?:reichen|genügen)(?: mir)?|(?:ich "
+    r"(?P<floor>[^.;!?\n]{2,80})|(?<!\w)(?:the |a )?(?:figure|number|sum|amount|price) i(?:'d|"
+    r"'ll| would| will|'m| am| could)? (?:\w+ )?(?:shake (?:hands )?(?:on|at)|take|accept|settle "
+    r"(?:on|for|at)|agree (?:to|on)|walk (?:away )?(?:at|with|for)|go (?:for|to)|live with|sign "
+    r"(?:at|for)|(?:ok|okay|happy|fine|good) with)(?: is|:| would be)? (?=[^.;!?\n]{0,12}\d)"
+    r"(?P<shake>[^.;!?\n]{2,80})|"
+    r"(?<!\w)(?:(?:mir )?(?:reichen|genügen)(?: mir)?|(?:ich "
     r")?(?:nehme|akzeptiere|würde)(?: auch| notfalls| zur not)?|mindestens|je (?:prendrais|prends|"
     r"accepte(?:rais)?|me contente(?:rais)?)(?: de)?|au minimum|me (?:conformo|conformaría|vale|"
     r"bastan?)(?: con)?|acepto|aceptaría|como mínimo|mi (?:accontento|accontenterei|bastano)(?: "

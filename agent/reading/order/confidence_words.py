@@ -36,6 +36,12 @@ _SHARED = {
         (?:has|have) no (?:need|right|reason) to | (?:has|have) no business | needs? no
     """,
     "NEVER": "(?:never|do not|don't|dont|let's not|let us not|not)(?: ever| you| even){0,2}",
+    "STAYS_HERE": """
+        (?:does(?:n't| not)|must(?:n't| not)|won't|will not|should(?:n't| not)|is(?:n't| not)(?:
+        to)?|not to)(?: (?:ever|get|be|go|come))*
+        (?:passed on|passed along|shared|repeated|forwarded|quoted|relayed|any
+        (?:further|farther)|anywhere)
+    """,
     "ROOM": """
         (?:this|the|these|our|your)(?: four)? (?:chat|conversation|room|window|page|walls|talk)
     """,
@@ -84,7 +90,14 @@ BACK_AGAIN = re.compile(
         <IT>|tell <THEM> <IT>) | i(?:'m|'ll| am| will)? (?:just )?keep(?:ing)? <IT> (?:to
         (?:myself|ourselves)|quiet|private|under my hat) | keep(?:ing)? <IT> (?:from|away from)
         (?:<THEM>) | mum'?s the word | zip it<OF_IT> | keep (?:mum|schtum|shtum|stumm)<OF_IT> |
-        (?:my )?lips (?:are )?sealed | hush[- ]hush | tell no ?(?:one|body) | say nothing<OF_IT> |
+        (?:my )?lips (?:are )?sealed | hush[- ]hush |
+        (?:hold|keep) <IT> back | hold back on <IT> | (?:<IT>|which|(?:that|this) \w+)
+        (?:goes? (?:nowhere|no (?:further|farther))(?: than (?:here|this|you|us|<ROOM>))?|
+        <STAYS_HERE>) | (?:strictly |only |just )?
+        (?:in|within|inside|between) (?:this room|these (?:four )?walls)(?: only)? |
+        you(?:'re| are) the (?:only one|only person|first)(?: (?:that|who|whom))? i(?:'ve| have)?
+        (?:told|said)(?: <IT>)?(?: to)? | (?:i(?:'ve| have)? )?(?:only )?told (?:only you|nobody
+        else|no one else)(?: <IT>)? | tell no ?(?:one|body) | say nothing<OF_IT> |
         (?:das )?(?:müssen|brauchen|sollen|dürfen) (?:die|sie) (?:das )?(?:nicht|nie)(?: zu)?
         (?:wissen|erfahren|hören) | (?:das )?geht (?:die|sie|den|niemanden)(?: das)?(?: aber)?
         (?:nichts|nix)(?: an)? | behalt\w* (?:das|es)(?: bitte)? für (?:dich|sich|uns) |
