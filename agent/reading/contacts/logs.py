@@ -22,17 +22,16 @@ from agent.reading.contacts.contact_words import (
     HEARSAY,
     NOT_DONE,
     OF_A_FRIEND,
-    OFFERS,
     SPEAKERS,
     SUPPOSED,
 )
 from agent.reading.contacts.days_met import days_of, of_another
+from agent.reading.contacts.log_ends import ended
 from agent.reading.contacts.log_parts import Part, day_groups, parts
 from agent.reading.contacts.named_contacts import person_named
 from agent.reading.contacts.names import who
-from agent.reading.contacts.outcome_words import IF_SAID, NO_REPLY, TOLD
 from agent.reading.contacts.outsiders import outsider_in
-from agent.reading.contacts.pieces import desk_in, first
+from agent.reading.contacts.pieces import desk_in
 from agent.reading.contacts.sayings import said_to_me
 from agent.reading.contacts.shared_ends import Shared
 from agent.reading.message.text import Message
@@ -40,9 +39,10 @@ from agent.reading.message.text import Message
 _C, _O = Channel, Outcome
 _FEWEST = 2
 _NOTED_EARLY = 5  # words before the day
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
+_A_QUOTE = 14  # characters: what is shorter may be a name
 _HEAD = 4  # words of a part that only names somebody
 _NAME_WITHIN = 70  # characters behind the day
-_BEFORE_SILENCE = (_O.PROMISED, _O.TRANSFERRED, _O.STALLED, _O.OFFERED)
 _IDLE = (GENERAL, GUESSED, HEARSAY, NOT_DONE, OF_A_FRIEND)
 _DESKS = (*SPEAKERS, _C.MANUFACTURER_WARRANTY)
 
@@ -127,7 +127,7 @@ def _with_the_head(message: Message, cut: list[Part], at: int, last: int) -> int
     """The part in which the entry begins: "supervisor, a Mrs Roy, 5 November: no"."""
     back = at - 1
     while back > last and cut[back].sentence == cut[at].sentence:
-        if _ended(message, cut[back].begin, cut[back].end) is not None:
+        if ended(message, cut[back].begin, cut[back].end) is not None:
             break
         if _reached(message, cut[back].begin, cut[back].end):
             return back
@@ -146,12 +146,24 @@ def _end(message: Message, cut: list[Part], begin: int, after: list[tuple[int, i
         if one.begin < begin or one.begin >= limit:
             continue
         if one.sentence != sentence:
-            silent = _ended(message, begin, end) is None
+            silent = ended(message, begin, end) is None
             if not (silent and words.GOES_ON.match(message.facts, one.begin, one.end)):
                 break
             sentence = one.sentence
+        elif _is_anothers(message, begin, end, one):
+            break
         end = one.end
     return min(max(end, begin), limit)
+
+
+def _is_anothers(message: Message, begin: int, end: int, part: Part) -> bool:
+    """Whether a part tells how another desk ended: "offered $20, supervisor said a flat no"."""
+    desk = desk_in(message, part.begin, part.end)
+    if desk is None or end <= begin or ended(message, begin, end) is None:
+        return False
+    before = desk_in(message, begin, end)
+    another = before is None or desk.value is not before.value
+    return another and ended(message, part.begin, part.end) is not None
 
 
 def _reached(message: Message, begin: int, end: int) -> bool:
@@ -189,11 +201,16 @@ class _Log:
         """Whether the person wrote that day, and the next entry is the answer to it."""
         layer = self.message.facts
         near = bool(after) and after[0].sentence - entry.sentence <= 1
-        if not near or not words.MINE.match(layer, entry.begin, entry.end):
+        if not near or not self._mine(entry):
             return False
         return words.ANSWER.match(layer, after[0].begin, after[0].end) is not None or (
             words.ANSWER.match(layer, after[0].days[-1].end, after[0].end) is not None
         )
+
+    def _mine(self, entry: _Entry) -> bool:
+        """Whether the person wrote or rang that day, told before the day or behind it."""
+        spots = (entry.begin, entry.days[-1].end)
+        return any(words.MINE.match(self.message.facts, at, entry.end) for at in spots)
 
     def _contacts(self, entry: _Entry, desk: Channel, outcome: Outcome) -> Iterator[Contact]:
         message, begin, end = self.message, entry.begin, entry.end
@@ -248,15 +265,14 @@ class _Log:
 
     def _outcome(self, entry: _Entry) -> Outcome | None:
         message, begin, end = self.message, entry.begin, entry.end
-        ended = _ended(message, begin, end)
-        if ended is not None:
-            return ended
+        plain = ended(message, begin, end)
+        if plain is not None:
+            return plain
         if words.SAME.search(message.facts, begin, end):
             return self.outcome
         text = message.facts[entry.days[-1].end : end]
         quoted = '"' in text or ":" in text
-        mine = words.MINE.match(message.facts, begin, end)
-        if not quoted and (mine or not said_to_me(message.facts, begin, end)):
+        if not quoted and (self._mine(entry) or not said_to_me(message.facts, begin, end)):
             return None
         sense = outcome_by_sense(message, entry.days[-1].end, end)
         return sense.value if sense else _O.REFUSED if quoted else _O.STALLED
@@ -264,63 +280,18 @@ class _Log:
     def _who(self, entry: _Entry) -> str | None:
         begin, end = entry.begin, entry.end
         told = self.message.words(begin, end)
-        unquoted = re.sub(r"\"[^\"\n]{12,}\"|“[^”\n]{12,}”", " ", told)
+        unquoted = _QUOTED.sub(lambda one: one[0] if len(one[0]) < _A_QUOTE else " ", told)
         if (name := who(unquoted)) is not None:
             return name
         stop = min(end, entry.days[-1].end + _NAME_WITHIN)
-        quote = self.message.text.find('"', entry.days[-1].end + 4, stop)
-        name = person_named(self.message, begin, quote if quote > 0 else stop)
+        quotes = _QUOTED.finditer(self.message.text, entry.days[-1].end, end)
+        spoken = (one.start() for one in quotes if len(one[0]) >= _A_QUOTE)
+        name = person_named(self.message, begin, min(next(spoken, stop), stop))
         return None if name and _no_name(name.lower()) else name
 
 
 def _no_name(word: str) -> bool:
     return any(one.fullmatch(word) for one in (words.REACHED, words.ABOVE))
-
-
-def _ended(message: Message, begin: int, end: int) -> Outcome | None:
-    """How the contact ended that is told between two places."""
-    layer = _less_own_no(message.facts, begin, end)
-    tables = [one for one in TOLD if one is not NO_REPLY]
-    hit = next(filter(None, (first(one, message, begin, end, layer) for one in tables)), None)
-    silent = first(NO_REPLY, message, begin, end, layer)
-    if silent and not (hit and hit.value in _BEFORE_SILENCE and hit.start < silent.start):
-        return silent.value
-    if hit is not None and hit.value is _O.REFUSED and _offered(layer, begin, end, message):
-        return _O.OFFERED
-    if hit is not None and hit.value is _O.STALLED and words.TO_COME.search(layer, begin, end):
-        return _O.PROMISED
-    if hit is not None:
-        return hit.value
-    return _barely(message, layer, begin, end)
-
-
-def _barely(message: Message, layer: str, begin: int, end: int) -> Outcome | None:
-    """A bare no or a wait, or grounds of a refusal."""
-    if _offered(layer, begin, end, message):
-        return _O.OFFERED
-    if words.WAITS.search(layer, begin, end):
-        return _O.STALLED
-    if words.NO.search(layer, begin, end):
-        return _O.REFUSED
-    if said := first(IF_SAID, message, begin, end, layer):
-        return said.value
-    if words.TO_COME.search(layer, begin, end):
-        return _O.PROMISED
-    return _O.STALLED if words.TIME.search(layer, begin, end) else None
-
-
-def _offered(layer: str, begin: int, end: int, message: Message) -> bool:
-    """Whether nothing but what they give is told: "= bon d'achat de 20", "$20 off"."""
-    declined = layer[begin:end] != message.facts[begin:end]
-    given = any(one.pattern.search(layer, begin, end) for one in OFFERS[:-1])
-    return given and (declined or words.GIVES.search(layer, begin, end) is not None)
-
-
-def _less_own_no(facts: str, begin: int, end: int) -> str:
-    """The facts without what the person answered them."""
-    text = facts[begin:end]
-    clean = words.OWN_NO.sub(lambda no: " " * len(no[0]), text)
-    return f"{facts[:begin]}{clean}{facts[end:]}"
 
 
 def with_the_log(found: Sequence[Shared], others: Sequence[Shared]) -> list[Shared]:

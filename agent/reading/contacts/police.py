@@ -23,7 +23,7 @@ _DONE = (
 )
 _REPORTED = re.compile(
     rf"(?<!\w){_DESK}(?: {_PAPER})?(?: (?:also|too|already|online|i|we|is|was|has been|both|it))* "
-    rf"{_DONE}(?!\w)(?! (?:to|me to))|"
+    rf"{_DONE}(?!\w)(?! (?:to|me to)(?!\w))|"
     rf"(?<!\w){_DONE}(?: (?:it|this|that|a|an|the|my|one|with|to|on|at|off|from|by|in|through|via|"
     rf"online|complaint|report)){{0,4}} (?:the |a |my |their )?{_DESK}(?!\w)(?! (?:told|said|says))"
 )

@@ -200,7 +200,7 @@ def heard(
         told = Told((), told.sums)  # nothing of it is a telling of the person's
     if told.in_a_row and not message.pasted:
         return _of_a_row(told, today)
-    told = replace(told, contacts=tuple(_sobered(one, message) for one in told.contacts))
+    told = replace(told, contacts=tuple(_sobered(one, message, told) for one in told.contacts))
     spans = theirs(message, last)
     words = "\n".join(_lines(message.told[begin:end]) for begin, end in spans)
     pasted = quoted(message) or bare(message, last)
@@ -268,12 +268,14 @@ def _all_of_one(message: Message, last: Channel | None) -> bool:
     return not lines(message) and (bool(whole) or bare(message, last))
 
 
-def _sobered(contact: Contact, message: Message) -> Contact:
-    """`contact` as what the sentence it was read from makes of it."""
+def _sobered(contact: Contact, message: Message, told: Told) -> Contact:
+    """`contact` as what its sentence makes of it, or its own words where others share that."""
     words = contact.words.lower().replace("’", "'")
     start = message.told.find(words)
     begin, end = message.sentence(start) if start >= 0 else (0, 0)
-    return sobered(contact, message.told[begin:end] or words) or contact
+    whole = message.words(begin, end)
+    shared = sum(bool(one.words) and one.words in whole for one in told.contacts) > 1
+    return sobered(contact, words if shared else message.told[begin:end] or words) or contact
 
 
 def _of_theirs(reply: Contact | None) -> Contact | None:
