@@ -144,9 +144,9 @@ class Journal(Table):
         return [(text, result) for text, result, _ in rows]
 
     async def last(self, case_id: str) -> TurnRecord | None:
-        """The newest turn of a case, or None for an unknown case; raises as `history` does."""
+        """The newest turn of a case, its facts left out, or None; raises as `history` does."""
         rows = await self._read(f"{_HISTORY} DESC LIMIT 1", case_id)
-        return next((_record(*row) for row in rows), None)
+        return next((_record(*row, facts=False) for row in rows), None)
 
     async def cases(self) -> list[CaseSummary]:
         """All cases, the one used last first; one with nothing said yet is named by its file."""
@@ -194,8 +194,10 @@ def _written(result: TurnResult) -> str:
     return json.dumps(told | {"case": base64.b64encode(case).decode()}, ensure_ascii=False)
 
 
-def result_told(written: str) -> dict[str, Any]:
+def result_told(written: str, *, facts: bool = True) -> dict[str, Any]:
     """The values of a result as it is kept; without a case that is damaged.
+
+    facts: whether the case is wanted; unpacking it takes most of the time.
 
     Raises:
         ValueError: all of it is damaged.
@@ -203,6 +205,8 @@ def result_told(written: str) -> dict[str, Any]:
     told = json.loads(written)
     if not isinstance(told, dict):
         raise ValueError("not a result")
+    if not facts:
+        told.pop("case", None)
     if isinstance(told.get("case"), str):  # the first version wrote it as it is
         with contextlib.suppress(ValueError, zstandard.ZstdError, MemoryError):
             case = base64.b64decode(told.pop("case"))
@@ -222,12 +226,15 @@ def _record(
     warnings: str,
     message_sum: int | None,
     result_sum: int | None,
+    *,
+    facts: bool = True,
 ) -> TurnRecord:
     try:
+        told = result_told(result, facts=facts) if result else None
         record = TurnRecord(
             turn=turn,
             message=message,
-            result=TurnResult.saved(json.dumps(result_told(result))) if result else None,
+            result=TurnResult.saved(json.dumps(told)) if told else None,
             warnings=json.loads(warnings),
         )
     except ValueError as error:  # of JSON and of pydantic

@@ -99,16 +99,19 @@ def _unpacked(kind: str, body: bytes) -> bytes:
 
 def _fixed(obj: Any) -> bool:  # noqa: ANN401
     """Whether nothing but the dictionaries and lists of `obj` can be changed."""
-    if isinstance(obj, dict):
-        return all(map(_fixed, obj.values()))
-    return all(map(_fixed, obj)) if isinstance(obj, list | tuple) else isinstance(obj, _PLAIN)
+    parts = obj.values() if isinstance(obj, dict) else obj
+    if not isinstance(obj, dict | list | tuple):
+        return isinstance(obj, _PLAIN)
+    return all(isinstance(one, _PLAIN) or _fixed(one) for one in parts)
 
 
 def _afresh(obj: Any) -> Any:  # noqa: ANN401
     """`obj` as it is read: new dictionaries and lists, which LangGraph changes, of its values."""
     if isinstance(obj, dict):
-        return {key: _afresh(value) for key, value in obj.items()}
-    return [_afresh(one) for one in obj] if isinstance(obj, list | tuple) else obj
+        return {k: one if isinstance(one, _PLAIN) else _afresh(one) for k, one in obj.items()}
+    if isinstance(obj, list | tuple):
+        return [one if isinstance(one, _PLAIN) else _afresh(one) for one in obj]
+    return obj
 
 
 def _model(obj: BaseModel) -> ormsgpack.Ext:
