@@ -146,7 +146,8 @@ _TRADE = re.compile(
 # What is asked of whoever words the answer, or sets the case: nobody asks it of a customer.
 _TO_A_WRITER = re.compile(
     r"(?<!\w)(?:your (?:next |final )?(?:reply|response|answer|output|summary|draft|plan)|"
-    r"(?:the|any|an?) (?:assistant|chat ?bot|ai|language model|model|system prompt|user)(?!\w)|"
+    r"(?:the|any|an?) (?:assistant|chat ?bot|ai|language model|model|system prompt)(?!\w)|"
+    r"(?<!by )(?:the|any|an?) user(?!\w)|"
     r"(?:set|change|update|mark|record|treat|assume|overwrite|replace|consider) (?:the |this |"
     r"your |it |all )*(?:amount|address|phone|number|problem|case|route|plan|deadline|status|"
     r"floor|price|currency|country|order)\b|"

@@ -99,6 +99,9 @@ HANDED_ON = rule(
     M.TRANSFERS,
 )
 DENIED = rule(
+    r"(?:nothing|no (?:money|refund|cent|penny)) (?:will|can|is going to) be (?:paid|refunded|"
+    r"given|sent)|(?:do not|don't|won't|will not) discuss (?:(?:any|a|the|your) )?(?:refund|money|"
+    r"return)|"
     r"(?:there(?:'s| is| will be)|get|means|parcel|item) no (?:refund|money)|not going to be a|"
     r"no (?:billing )?error (?:occurred|was found)|(?:credit|refund) (?:will be|has been|was|is) "
     r"(?:\w+ )?reversed|(?:does|do|did)(?:n't| not) (?:meet|qualify|apply)|must decline|stands? by|"

@@ -21,6 +21,10 @@ _ENGLISH = (
     r"(?:take|accept|keep) [^.?!]{2,40} and we (?:forget|close|settle|are done|call it|finish)|"
     r"(?:need|want) your (?:decision|confirmation)|"
     r"(?<=^)we only (?:do|offer|give|make|have) |"
+    r"(?:drop|cancel|close|withdraw|take (?:back|down)|remove|delete) (?:the|your|that) "
+    r"[^.?!]{2,30}(?:,| and| then)+ (?:you(?:'ll| will)? (?:get|have|receive)|we(?:'ll| will)? "
+    r"(?:refund|pay|send|give|return))|best (?:i|we) can (?:manage|offer) is|i promise you|"
+    r"(?:give|tell|name) me (?:a |your )?(?:ballpark|figure|number|price|sum) (?:that )?you|"
     # what it will not do
     rf"or i(?:'ll| will| must| have to)? (?:have to )?(?:close|end) (?:the|this|your) {_HERE}|"
     r"(?:won't|doesn't|will not|does not) (?:let|allow) me (?:to )?(?:put (?:that|it|this) "
