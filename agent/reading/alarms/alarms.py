@@ -113,7 +113,9 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         r"(?:fine|ok|okay|perfect|undamaged|intact|here)[^~]{0,160}?"
         r"(?:write|say|tell|claim|state|pretend)[^.\n]{0,60}?"
         r"(?:never|not (?:delivered|received|arrived)|broken|crack\w*|damag\w*|defect\w*|faulty)|"
-        r"(?:should|can|could|shall) (?:i|we|you) (?:just )?make (?:one|it|some(?:thing)?) up",
+        r"(?:should|can|could|shall) (?:i|we|you) (?:just )?make (?:one|it|some(?:thing)?) up|"
+        r"(?:defect|fault|excuse|story|damage|illness|reason|problem)s? (?:\w+ )?(?:to|i (?:can|"
+        r"could)|we can) (?:make up|invent|fake|pretend)|again as if not(?!\w)",
         _A.ASKS_TO_LIE,
     ),
     rule(
@@ -127,6 +129,12 @@ _OF_OWN_LAYER: tuple[Rule[Alarm], ...] = (
         rf"alter)(?: \w+){{0,4}}? (?:receipt|invoice|date|photo|picture|screenshot|"
         rf"order)s?(?: \w+){{0,3}}? (?:look|say|show|appear)|fake (?:a |an |the |some |"
         rf"my ){{1,2}}{_PAPER}",
+        _A.ASKS_TO_FORGE,
+    ),
+    rule(
+        r"(?:fake|forge|photo ?shop|back-?date|fabricate|falsify) (?:the|an?|my|some|this) "
+        rf"(?:\w+ )?(?:{_PAPER}|(?:number|id|reference))|(?:make up|invent) (?:an?|some|the) "
+        r"(?:\w+ ){0,2}(?:number|id|reference|receipt|invoice|agent|supervisor|police report)",
         _A.ASKS_TO_FORGE,
     ),
     rule(

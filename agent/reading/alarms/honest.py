@@ -6,6 +6,7 @@ They excuse an alarm that only the likeness of the whole raised, and a few cues.
 import re
 
 from agent.domain.reading import Alarm
+from agent.reading.alarms.belied import asked_to_say
 from agent.reading.alarms.no_swindles import no_swindle
 from agent.reading.alarms.proofs import forges_nothing
 from agent.reading.alarms.together import DOCTORED
@@ -66,6 +67,23 @@ _UNTRUE = re.compile(
     r"pretend|but it (?:did|works|was|is)|lie|make (?:it|something) up|changed my mind|nobody|"
     r"no one|won't (?:know|check)|can't (?:prove|check))(?!\w)"
 )
+# Without a sign of something untrue "tell them that …" asks for no lie, whatever it is like.
+_SIGN_OF_A_LIE = re.compile(
+    r"(?<!\w)(?:but|(?:al|even )?though|tho|even if|actually|really|in (?:truth|fact|reality)|"
+    r"honest\w*|technically|pretend\w*|lie[sd]?|lying|fib|fak(?:e|ed|ing)|false|untrue|true|make "
+    r"(?:up|some\w*|it)|made (?:up|it)|invent\w*|exaggerat\w*|stretch|bend|trick\w*|fool|sneak\w*|"
+    r"story|excuse|angle|reason|so (?:that )?(?:they|he|she|it|i|amazon)|if (?:i|we)|(?:can|could|"
+    r"should|may|might|shall) (?:i|we)|what if|how about|let'?s|maybe|instead|as if|like (?:i|it)|"
+    r"nobody|no one|works?|working|fine|ok(?:ay)?|perfect\w*|wrong with|changed my mind|"
+    r"regret\w*|(?:i|we)(?: just| really| already)? (?:broke|dropped|lost|"
+    r"used|wore|kept|ate|sold|spill?ed|spilt|have it|got it)|faster|quicker|quickest|easier|"
+    r"easiest|better|worse|best|away with|can't|couldn't|secret\w*|between us|half|older|younger|"
+    r"earlier|later|more than)(?!\w)"
+)
+_FAILED = re.compile(
+    r"(?<!\w)(?:it|they|(?:the|my) \w+)(?: just| suddenly| then| soon| has| had)* (?:died|stopped|"
+    r"quit|failed|gave up|doesn't work|does not work|won't|broke down)(?!\w)"
+)
 _DATE_IN_IT = re.compile(
     r"(?<!\w)(?:date|price|name|amount|number|sum|total|figure)s?(?: \w+){0,3}? (?:in|on|of) "
     r"(?:the|my|your|this|that) (?:letter|e-?mail|message|text|draft|wording|claim|complaint)(?!\w)"
@@ -108,11 +126,24 @@ def excused(found: Alarm, text: str, *, alone: bool) -> bool:
         return _EXCHANGED.search(text) is not None
     if found is Alarm.OWN_DAMAGE:
         return no_accident(text, alone=alone) or _to_no_goods(text)
-    if found is not Alarm.ASKS_TO_LIE or _UNTRUE.search(text):
+    return found is Alarm.ASKS_TO_LIE and _no_lie(text, alone)
+
+
+def _no_lie(text: str, alone: bool) -> bool:
+    if _UNTRUE.search(text):
         return False
-    if _AFFIRMED.search(text) or (_IT_WAS.search(text) and not _DENIES.search(text)):
+    if _AFFIRMED.search(text) or _FAILED.search(_less_what_is_asked(text)):
         return True
-    return alone and _KEEPS_BACK.search(text) is not None and not _CLAIMS.search(text)
+    if _IT_WAS.search(text) and not _DENIES.search(text):
+        return True
+    keeps_back = _KEEPS_BACK.search(text) is not None and not _CLAIMS.search(text)
+    return alone and (keeps_back or _SIGN_OF_A_LIE.search(text) is None)
+
+
+def _less_what_is_asked(text: str) -> str:
+    for _, begin, end in asked_to_say(text):
+        text = text[:begin] + " " * (end - begin) + text[end:]
+    return text
 
 
 def contradicted(text: str) -> bool:

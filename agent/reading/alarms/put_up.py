@@ -14,6 +14,7 @@ from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 from agent.domain.told import Told
 from agent.domain.vocabulary import Problem
+from agent.reading.alarms.belied import belied
 from agent.reading.alarms.honest import contradicted
 from agent.reading.alarms.put_up_words import (
     AFFIRMED,
@@ -53,6 +54,8 @@ def as_meant(message: Message, case: Case) -> tuple[Message, bool]:
         for span in thought_of
         if NOT_SO.match(message.own, span[2]) or _held(message, span, case) is False
     ]
+    taken_back = belied(message.own)
+    spans += taken_back
     if not spans:
         return message, False
     own = _without(message.own, spans)
@@ -64,7 +67,8 @@ def as_meant(message: Message, case: Case) -> tuple[Message, bool]:
         told=_without(message.told, spans),
     )
     _, start, end = spans[0]
-    return meant, not (REFUSED.search(message.own, start) or NOT_SO.match(message.own, end))
+    refused = REFUSED.search(message.own, start) or NOT_SO.match(message.own, end)
+    return meant, bool(taken_back) or not refused
 
 
 def only_the_truth(message: Message, case: Case) -> bool:

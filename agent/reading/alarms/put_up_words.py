@@ -143,7 +143,7 @@ FAULTY = re.compile(
 ARRIVED = re.compile(
     r"(?<!\w)(?:arriv\w*|came|got it|received|works?|working|broken|broke|crack\w*|scratch\w*|"
     r"damaged|faulty|defective|dead|doesn't work|stopped|changed my mind|don't (?:like|want|need)|"
-    r"too (?:big|small)|return(?:ed)?)(?!\w)"
+    r"too (?:big|small)|return(?:ed)?|nothing(?: is|'s)? wrong|fine|perfect(?:ly)?)(?!\w)"
 )
 PERSONA = re.compile(
     r"(?:i'm|i am|im) (?:an? |the )?(?:\w+ )?(?:lawyer|attorney|solicitor|journalist|reporter|cop|"

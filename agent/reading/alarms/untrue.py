@@ -1,22 +1,10 @@
 """Whether a claim is asked for that the person's own words, now or before, say is not so."""
 
 import re
-from collections.abc import Iterator
 
-from agent.reading.goods.accidents import ACCIDENTS, only_said_of_them
+from agent.reading.alarms.belied import asked_to_say, belied
+from agent.reading.goods.accidents import ACCIDENTS, HOUSEHOLD, only_said_of_them
 
-_ASK = re.compile(
-    r"(?<!\w)(?:(?:write|say|tell|put|claim|report|state|word|make|draft|pretend|mention|"
-    r"complaint|schreib\w*|sag|sagen|escrib\w*|di|diles|digan|dis|dis-leur|écris|scrivi|"
-    r"schrijf|zeg)|(?:i|we|you|someone|somebody) (?:just |simply )?(?:said|told|wrote|"
-    r"claimed))(?! (?:me|us|to me|to us)(?!\w))(?!\w)"
-)
-_BY_OTHERS = re.compile(
-    r"(?:they|he|she|it|who|which|amazon|seller|rep|agent|chat|man|lady|guy|woman|bot|mail|e-?mail|"
-    r"letter|page|app|listing|label|box|supervisor|courier|driver|support|people|to me|not|n't|"
-    r"never)"
-    r"(?: (?:just|only|always|all|still|to|did|will|would|can|now|keep|kept|me|us)){0,2} $"
-)
 _WORN = (
     r"(?:crack\w*|broken|broke|smashed|shattered|damaged|dented|torn|ripped|scratch\w*|chewed|dead|"
     r"faulty|defective|wet|soaked|open(?:ed)?|bent|stained|burnt|scuffed|leak\w*|split|with (?:a |"
@@ -35,7 +23,7 @@ _FALSE_ORIGIN = re.compile(
     r"(?: \w+){0,4} (?:by itself|on its own|itself|by themselves|on their own|overnight|for no "
     r"reason)|"
     r"(?:the )?(?:courier|carrier|driver|seller|delivery (?:guy|man)|postman|mailman|ups|dpd|"
-    r"hermes|evri|"
+    r"hermes|evri|shipping|delivery|post|mail|transport|"
     r"warehouse)(?: \w+)? (?:did|broke|damaged|dropped|threw|crushed)|(?:on|at|during) (?:the "
     r")?first "
     r"(?:use|flight|try|time|day)|just stopped|(?:kam|ankam)(?: \w+){0,2} (?:kaputt|defekt|"
@@ -61,7 +49,8 @@ _OWN = re.compile(
     r"par|"
     r"mi è caduto|laten vallen|left (?:it|them|(?:the|my|our) \w+)(?: \w+)? (?:in|on|outside)(?: "
     r"the)? (?:rain|sun|garden|oven|car|"
-    r"water|fire|radiator)|(?:it's|it was|was) me (?:who|that)|my (?:own )?(?:doing|mistake))(?!\w)"
+    r"water|fire|radiator)|(?:it's|it was|was) me (?:who|that)|my (?:own )?(?:doing|mistake)|"
+    rf"(?:cracked|broken|dropped|smashed|torn|scratched|dented|chewed) by (?:me|{HOUSEHOLD}))(?!\w)"
 )
 _NOT_MINE = re.compile(r"(?:not|n't|never)(?: \w+){0,2} my (?:own )?(?:fault|doing|mistake)(?!\w)")
 _OF_ANOTHER = re.compile(
@@ -100,13 +89,6 @@ _DENIAL = (
     r"doesn't|don't|didn't|isn't|wasn't|aren't|never)(?: really| actually| even| in fact| a)? {}\w*"
 )
 _STEM = 4  # letters: "smells" and "smell", "flickers" and "flickering"
-_NEAR, _REACH = 30, 80  # characters before an ask, and of what it asks for
-# A claim ends where what others say of it begins: "I wrote to them, they say it is wear".
-_END = re.compile(
-    r"[.!?;\n]|(?:,|and|but) ?(?:they|he|she|amazon|(?:the )?(?:seller|rep|agent|shop|chat))"
-    r"(?: (?:only|just|also|now|then|all|both))? (?:says?|said|told|tells?|wrote|writes?|"
-    r"answer(?:s|ed)?|repl(?:y|ies|ied)|claim(?:s|ed)?)(?!\w)"
-)
 _WORD = re.compile(r"[a-z]{4,}")
 _DENIED_ALREADY = re.compile(r"(?:n't|not|never|no|without)(?: \w+){0,2} $")
 _EMPTY = frozenset(("that", "they", "them", "this", "with", "have", "from", "been", "were", "when"))
@@ -117,22 +99,14 @@ def asks_for_untrue(text: str, *, owned_up: bool = False) -> bool:
 
     owned_up: it was told before that they broke it themselves, or that nothing is wrong.
     """
-    claims = list(_claims(text))
-    if any(_denied(text, *one) for one in claims):
+    claims = [(begin, end) for _, begin, end in asked_to_say(text)]
+    if any(_denied(text, *one) for one in claims) or belied(text):
         return True
     if not any(_FALSE_ORIGIN.search(text, *one) for one in claims) or _HONESTLY.search(text):
         return False
     own = _NOT_MINE.sub(" ", text)
     admitted = _OWN.search(own) is not None and not only_said_of_them(own)
     return (owned_up or admitted) and not _OF_ANOTHER.search(text)
-
-
-def _claims(text: str) -> Iterator[tuple[int, int]]:
-    """Where the person asks for something to be said, and where that sentence ends."""
-    for ask in _ASK.finditer(text):
-        if not _BY_OTHERS.search(text[max(0, ask.start() - _NEAR) : ask.start()]):
-            end = _END.search(text, ask.end())
-            yield ask.end(), min(end.start() if end else len(text), ask.end() + _REACH)
 
 
 def _denied(text: str, begin: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-_HOUSEHOLD = (
+HOUSEHOLD = (
     r"(?:my|our|the)(?: (?:\w+[- ])?(?:year old|little|younger|older|baby))? ?(?:son|"
     r"daughter|kids?|child(?:ren)?|toddler|baby|boy|girl|grandson|granddaughter|nephew|niece|dog|puppy|cat|"
     r"kitten|husband|wife|partner|brother|sister|mom|mum|dad|roommate|flatmate|friend)"
@@ -10,12 +10,12 @@ _HOUSEHOLD = (
 _LIKELY = r"(?: (?:accidentally|actually|probably|also|then|just|may have|must have)){0,2}"
 _THING = r"(?:it|them|water|coffee|tea|juice|wine|the \w+|my \w+|our \w+|a \w+ of \w+)"
 ACCIDENTS = (
-    rf"(?:i|we|{_HOUSEHOLD}|cat|dog){_LIKELY} "
+    rf"(?:i|we|{HOUSEHOLD}|cat|dog){_LIKELY} "
     r"(?:dropped|spill?ed|spilt|stepped on|sat on|knocked over|cracked|washed|drowned|broke) "
     rf"{_THING}(?! off| at | down to)|"
-    rf"(?:i|we|{_HOUSEHOLD}|cat|dog){_LIKELY} (?:knocked|tipped|pushed|pulled) {_THING}"
+    rf"(?:i|we|{HOUSEHOLD}|cat|dog){_LIKELY} (?:knocked|tipped|pushed|pulled) {_THING}"
     r"(?: of \w+)?(?: \w+)? (?:over|off|down)|"
-    rf"(?:{_HOUSEHOLD}|cat|dog){_LIKELY} (?:threw|chewed|bit|scratched|kicked|smashed|tore|peed on)"
+    rf"(?:{HOUSEHOLD}|cat|dog){_LIKELY} (?:threw|chewed|bit|scratched|kicked|smashed|tore|peed on)"
     r"(?: (?:up|through|on|off))? (?:it|them|the \w+|my \w+|our \w+)|"
     r"(?:it|they|\w+) (?:fell|slipped) (?:out of|from|off) my (?:hands?|pockets?|bag|lap|arms?|"
     r"grip|fingers)|(?:it|they) (?:fell|slipped) (?:on the floor|down the stairs|into)|"
