@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from agent.domain.case import Case, merge
+from agent.domain.vocabulary import Problem
 from agent.reading import read
 
 TODAY = date(2026, 11, 23)
@@ -70,6 +71,10 @@ def test_the_price_is_kept_apart_from_what_came_back(
             {"returned_on": (10, 2), "refund_issued_on": (10, 5), "recharged_on": (11, 12)},
         ),
         ("yesterday amazon take again 90 dollars from my card", {"recharged_on": (11, 22)}),
+        ("It came on the ninth and was broken.", {"delivered_on": (11, 9)}),
+        ("they got it back november third, no: november ninth", {"return_received_on": (11, 9)}),
+        ("it was delivered on the twenty-first", {"delivered_on": (11, 21)}),
+        ("may first came, then it broke on the third try on the fifth floor", {}),
         ("Prime took 95 pounds off me on Friday", {"recharged_on": None}),
         (
             "Amazon sold me a lamp. I took it back to UPS on 12 Nov",
@@ -104,3 +109,23 @@ def test_a_day_belongs_to_what_happened_on_it(
     case = _case(talk)
     for field, day in days.items():
         assert getattr(case, field) == (date(2026, *day) if day else None), field
+
+
+@pytest.mark.parametrize(
+    ("told", "price"),
+    (
+        ("laptop for 1.5k came dead", 1500),
+        ("paid 2k for a sofa that came torn", 2000),
+        ("the 4k monitor arrived cracked", None),
+        ("bought a tv for 4k movies, dead", None),
+    ),
+)
+def test_thousands_are_told_by_a_letter(told: str, price: int | None) -> None:
+    assert _sum(_case(told), "amount") == price
+
+
+@pytest.mark.parametrize("verb", ("crackles", "reboots", "stinks", "frays", "wobbles"))
+def test_what_a_thing_does_wrong_is_no_part_of_its_name(verb: str) -> None:
+    case = _case(f"Starling card, £32, kettle {verb}. York")
+    assert (case.item, case.problem) == ("kettle", Problem.DEFECTIVE_ON_ARRIVAL)
+    assert verb in (case.fault or "")

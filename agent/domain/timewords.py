@@ -75,7 +75,8 @@ _MONTH_FIRST = re.compile(
     rf"pounds))\b{_YEAR}",
 )
 _SPELLED_DAY = re.compile(
-    rf"\b(?:(?P<day>{either(NTH)})\sof\s(?P<month>{A_MONTH})|(?P<month2>{A_MONTH})\sthe\s"
+    rf"\b(?:(?P<day>{either(NTH)})\sof\s(?P<month>{A_MONTH})|(?P<month2>{A_MONTH})\s(?:the\s|"
+    rf"(?!first|second|third))"
     rf"(?P<day2>{either(NTH)}))\b",
 )
 _RANGE_END = re.compile(
@@ -86,9 +87,11 @@ _DAY_OF_WEEK = re.compile(
     rf"\b(?:{either(WEEKDAYS)}),?\s(?P<core>(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th))"
     rf"(?!\w|\s(?:of\s)?(?:{A_MONTH})\b)",
 )
+_LATE_NTH = set(NTH) - {"first", "second", "third"}  # those count other things
 _NTH = re.compile(
     rf"\b(?:{_BEFORE_DAY})\s"
-    r"(?P<core>(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th))(?=\s?(?:[.,;!?)\n]|$|(?:and|but|only|"
+    rf"(?P<core>(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)|the\s(?P<word>{either(_LATE_NTH)}))"
+    r"(?=\s?(?:[.,;!?)\n]|$|(?:and|but|only|"
     r"itself|so|then|i|we|it|they|he|she|from|at|by|with|to|through|via|about|asking|morning|"
     r"evening|of\sthis\smonth)\b))",
 )
@@ -200,11 +203,12 @@ def _feast(match: re.Match[str], before: str, today: date) -> date | None:
 
 
 def _nth(match: re.Match[str], before: str, today: date) -> date | None:
-    month = _make(today.year, today.month, int(match["day"]))
+    day = int(match["day"]) if match["day"] else NTH[match["word"]]
+    month = _make(today.year, today.month, day)
     if month and month <= today:
         return month
     previous = _back(1, "month", today)
-    return _make(previous.year, previous.month, int(match["day"])) if previous else None
+    return _make(previous.year, previous.month, day) if previous else None
 
 
 def _named(match: re.Match[str], before: str, today: date) -> date | None:
@@ -305,7 +309,11 @@ _BY_TODAY: _Table = (
     (_WEEKDAY, _weekday),
     (_NAMED, _named),
 )
-_IN_WORDS = (*_FEASTS, *_BY_TODAY)  # all that can find a date in a text without a figure
+_IN_WORDS = (
+    *_FEASTS,
+    (_NTH, _nth),
+    *_BY_TODAY,
+)  # all that can find a date in a text without a figure
 
 
 @cache

@@ -59,6 +59,8 @@ _VERBS = (
     r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"crackles|hisses|glitches|frays|warps|rusts|unravels|disconnects|reboots|restarts|lags|stinks|"
+    r"swells|bulges|howls|shrinks|dims|itches|pinches|grinds|"
     r"stutters|judders|stalls|misfeeds|skips|leans|chews (?:it |paper|everything|the )|"
     r"went up in (?:smoke|flames)|(?:has|have|came|come|is|are) (?:come )?(?:unstitched|unglued|"
     r"undone|apart at \w+)|"

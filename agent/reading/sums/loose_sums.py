@@ -56,6 +56,13 @@ _CAME = re.compile(
     rf"(?<!\w)(?:only|just) {NUMBER}(?= (?:came|arrived|landed|showed up|turned up))"
 )
 _WALA = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,2}(?:,\d{2,3})+|\d{3,6})(?= wal[aiey]+(?!\w))")
+# "paid 2k", "a laptop for 1.5k", and no "4k TV"
+_THOUSANDS = re.compile(
+    r"(?<!\w)(?:paid|costs?(?: me| us)?|spent|worth|price(?: was| of|:)?|owes? me|out|for)"
+    r"(?: about| around| only| like| over| nearly){0,2} (?P<number>\d{1,2}(?:[.,]\d)?k)"
+    r"(?= ?(?:[.,;!?)]|$)| (?:and|but|for|on|from|in|with|it|its|they|i|that|which|came|arrived|"
+    r"was|is|plus|all)(?!\w))"
+)
 # "two packs of filters at 13.99"
 _AT = re.compile(
     rf"(?<!\w)(?:[2-9]|two|three|four|five|six|eight|ten|twelve) (?:[^\W\d]+ ){{1,4}}at {NUMBER}"
@@ -69,6 +76,7 @@ BEGINS = re.compile(
     rf"\W*{NUMBER}(?=\s?(?:[.,;!?](?!\d)|$)| (?:with|plus|incl\w*) (?:tax|vat|gst)|"
     r" for (?:the|my|a|an|this|one|these) )"
 )
+_ANYWHERE = (_BESIDE, _BACK, _OF, _SET_OFF, _AT, _CAME, _WALA, _THOUSANDS)
 _A_YEAR = re.compile(r"(?:19|20)\d\d|\d")
 _MENDED = re.compile(
     r"(?:[ ,:.-]|(?:it's|it was|was|is|i mean|i meant|meant|make that|that's|sorry|no|wait|"
@@ -80,6 +88,9 @@ _BEFORE_DATE = re.compile(
 
 
 def plain_number(written: str) -> Decimal:
+    """Reads "1,299.00", "12,50" and "1.5k"."""
+    if written.endswith("k"):
+        return (plain_number(written[:-1].replace(",", ".")) * 1000).quantize(Decimal(1))
     tail = re.search(r"[.,](\d{1,2})$", written)
     whole = re.sub(r"\D", "", written[: tail.start()] if tail else written)
     return Decimal(f"{whole}.{tail[1]}" if tail else whole)
@@ -88,9 +99,7 @@ def plain_number(written: str) -> Decimal:
 def loose(message: Message, currency: str, known: bool) -> Iterator[Found[Money]]:
     """Numbers with no sign of money that are sums all the same, in the currency of the place."""
     text, mended = message.facts, message.mended_from
-    found = [
-        m for one in (_BESIDE, _BACK, _OF, _SET_OFF, _AT, _CAME, _WALA) for m in one.finditer(text)
-    ]
+    found = [m for one in _ANYWHERE for m in one.finditer(text)]
     found += [m for m in (BEGINS.match(text),) if m and not _A_YEAR.fullmatch(m["number"])]
     found += [m for m in _PENNIES.finditer(text) if not _BEFORE_DATE.search(text[: m.start()])]
     if known and mended is not None and (match := _MENDED.match(text, mended)):
