@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from agent.domain.present import count as count
     from agent.domain.present import money as money
     from agent.domain.present import time_left as time_left
+    from agent.domain.routes import only_waits as only_waits
     from agent.domain.strength import in_hand as in_hand
     from agent.engines.choice import PRESETS as PRESETS
     from agent.engines.choice import ModelChoice as ModelChoice
@@ -62,6 +63,7 @@ _HOMES = {
     "local_servers": "agent.engines.probe",
     "local_today": "agent.session",
     "money": "agent.domain.present",
+    "only_waits": "agent.domain.routes",
     "place_of": "agent.provenance",
     "probe": "agent.engines.probe",
     "report": "agent.checking",
@@ -93,6 +95,7 @@ __all__ = [
     "local_servers",
     "local_today",
     "money",
+    "only_waits",
     "place_of",
     "probe",
     "report",

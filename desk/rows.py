@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agent import TurnResult, count, ended, evidence_of, money, place_of
+from agent import TurnResult, count, ended, evidence_of, money, only_waits, place_of
 from desk import wording
 from desk.wording import day
 
@@ -185,7 +185,7 @@ def steps_of(result: TurnResult) -> tuple[StepRow, ...]:
     """The steps of the plan, in its order."""
     return tuple(
         StepRow(
-            title=wording.CHANNELS[step.channel],
+            title=wording.WAITING if only_waits(step) else wording.CHANNELS[step.channel],
             status=step.status.value,
             why=step.why,
             ask=step.ask,

@@ -80,6 +80,7 @@ CHANNELS = {
     "formal_claim": "Formal claim",
     "police_or_fraud_desk": "Police or fraud desk",
 }
+WAITING = "Wait and watch"
 TITLES = {
     "problem": PROBLEMS,
     "fulfilment": FULFILMENTS,

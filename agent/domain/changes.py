@@ -6,7 +6,7 @@ from agent.domain import present
 from agent.domain.case import Case
 from agent.domain.earliest import first_to_end
 from agent.domain.plan import SHUT, Clock, Plan, Step
-from agent.domain.routes import CARDS
+from agent.domain.routes import CARDS, label_of
 from agent.domain.settled import over, still_missing
 from agent.domain.told import part_came
 from agent.domain.vocabulary import (
@@ -141,8 +141,8 @@ def _first_step(before: Plan, after: Plan, case: Case) -> tuple[Channel | str | 
 
 
 def _label(step: Step) -> str:
-    waits = step.channel is C.SELF_CHECK and step.why != CARDS[C.SELF_CHECK].why
-    return "to wait and watch" if waits else CARDS[step.channel].label.replace("check", "to check")
+    verb = step.channel is C.SELF_CHECK
+    return f"to {label_of(step)}" if verb else label_of(step)
 
 
 def _until(step: Step, case: Case, joint: str = " ") -> str:

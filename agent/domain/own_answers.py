@@ -17,7 +17,7 @@ from agent.domain.plan import Facts, Plan, Step
 from agent.domain.problems import Ground
 from agent.domain.reading import Own
 from agent.domain.rights import right_of
-from agent.domain.routes import CARDS
+from agent.domain.routes import CARDS, label_of
 from agent.domain.settled import over
 from agent.domain.strings import EVIDENCE
 from agent.domain.vocabulary import YES, Channel, Outcome, PaymentMethod, Status
@@ -83,7 +83,7 @@ def _why(known: Known) -> list[str | None]:
         return [now_line(known)]
     if standing := replies.standing_line(step):
         return [standing, next_stays(known.plan)]
-    first = f"**Why {CARDS[step.channel].label}:** {sentence(step.why)}"
+    first = f"**Why {label_of(step)}:** {sentence(step.why)}"
     if step.channel is not known.plan.now:
         return [first, next_stays(known.plan)]
     return [f"{first} {sentence(step.risk)}" if step.risk else first, _ahead(known)]
@@ -123,7 +123,7 @@ def _wait(known: Known) -> list[str | None]:
         return [sentence(known.facts.text(debit if debited else card)), now_line(known)]
     if step is None or not step.expected_reply:
         return ["No time is set for that.", now_line(known)]
-    usual = f"Usual time for an answer from {CARDS[step.channel].label}: {step.expected_reply}."
+    usual = f"Usual time for an answer from {label_of(step)}: {step.expected_reply}."
     money = "When the money comes depends on their yes; no day is certain before that."
     return [f"{usual} {money}", next_stays(known.plan)]
 
@@ -184,7 +184,7 @@ def _order(known: Known) -> list[str | None]:
     ranks = {Status.NOW: 0, Status.NEXT: 1, Status.LATER: 2}
     first = min(ready, key=lambda s: ranks[s.status])
     others = [s for s in steps if s is not first]
-    line = f"**First {CARDS[first.channel].label}.** {sentence(first.why)}"
+    line = f"**First {label_of(first)}.** {sentence(first.why)}"
     own = None if first.channel is known.plan.now else next_stays(known.plan)
     return [line, *(replies.standing_line(s) for s in others), own]
 

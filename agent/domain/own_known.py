@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.domain import replies
 from agent.domain.case import Case
 from agent.domain.plan import Facts, Plan, Step
-from agent.domain.routes import CARDS
+from agent.domain.routes import label_of
 from agent.domain.vocabulary import Channel
 from agent.domain.wording import sentence
 
@@ -36,7 +36,7 @@ def next_stays(plan: Plan | None) -> str | None:
     step = plan.step(plan.now) if plan and plan.now else None
     if step is None:
         return None
-    return f"Your next step stays: {CARDS[step.channel].label}. {sentence(step.ask)}"
+    return f"Your next step stays: {label_of(step)}. {sentence(step.ask)}"
 
 
 def now_line(known: Known) -> str | None:

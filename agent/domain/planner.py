@@ -18,7 +18,7 @@ from agent.domain.overdue import overdue_line, wanted_line
 from agent.domain.plan import Facts, Outline, Plan, Step
 from agent.domain.problems import Row
 from agent.domain.rights import SELLERS
-from agent.domain.routes import CARDS, Card
+from agent.domain.routes import CARDS, LOOKED_FOR, Card
 from agent.domain.settled import over, still_missing, without_open_steps
 from agent.domain.situation import FILED, Situation
 from agent.domain.steps import local_of, told
@@ -40,6 +40,7 @@ EXPLAINED = (C.SELLER_MESSAGE, C.A_TO_Z_CLAIM, C.CARD_DISPUTE)  # shown even whe
 NO_DECISION = "They gave no decision; ask for one, or for the day on which it comes."
 TO_BE_KEPT = "It was agreed to, so nothing has to be argued again; it has to be done."
 KEEP = "If it does not come, hold them to it: say who agreed, when, and to what. You ask for $wish."
+FILED_ALREADY = "Filed; wait for the answer."
 NOT_FITTING = "It does not fit this kind of case."
 
 
@@ -163,7 +164,7 @@ def _asking(asked: str, wish: str, check: str) -> str:
 def _standing(s: Situation, channel: Channel, card: Card) -> tuple[Status, str, date | None]:
     if gates.done(s, channel):
         waiting = s.pending(channel) or awaited(s, channel)
-        return Status.DONE, "Filed; wait for the answer." if waiting else "Tried already.", None
+        return Status.DONE, FILED_ALREADY if waiting else "Tried already.", None
     if closed := gates.gate(s, channel):
         return closed.status, closed.why, closed.opens(s)
     if channel is C.CARD_DISPUTE and guarantee.a_to_z_open(s):
@@ -268,7 +269,7 @@ def _watch(s: Situation, held: Step | None, pressed: bool) -> Step | None:
         why = f"What you sent is with them; give it{by}."
         ask = "Keep the sent message, and come back when they answer or when that time is over."
     elif held and guarantee.to_be_looked_for(s):
-        why = "Who ships the order decides whether Amazon's guarantee covers it."
+        why = LOOKED_FOR
         ask = "Look on the order page whether the seller or Amazon ships it."
     elif held:
         until = f" on {present.day(held.opens_on, s.case.jurisdiction)}" if held.opens_on else ""

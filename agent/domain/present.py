@@ -17,6 +17,13 @@ def money(amount: Money) -> str:
     return f"{sign}{figure}" if sign else f"{figure} {amount.currency}"
 
 
+def a_sum(value: Money) -> str:
+    """`a $50`, `an $85.80`, `an £11`: a sum with its article."""
+    whole = int(value.value)
+    eight = str(whole)[0] == "8" or whole in (11, 18) or whole // 1000 in (11, 18)
+    return f"{'an' if eight else 'a'} {money(value)}"
+
+
 def day(when: date, jurisdiction: Jurisdiction = Jurisdiction.US) -> str:
     """`December 16, 2026` in the US and where it is not known, `16 December 2026` elsewhere."""
     if jurisdiction in (Jurisdiction.US, Jurisdiction.UNKNOWN, Jurisdiction.CA):

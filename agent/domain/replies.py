@@ -14,11 +14,11 @@ from agent.domain.endings import CLOSING
 from agent.domain.moves import DEALING
 from agent.domain.offers import VERDICTS, appraise
 from agent.domain.plan import Clock, Plan, Step
-from agent.domain.planner import PARALLEL, TRADE_OFF
+from agent.domain.planner import FILED_ALREADY, PARALLEL, TRADE_OFF
 from agent.domain.pressing import presses
 from agent.domain.reading import Alarm
 from agent.domain.rights import Right
-from agent.domain.routes import CARDS
+from agent.domain.routes import CARDS, label_of
 from agent.domain.settled import closing_lines, over, still_missing, to_come
 from agent.domain.told import part_came
 from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Route, Status
@@ -178,7 +178,7 @@ def _now_line(plan: Plan) -> str:
             "**Now:** the routes I know are used up. What is left: keep or sell the item, the "
             "maker's warranty, or your card's own cover."
         )
-    return f"**Now – {CARDS[step.channel].label}.** {sentence(step.ask)} {sentence(step.why)}"
+    return f"**Now – {label_of(step)}.** {sentence(step.ask)} {sentence(step.why)}"
 
 
 def _choice_line(plan: Plan, case: Case) -> str | None:
@@ -205,9 +205,15 @@ def ahead(plan: Plan) -> tuple[list[str], list[str]]:
         for s in plan.steps
         if s.status in (Status.NEXT, Status.LATER)
         or (s.channel is Channel.A_TO_Z_CLAIM and s.deadline and plan.now in first)
+        or (s.channel is Channel.A_TO_Z_APPEAL and _claim_is_with_them(plan))
     ]
-    ladder = [CARDS[s.channel].label for s in open_ones if s.channel not in PARALLEL]
-    return ladder, [CARDS[s.channel].label for s in open_ones if s.channel in PARALLEL]
+    ladder = [label_of(s) for s in open_ones if s.channel not in PARALLEL]
+    return ladder, [label_of(s) for s in open_ones if s.channel in PARALLEL]
+
+
+def _claim_is_with_them(plan: Plan) -> bool:
+    claim = plan.step(Channel.A_TO_Z_CLAIM)
+    return claim is not None and claim.why == FILED_ALREADY
 
 
 def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
@@ -271,7 +277,7 @@ def standing_line(step: Step) -> str | None:
         return None
     closed = step.status in (Status.BLOCKED, Status.UNAVAILABLE)
     reason = step.why if closed else step.risk.partition(". ")[0] + "."
-    return f"**{STANDING[step.status]} – {CARDS[step.channel].label}.** {reason}"
+    return f"**{STANDING[step.status]} – {label_of(step)}.** {reason}"
 
 
 def draft_line(draft: Draft) -> str:

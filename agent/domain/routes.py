@@ -5,6 +5,7 @@ Source: sections 4.1 and 4.2 of the fact sheet. Times and limits are fact refere
 
 from agent.domain.base import Value
 from agent.domain.drafts import Audience
+from agent.domain.plan import Step
 from agent.domain.vocabulary import Channel, Jurisdiction
 
 C = Channel
@@ -168,6 +169,19 @@ CARDS: dict[Channel, Card] = {
         risk="Report only what is true: a police report is a statement.",
     ),
 }
+
+LOOKED_FOR = "Who ships the order decides whether Amazon's guarantee covers it."
+
+
+def only_waits(step: Step) -> bool:
+    """Whether `step` only waits: it stands in the place of the look at the order page."""
+    looks = (CARDS[C.SELF_CHECK].why, LOOKED_FOR)
+    return step.channel is C.SELF_CHECK and not step.why.startswith(looks)
+
+
+def label_of(step: Step) -> str:
+    """What a step is called in a sentence."""
+    return "wait and watch" if only_waits(step) else CARDS[step.channel].label
 
 
 class Local(Value):

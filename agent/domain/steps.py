@@ -17,6 +17,7 @@ from agent.domain.routes import (
     SAFETY_BODY,
     Card,
     Local,
+    only_waits,
 )
 from agent.domain.situation import Situation
 from agent.domain.starts import LABELS
@@ -31,11 +32,12 @@ QUALITY_LAW = ("us.card.billing_letter.not_quality", "us.card.claims_and_defence
 def told(s: Situation, step: Step) -> Step:
     """`step` with what a person is told about it."""
     channel, card = step.channel, CARDS[step.channel]
+    reply = "" if only_waits(step) else with_figures(card.expected_reply, s.facts)
     risk = _risk(s, channel, card, s.deadline(channel), s.row.avoid)
     return step.model_copy(
         update={
             "evidence": tuple(e.label for e in s.row.evidence),
-            "expected_reply": with_figures(card.expected_reply, s.facts),
+            "expected_reply": reply,
             "risk": with_figures(risk, s.facts),
             "blocks": ended_by(channel),
             "sources": _sources(s, channel, card, local_of(s.case, channel)),

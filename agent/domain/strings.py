@@ -11,6 +11,7 @@ from agent.domain.case import Case
 from agent.domain.grounds import ground
 from agent.domain.problems import Ground
 from agent.domain.told import sent_back
+from agent.domain.vocabulary import Channel
 
 _MUST = (
     r"\b(?:if|unless|once|when|(?:day|moment|minute|soon as|after) you|provided|as long as|in "
@@ -74,6 +75,17 @@ _WHILE_IT_RUNS = re.compile(
     r"charge-? ?back|case|a[- ]?(?:to|2)[- ]?z)\b[^.!?\n]{0,60}\b(?:not|no|nothing|never|won't|"
     r"can't|cannot|only)\b[^.!?\n]{0,30}\b(?:refund\w*|discuss|pay|paid|money|talk|answer|help)",
     re.IGNORECASE,
+)
+_CLAIM_NAMED = re.compile(
+    r"\b(?:claims?|disputes?|disputed|charge-? ?backs?|complaints?|a[- ]?(?:to|2)[- ]?z)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = (
+    Channel.A_TO_Z_CLAIM,
+    Channel.A_TO_Z_APPEAL,
+    Channel.CARD_DISPUTE,
+    Channel.COMPLAINT_BODY,
+    Channel.FORMAL_CLAIM,
 )
 _CLAIM_ASKED = re.compile(
     r"\b(?:cancel|withdraw|close|drop|take (?:it|that) back|retract|end|remove|stop|revoke)\b",
@@ -212,13 +224,20 @@ _RECEIVED = re.compile(
 )
 
 
+def _filed(case: Case) -> bool:
+    return any(contact.channel in _TAKEN_BACK for contact in case.contacts)
+
+
 def string_of(words: str, case: Case) -> String | None:
     """What is asked for in return in `words`, the gravest first; None for nothing of the kind."""
     harmed = ground(case) is Ground.INJURY
     if _SIGNED.search(words):
         return HARM if harmed else RELEASE
-    if _CLAIM_BACK.search(words) or (_CLAIM_ASKED.search(words) and _WHILE_IT_RUNS.search(words)):
-        return CLAIM
+    back = _CLAIM_BACK.search(words) or (
+        _CLAIM_ASKED.search(words) and _WHILE_IT_RUNS.search(words)
+    )
+    if back and (_CLAIM_NAMED.search(words) or _filed(case)):
+        return CLAIM  # with nothing filed, "please confirm to close the case" ends the talk only
     if _REVIEW.search(words):
         return REVIEW
     if not _GOODS_BACK.search(words):

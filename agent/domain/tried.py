@@ -83,9 +83,9 @@ def mentions(text: str, style: Style) -> bool:
 
 
 def describe(offer: Offer) -> str:
-    """An offer in a few words: `a $50 gift card`."""
+    """An offer in a few words: `a $50 gift card`, `an $80 partial refund`."""
     kind = offer.kind.value.replace("_", " ")
-    return f"a {present.money(offer.amount)} {kind}" if offer.amount else f"a {kind}"
+    return f"{present.a_sum(offer.amount)} {kind}" if offer.amount else f"a {kind}"
 
 
 def _ended(contact: Contact) -> str:

@@ -21,7 +21,7 @@ from agent.domain.reading import Alarm, Own, Reading
 from agent.domain.rehearsal import Rehearsal
 from agent.domain.revising import language_line
 from agent.domain.rights import foreign_law, right_of
-from agent.domain.routes import CARDS
+from agent.domain.routes import label_of
 from agent.domain.settled import over
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
 from agent.domain.taken_back import taken_back
@@ -139,7 +139,7 @@ def _plan(
     before: Before | None,
     styled: Styled,
 ) -> Composition:
-    words, style = first_words(reading, case, plan, facts, styled)
+    words, style = first_words(reading, case, plan, facts, styled, before)
     draft = words[0].draft if words else None
     wanted = plan.step(reading.wanted_channel) if reading.wanted_channel else None
     lines = [taken_back(before.case, case) if before else None]
@@ -163,9 +163,17 @@ def _plan(
 
 
 def first_words(
-    reading: Reading, case: Case, plan: Plan, facts: FactSheet, styled: Styled
+    reading: Reading,
+    case: Case,
+    plan: Plan,
+    facts: FactSheet,
+    styled: Styled,
+    before: Before | None = None,
 ) -> tuple[tuple[Words, ...], Styled]:
-    """The words for the step to take now, or for the next one when there is nothing to send yet."""
+    """The words for the step to take now, or for the next one when there is nothing to send yet.
+
+    The words in hand stay where a fact was told that leaves the first step as it was `before`.
+    """
     if closing := closing_words(case, facts):
         return (closing,), styled
     last = case.contacts[-1] if case.contacts else None
@@ -173,11 +181,21 @@ def first_words(
         return (), styled  # it was agreed to, and nothing is asked for while it may come
     ready = [s for s in plan.steps if s.status in (Status.NOW, Status.NEXT)]
     ready.sort(key=lambda s: s.status is Status.NEXT)
+    ready = [*_kept_in_hand(reading, plan, styled, before), *ready]
     for step in ready:
         words, style, _ = words_in_style(step.channel, case, plan.as_of, facts, styled, reading)
         if words:
             return words, style
     return (), styled
+
+
+def _kept_in_hand(
+    reading: Reading, plan: Plan, styled: Styled, before: Before | None
+) -> list[Step]:
+    """The step whose words the person has before them, while only a fact was told."""
+    step = plan.step(styled.channel) if styled.channel else None
+    stays = before is not None and before.plan.now is plan.now and reading.contact is None
+    return [step] if step and stays and reading.updates and step.status in OPEN else []
 
 
 def _draft(
@@ -243,7 +261,8 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
     if step is None:
         return []
     early = step.status is Status.LATER and plan.now is not None
-    first = [f"{CARDS[plan.now].label.capitalize()} comes first."] if early and plan.now else []
+    now = plan.step(plan.now) if early and plan.now else None
+    first = [f"Before that: {label_of(now)}."] if now else []
     return [" ".join([*first, f"Usual time for an answer: {step.expected_reply}."])]
 
 

@@ -10,7 +10,7 @@ from agent.domain.composing import Words, words_for
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.handed import Handed
 from agent.domain.plan import Plan, Step
-from agent.domain.routes import CARDS
+from agent.domain.routes import CARDS, label_of
 from agent.domain.style import Style
 from agent.domain.vocabulary import Channel, Status
 from agent.domain.wording import sentence
@@ -54,8 +54,7 @@ def plan_document(case: Case, plan: Plan, facts: FactSheet) -> Document:
 
 
 def _step(step: Step, plan: Plan, case: Case) -> Iterator[Block]:
-    card = CARDS[step.channel]
-    yield Heading(text=f"{step.status.capitalize()}: {card.label}")
+    yield Heading(text=f"{step.status.capitalize()}: {label_of(step)}")
     yield Paragraph(text=f"{sentence(step.ask)} {sentence(step.why)}")
     still = (one.channel for one in plan.steps if one.status in (*OPEN, Status.BLOCKED))
     closes = ", ".join(CARDS[channel].label for channel in still if channel in step.blocks)
@@ -70,7 +69,7 @@ def _step(step: Step, plan: Plan, case: Case) -> Iterator[Block]:
 
 
 def _closed(steps: tuple[Step, ...]) -> Table:
-    rows = tuple((CARDS[s.channel].label, STANDING[s.status], s.why) for s in steps)
+    rows = tuple((label_of(s), STANDING[s.status], s.why) for s in steps)
     return Table(head=("Route", "State", "Why"), rows=rows)
 
 

@@ -82,7 +82,8 @@ _SIGN_OF_A_LIE = re.compile(
 )
 _FAILED = re.compile(
     r"(?<!\w)(?:it|they|(?:the|my) \w+)(?: just| suddenly| then| soon| has| had)* (?:died|stopped|"
-    r"quit|failed|gave up|doesn't work|does not work|won't|broke down)(?!\w)"
+    r"quit|failed|gave up|doesn't work|does not work|won't (?:turn|switch|start|charge|open|work|"
+    r"close|hold|power|boot|heat)|broke down)(?!\w)"
 )
 _DATE_IN_IT = re.compile(
     r"(?<!\w)(?:date|price|name|amount|number|sum|total|figure)s?(?: \w+){0,3}? (?:in|on|of) "
