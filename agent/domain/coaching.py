@@ -8,7 +8,7 @@ from agent.domain import present
 from agent.domain.base import Value
 from agent.domain.case import Case, Contact, Offer
 from agent.domain.coaching_answers import answer_to
-from agent.domain.coaching_facts import reason_of, shown_by, since, to_ask, with_the_law
+from agent.domain.coaching_facts import agreed_sum, reason_of, shown_by, since, to_ask, with_the_law
 from agent.domain.coaching_lines import (
     NO_FAULT,
     NOTHING_MORE,
@@ -40,6 +40,7 @@ DESKS: dict[Channel, Desk] = {
     Channel.CARD_DISPUTE: "bank",
     Channel.BANK_OMBUDSMAN: "bank",
     Channel.MANUFACTURER_WARRANTY: "maker",
+    Channel.SELF_CHECK: "carrier",  # nothing is decided there
 }
 WISHES: dict[Channel, str] = {
     Channel.CARD_DISPUTE: "a new look at the dispute",
@@ -47,6 +48,7 @@ WISHES: dict[Channel, str] = {
     Channel.MANUFACTURER_WARRANTY: "a repair, a replacement or a refund under your warranty",
     Channel.COMPLAINT_BODY: "your help with this order",
     Channel.POLICE_OR_FRAUD_DESK: "a reference number for my report",
+    Channel.SELF_CHECK: "every scan of my parcel in writing",
 }
 """What is asked of those who do not decide on the refund itself."""
 
@@ -195,7 +197,7 @@ def _known(contact: Contact, move: Move, case: Case, plan: Plan, facts: Facts) -
         right=with_the_law(reason, law),
         proof=", ".join(case.evidence),
         answer=answer,
-        sum=present.money(case.amount) if case.amount else "amount",
+        sum=present.money(sum_) if (sum_ := agreed_sum(contact, case) or case.amount) else "amount",
         since=since(contact, case),
         law=law,
         desk=desk,
@@ -206,7 +208,20 @@ def _of_the_desk(contact: Contact, case: Case) -> str | None:
     """What is asked of one who does not decide on the refund itself."""
     if contact.channel is Channel.MANUFACTURER_WARRANTY and case.wanted in UNDER_A_WARRANTY:
         return f"a {case.wanted} under your warranty"
+    if contact.channel is Channel.CARD_DISPUTE:
+        return _of_the_bank(contact, case)
     return WISHES.get(contact.channel)
+
+
+def _of_the_bank(contact: Contact, case: Case) -> str:
+    """What the bank is asked for: to begin, to decide, or to look at it again."""
+    there = [c for c in (*_earlier(contact, case), contact) if c.channel is contact.channel]
+    if any(c.outcome is Outcome.REFUSED for c in there):
+        return WISHES[Channel.CARD_DISPUTE]
+    if len(there) > 1:
+        return "a decision on my dispute"
+    over = f" over {present.money(case.amount)}" if case.amount else ""
+    return f"my dispute{over} logged with a reference number"
 
 
 def _desk(contact: Contact) -> Desk:

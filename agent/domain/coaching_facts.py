@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from agent.domain import present
-from agent.domain.case import Case, Contact
+from agent.domain import figures, present
+from agent.domain.case import Case, Contact, Money
 from agent.domain.coaching_offers import Need
 from agent.domain.grounds import ground
 from agent.domain.plan import Facts
@@ -50,12 +50,36 @@ _NO_SUBJECT = re.compile(
 )
 _NO_VERB = re.compile(r"(?!being|missing|during|nothing|something)\w{3,}ing(?!\w)")
 _NOT_DOING = re.compile(r"^((?:the|my|its) (?:[\w'-]+ ){1,3}?)not(?= \w+ing\b)")
+_TWICE = re.compile(r"\b(\w{3,}) \1\b")  # "the kettle died died after a month"
 _A_REFUND = re.compile(r"\b(an?(?: full)? refund|the refund)\b(?! of| if| was)")
 # What is asked for beside the money by those who would take either.
 _OTHERWISE = re.compile(
     r"(?<=refund),? or (?:the right item|the order sent|a (?:replacement|repair))(?! and).*$"
 )
-_OF_MONEY = re.compile(r"\b(?:refund|money|amount|credit|charge|pay|paid|£|\$|€|₹)", re.I)
+# What would do as well, and is not to be heard: "a swap is fine by me, but don't lead with it".
+_KINDS_KEPT = (
+    (
+        re.compile(
+            r"\b(?:swap\w*|exchang\w*|replac\w*|repair\w*|refurb\w*|fix(?:ed)?|(?:new|different|"
+            r"fresh|other|another) (?:one|pair|unit|set|item)|another|umtausch|ersatz|échange|"
+            r"cambio|sostituzione)\b"
+        ),
+        re.compile(
+            r"(?<=refund),? or (?:the right item(?: sent)?|the order sent(?: again)?|"
+            r"an? (?:replacement|repair))"
+        ),
+    ),
+    (
+        re.compile(r"\b(?:gift ?-?cards?|vouchers?|(?:store|amazon|shop) (?:credit|balance)|"
+                   r"credit note|gutschein|bon d'achat|vale)\b"),
+        re.compile(r",? or (?:store credit|a gift card|a voucher)"),
+    ),
+)  # fmt: skip
+_OF_MONEY = re.compile(
+    r"\b(?:refund|money|amount|credit|charge|pay|paid|£|\$|€|₹|mastercard|"
+    r"visa\b|your (?:card|account))",
+    re.I,
+)
 
 
 def reason_of(case: Case) -> str:
@@ -81,7 +105,7 @@ def _told(case: Case) -> str:
     """The account of the trouble, with a verb: "leaking at the base" is of a thing that is."""
     if case.fault and _NO_VERB.match(case.fault):
         return f"the {present.thing(case)} is {case.fault}"
-    return _NOT_DOING.sub(r"\1is not", present.trouble(case) or "")
+    return _TWICE.sub(r"\1", _NOT_DOING.sub(r"\1is not", present.trouble(case) or ""))
 
 
 def _sent_back(case: Case) -> str:
@@ -127,6 +151,10 @@ def with_the_sum(wish: str, case: Case) -> str:
 
 def to_ask(wish: str, case: Case, as_of: date, facts: Facts) -> str:
     """`wish` as a line asks for it: firm, with its sum, and with nothing given away beforehand."""
+    kept = " ".join(one.value for one in case.private).lower()
+    if kept and case.wanted not in (Wanted.REPLACEMENT, Wanted.REPAIR):
+        for secret, words in _KINDS_KEPT:
+            wish = words.sub("", wish) if secret.search(kept) else wish
     sum_ = f" of {present.money(case.amount)}" if case.amount and not case.amount_refunded else ""
     if ground(case) is Ground.INJURY:
         return f"a refund{sum_}, and word of it to your safety team"
@@ -166,10 +194,11 @@ _SIGNS: tuple[tuple[Need, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "carrier",
+        "by carrier",
         re.compile(
             r"\b(?:courier|carrier|ups|fedex|usps|dhl|dpd|evri|hermes|royal mail|(?:australia|"
-            r"canada|india) post|la poste|colissimo|postnl|correos|driver|shipping company|transit)"
+            r"canada|india|an) post|auspost|parcelforce|yodel|gls|delhivery|blue ?dart|la poste|"
+            r"colissimo|postnl|correos|driver|shipping company|transit)"
             r"(?!\w)",
             re.I,
         ),
@@ -228,5 +257,16 @@ def shown_by(contact: Contact, case: Case) -> Iterator[Need]:
         yield "since"
     if ground(case) is Ground.GOODWILL and Told.FINE in case.told and not case.fault:
         yield "no fault"
-    if case.amount and not case.amount_refunded and _OF_MONEY.search(contact.words):
+    if agreed_sum(contact, case):
         yield "money"
+
+
+def agreed_sum(contact: Contact, case: Case) -> Money | None:
+    """The sum that they speak of as coming back: the price, or the only one in their words."""
+    named = {found.value for found in figures.money(contact.words)}
+    if case.amount is None:
+        return named.pop() if len(named) == 1 else None
+    if case.amount_refunded:
+        return None
+    told = _OF_MONEY.search(contact.words) or f"{case.amount.value:,f}" in contact.words
+    return case.amount if told else None

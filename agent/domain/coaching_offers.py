@@ -5,7 +5,7 @@ from typing import Literal
 from agent.domain.base import Value
 from agent.domain.moves import Move
 
-Desk = Literal["chat", "supervisor", "seller", "phone", "bank", "maker", "other"]
+Desk = Literal["chat", "supervisor", "seller", "phone", "bank", "maker", "carrier", "other"]
 Need = Literal[
     "chat",
     "supervisor",
@@ -13,6 +13,7 @@ Need = Literal[
     "phone",
     "bank",
     "maker",
+    "carrier",
     "other",
     "reason",  # the person has said what is wrong, and the case rests on it
     "right",  # the law of the place gives a right, and it was not stated here yet
@@ -28,7 +29,7 @@ Need = Literal[
     "amazon ships",
     "seller ships",
     "window",  # they name a time that is over
-    "carrier",  # they name who carried it
+    "by carrier",  # they name who carried it
     "cause",  # they ask for a cause, or how it was used
     "police",  # they ask for a report
     "passed",  # the person was handed on already

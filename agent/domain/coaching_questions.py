@@ -64,12 +64,41 @@ QUESTIONS: tuple[Row, ...] = (
         then="end it, open Amazon yourself and start a new contact from your order",
     ),
     Row(
+        move=M.ASKS_IF_SOFTWARE,
+        say=(
+            "A program helps me with the words, and the order, the facts and the request are "
+            "mine{because}. Can I have {wish}?",
+            "It is as I said: a program helps me to write, and I answer for what it says{because}. "
+            "What else do you need for {wish}?",
+        ),
+        then="tell them the truth again if they ask again, and {next}",
+    ),
+    Row(
         move=M.ASKS_LOWEST,
         say=(
             "I am asking for {wish}{because}. Can you do that?",
             "My request has not changed: {wish}. Is there anything in the way of it?",
         ),
         then="name no figure; ask who can decide, and {next}",
+    ),
+    Row(
+        move=M.ASKS_IF_DEFECTIVE,
+        needs=("bank",),
+        say=(
+            "Please enter only what is true{because}. Which of your codes fits that?",
+            "I confirm nothing that is not so{because}. What else do you need for {wish}?",
+        ),
+        then="confirm no code that is not true, and {next}",
+    ),
+    Row(
+        move=M.ASKS_WHY,
+        needs=("bank",),
+        say=(
+            "The order is mine, and the facts are these{because}. Which of your codes fits them?",
+            "I have told the facts and want nothing else entered{because}. What else do you need "
+            "for {wish}?",
+        ),
+        then="name no code that is not true, and {next}",
     ),
     Row(
         move=M.ASKS_IF_DEFECTIVE,

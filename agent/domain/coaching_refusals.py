@@ -12,7 +12,69 @@ ASKED_ALSO: tuple[tuple[Move, Desk, str], ...] = (
 )
 """Who sends the person on to somebody else, and why they are asked as well."""
 
+# A carrier decides on no refund: what it knows of the parcel is wanted in writing.
+OF_THE_PARCEL: tuple[tuple[Move, str, str], ...] = (
+    (
+        M.REFUSES,
+        "I have noted your no. Can you {write} it with every scan of the parcel, so that I can "
+        "show it to those I bought from?",
+        "I still need what you know of the parcel. Who can {write} its scans to me?",
+    ),
+    (
+        M.BLAMES_CUSTOMER,
+        "I ask to see what that rests on. Can you {write} the finding, its photos, and who is "
+        "named as the sender on the label?",
+        "I do not share that finding. Can you {write} which rule and which photo it rests on?",
+    ),
+    (
+        M.CLOSES,
+        "Please note that I do not agree that it is closed. Can you {write} the reference, the "
+        "last scan and its place?",
+        "It is not settled for me. Can I have the transcript with the scans of the parcel?",
+    ),
+    (
+        M.BLAMES_SELLER,
+        "I understand that the sender has to open the enquiry. Can you {write} the last scan of "
+        "the parcel, with its place and date, so that I can show it?",
+        "I need no decision from you, only what you know. Can you {write} every scan of the "
+        "parcel and that you refer me to the sender?",
+    ),
+)
+AT_A_CARRIER: tuple[Row, ...] = (
+    *(
+        Row(
+            move=move,
+            needs=("carrier",),
+            say=(first, second),
+            then="show what they write to those you bought from, and {next}",
+        )
+        for move, first, second in OF_THE_PARCEL
+    ),
+    Row(
+        move=M.STALLS,
+        needs=("carrier",),
+        say=(
+            "{fact}Can you {write} the last scan of the parcel, and the day on which your enquiry "
+            "ends?",
+            "I have been asked to wait. Can you {write} how the parcel stands today and the date "
+            "of your answer, so that I can show it?",
+        ),
+        then="show what they write to those you bought from, and {next}",
+    ),
+    Row(
+        move=M.SILENT,
+        needs=("carrier",),
+        say=(
+            "I have had no answer{because}. By which day can you {write} the proof of collection "
+            "and every scan of the parcel?",
+            "My message is still without an answer. Can you {write} every scan of the parcel "
+            "by a date you name?",
+        ),
+        then="show your receipt to those you bought from meanwhile, and {next}",
+    ),
+)
 REFUSALS: tuple[Row, ...] = (
+    *AT_A_CARRIER,
     Row(
         move=M.REFUSES,
         needs=("right",),
@@ -23,11 +85,23 @@ REFUSALS: tuple[Row, ...] = (
     ),
     Row(
         move=M.REFUSES,
-        needs=("carrier", "seller"),
+        needs=("by carrier", "seller"),
         say=(
             "My order is with you and not with the carrier{because}. Can I have {wish}?",
             "You can take it up with the carrier yourself{because}. Can you decide on {wish}?",
         ),
+    ),
+    *(
+        Row(
+            move=M.REFUSES,
+            needs=("by carrier", desk),
+            say=(
+                "My order is not with the carrier{because}. Can I have {wish}, and you take it up "
+                "with them?",
+                "I did not choose the carrier, so I stay with you{because}. Who decides on {wish}?",
+            ),
+        )
+        for desk in ("chat", "phone", "supervisor", "other")
     ),
     Row(
         move=M.REFUSES,

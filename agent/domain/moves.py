@@ -29,6 +29,7 @@ class Move(StrEnum):
     ASKS_PROOF = "asks_proof"
     ASKS_TO_WAIT_FOR_WINDOW = "asks_to_wait_for_window"
     ACCUSES = "accuses"
+    ASKS_IF_SOFTWARE = "asks_if_software"
 
 
 M = Move
@@ -54,6 +55,7 @@ OUTCOMES: dict[Move, Outcome] = {
     M.ASKS_PROOF: Outcome.STALLED,
     M.ASKS_TO_WAIT_FOR_WINDOW: Outcome.STALLED,
     M.ACCUSES: Outcome.REFUSED,
+    M.ASKS_IF_SOFTWARE: Outcome.STALLED,
 }
 """How a contact stands after a move when nothing else tells; a question leaves it undecided."""
 

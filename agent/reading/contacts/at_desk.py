@@ -10,6 +10,7 @@ from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.filings import handed_in
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.heads import is_handed_over
 from agent.reading.moves.moves_voice import tells_of_them
 from agent.reading.moves.their_words import bare
@@ -102,7 +103,7 @@ def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
 
 def _of_a_case(message: Message, case: Case) -> Channel | None:
     """Whose words are handed in, or who is meant by "she says", before there were words for one."""
-    if is_handed_over(message) and (named := speaker(message, case, None)):
+    if (form_of(message) or is_handed_over(message)) and (named := speaker(message, case, _C.CHAT)):
         return named
     if not (bare(message, _C.CHAT) or tells_of_them(message.told)):
         return None

@@ -10,15 +10,21 @@ from agent.domain.case import Case
 from agent.domain.vocabulary import Channel, Fulfilment
 from agent.reading.contacts.contact_words import OF_AMAZON
 from agent.reading.contacts.desk_names import (
+    A_CARRIERS_DESK,
     A_SHOP,
     ABOVE,
     AMAZON,
+    OF_A_DISPUTE,
     THE_BANK,
     THE_MAKER,
     THE_SELLER,
+    THE_TOP,
 )
+from agent.reading.contacts.whose import CARRIER, by_words, desk_of
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.heads import head_and_tail, introduced
+from agent.reading.moves.move_words import RETOLD
 from agent.reading.moves.transcripts import lines
 
 _C = Channel
@@ -52,18 +58,26 @@ _WARRANTS = re.compile(
 
 def speaker(message: Message, case: Case, last: Channel | None) -> Channel | None:
     """The desk that is named beside the other side's words in `message`, or None."""
+    if last is not None and (form := form_of(message)):
+        words = "\n".join(message.text[begin:end] for begin, end in form.spans)
+        return desk_of(form, words, case, last)
     logged = [one.desk for one in lines(message) if one.desk is not None]
     if logged:
         return logged[-1]  # of a log the last line is answered
     if _AT_THE_TOP.search(introduced(message).lower()):
         return _C.EXECUTIVE_EMAIL
     beside = head_and_tail(message)
+    if THE_TOP.search(beside):
+        return _C.EXECUTIVE_EMAIL
+    told = RETOLD.search(message.told) is not None
     if not beside or _DECIDES.search(beside):
-        return None
+        return by_words(message.told, case, last) if told else None
     if known := _met_before(beside, case):
         return known
     clauses = reversed(_CLAUSE.split(beside))  # nearest to the words: "I asked him, and she says"
     named = next((desk for one in clauses if (desk := _named(one, case, last))), None)
+    if named is None and told and (named := by_words(message.told, case, last)):
+        return named
     shop = named is None and case.fulfilment is not Fulfilment.AMAZON
     return _C.SELLER_MESSAGE if shop and _is_shop(message, beside) else named
 
@@ -85,10 +99,12 @@ def _is_shop(message: Message, beside: str) -> bool:
 def _named(beside: str, case: Case, last: Channel | None) -> Channel | None:
     if _is_seller(beside, case):
         return _C.SELLER_MESSAGE
-    if THE_BANK.search(beside):
+    if THE_BANK.search(beside) or OF_A_DISPUTE.search(beside):
         return _C.CARD_DISPUTE
     if _is_maker(beside, case):
         return _C.MANUFACTURER_WARRANTY
+    if A_CARRIERS_DESK.search(beside):
+        return CARRIER
     if ABOVE.search(beside):
         return _C.SUPERVISOR
     if AMAZON.search(beside):

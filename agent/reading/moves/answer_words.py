@@ -1,6 +1,7 @@
 """The words of answers: a fee, a threat, a yes, a hand-over, a no, a wait."""
 
 from agent.domain.moves import Move
+from agent.reading.contacts.desk_names import CARRIERS
 from agent.reading.message.rules import rule
 
 M = Move
@@ -84,7 +85,27 @@ NOT_YET = rule(
     r"agree|accept|keep|drop)",
     True,
 )
+BY_THE_CARRIER = rule(
+    r"(?:you(?:'ll| will| would| must| should| need to| have to)?|please|kindly|"
+    r"customer) [^.?!]{0,30}"
+    r"(?:claim|raise|contact|take|chase|speak|talk|complain|file|ask)\b[^.?!]{0,40}(?<!\w)"
+    rf"{CARRIERS}(?!\w)|(?:claim|take) (?:it|that|this)(?: up)? (?:from|with) {CARRIERS}(?!\w)|"
+    rf"(?:fault|responsib\w+|liab\w+|problem|doing|handling|"
+    rf"damaged?) (?:\w+ ){{0,3}}{CARRIERS}(?!\w)|"
+    rf"(?<!\w){CARRIERS}(?:'s|s')? (?:\w+ ){{0,3}}?(?:fault|responsib\w+|liab\w+|handling|"
+    rf"mishandl\w*|"
+    r"doing|to blame)(?!\w)",
+    M.REFUSES,
+    deniable=False,
+)
 HANDED_ON = rule(
+    r"(?:isn't|is not|aren't|ain't|not) (?:in |really )?(?:my|her|his|our|their) (?:area|"
+    r"department|desk|"
+    r"queue|team|remit|side of things)(?!\w)|(?:sits|belongs|lies|goes) with (?:the |our |"
+    r"another )?"
+    r"[\w ]{3,40}(?:queue|team|desk|department|specialists?)|here(?:'s| is) (?:another|"
+    r"a different|the) "
+    r"(?:\w+ )?number|"
     r"transferr?(?:ing|ed)? (?:you|me|this|it)|transfer (?:you|me)|"
     r"pass(?:ing|ed)? (?:you|me) (?:on|over|to)|"
     r"(?:pop|put|hand|get|bring|switch|refer|direct|rout|mov)\w* you (?:\w+ )?(?:through|over|on|"

@@ -10,7 +10,8 @@ M = Move
 _WHO = (
     r"(?:they|he|she|amazon|agent|rep(?:resentative)?|associate|supervisor|manager|seller|merchant|"
     r"vendor|support|chat|bot|advis[oe]r|person|guy|lady|woman|man|bank|phone|boss|team|someone|"
-    r"chap|bloke|fell(?:a|ow)|gentleman|girl|clerk|operator|sir|madam|ma'?am)"
+    r"chap|bloke|fell(?:a|ow)|gentleman|girl|clerk|operator|sir|madam|ma'?am|lad|lass|dude|"
+    r"helpline|officer|handler|specialist|technician|colleague)"
 )
 _SAY = (
     r"(?:sa(?:id|ys?|ying)|asks?|asked|asking|wants?|wanted|tells?|told|writes?|wrote|typed|"
@@ -20,7 +21,8 @@ _SAY = (
     r"sorry)(?!\w))|"
     r"(?:has|have|'s|'ve)(?= (?:\w+ ){0,2}?\w+(?:ed|en|aid|ent|old|ound|ought)(?!\w))|"
     r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
-    r"inform(?:s|ed)|reckons|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|promis(?:es|ed)|"
+    r"inform(?:s|ed)|reckon(?:s|ed)|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|"
+    r"promis(?:es|ed)|"
     r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|ended|"
     r"(?:can|could|will|would|'ll)(?= (?:only|do is|take|accept|allow)(?!\w)))"
 )
@@ -251,17 +253,21 @@ SAID: tuple[Rule[Move], ...] = (
         r"account (?:has been |was |is |will be )?(?:flagged|restricted|suspended|blocked|banned)|"
         r"warn(?:s|ed|ing)? (?:me|you) (?:that |if |about |not )|"
         r"unusual (?:\w+ )?(?:activity|number)|misrepresent\w*|restrictions? (?:on|to) (?:your|my|"
-        r"the) "
-        r"(?:\w+ )?account|irregularit\w+|(?:your|my|the) (?:past|previous|earlier|return|"
-        r"refund)s? "
-        r"(?:returns|refunds|claims|history)|(?:report|say|claim)\w* (?:missing|lost|damaged) "
-        r"(?:packages?|parcels?|items?) (?:\w+ )?(?:frequently|often|a lot|too)|"
+        r"the) (?:\w+ )?account|irregularit\w+|(?:your|my|the) (?:past|previous|earlier|return|"
+        r"refund)s? (?:returns|refunds|claims|history)|(?:report|say|claim)\w* (?:missing|lost|"
+        r"damaged) (?:packages?|parcels?|items?) (?:\w+ )?(?:frequently|often|a lot|too)|"
         r"terminat\w+ (?:of )?(?:your|my|the) (?:\w+ )?account",
         M.ACCUSES,
         deniable=False,
     ),
     rule(
         r"caused by (?:you|the (?:customer|buyer|user)|me)|by the user|"
+        r"(?:improper|poor|insufficient|inadequate|bad) (?:\w+ )?(?:packaging|packing|wrapping|"
+        r"maintenance|care)(?! (?:by|from) (?:the |our )?(?:seller|us|amazon|warehouse))|"
+        r"(?:you|customer|buyer) (?:handed over|sent back|returned|gave) (?:a |an |"
+        r"the )?(?:different|"
+        r"wrong|another|other)|fault (?:is )?(?:at|on) (?:your|my|the customer'?s) side|"
+        r"(?:your own|from your) (?:return )?(?:activity|handling|packing|doing)|"
         r"(?:liquid|water|moisture) (?:ingress|damage|residue|inside|intrusion)|excessive force|"
         r"(?:physical damage|only happens? (?:when|if))(?![^.!]*\?)|(?:improper|incorrect|wrong) "
         r"(?:charg\w+|"
@@ -295,7 +301,12 @@ SAID: tuple[Rule[Move], ...] = (
         rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem|issue|matter)|"
         rf"(?:that|it|this)(?: one)?(?:'s| is) on the {_SHOP}|{_SHOP} of record|"
         rf"on behalf of (?:a|the|our) {_SHOP}|between you and (?:the )?(?:{_SHOP}|store|them)|"
-        r"contract is with (?:them|the)|sort (?:it|this|that) out with (?:them|the seller)|"
+        r"contract is with (?:them|the)|(?:place|point|shop|store) of purchase|"
+        r"where you (?:bought|purchased|ordered) it|(?:we|i) (?:speak|deal|"
+        r"talk) only with the (?:sender|"
+        r"shipper|merchant)|only (?:speak|deal|talk) with the (?:sender|shipper|merchant)|"
+        r"(?:sender|shipper) (?:of record )?(?:is|must|has to|needs to)|ask the (?:sender|shipper)|"
+        r"sort (?:it|this|that) out with (?:them|the seller)|"
         rf"nothing to do with (?:us|them|amazon)|(?:is|are) the (?:actual )?(?:retailer|trader)|"
         rf"(?:we|amazon) (?:only|just|merely) (?:store|host|provide|ship|deliver|list)\w*|between "
         rf"(?:you|"

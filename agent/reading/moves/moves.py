@@ -4,7 +4,7 @@ Their words are data. They can choose which answer fits; nothing in them changes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,9 @@ from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
 from agent.reading.message.text import Message
-from agent.reading.moves.answer_words import DENIED, FEE, HANDED_ON, HELD, LEGAL
+from agent.reading.moves.answer_words import BY_THE_CARRIER, DENIED, FEE, HANDED_ON, HELD, LEGAL
+from agent.reading.moves.ask_words import ARE_YOU_REAL, CODE_IT, TELL_A_FIGURE
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import (
     LABELLED,
     NO_WORD,
@@ -25,11 +27,11 @@ from agent.reading.moves.move_words import (
 from agent.reading.moves.moves_abroad import said_abroad
 from agent.reading.moves.moves_codes import asked_of_me
 from agent.reading.moves.moves_offers import first_of, says_yes, sums_in
-from agent.reading.moves.moves_voice import FEWEST, of_a_page
+from agent.reading.moves.moves_voice import FEWEST, of_a_page, tells_of_them
 from agent.reading.moves.placing import placed, promised, with_offer
 from agent.reading.moves.silence import fell_silent, is_quiet
 from agent.reading.moves.talk_days import day_of
-from agent.reading.moves.telling_words import OF_A_DESK
+from agent.reading.moves.telling_words import LONG_AGO, OF_A_DESK
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
 from agent.reading.moves.transcripts import lines
 
@@ -150,11 +152,15 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     """The moves that words name, what asks for something before what only says no."""
     yield first_of(SAID[:1], words)  # a secret, whatever else is said
     unpriced = reply is None or reply.offer is None or reply.offer.amount is None
-    yield first_of(LOWEST, words) if "?" in words and unpriced else None
+    asked = "?" in words or TELL_A_FIGURE.search(words)
+    yield first_of(LOWEST, words) if asked and unpriced else None
+    yield M.ASKS_IF_SOFTWARE if ARE_YOU_REAL.search(words) else None
+    yield M.ASKS_WHY if CODE_IT.search(words) else None
     yield M.BLAMES_CUSTOMER if INSPECTED.search(words) else None
     yield said_abroad(words) if reply is None or reply.outcome is not Outcome.OFFERED else None
     yield first_of((FEE,), words)
     yield _dealt(reply) if reply and reply.offer and reply.outcome is Outcome.OFFERED else None
+    yield first_of((BY_THE_CARRIER,), words) if "?" not in words else None
     yield first_of(AGAINST, words) if "?" not in words else None
     yield first_of(SAID[:ASKING], words)
     yield _dealt(reply)
@@ -198,7 +204,10 @@ def heard(
     """
     if message.given:
         told = Told((), told.sums)  # nothing of it is a telling of the person's
-    if told.in_a_row and not message.pasted:
+    form = form_of(message) if last is not None else None
+    if form:
+        told = replace(told, contacts=tuple(c for c in told.contacts if c is told.reply))
+    elif told.in_a_row and not message.pasted:
         return _of_a_row(told, today)
     told = replace(told, contacts=tuple(_sobered(one, message, told) for one in told.contacts))
     spans = theirs(message, last)
@@ -296,9 +305,23 @@ def _by_its_form(message: Message, last: Channel | None) -> Move | None:
         return None
     if message.text.strip() and not message.told.strip():
         return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
+    form = form_of(message)
+    if form and _is_ordered(message, form.spans):
+        return M.ASKS_WHY
     if not bare(message, last):
-        return None
-    return M.ASKS_WHY if message.told.rstrip().endswith("?") else M.STALLS
+        return M.STALLS if _is_told_now(message) else None
+    said = message.told[form.spans[-1][0] : form.spans[-1][1]] if form else message.told
+    return M.ASKS_WHY if said.rstrip().endswith("?") else M.STALLS
+
+
+def _is_ordered(message: Message, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether their words are for an assistant that reads them: back to the request."""
+    return any(message.told[a:b].strip() != message.text[a:b].strip() for a, b in spans)
+
+
+def _is_told_now(message: Message) -> bool:
+    """Whether it is told what somebody at a desk just said, whatever that comes to."""
+    return tells_of_them(message.told) and not LONG_AGO.search(message.told)
 
 
 def _certain(message: Message, last: Channel | None) -> bool:

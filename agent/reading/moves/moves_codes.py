@@ -23,6 +23,12 @@ TRAPS = re.compile(
     r"gift ?cards?|bitcoin|crypto|install\w*|download\w*|any ?desk|team ?viewer|log ?in|sign in|"
     r"verify|fee to|pay (?:a|the|first)|transfer)(?!\w)"
 )
+# Who does no more than these wants neither a secret nor money.
+PLAIN_DEALING = (Move.TRANSFERS, Move.ASKS_LOWEST, Move.REFUSES, Move.STALLS, Move.BLAMES_MAKER)
+A_NUMBER_TO_RING = re.compile(
+    r"(?<!\w)(?:gave|sent|texted) me (?:a |his |her |their |this )?(?:phone |private |own )*number|"
+    r"(?<!\w)(?:call|ring|text|whats ?app) (?:him|her|me|us|this|that|his|their)(?!\w)"
+)
 
 
 def of_the_desk(message: Message, told: Told, last: Channel | None) -> bool:
@@ -33,6 +39,8 @@ def of_the_desk(message: Message, told: Told, last: Channel | None) -> bool:
     move = told.reply.move if told.reply else None
     if move is Move.ACCUSES:  # "do a chargeback and we restrict your account": no trap, a threat
         return last is not None and TRAPS.search(message.text) is None
+    if move in PLAIN_DEALING and last is not None:
+        return not (TRAPS.search(message.text) or A_NUMBER_TO_RING.search(message.text))
     asked = move is Move.ASKS_PRIVATE_DATA
     return asked and last in AT_A_DESK and FROM_OUTSIDE.search(message.text) is None
 

@@ -10,6 +10,7 @@ from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contacts.contact_words import ACTORS, NOT_NAMES
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import BY_PHONE, NAMED
 from agent.reading.moves.moves_offers import offer_in, only_sum
 from agent.reading.moves.their_words import bare, beside, mostly_quoted
@@ -93,6 +94,8 @@ def _at_its_desk(
     message: Message, contact: Contact, last: Channel | None, *, pasted: bool
 ) -> Contact:
     """`contact` at the desk whose words were handed in; whom those words name is no desk here."""
+    if last is not None and form_of(message):
+        return contact.model_copy(update={"channel": last})  # whose it is was read with the case
     whole = pasted and (message.pasted or bare(message, last) or mostly_quoted(message))
     desk = speaker(message, NOBODY, contact.channel) if whole or last is not None else None
     if desk is None and whole and last is not None:

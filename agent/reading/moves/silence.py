@@ -4,11 +4,14 @@ import re
 
 from agent.domain.moves import Move
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import LIVE, QUIET
 
 # What they said last is that they said no more: "... and then nothing at all".
 _THEN_QUIET = re.compile(
-    r"(?:(?:and|then) nothing|nothing (?:since|at all|more)|no typing)[^.!?]{0,12}\W*$"
+    r"(?:(?:and|then|since then|since) (?:nothing|niente|nada|nichts|rien|niks|zilch|zip|silence|"
+    r"crickets|not a (?:word|peep|sausage))|nothing (?:since|at all|more)|no typing)[^.!?]{0,12}"
+    r"\W*$"
 )
 _AUTOMATIC = re.compile(
     r"(?<!\w)(?:automatic\w*|auto[- ]?(?:reply|response|mail|message)|automated|robot|canned)(?!\w)"
@@ -20,6 +23,9 @@ _MINUTES = re.compile(
 
 def fell_silent(message: Message) -> Move | None:
     """Their silence, where it is the last that is told, whatever they said before."""
+    form = form_of(message)
+    if form and not form.spans:
+        return Move.SILENT  # nobody answers in the log
     last = _THEN_QUIET.search(message.text) and LIVE.search(message.text)
     return Move.SILENT if last or _only_a_machine(message) else None
 
@@ -32,4 +38,5 @@ def is_quiet(message: Message) -> Move | None:
 
 def _only_a_machine(message: Message) -> bool:
     """Whether nobody answered but a mail that a machine sent."""
-    return bool(_AUTOMATIC.search(message.own) and QUIET.search(message.own))
+    quiet = QUIET.search(message.own) or _THEN_QUIET.search(message.text)
+    return bool(_AUTOMATIC.search(message.own) and quiet)

@@ -27,3 +27,10 @@ ASKS_US = re.compile(
     r"shouldn't|"
     r"where|when|how|who|what (?:if|happens)|suppose|imagine)(?!\w)"
 )
+# What was said then is no news from a desk: "she told me years ago that it lasts".
+LONG_AGO = re.compile(
+    r"(?<!\w)(?:years?|months?) ago|(?<!\w)last (?:year|month|summer|winter|spring|"
+    r"christmas)(?!\w)|"
+    r"(?<!\w)(?:back (?:in|then)|when (?:i|we) (?:bought|ordered|paid|got)|before (?:i|we) "
+    r"(?:bought|ordered))(?!\w)"
+)

@@ -7,6 +7,7 @@ from agent.domain.vocabulary import Channel
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.pasted import an_order
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.moves.heads import headed
 from agent.reading.moves.label_words import HEADED, LOGGED
 from agent.reading.moves.move_words import (
@@ -54,6 +55,8 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     text = message.told
     if message.pasted:
         return message.pasted
+    if last is not None and (form := form_of(message)):
+        return form.spans
     if logged := tuple((one.begin, one.end) for one in lines(message)):
         return logged
     if behind := _behind_a_head(message, last):
@@ -119,6 +122,8 @@ def bare(message: Message, last: Channel | None) -> bool:
     text = message.told
     if message.pasted:
         return message.given or not _WORD.search(message.own)
+    if last is not None and form_of(message):
+        return True
     if _behind_a_head(message, last):
         return True
     if any(pattern.search(text) for pattern in _AS_WRITTEN):
@@ -136,6 +141,8 @@ def all_theirs(message: Message, last: Channel | None) -> bool:
     A few words beside them that only say whose they are do not count.
     """
     text = message.told
+    if last is not None and form_of(message):
+        return True
     pattern = next((one for one in _AS_WRITTEN if one.search(text)), None)
     if _behind_a_head(message, last):
         return True
