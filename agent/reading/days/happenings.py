@@ -173,7 +173,9 @@ ENGLISH = {
         balance|paypal)""",
     "undone": r"""revers\w* | undone | undid | revoked | clawed | claw\w* | cancel\w* | taken
         back | took (?:it|the (?:refund|money)|my (?:refund|money)|\S+|the \w+ refund)? ?back |
-        took .{0,12} away | pulled (?:it |the refund | my refund |\S+ )?(?:back|out|away) |
+        took .{0,12} away | (?:took|takes?|taken) (?:the |my |that )?(?:\S+ )?refund
+        (?:for|of|on) (?:\w+ ){1,4}?back(?!\w) |
+        pulled (?:it |the refund | my refund |\S+ )?(?:back|out|away) |
         snatched | grabbed (?:it |the money )?back | rescinded | withdr(?:ew|awn) | vanished |
         disappeared | gone from | yanked | helped themselves""",
     "recharged": r"""re-?charg\w+ | re-?bill\w+ | re-?debit\w+ | retook | retrocharg\w* |
@@ -276,7 +278,9 @@ ENGLISH = {
         my account | my card | it'd be | be sorted | i'd have | i'll have | (?:land| appear|
         show| hit| credited) by | on your card | have it back | pay me back""",
     "call": r"""called | call | rang | phoned |
-        (?<!my )(?<!his )(?<!her )(?<!our )(?<!'s )(?<!new )phone | chat(?:ted)? |
+        (?<!\w )phone(?!\s(?:bought|ordered|cost|arrived|came|for|from|never|was|is|has|died|broke))
+        | (?:on|over|by|via|per) (?:the )?phone | phone (?:call|support|agent|rep|
+        line|conversation) | chat(?:ted)? |
         spoke | spoken | talked |
         talk | wrote | written | write | e-?mail(?:ed)? | messaged | message | reached out |
         contact\w* | reported | complain\w* | telephone | tweet\w* | pinged | letter | answered

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from agent.reading.goods.named_after import without_names
 from agent.reading.message.text import Message
 
 Span = tuple[int, int]
@@ -150,7 +151,7 @@ def role_of(
 
     wide: look far beyond the figure's own clause where that says little, not one clause back.
     """
-    text = message.facts
+    text = without_names(message.facts)
     for begin, end in scopes(message, place, others, wide=wide):
         said = spoken_of(f"{text[begin : place[0]]}{MARK}{text[place[1] : end]}", table)
         for one in senses:

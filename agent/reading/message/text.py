@@ -19,6 +19,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from agent.domain.case import Update
+from agent.reading.message.on_behalf import as_own
 from agent.reading.message.pasted import GIVEN, no_news
 from agent.reading.message.pasted import pasted as blocks_of
 from agent.reading.message.spelling import respell
@@ -177,7 +178,7 @@ def understand(message: str, *, whole: bool = False) -> Message:
         starts.extend(range(begin, end) if same else [begin] * len(piece))
         ends.extend(range(begin + 1, end + 1) if same else [end] * len(piece))
         pieces.append(piece)
-    text = _REMOVED.sub(lambda mark: " " * len(mark[0]), "".join(pieces))
+    text = as_own(_REMOVED.sub(lambda mark: " " * len(mark[0]), "".join(pieces)))
     sentences = tuple(_sentences(text))
     given = GIVEN.match(text) is not None
     blocks = () if whole else blocks_of(text, gaps)

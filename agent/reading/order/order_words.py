@@ -106,6 +106,8 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         r"as well)|"
         r"(?:they|he|she) (?:both )?sells? (?:it |them |this )?and (?:they |he |she )?(?:also )?"
         r"(?:ship|send|post|mail|deliver)s?|"
+        rf"(?:{_SELLER}|they|he|she) (?:both )?(?:ship|send|post|mail|deliver)s? (?:it |them )?"
+        r"(?:and|&) (?:also )?sells?(?! (?:by|through|on|via) amazon)|"
         r"(?!amazon)[\w&'-]{2,30} (?:verkoopt (?:het )?en (?:verzendt|verstuurt)|verkauft (?:es )?"
         r"und (?:versendet|verschickt)|vend et (?:expédie|envoie)|vende y envía|vende e spedisce)"
         r"(?! (?:durch|door|par|por|tramite|via|per) amazon)",

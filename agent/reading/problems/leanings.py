@@ -99,10 +99,14 @@ def leanings(
     }
 
 
+_OF_A_RETURN = frozenset({"condition", "lost", "issued", "part", "cut"})
+
+
 def _out_by_words(told: set[str]) -> set[Problem]:
     """What the message cannot be like, by what it says in so many words."""
     out: set[Problem] = set()
-    if (told & CLAIMS and "fine" not in told) or {"late", "fine"} <= told:
+    of_a_return = "clawed" in told or ("returned" in told and told & _OF_A_RETURN)
+    if (told & CLAIMS and "fine" not in told) or {"late", "fine"} <= told or of_a_return:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
     if told & {"wrong", "arrival", "damage"} and "not_received" not in told:
         out.add(_P.DELIVERED_NOT_RECEIVED)  # it came
@@ -116,6 +120,8 @@ def _out_of_short(told: set[str]) -> set[Problem]:
         out.add(_P.INJURY_OR_RECALL)  # a thing that smells or pinches has hurt nobody
     if "part" in told and not told & {"condition", "returned"}:
         out.add(_P.CONDITION_DISPUTE)  # that a part came says nothing of the state of the goods
+    if told & {"fault", "damage"} and "fine" not in told:
+        out |= {_P.WINDOW_PASSED_CHANGE_OF_MIND, _P.NON_RETURNABLE_CHANGE_OF_MIND}
     if told & CLAIMS and "unrecognised" not in told:
         out.add(_P.UNRECOGNISED_CHARGE)  # who tells of the goods knows what was ordered
     if {"returned", "lost"} <= told:  # what came back is said to be another thing, or nothing

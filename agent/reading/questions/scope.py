@@ -43,6 +43,14 @@ HERE = re.compile(
     r"court|proof|evidence|photos?)(?!\w)"
 )
 _PERSONAL = re.compile(r"(?<!\w)(?:my|me|i|they|help|problem|issue|wrong|won't|refuse\w*)(?!\w)")
+# "A weather station", "football boots": named after it, and a thing that is bought.
+_NO_THING = (
+    r"(?! (?:stations?|boots?|shirts?|kits?|jerseys?|helmets?|goals?|tables?|cards?|gloves|pads|"
+    r"socks|books?|cases?|simulators?|sticks?|grills?|hobs?|cookers?|bbqs?|barbecues?|cylinders?|"
+    r"stoves?|heaters?|masks?|cans?|ranges?|sensors?|cameras?|discs?|holders?|box(?:es)?|bags?|"
+    r"sets?|mats?|lamps?|lights?|toys?|games?|posters?|balls?|trackers?|stands?|mounts?|"
+    r"machines?|printers?|projectors?|fires?|pumps?|gauges?|pillows?)(?!\w))"
+)
 FAR = re.compile(
     r"(?<!\w)(?:landlord|tenant|rent|employer|salary|divorce|parking|weather|recipe|poem|song|"
     r"flight|flights|joke|movie|capital of|president|football|world cup|population|translate|"
@@ -51,7 +59,7 @@ FAR = re.compile(
     r"earnings|dividends?|(?:used )?car (?:dealer\w*|lot|rental)|dealership|airbnb|"
     r"airline|ryanair|gym membership|dentist|plumber|mechanic|hairdresser|roofer|contractor|"
     r"university|council tax|visa application|vacation|planet|history of|meaning of life|"
-    r"tyre pressure|exchange rate|gas|calories|story)(?!\w)"
+    rf"tyre pressure|exchange rate|gas|calories|story)(?!\w){_NO_THING}"
 )
 # What people mention beside their trouble: "that's the rent short", "a different story".
 IN_PASSING = re.compile(

@@ -26,8 +26,9 @@ _SENT = (
 WORDS = {
     "others": r"""(?:my|his|her|our) (?:sister| brother| friend| neighbou?r| colleague| cousin|
         uncle| aunt| coworker| co-worker| boss| roommate| flatmate| buddy| mate| husband| wife|
-        dad| mum| mom| mother| father| son| daughter)(?:'s)? (?:got| gets| paid| pays| earns|
-        makes| had| received| spent| sent| bought| ordered| was| is| has| gave| once| only|
+        dad| mum| mom| mother| father| son| daughter)(?:[\ -]in[\ -]law)?(?:'s)? (?:got| gets|
+        paid| pays| earns| makes| had| received| spent| sent| bought| ordered| was| is| has|
+        gave| once| only|
         also) | an? (?:guy| friend| colleague| neighbou?r| stranger| woman| man| lady| bloke|
         lad| girl| person| mate)(?: \w+){0,4} | (?:someone|somebody)(?!
         (?:has had|has taken|had|took|used|charged|stole|hacked)|'s\s(?:had|taken)) | people |
@@ -40,7 +41,8 @@ WORDS = {
         | another one for | in the shops | w innym sklepie | ersatz\w* | replacement part""",
     "life": r"""salary | wages? | income | rent | pension | rente | benefits | earns? | a month
         | an hour | a minute | a year | per (?:month|hour|year) | monthly | every month | loan |
-        instal\w* | emi | mortgage | credit limit | limit | threshold | cap | up to § | minimum
+        instal\w* | emi | mortgage | credit limit | limit | threshold |
+        (?:price|spending|monthly|refund|credit) cap | up to § | minimum
         order | free shipping (?:over|from|above|on|if|when|limit) | shipping over |
         over § | under § | balance | points | overdraft
         | coupon | promo | discount | insurance | warranty | plumber | electrician | technician
