@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from agent.domain.corrections import FIELDS as FIELDS
     from agent.domain.corrections import holding as holding
     from agent.domain.drafts import Draft as Draft
+    from agent.domain.marketplace import country_name as country_name
     from agent.domain.present import count as count
     from agent.domain.present import money as money
     from agent.domain.present import time_left as time_left
@@ -54,6 +55,7 @@ _HOMES = {
     "Settings": "agent.settings",
     "TurnResult": "agent.events",
     "count": "agent.domain.present",
+    "country_name": "agent.domain.marketplace",
     "choose": "agent.engines.choice",
     "ended": "agent.domain.contact_corrections",
     "evidence_of": "agent.provenance",
@@ -87,6 +89,7 @@ __all__ = [
     "TurnResult",
     "choose",
     "count",
+    "country_name",
     "ended",
     "evidence_of",
     "holding",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agent import TurnResult, count, ended, evidence_of, money, only_waits, place_of
+from agent import TurnResult, count, country_name, ended, evidence_of, money, only_waits, place_of
 from desk import wording
 from desk.wording import day
 
@@ -154,7 +154,8 @@ def _delivered(case: "Case", today: date) -> str | None:
 
 
 def _place(case: "Case") -> str | None:
-    place, country = _label(wording.PLACES, case.jurisdiction), case.country
+    place = _label(wording.PLACES, case.jurisdiction)
+    country = country_name(case.country) if case.country else None
     shown = f"{place} ({country})" if place == wording.PLACES["EU"] and country else place
     shown = shown or country
     return f"{case.region}, {shown}" if case.region and shown else shown

@@ -94,3 +94,23 @@ def test_a_talk_that_is_closed_is_no_claim_taken_back(
 )
 def test_a_sum_has_the_article_that_is_said(value: str, told: str) -> None:
     assert present.a_sum(Money(value=Decimal(value), currency="USD")) == told
+
+
+@pytest.mark.parametrize("asked", ["add that mum is 82", "add that my mother is 82"])
+async def test_a_sentence_about_a_mother_is_put_in(tmp_path: Path, asked: str) -> None:
+    *_, added = await _talk(tmp_path, DYSON, "what do i say to the supervisor", asked)
+    assert f"{asked.removeprefix('add that ').capitalize()}." in added.drafts[0].text
+
+
+async def test_a_place_and_a_part_refund_are_read_back_in_words(tmp_path: Path) -> None:
+    first, part, passed_on = await _talk(
+        tmp_path,
+        "my mum ordered a charger (£64.99) on amazon.co.uk, it never came. Sold by Amazon",
+        "they refunded £30?? why",
+        "he says hes escalating to the investigation team, 3-5 business days, name Rohit",
+    )
+    assert first.reply.startswith("Noted: UK; ")
+    assert "£30 refunded" in part.reply
+    assert "**£34.99 is still missing:**" in part.reply
+    assert "I was told" not in passed_on.drafts[0].text
+    assert passed_on.case.contacts[-1].who == "Rohit"

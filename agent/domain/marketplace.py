@@ -28,6 +28,20 @@ OWN_ZONES: dict[str, str] = {
     "LT": "Europe/Vilnius",
     "CY": "Asia/Nicosia",
 }
+_COUNTRIES = (
+    "AE Emirates|AT Austria|AU Australia|BE Belgium|BG Bulgaria|BR Brazil|CA Canada|"
+    "CH Switzerland|CY Cyprus|CZ Czechia|DE Germany|DK Denmark|EE Estonia|ES Spain|FI Finland|"
+    "FR France|GB UK|GR Greece|HR Croatia|HU Hungary|IE Ireland|IN India|IT Italy|JP Japan|"
+    "LT Lithuania|LU Luxembourg|LV Latvia|MT Malta|MX Mexico|NL Netherlands|NO Norway|"
+    "NZ New Zealand|PL Poland|PT Portugal|RO Romania|SA Saudi Arabia|SE Sweden|SG Singapore|"
+    "SI Slovenia|SK Slovakia|TR Turkey|US US"
+)
+_NAMES: dict[str, str] = dict(one.split(" ", 1) for one in _COUNTRIES.split("|"))
+
+
+def country_name(code: str) -> str:
+    """`UK` for `GB`; an unknown code as it is."""
+    return _NAMES.get(code, code)
 
 
 def today_for(case: Case, now: datetime) -> date:

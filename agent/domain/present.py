@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from agent.domain.case import Case, Money
+from agent.domain.marketplace import country_name
 from agent.domain.vocabulary import Fulfilment, Jurisdiction, Problem
 
 SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "CAD": "CA$", "AUD": "A$"}
@@ -118,12 +119,14 @@ def fact(field: str, of: Case) -> str | None:
     match field:
         case "fulfilment":
             return SHIPPED_BY.get(of.fulfilment)
-        case "amount":
-            return money(of.amount) if of.amount else None
+        case "amount" | "amount_refunded":
+            sum_, came = getattr(of, field), " refunded" if field == "amount_refunded" else ""
+            return f"{money(sum_)}{came}" if sum_ else None
         case "order_id":
             return f"order {of.order_id}" if of.order_id else None
         case "country":
-            return ", ".join(place for place in (of.region, of.country) if place) or None
+            country = country_name(of.country) if of.country else None
+            return ", ".join(place for place in (of.region, country) if place) or None
         case "payment_method":
             method = of.payment_method
             return f"paid by {method.replace('_', ' ')}" if method else None

@@ -28,6 +28,7 @@ _PLACES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:named|name (?:was|is)|called|name of)[ \"'“(]{{1,2}}{_NAME}",
+        rf"(?:[,;.-]|and|^) ?[Nn]ame:? {_NAME}",
         rf"{_TITLE} {_NAME}",
         rf"\b(?:at|from|on|with) (?:[Aa]mazon|[Cc]hat|the phone|the line) ?\({_NAME}\)",
         rf"\b[Ss]taff(?: member| person| named?| called)?,? {_NAME}",

@@ -112,6 +112,12 @@ _WHERE_OR_WHEN = re.compile(
     r"year)s?(?!\w))"
 )
 # The day that something is to come on.
+_SENT_UP = re.compile(
+    r"(?:(?:he|she|they|i|we|it)(?:'s|s|'re|'ll|'ve|'m)?(?: is| are| am| will| has| have| had| be| "
+    r"been| was| just| now)* )?(?:escalat\w+|forward\w+|pass(?:ed|ing|es)?|transferr\w+|referr\w+)"
+    r"(?: (?:it|this|that|me|us|you|(?:my|the|your) \w+))?(?: on| up| over)? to (?!you|me|us)"
+    r"(?!.*(?<!\w)(?:because|since|due to|as)(?!\w))"
+)
 _COMING = re.compile(
     r"(?:the |my |your |it |our )*(?:delivery|parcel|package|order|refund|money|it|replacement) "
     r"(?:is|will|arrives?|comes|should|would)(?: be)? (?:on|by|due|for|in|here|arriving|coming|"
@@ -153,7 +159,7 @@ def weight(words: str) -> int:
 
 def no_ground(words: str) -> bool:
     """Whether it is a courtesy, a request, a wait, a promise, an offer or half a sentence."""
-    if any(one.match(words) for one in (_COURTESY, _OFFER, _WHERE_OR_WHEN, _COMING)):
+    if any(one.match(words) for one in (_COURTESY, _OFFER, _WHERE_OR_WHEN, _COMING, _SENT_UP)):
         return True
     if _LEADS.search(words):
         return True

@@ -132,8 +132,8 @@ ADD = re.compile(
     rf"{_IN_IT}{_A_LINE}*(?: saying| about| is)?(?: that|:)? |"
     r"(?:say|write|tell (?:them|him|her|amazon|the \w+)|mention)(?: also| too| in it)*(?: that|:) |"
     r"(?P<bare>say|tell (?:them|him|her|amazon|the \w+)|mention|write(?= (?:i|we)(?!\w)))"
-    r"(?: also| too| in it)* (?=(?:i|we|i'm|i've|i'd|we've|it|it's|my|our|the|there's|there|this|"
-    r"he|she|nobody)(?!\w)(?![^.!;\n]*\?)))"
+    r"(?: also| too| in it)* (?=(?:mum|mom|dad|nan|i|we|i'm|i've|i'd|we've|it|it's|my|our|"
+    r"the|there's|there|this|he|she|nobody)(?!\w)(?![^.!;\n]*\?)))"
     r"(?P<what>(?:[^.!?;\n]|\.(?=\d)){2,200})"
 )
 FORGOT = re.compile(
@@ -209,7 +209,7 @@ TAIL = re.compile(
     r"claim|words|script)))\W*$"
 )
 SAYS_SOMETHING = re.compile(
-    r"^(?:i|i've|i'm|i'd|we|we've|my|our|the|it|it's|they|there|there's|this|that|he|she|amazon|"
+    r"^(?:mum|mom|mam|dad|nan|gran|grandma|grandpa|grandad|hubby|i|i've|i'm|i'd|we|we've|my|our|the|it|it's|they|there|there's|this|that|he|she|amazon|"
     r"nobody|nothing|both|all|a|an|one|two|it'll)\b.*?(?<!\w)(?:am|is|are|was|were|have|has|had|do|"
     r"does|did|\w+n't|can|could|will|would|must|\w{2,}ed|i've|i'm|it's|we've|there's|took|kept|"
     r"sent|got|paid|bought|came|went|said|told|wrote|broke|made|saw|gave|found|left|lost|need|want|"
