@@ -61,6 +61,7 @@ FRAMES: tuple[str, ...] = tuple(
 """The fixed words of every line, without what a case puts into them: they tell no fact."""
 
 ABOUT_THE_ITEM = (Move.ASKS_IF_DEFECTIVE, Move.ASKS_WHY)
+WORDS_OF_A_LINE = 8  # "the supervisor said no too" hands on no words of theirs
 BY_AMAZON = (Fulfilment.AMAZON, Fulfilment.FBA)
 
 
@@ -115,6 +116,12 @@ def move_of(contact: Contact) -> Move:
     if contact.offer and (contact.move is None or contact.move in DEALING - {Move.ASKS_FEE}):
         return OFFERED[contact.offer.kind]
     return contact.move or AFTER[contact.outcome]
+
+
+def to_be_answered(contact: Contact) -> bool:
+    """Whether a line is answered where no desk is left: not a no that was only told of."""
+    only_told = len(contact.words.split()) < WORDS_OF_A_LINE
+    return contact.outcome is not Outcome.REFUSED or not only_told
 
 
 def next_line(contact: Contact, case: Case, plan: Plan, facts: Facts) -> Line:

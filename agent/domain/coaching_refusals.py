@@ -8,7 +8,7 @@ AT_AMAZON: tuple[Desk, ...] = ("chat", "phone")
 ASKED_ALSO: tuple[tuple[Move, Desk, str], ...] = (
     (M.BLAMES_SELLER, "bank", "the charge is on my card"),
     (M.BLAMES_MAKER, "bank", "I paid with your card"),
-    (M.BLAMES_SELLER, "maker", "it is under your warranty"),
+    (M.BLAMES_SELLER, "maker", "you gave the warranty"),
 )
 """Who sends the person on to somebody else, and why they are asked as well."""
 

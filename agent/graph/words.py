@@ -7,7 +7,7 @@ from agent.domain import denials, replies
 from agent.domain.case import Case
 from agent.domain.changes import change
 from agent.domain.closing import closing_words
-from agent.domain.coaching import next_line
+from agent.domain.coaching import next_line, to_be_answered
 from agent.domain.coaching_strings import asked_in_return, draft_in_return, lines_in_return
 from agent.domain.composing import ONLY_IN_THE_TABLE, Words
 from agent.domain.drafts import Draft
@@ -267,7 +267,7 @@ def _how_to_send(plan: Plan, draft: Draft | None) -> list[str]:
 
 
 def _coach(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composition:
-    if plan.now is None and case.contacts[-1].outcome is Outcome.REFUSED:
+    if plan.now is None and not to_be_answered(case.contacts[-1]):
         return _used_up(reading, case, plan)
     line = next_line(case.contacts[-1], case, plan, facts)
     right = right_of(case, plan.as_of, facts)

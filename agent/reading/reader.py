@@ -96,7 +96,8 @@ def read(message: str, case: Case, today: date, *, last_channel: Channel | None 
     updates = _with_kind(said, case, updates, today, warning in _UNTRUE, elsewhere)
     updates = without_a_guess(said, updates)
     what = route(said, case, updates, told.reply, warning)
-    idle = _no_line_to_answer(what, end, warning, another) or only_shown(said, told, what)
+    idle = _no_line_to_answer(what, end, warning, another)
+    idle = idle or only_shown(said, told, what, going=case.talking)
     what = Route.PLAN if idle else what
     if what in WITHOUT_PLAN:  # where somebody is stays true, unless it was told before
         kept = [u for u in updates if u.field in PLACE and not case.country]

@@ -150,7 +150,19 @@ def with_the_seller(told: Told, fulfilment: Fulfilment) -> Told:
     return replace(told, contacts=tuple(map(_of_the_seller, told.contacts)))
 
 
+# Who sends the person to the seller is not the seller.
+_TO_THE_SELLER = re.compile(
+    r"(?<!\w)(?:contact\w*|messag\w*|ask|writ(?:e|ing) to|speak to|reach(?: out to)?|"
+    r"wait for) (?:the |"
+    r"your )?(?:seller|merchant|vendor|them)(?!\w)|(?:merchant|seller|vendor) (?:decides|handles|"
+    r"has "
+    r"to decide)|third[- ]party (?:order|seller|item|purchase)"
+)
+
+
 def _of_the_seller(contact: Contact) -> Contact:
-    if contact.channel is not _C.CHAT or _WITH_AMAZON.search(contact.words.lower()):
+    words = contact.words.lower()
+    sent_on = contact.move and _TO_THE_SELLER.search(words)
+    if contact.channel is not _C.CHAT or sent_on or _WITH_AMAZON.search(words):
         return contact
     return contact.model_copy(update={"channel": _C.SELLER_MESSAGE})

@@ -44,7 +44,8 @@ CARRIERS = (
     r"india|an|singapore|nz) post|auspost|purolator|canpar|la poste|colissimo|chronopost|mondial "
     r"relay|postnl|bpost|correos|seur|mrw|inpost|poste italiane|brt|bartolini|sda|deutsche post|"
     r"delhivery|blue ?dart|ecom express|xpressbees|dtdc|ekart|startrack|toll|aramex|couriers?|"
-    r"courier company|carriers?|parcel (?:shop|company|firm)|post office|corriere|kurier\w*|"
+    r"courier company|carriers?|parcel (?:shop|company|firm)|post office|sorting office|depot|"
+    r"corriere|kurier\w*|"
     r"spediteur|"
     r"transporteur|mensajer[íi]a|postal service|shipping company|delivery company|haulier)"
 )

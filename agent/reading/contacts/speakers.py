@@ -24,7 +24,7 @@ from agent.reading.contacts.whose import CARRIER, by_words, desk_of
 from agent.reading.message.text import Message
 from agent.reading.moves.forms import form_of
 from agent.reading.moves.heads import head_and_tail, introduced
-from agent.reading.moves.move_words import RETOLD
+from agent.reading.moves.move_words import QUOTED, RETOLD
 from agent.reading.moves.transcripts import lines
 
 _C = Channel
@@ -48,6 +48,7 @@ _COMMON_WORDS = """
  watch lamp chair table
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
+_MY_MAILS = re.compile(r"\W*my (?:own )?(?:e-?)?(?:mails?|messages?|letters?|calls?)(?!\w)")
 _CLAUSE = re.compile(r"(?:[,;.]| and| but| then)\s")
 _NAME = re.compile(r"[^\W\d_][\w&'-]{2,}")
 _WARRANTS = re.compile(
@@ -69,7 +70,9 @@ def speaker(message: Message, case: Case, last: Channel | None) -> Channel | Non
     beside = head_and_tail(message)
     if THE_TOP.search(beside):
         return _C.EXECUTIVE_EMAIL
-    told = RETOLD.search(message.told) is not None
+    told = any(one.search(message.told) for one in (RETOLD, QUOTED)) or _MY_MAILS.match(
+        message.text
+    )
     if not beside or _DECIDES.search(beside):
         return by_words(message.told, case, last) if told else None
     if known := _met_before(beside, case):

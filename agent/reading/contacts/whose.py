@@ -11,6 +11,7 @@ from agent.reading.contacts.contact_words import OF_AMAZON
 from agent.reading.contacts.desk_names import (
     ABOVE,
     AMAZON,
+    CARRIERS,
     OF_A_CARRIER,
     OF_A_DISPUTE,
     THE_BANK,
@@ -48,7 +49,12 @@ _OF_A_BANK = re.compile(
 _WE_ONLY_SELL = re.compile(
     r"(?<!\w)we(?:'re| are)? (?:are )?(?:only |just )?(?:the |a )?(?:reseller|seller|shop|dealer)"
 )
+_WROTE_TO_A_CARRIER = re.compile(
+    rf"(?<!\w)(?:(?:e-?)?mails?|wrote|written|messages?|called|rang|phoned)\b[^\n]{{0,80}}\bto "
+    rf"(?:the )?(?:[\w.]+@)?{CARRIERS}(?!\w)"
+)
 _NOT_AMAZON = re.compile(
+    r"(?<!\w)(?:in|through|via|by|on) (?:the |my |his |her )?amazon(?:'s)? (?:inbox|messag\w+)|"
     r"(?<!\w)(?:faster|sooner|quicker|outside|without) (?:than |then |of )?amazon(?!\w)|close your "
     r"(?:return|a-to-z|amazon) (?:request|claim)|don'?t open (?:a )?(?:claim|case)|"
     r"leave (?:us )?(?:an? )?"
@@ -62,7 +68,11 @@ _A_CLAIM = re.compile(
 )
 _FIRM = re.compile(r"\b[A-ZÀ-Þ][\w&'.-]+(?:,? (?:&|[A-ZÀ-Þ][\w&'.-]+))+")
 _CARE = re.compile(
-    r"(?<!\w)(?:care|support|warranty|repairs?|service|technical|helpline|hotline|customer)(?!\w)"
+    r"(?<!\w)(?:care|support|warranty|repairs?|service|technical|helpline|hotline|customer|"
+    r"assistenza|"
+    r"garanzia|kundendienst|kundenservice|sav|service client|servicio|soporte|garantie|"
+    r"klantenservice)"
+    r"(?!\w)"
 )
 
 
@@ -71,10 +81,15 @@ def desk_of(form: Form, words: str, case: Case, last: Channel | None) -> Channel
 
     words: what is said there, in plain lower case. last: the desk the person was at.
     """
-    head = form.head.lower()
+    head, now = form.head.lower(), form.head.lower().split("\n")[0]  # who spoke last
     if decided := _A_CLAIM.search(words):
         return _C.A_TO_Z_APPEAL if decided["appeal"] else _C.A_TO_Z_CLAIM
-    if named := _by_head(head, case) or _met(head, case) or by_words(words, case, last):
+    if (
+        named := _by_head(now, case)
+        or _by_head(head, case)
+        or _met(head, case)
+        or by_words(words, case, last)
+    ):
         return named
     firm = form.mail or _CARE.search(head)
     if firm and not AMAZON.search(head) and _FIRM.search(form.head):
@@ -138,6 +153,8 @@ def by_words(words: str, case: Case, last: Channel | None) -> Channel | None:
         return _C.CARD_DISPUTE
     if last in _SHOPS and _OF_THE_SELLER.search(words):
         return _of_amazon(case)
+    if _WROTE_TO_A_CARRIER.search(words):
+        return CARRIER
     if _WE_ONLY_SELL.search(words) or _NOT_AMAZON.search(words):
         return _C.SELLER_MESSAGE if case.fulfilment is not Fulfilment.AMAZON else None
     return None

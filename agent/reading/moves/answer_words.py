@@ -12,6 +12,8 @@ LEGAL = rule(
     deniable=False,
 )
 FEE = rule(
+    r"(?:stump up|cough up|fork out|chip in|shell out)[^.]{0,30}(?:postage|shipping|label|courier|"
+    r"return|delivery)|"
     r"(?:on|at) (?:your|my|the buyer'?s?|customer'?s?) (?:own )?(?:cost|expense)|"
     r"(?:paid|covered|borne) by (?:the )?(?:buyer|customer|you|me)(?!\w)|"
     r"(?:charge|fee) (?:of|is|applies|payable)|(?:admin\w*|one[- ]off|evaluation|inspection|"
@@ -47,6 +49,15 @@ YES = rule(
     r"issue|"
     r"process|authori[sz]e|grant|initiate|release) (?:you )?(?:the|a|your) (?:full |whole |entire |"
     r"complete )?(?:refund|money)(?! (?:of|for) (?:only|half|part))|"
+    r"(?:(?:'s|'ve|has|have|just|already|she|he|i) |^\W*)(?<!shall i )(?<!should i )(?:put|pushed) "
+    r"(?:it|that|the refund|your refund|the money) through(?! to)|"
+    r"(?:all |be |get |get it |have it |have this )(?:\w+ )?sorted (?:out )?(?:by|before|on|this|"
+    r"today|"
+    r"tomorrow|within|in)|(?:you|i)(?:'ll| will) (?:see|have|get|receive) (?:it|the money|"
+    r"your money|"
+    r"my money|the refund|the funds|everything) (?:back )?(?:very |really )?(?:by|before|within|"
+    r"soon|"
+    r"shortly|on|in (?:\d|a few|\w+ days))|"
     r"(?:make sure|ensure|see to it)[^.?!]{0,20} (?:(?:the|your) )?(?:full |whole )?(?:money|"
     r"refund|"
     r"amount|payment) (?:goes|comes|gets|is|will)|(?:reverse|reversing|reversed) (?:the|that|this|"
@@ -74,6 +85,17 @@ YES = rule(
     r"(?:the (?:rest|remaind\w+|remaining|full|whole|balance)|it (?:all|after all|in full)|"
     r"everything|all of it|in full)",
     True,
+)
+STILL = rule(
+    r"(?:given?|gave|issued|applied|put)[^.]{0,25}(?:provisional|temporary|conditional) credit|"
+    r"still (?:being |in |under |awaiting |waiting |with )?(?:process|review|investigat|pending|"
+    r"look|"
+    r"progress|check|going|assess|transit)\w*|give (?:it|us|them|me) (?:another|a (?:few|couple)|"
+    r"\w+ more)|(?:wait|allow|take|need)s? (?:another|a further|up to another)|(?:another|"
+    r"a further) "
+    r"(?:\w+ )?(?:(?:business|working) )?(?:days?|hours?|hrs|weeks?|fortnight)",
+    M.STALLS,
+    deniable=False,
 )
 NOT_YET = rule(
     r"(?:contact|call|check with|ask|speak to|reach out to) (?:your|the|my) (?:bank|card)|"

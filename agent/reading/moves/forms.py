@@ -16,7 +16,12 @@ _CLOCK = (
     r"\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?(?: ?(?:[ap](?:\.?m)?\b\.?|uhr))?| ?[ap]\.?m\b\.?|h\d{2})"
     r"(?:[ ,]{1,2}(?:arvo|h\b|uhr|(?:[A-Z]{2,3}T|IST|GMT|UTC|BST)\b))?"
 )
-_MONTH = r"(?:jan|feb|mar|m[aä]r|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|d[ée]c)[a-zéû]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|f[ée]vr(?:ier)?|mar(?:ch|s|zo|t)?|m[aä]rz|mrt|"
+    r"apr(?:il)?|avr(?:il)?|may|mai|mei|june?|juin|juni|july?|juli|juil(?:let)?|aug(?:ust)?|"
+    r"ao[uû]t|sept?(?:ember)?|oct(?:ober|obre)?|okt(?:ober)?|nov(?:ember|embre)?|dec(?:ember)?|"
+    r"dez(?:ember)?|d[ée]c(?:embre)?)\b\.?"
+)
 _DAY = (
     rf"\d{{1,4}}[./-](?:\d{{1,2}}|{_MONTH})[./-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}(?![\d:])"
@@ -24,7 +29,7 @@ _DAY = (
 # A head of a line in a log: a name and a clock in either order, and what divides them from words.
 _LOGGED = re.compile(
     rf"^[>\s*]*(?P<head>[^\n]{{0,60}}?{_CLOCK}(?:\)|\]|(?= ?[:|—–-])|(?= \w)|(?=, ?\w))"
-    rf"(?:,? ?(?:{_DAY})|,? ?[^\W\d_][^\n:|—–\"]{{0,34}}?)?)\s*(?:[:|—–]|[-→](?= )|"
+    rf"(?:,? ?(?:{_DAY})|,? ?[^\W\d_][^\n:|—–\"]{{0,34}}?)?)\s*(?:[:|—–]|[-=]*[>→](?= )|-(?= )|"
     rf"(?<=[\])]))\s*(?P<said>\S.*)$",
     re.IGNORECASE,
 )
@@ -37,8 +42,8 @@ _ADDRESS = re.compile(
     r"\S+@\S+\.\w+|^\W*(?:from|von|de|da|sent|date|datum|fecha|subject)\s?:", re.I
 )
 _NO_NAMES = re.compile(
-    rf"{_CLOCK}|{_DAY}|\b(?:mon|tue|wed|thu|fri|sat|sun|am|pm|at|on|the|today|yesterday|"
-    r"from|sent|date|via|around|like|about)[a-z]*\b|\b20\d\d\b",
+    rf"{_CLOCK}|{_DAY}|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
+    r"am|pm|at|on|the|today|yesterday|from|sent|date|via|around|like|about|received)\b|\b20\d\d\b",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"^\W*(?:me|i|myself|customer|buyer|ich|moi|yo|io|ik)\b", re.IGNORECASE)
@@ -125,7 +130,7 @@ def _log(message: Message) -> Form | None:
     """A log in which somebody else than the person speaks at a time."""
     rows = [(one, _logged(one.text)) for one in _lines(message.raw)]
     heads = [found for _, found in rows if found]
-    others = [found for found in heads if not _MINE.search(found["head"])]
+    others = [found for found in heads if not _is_mine(found["head"])]
     if not heads or len(_days(heads)) > 1:
         return None
     first = next(i for i, (_, found) in enumerate(rows) if found)
@@ -141,7 +146,8 @@ def _log(message: Message) -> Form | None:
             for one, found in rows if found and found in others]  # fmt: skip
     said += [(one.begin, one.text) for one, _ in rows[first:] if _STATE.match(one.text)]
     spans = tuple(_span(message, *one) for one in said)
-    return Form(f"{titles}\n{others[-1]['head']}", spans, own, mail=False)
+    names = "\n".join(dict.fromkeys(one["head"] for one in reversed(others)))
+    return Form(f"{names}\n{titles}", spans, own, mail=False)
 
 
 def _days(heads: Sequence[re.Match[str]]) -> set[str]:
@@ -153,8 +159,12 @@ def _logged(line: str) -> re.Match[str] | None:
     found = _BRACKETED.match(line) or _LOGGED.match(line)
     if found is None or not _has_name(found["head"]):
         return None
-    mine = _MINE.search(found["head"])
+    mine = _is_mine(found["head"])
     return None if _OF_A_THING.search(found["head"]) and not mine else found
+
+
+def _is_mine(head: str) -> bool:
+    return _MINE.search(_NO_NAMES.sub(" ", head)) is not None
 
 
 def _has_name(text: str) -> bool:
@@ -233,4 +243,5 @@ def _talks(line: str) -> bool:
 def _span(message: Message, begin: int, text: str) -> tuple[int, int]:
     """The place of raw words in the layers."""
     end = begin + len(text.rstrip())
-    return message.place(begin), message.place(end - 1) + 1
+    last = len(message.text) if end >= len(message.raw.rstrip()) else message.place(end)
+    return message.place(begin), last

@@ -45,9 +45,12 @@ AFTER_COLON = re.compile(
 )
 RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
-    rf"(?<!\w){_WHO} ?(?:(?:(?:called|rang|phoned|wrote|came back)(?: me)? and|just|now|then|still|"
+    rf"(?<!\w){_WHO}(?: (?!(?:never|not|who|and|or|to|is|was|i|in|on|at|for|did|does|has|"
+    rf"had)(?!\w))"
+    rf"\w+,?)? ?(?:(?:(?:called|rang|phoned|wrote|came back)(?: me)? and|just|now|then|still|"
     rf"only|basically|simply|actually|also|again|even|"
-    rf"literally|finally|kindly) )*{_SAY}(?P<said>(?:[^.!?\n]|(?<=\d)\.(?=\d)){{3,300}}\??)"
+    rf"literally|finally|kindly) )*{_SAY}(?P<said>(?:[^.!?\n]|(?<=\d)\.(?=\d)){{3,300}}\??)|"
+    r"(?<=, )(?:and |then |he |she |they )*(?:tells|told) (?:me|us) (?P<told>[^.!?\n]{3,300}\??)"
 )
 # Who is with a desk at this moment says so; "he just ate it" is of anything.
 LIVE_NOW = re.compile(
@@ -186,7 +189,7 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        r"(?:send|provide|upload|share|attach|need|requires?|request|show|submit|give|file|get|"
+        r"(?:send|provide|upload|share|attach|needs?|requires?|request|show|submit|give|file|get|"
         r"obtain|offer|got|"
         r"arrange|ask(?:s|ed|ing)? for|wants?|"
         r"(?:(?:do|did|would|can|could|may|might) (?:you|i|we)(?: please| kindly)?|if you) have|"
@@ -251,8 +254,12 @@ SAID: tuple[Rule[Move], ...] = (
         r"serial (?:number |no\.? )?(?:is |does |doesn't |not )+match\w*|"
         r"(?:restrict|clos|suspend|flag|ban|block|blacklist)\w* (?:the|your|my) account|"
         r"account (?:has been |was |is |will be )?(?:flagged|restricted|suspended|blocked|banned)|"
-        r"warn(?:s|ed|ing)? (?:me|you) (?:that |if |about |not )|"
-        r"unusual (?:\w+ )?(?:activity|number)|misrepresent\w*|restrictions? (?:on|to) (?:your|my|"
+        r"we(?:'ll| will)? report (?:you|u)(?!\w)|(?:my|your) "
+        r"account(?:'s| is)? on (?:an? |the |some )?(?:\w+ )?(?:list|watch\w*|file)|warn(?:s|ed|"
+        r"ing)? (?:me|you) (?:that |if |about |not )|"
+        r"(?:volume|number|rate|level) of (?:returns|refunds|claims)|"
+        r"return (?:activity|patterns?|behaviou?r|rate)|unusual (?:\w+ )?(?:activity|number)|"
+        r"misrepresent\w*|restrictions? (?:on|to) (?:your|my|"
         r"the) (?:\w+ )?account|irregularit\w+|(?:your|my|the) (?:past|previous|earlier|return|"
         r"refund)s? (?:returns|refunds|claims|history)|(?:report|say|claim)\w* (?:missing|lost|"
         r"damaged) (?:packages?|parcels?|items?) (?:\w+ )?(?:frequently|often|a lot|too)|"
@@ -267,7 +274,7 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:you|customer|buyer) (?:handed over|sent back|returned|gave) (?:a |an |"
         r"the )?(?:different|"
         r"wrong|another|other)|fault (?:is )?(?:at|on) (?:your|my|the customer'?s) side|"
-        r"(?:your own|from your) (?:return )?(?:activity|handling|packing|doing)|"
+        r"(?:your own|from your) (?:return )?(?:handling|packing|doing)|"
         r"(?:liquid|water|moisture) (?:ingress|damage|residue|inside|intrusion)|excessive force|"
         r"(?:physical damage|only happens? (?:when|if))(?![^.!]*\?)|(?:improper|incorrect|wrong) "
         r"(?:charg\w+|"
@@ -337,13 +344,5 @@ SAID: tuple[Rule[Move], ...] = (
         M.CLOSES,
         deniable=False,
     ),
-)
-QUIET = re.compile(
-    r"(?:nobody|no one|noone|no-one)(?: is|'s)? (?:typ|answer|reply|there|here|respond)\w*|"
-    r"is (?:he|she|any(?:one|body)|it|that) (?:still )?(?:gone|there|alive)|"
-    r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
-    r"(?:answer|reply|response)|gone (?:quiet|silent)|went (?:quiet|silent)|nothing for \w+ min|"
-    r"silence|has left the chat|no (?:typing|dots)|(?:and |then ){1,2}nothing(?: at all)?(?!\w)|"
-    r"nothing (?:since|at all)|crickets|dead air"
 )
 NO_WORD = re.compile(r"\W+")

@@ -16,7 +16,15 @@ from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
 from agent.reading.message.text import Message
-from agent.reading.moves.answer_words import BY_THE_CARRIER, DENIED, FEE, HANDED_ON, HELD, LEGAL
+from agent.reading.moves.answer_words import (
+    BY_THE_CARRIER,
+    DENIED,
+    FEE,
+    HANDED_ON,
+    HELD,
+    LEGAL,
+    STILL,
+)
 from agent.reading.moves.ask_words import ARE_YOU_REAL, CODE_IT, TELL_A_FIGURE
 from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import (
@@ -64,6 +72,7 @@ _OF_THE_MAKER = re.compile(
     r"(?:replac\w*|exchang\w*|repair\w*|swap)[^.!?]{0,20}\b(?:by|from|through|via|with) (?:the )?"
     r"(?:brand|manufacturer|maker|company)(?!\w)"
 )
+_LITTLE = 8  # words that are left of a line without what is asked of an assistant
 _FEW_BESIDE = 3  # words beside a pasted text that only announce it: "Chat log:"
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
@@ -165,7 +174,8 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     yield first_of(SAID[:ASKING], words)
     yield _dealt(reply)
     yield first_of(HIGHEST, words)
-    yield M.AGREES if says_yes(words) else None
+    put_off = first_of((STILL,), words)
+    yield M.AGREES if says_yes(words) and not put_off else None
     yield first_of(SAID[ASKING:], words)
     yield _weakly(words, reply)
 
@@ -174,6 +184,8 @@ def _weakly(words: str, reply: Contact | None) -> Move | None:
     """The move by words that many answers have in them."""
     if no := first_of((LEGAL, HANDED_ON, DENIED), words):
         return no
+    if still := first_of((STILL,), words):
+        return still
     if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
         return first_of((HELD,), words)
     return None
@@ -225,6 +237,7 @@ def heard(
     sure = pasted and _is_sure(words)
     found = fell_silent(message) or move(words, reply, sense, sure=sure)
     found = found or is_quiet(message) or _by_its_form(message, last)
+    found = M.ASKS_WHY if form and _is_ordered(message, form.spans) else found
     found = sober(found, message.told)
     silence = reply is None and bool(told.contacts) and found is M.SILENT
     if (silence and not live(message)) or (reply is None and told.contacts and not words):
@@ -306,8 +319,6 @@ def _by_its_form(message: Message, last: Channel | None) -> Move | None:
     if message.text.strip() and not message.told.strip():
         return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
     form = form_of(message)
-    if form and _is_ordered(message, form.spans):
-        return M.ASKS_WHY
     if not bare(message, last):
         return M.STALLS if _is_told_now(message) else None
     said = message.told[form.spans[-1][0] : form.spans[-1][1]] if form else message.told
@@ -316,7 +327,9 @@ def _by_its_form(message: Message, last: Channel | None) -> Move | None:
 
 def _is_ordered(message: Message, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether their words are for an assistant that reads them: back to the request."""
-    return any(message.told[a:b].strip() != message.text[a:b].strip() for a, b in spans)
+    left = sum(len(message.told[a:b].split()) for a, b in spans)
+    orders = any(message.told[a:b].strip() != message.text[a:b].strip() for a, b in spans)
+    return orders and left < _LITTLE
 
 
 def _is_told_now(message: Message) -> bool:

@@ -35,7 +35,9 @@ _FEE = (
     r"traitement|dossier|renvoi)|à (?:vos frais|votre charge)|spese di (?:spedizione|reso|"
     r"restituzione|gestione)|a (?:suo|tuo|su|tu) carico|tratten\w+|detra\w+|a su cargo|"
     r"por su cuenta|(?:rück)?(?:sende|versand)\w*kosten|auf (?:ihre|eigene) kosten|"
-    r"bearbeitungsgebühr|einbehalten|(?:retour|verzend)kosten|voor (?:uw|eigen) rekening"
+    r"bearbeitungsgebühr|(?:kosten)?pauschale|gebühr(?:en)? (?:von|in höhe)|"
+    r"frais (?:d'|de )(?:expertise|diagnostic|dossier|inspection)|forfait|einbehalten|(?:retour|"
+    r"verzend)kosten|voor (?:uw|eigen) rekening"
 )
 _SEND = (
     r"(?:schick\w*|send\w*|envo[iy]\w*|envi[ea]\w*|mand\w*|invi\w+|stuur\w*|fourni\w*|"
@@ -91,6 +93,16 @@ RULES: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(_FEE, M.ASKS_FEE, deniable=False),
+    rule(
+        r"vous avez (?:sûrement|certainement|probablement|sans doute|vous-même)|"
+        r"sie haben (?:wohl|sicher|"
+        r"vermutlich|offenbar|selbst)|mauvais(?:e)? (?:entretien|usage|utilisation|manipulation)|"
+        r"négligence|unsachgemäß\w*|"
+        r"(?:eigen|selbst)[ -]?verschuld\w*|fehlbedienung|mal uso|negligencia|uso (?:indebido|"
+        r"incorrecto|improprio|scorretto)|incuria|(?:onjuist|verkeerd) gebruik|eigen schuld",
+        M.BLAMES_CUSTOMER,
+        deniable=False,
+    ),
     rule(_WHOLE, M.AGREES),
     rule(
         rf"(?:erstattung|betrag|geld|rückzahlung)[^.?!]{{0,70}}{_GRANTED}|{_GRANTED}[^.?!]{{0,40}}"

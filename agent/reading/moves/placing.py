@@ -10,6 +10,7 @@ from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome
 from agent.reading.contacts.contact_words import ACTORS, NOT_NAMES
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
+from agent.reading.moves.answer_words import STILL
 from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import BY_PHONE, NAMED
 from agent.reading.moves.moves_offers import offer_in, only_sum
@@ -72,22 +73,39 @@ def _marked(message: Message, contact: Contact, found: Move) -> Contact:
         fee = contact.offer.model_copy(update={"kind": OfferKind.RETURN_WITH_FEE, "amount": None})
         contact = contact.model_copy(update={"offer": fee})
     keeps = contact.offer is not None or found in DEALING
+    only = form_of(message) is not None
+    waits = found is M.STALLS and STILL.pattern.search(contact.words.lower())
+    read = Outcome.STALLED if waits else contact.outcome
     return contact.model_copy(
         update={
             "move": found,
-            "outcome": contact.outcome if keeps else _outcome(contact.outcome, found),
+            "outcome": contact.outcome if keeps else _outcome(read, found, only),
             "who": contact.who or _who(message),
             "by_phone": BY_PHONE.search(message.text) is not None,
         }
     )
 
 
-def _outcome(read: Outcome, found: Move) -> Outcome:
-    """A yes that was read from somebody's "no" is none, and a promise stays a promise."""
+def _outcome(read: Outcome, found: Move, only: bool) -> Outcome:
+    """A yes that was read from somebody's "no" is none, and a promise stays a promise.
+
+    only: nothing but their words was handed in, so that who asks there has refused nothing.
+    """
+    asks = found is M.ASKS_LOWEST or (only and found.value.startswith("asks_"))
+    if asks or found is M.SILENT:
+        return OUTCOMES[found]
     if found is M.AGREES:
         return read if read in YES else OUTCOMES[found]
     passed_on = found is M.STALLS and read is Outcome.TRANSFERRED  # a case, and not the person
     return OUTCOMES[found] if read in YES or passed_on else read
+
+
+def _of_itself(contact: Contact) -> Contact:
+    """A maker that speaks of its warranty, and a seller of sellers, sends nobody elsewhere."""
+    own = {Channel.MANUFACTURER_WARRANTY: M.BLAMES_MAKER, Channel.SELLER_MESSAGE: M.BLAMES_SELLER}
+    if contact.move is None or own.get(contact.channel) is not contact.move:
+        return contact
+    return contact.model_copy(update={"move": M.REFUSES, "outcome": Outcome.REFUSED})
 
 
 def _at_its_desk(
@@ -95,7 +113,9 @@ def _at_its_desk(
 ) -> Contact:
     """`contact` at the desk whose words were handed in; whom those words name is no desk here."""
     if last is not None and form_of(message):
-        return contact.model_copy(update={"channel": last})  # whose it is was read with the case
+        return _of_itself(
+            contact.model_copy(update={"channel": last})
+        )  # whose it is was read with the case
     whole = pasted and (message.pasted or bare(message, last) or mostly_quoted(message))
     desk = speaker(message, NOBODY, contact.channel) if whole or last is not None else None
     if desk is None and whole and last is not None:

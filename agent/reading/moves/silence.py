@@ -5,7 +5,7 @@ import re
 from agent.domain.moves import Move
 from agent.reading.message.text import Message
 from agent.reading.moves.forms import form_of
-from agent.reading.moves.move_words import LIVE, QUIET
+from agent.reading.moves.move_words import LIVE
 
 # What they said last is that they said no more: "... and then nothing at all".
 _THEN_QUIET = re.compile(
@@ -15,6 +15,14 @@ _THEN_QUIET = re.compile(
 )
 _AUTOMATIC = re.compile(
     r"(?<!\w)(?:automatic\w*|auto[- ]?(?:reply|response|mail|message)|automated|robot|canned)(?!\w)"
+)
+QUIET = re.compile(
+    r"(?:nobody|no one|noone|no-one)(?: is|'s)? (?:typ|answer|reply|there|here|respond)\w*|"
+    r"is (?:he|she|any(?:one|body)|it|that) (?:still )?(?:gone|there|alive)|"
+    r"(?:stopped|isn't|not|hasn't|haven't|never) (?:\w+ ){0,2}?(?:answer|reply|typ|respond)\w*|no "
+    r"(?:answer|reply|response)|gone (?:quiet|silent)|went (?:quiet|silent)|nothing for \w+ min|"
+    r"silence|has left the chat|no (?:typing|dots)|(?:and |then ){1,2}nothing(?: at all)?(?!\w)|"
+    r"nothing (?:since|at all)|crickets|dead air"
 )
 _MINUTES = re.compile(
     r"(?<!\w)for (?:\w+ ){1,3}?(?:min\w*|hours?|seconds?)(?!\w)|typing|dots(?!\w)"

@@ -38,6 +38,7 @@ _ON_A_PAGE = re.compile(
     r"company)(?:'s)?"
     r"(?: (?:is|was|name|called|named))*(?: [=])?)\W*$"
 )
+_GOES_ON = 4  # words behind a quotation that tell more than it
 _NAME = 3  # words of a quotation that can be a name
 _BEFORE_A_QUOTE = re.compile(r"\w\)? ?(?::|[-→])\s*$")
 _QUOTED_WHOLE = re.compile(r"\s*\"(?P<said>[^\"\n]{3,600})\"")
@@ -64,7 +65,7 @@ def theirs(message: Message, last: Channel | None = None) -> tuple[tuple[int, in
     for pattern in _AS_WRITTEN:
         found = tuple(one for one in _said(pattern, text) if not _on_a_page(text, *one))
         if found and not (pattern is QUOTED and _only_fragments(text, found)):
-            return found
+            return (pattern is QUOTED and _told_around(message, found)) or found
     if bare(message, last):
         return ((0, len(text)),)
     told = tuple(span for span in _said(RETOLD, text) if _is_retold(message, span[0]))
@@ -104,6 +105,17 @@ def _only_fragments(text: str, found: tuple[tuple[int, int], ...]) -> bool:
     """Whether a few of their words are quoted in a telling that says more: it's "with the team"."""
     short = all(len(text[begin:end].split()) <= _FRAGMENT for begin, end in found)
     return short and sum(end - begin for begin, end in found) < len(text) // 3
+
+
+def _told_around(
+    message: Message, found: tuple[tuple[int, int], ...]
+) -> tuple[tuple[int, int], ...]:
+    """The telling that goes on behind a quotation: said it's "in progress" and to wait a week."""
+    begin, end = found[-1]
+    retold = tuple(span for span in _said(RETOLD, message.told) if _is_retold(message, span[0]))
+    around = [one for one in retold if one[0] <= begin and end < one[1]]
+    more = around and len(_WORD.findall(message.told, end, around[-1][1])) >= _GOES_ON
+    return retold if more else ()
 
 
 def _is_retold(message: Message, place: int) -> bool:

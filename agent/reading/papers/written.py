@@ -120,8 +120,14 @@ def _in_a_file(message: Message) -> bool:
     return message.own.startswith(IN_A_FILE.lower())
 
 
-def only_shown(message: Message, told: Told, route: Route) -> bool:
-    """Whether a written answer is only shown to us: the plan goes on from it, and no line does."""
+def only_shown(message: Message, told: Told, route: Route, *, going: bool) -> bool:
+    """Whether a written answer is only shown to us: the plan goes on from it, and no line does.
+
+    going: whether the case is talked of already, where what is no decision is to be answered.
+    """
+    decided = told.reply is None or told.reply.outcome in _DECIDES
+    if going and not (decided and re.search(r"\w", message.own)):
+        return False  # handed in without a word, or nothing was decided
     if message.given or not message.pasted or route not in (Route.COACH, Route.INTAKE):
         return False
     shown = told.reply is not None and _is_one(message, _marks(message))
