@@ -14,6 +14,7 @@ from agent.domain.drafts import Draft
 from agent.domain.endings import OVER
 from agent.domain.feedback import PAUSE, spoken
 from agent.domain.own_answers import NOT_OURS, own_answer
+from agent.domain.own_money import if_offered
 from agent.domain.own_known import next_stays
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
@@ -25,7 +26,7 @@ from agent.domain.routes import label_of
 from agent.domain.settled import over
 from agent.domain.swindles import SAME, Swindle, swindle_lines, swindle_sources
 from agent.domain.taken_back import taken_back
-from agent.domain.vocabulary import YES, Channel, Outcome, Route, Status
+from agent.domain.vocabulary import YES, Channel, Route, Status
 from agent.events import Citation
 from agent.graph.answers import OPEN, guidance
 from agent.graph.citing import cite, cited
@@ -122,7 +123,8 @@ def _own(reading: Reading, case: Case, plan: Plan, facts: FactSheet) -> Composit
     asked = reading.own or Own.OTHER
     told = replies.noted(reading.updates, case) if asked is Own.DEADLINE else None
     lines = [told] if told else []
-    lines += own_answer(asked, reading.asks_about, case, plan, facts)
+    supposed = if_offered(case, reading.supposed) if reading.supposed else case
+    lines += own_answer(asked, reading.asks_about, supposed, plan, facts)
     meant = (plan.step(one) for one in dict.fromkeys((*reading.asks_about, plan.now)) if one)
     return Composition(
         answer="\n\n".join(lines),
