@@ -1,13 +1,14 @@
 """Answers to short questions about money: an offer, what else can be claimed, what may be kept."""
 
 from agent.domain import present, replies
-from agent.domain.case import Case
+from agent.domain.case import Case, Contact, Offer
 from agent.domain.grounds import ground
 from agent.domain.offers import FEES, VERDICTS, appraise
 from agent.domain.own_known import Known, next_stays, stays
 from agent.domain.problems import Ground
 from agent.domain.rights import right_of
 from agent.domain.settled import still_missing
+from agent.domain.vocabulary import Channel, Outcome
 
 OF_THE_ORDER = (
     "**What belongs to this order, yes:** another thing of it, its delivery, and the return "
@@ -33,6 +34,13 @@ def offer(known: Known) -> list[str | None]:
     }[found.verdict]
     left = None if found.verdict == "take" else next_stays(known.plan)
     return [f"**{VERDICTS[found.verdict]}** {found.why} {after}", left]
+
+
+def if_offered(case: Case, offer: Offer) -> Case:
+    """`case` as it would be with `offer` on the table."""
+    desk = case.current_channel or Channel.CHAT
+    made = Contact(channel=desk, outcome=Outcome.OFFERED, words=offer.words, offer=offer)
+    return case.model_copy(update={"contacts": (*case.contacts, made)})
 
 
 def also(known: Known) -> list[str | None]:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from agent.domain.base import Value
-from agent.domain.case import Contact, Update
+from agent.domain.case import Contact, Offer, Update
 from agent.domain.moves import Move
 from agent.domain.style import Revision
 from agent.domain.swindles import Swindle
@@ -73,7 +73,8 @@ class Reading(Value):
     other_order: the words that speak of another order than the case holds, if any do.
     refused: a refusal is told, whatever else is known.
     swindle: what is told or asked of a swindle, where `alarm` says that there is one.
-    own: what a short question asks about the plan; asks_about: the routes that it names.
+    own: what a short question asks about the plan; asks_about: the routes that it names;
+    supposed: the offer that it is about, where nobody has made it yet.
     confident: False when a model could read more than the rules did.
     """
 
@@ -90,5 +91,6 @@ class Reading(Value):
     refused: bool = False
     swindle: tuple[Swindle, ...] = ()
     own: Own | None = None
+    supposed: Offer | None = None
     asks_about: tuple[Channel, ...] = ()
     confident: bool = True

@@ -16,6 +16,7 @@ from agent.reading.questions.own_dates import as_own_date
 from agent.reading.questions.own_law import as_own_law
 from agent.reading.questions.own_more import as_offer
 from agent.reading.questions.own_questions import as_own
+from agent.reading.questions.supposed_offers import as_supposed_offer
 
 
 class RulesEngine:
@@ -33,7 +34,7 @@ class RulesEngine:
         reading = reading.model_copy(update={"asks_when": asks_when(message)})
         reading = as_own(as_swindle(reading, message, case), message, case)
         reading = as_own_date(as_own_law(reading, message, case), message, case)
-        return as_offer(reading, message, case)
+        return as_supposed_offer(as_offer(reading, message, case), message, case)
 
     async def write(self, request: WriteRequest) -> AsyncIterator[str]:
         """Yields the built-in words as they stand."""

@@ -30,6 +30,12 @@ OPEN = (Status.NOW, Status.NEXT, Status.LATER, Status.DONE)
 MOST_OF_THE_PLACE = 2
 MOST_RULES = 4
 QUOTED_WORDS = 60
+# Whoever asks whether to take a route is told where it stands, too.
+_WHETHER = re.compile(
+    r"\b(?:should|shall|must) (?:i|we)\b|\bworth\b|\b(?:do|will|would) (?:i|we) (?:have|stand|need|"
+    r"win)\b|\bis it (?:time|too early|better|a good idea)\b|\bwhy not\b|\bright away\b",
+    re.IGNORECASE,
+)
 _NAMED_75 = re.compile(r"\b(?:section|sec\.?|s\.?) ?75\b", re.IGNORECASE)
 HEAD = re.compile(r"(?:(?:Subject|From|Date|To|Sent): [^\n]*\s+)+(?=\S)")
 
@@ -94,7 +100,7 @@ def guidance(
     far = about_others(question, passages) and not _law_asked_for(reading, case)
     found = Bearing() if far else _found(reading, case, plan, passages, facts)
     answer = Answer(today, case.jurisdiction)
-    position = _explained(reading) or _own_position(reading, case, plan, facts)
+    position = _explained(reading) or _own_position(question, reading, case, plan, facts)
     position = [*_section_75(question, case, facts, answer), *position]
     claims = [answer.claim(source) for source in found.claims]
     claims = [one for one in claims if not any(one in line for line in position)]
@@ -194,7 +200,9 @@ def _explained(reading: Reading) -> list[str]:
     return [explained(reading.asks_about[0]), ""] if asked else []
 
 
-def _own_position(reading: Reading, case: Case, plan: Plan | None, facts: FactSheet) -> list[str]:
+def _own_position(
+    question: str, reading: Reading, case: Case, plan: Plan | None, facts: FactSheet
+) -> list[str]:
     """Where the person stands with the route they ask about: closed or not, and its dates."""
     if plan and _law_asked_for(reading, case):
         right = right_of(case, plan.as_of, facts)
@@ -203,7 +211,8 @@ def _own_position(reading: Reading, case: Case, plan: Plan | None, facts: FactSh
     if plan is None or reading.wanted_channel is None:
         return []
     step = plan.step(reading.wanted_channel)
-    lines = [replies.standing_line(step) or "", ""] if step and _closed(step) else []
+    stands = step is not None and (_closed(step) or _WHETHER.search(question) is not None)
+    lines = [replies.standing_line(step) or "", ""] if step and stands else []
     dates = replies.channel_clocks(reading.wanted_channel, plan, case)
     told = replies.noted(reading.updates, case) if dates and reading.asks_when else None
     lines = [*([told, ""] if told else []), *lines]

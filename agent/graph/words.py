@@ -1,5 +1,6 @@
 """Puts together the embedded engine's words for a turn: the reply, the draft and the citations."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -14,8 +15,8 @@ from agent.domain.drafts import Draft
 from agent.domain.endings import OVER
 from agent.domain.feedback import PAUSE, spoken
 from agent.domain.own_answers import NOT_OURS, own_answer
-from agent.domain.own_money import if_offered
 from agent.domain.own_known import next_stays
+from agent.domain.own_money import if_offered
 from agent.domain.plan import Plan, Step
 from agent.domain.problems import ROWS
 from agent.domain.reading import Alarm, Own, Reading
@@ -34,6 +35,8 @@ from agent.graph.state import Before, Composition, Styled
 from agent.graph.versions import words_in_style
 from knowledge.facts import FactSheet
 from knowledge.passages import Passage
+
+_LETTER = re.compile(r"(?<!\w)(?:letters?|e-?mails?|mails?)(?!\w)", re.IGNORECASE)
 
 
 def composed(
@@ -210,6 +213,7 @@ def _draft(
     asked: str,
 ) -> Composition:
     wanted = reading.wanted_channel or _in_hand(case, plan) or plan.now
+    wanted = Channel.EXECUTIVE_EMAIL if _by_letter(wanted, asked, plan) else wanted
     step = plan.step(wanted) if wanted else None
     closed = step.status not in OPEN if step else wanted in ONLY_IN_THE_TABLE
     words: tuple[Words, ...] = ()
@@ -236,6 +240,14 @@ def _draft(
         citations=_with_sources(words, _of_steps(steps, facts), facts),
         computed=_computed(plan, case, facts),
     )
+
+
+def _by_letter(wanted: Channel | None, asked: str, plan: Plan) -> bool:
+    """Whether a letter to Amazon is asked for after the chat: only its executive team gets any."""
+    chat, letter = plan.step(Channel.CHAT), plan.step(Channel.EXECUTIVE_EMAIL)
+    tried = chat is not None and chat.status is Status.DONE
+    is_open = letter is not None and letter.status in OPEN
+    return wanted is Channel.CHAT and tried and is_open and _LETTER.search(asked) is not None
 
 
 def _in_hand(case: Case, plan: Plan) -> Channel | None:

@@ -149,13 +149,16 @@ def _desk(message: Message, case: Case) -> Channel:
 
 def _with_sum(contact: Contact, price: Money | None) -> Contact:
     """`contact` with the sum of the share that its offer names."""
-    offer = contact.offer
-    if offer is None or offer.amount or offer.kind not in _OF_MONEY or price is None:
-        return contact
+    offer = contact.offer and with_share(contact.offer, price)
+    return contact if offer is contact.offer else contact.model_copy(update={"offer": offer})
+
+
+def with_share(offer: Offer, price: Money | None) -> Offer:
+    """`offer` with the sum of the share of the `price` that its words name, where it has none."""
+    if offer.amount or offer.kind not in _OF_MONEY or price is None:
+        return offer
     share = share_of(offer.words)
-    if share is None:
-        return contact
-    return contact.model_copy(update={"offer": _valued(offer, share, price)})
+    return offer if share is None else _valued(offer, share, price)
 
 
 def _valued(offer: Offer, share: Decimal, price: Money) -> Offer:

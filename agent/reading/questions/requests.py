@@ -32,7 +32,8 @@ _FORMAL = (
     r"letters? before (?:action|claim)|lba|small[- ]claims?(?: court)?|court|tribunal|"
     r"notices? of dispute|demand (?:letter|notice)|legal (?:letter|notice)|formal (?:claim|notice|"
     r"letter|demand)|(?:lack of )?conformity|consumer[- ]guarantees?|legal guarantee|arbitration|"
-    r"jams|consumer commission"
+    r"jams|consumer (?:commission|court|forum)|vcat|ncat|qcat|sacat|acat|tascat|county court|"
+    r"money ?claim(?: online)?|mcol|ncdrc|e-?daakhil|arbitrators?|conciliation"
 )
 DOCUMENTS: tuple[Rule[Channel], ...] = (
     rule(
