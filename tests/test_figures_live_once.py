@@ -83,6 +83,7 @@ ALLOWED = {
     ("agent/reading/contacts/contact_words.py", "'section 7'"): _READ,
     ("agent/reading/contacts/filings.py", "'section 7'"): _READ,
     ("agent/reading/order/gazetteer.py", "section 75"): _READ,
+    ("agent/reading/contacts/whose.py", "section 7"): _READ,
     ("agent/reading/questions/wanted_words.py", "'section 7'"): _READ,
     ("agent/reading/days/near_days.py", "a number of"): _TIME,
     ("agent/reading/contacts/named_contacts.py", "a number of"): _SIZE,

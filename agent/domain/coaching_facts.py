@@ -266,7 +266,7 @@ def agreed_sum(contact: Contact, case: Case) -> Money | None:
     named = {found.value for found in figures.money(contact.words)}
     if case.amount is None:
         return named.pop() if len(named) == 1 else None
-    if case.amount_refunded:
+    if case.amount_refunded or (named and case.amount not in named):
         return None
     told = _OF_MONEY.search(contact.words) or f"{case.amount.value:,f}" in contact.words
     return case.amount if told else None

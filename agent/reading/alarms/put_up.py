@@ -118,7 +118,7 @@ def _held(message: Message, span: Span, case: Case) -> bool | None:
 
 def _kinds(case: Case, claim: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """What is lied about, each with whether the case holds it."""
-    harm = case.problem is P.INJURY_OR_RECALL or _in_fault(HARM, case)
+    harm = case.problem is P.INJURY_OR_RECALL or _same_harm(claim, case)
     fake = case.problem in (P.NOT_AS_DESCRIBED, P.UNKNOWN) or _in_fault(FAKE, case)
     return (
         (HARM, harm),
@@ -127,6 +127,12 @@ def _kinds(case: Case, claim: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
         (FAKE, fake),
         *(((FAULTY, False),) if _nothing_wrong(case) else ()),
     )
+
+
+def _same_harm(claim: str, case: Case) -> bool:
+    """Whether the fault tells of that very harm: a smell of burning is no fire."""
+    known = {found[0][:_STEM] for found in HARM.finditer((case.fault or "").lower())}
+    return any(found[0][:_STEM] in known for found in HARM.finditer(claim))
 
 
 def _in_fault(words: re.Pattern[str], case: Case) -> bool:

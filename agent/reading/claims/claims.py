@@ -12,8 +12,9 @@ from agent.domain.present import OWN_SUBJECT
 from agent.domain.vocabulary import Problem
 from agent.reading.claims.events import events
 from agent.reading.claims.own_facts import own_facts
-from agent.reading.goods.fault import NOT_THE_ITEM, PART, end_of, spoken
+from agent.reading.goods.fault import NOT_THE_ITEM, end_of, spoken
 from agent.reading.goods.fault_subjects import of_another
+from agent.reading.goods.fault_words import PART
 from agent.reading.goods.instead import came_instead
 from agent.reading.grounds.reason_words import claimed_by_them
 from agent.reading.message.rules import Hit, hits

@@ -12,7 +12,7 @@ from agent.domain.reading import Alarm, Reading
 from agent.domain.told import only_supposed
 from agent.domain.vocabulary import Jurisdiction, Problem, Route
 from agent.reading.alarms.known_charges import known_charge, known_charges
-from agent.reading.goods.fault import PART
+from agent.reading.goods.fault_words import PART
 from agent.reading.goods.since import thing_alone
 
 P = Problem

@@ -12,7 +12,7 @@ from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
 from agent.reading.moves.forms import form_of
 from agent.reading.moves.heads import is_handed_over
-from agent.reading.moves.moves_voice import tells_of_them
+from agent.reading.moves.telling_words import tells_of_them
 from agent.reading.moves.their_words import bare
 
 _C = Channel

@@ -25,6 +25,7 @@ from agent.reading.contacts.promised_days import promised_by
 from agent.reading.contacts.set_right import taken_back
 from agent.reading.contacts.terms import ON_TERMS, on_terms
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.sums.sums import money
 
 _O, _K = Outcome, OfferKind
@@ -129,7 +130,7 @@ def judged(
     told, updates = _closing(message, told, updates)
     layer = _without_the_price(message, case)
     reply = told.reply or _plain_no(message, case) or _plain_yes(message, case, layer)
-    if reply is None:
+    if reply is None or _asks_first(message, reply):
         return told, updates
     begin, end = _place(message, reply)
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
@@ -147,6 +148,12 @@ def judged(
         return told, updates
     others = tuple(c for c in told.contacts if c is not told.reply)
     return replace(told, contacts=(*others, right)), updates
+
+
+def _asks_first(message: Message, reply: Contact) -> bool:
+    """Whether what was handed in asks for something, so that no word of it is a yes yet."""
+    asks = reply.move is not None and reply.move.value.startswith("asks_")
+    return asks and form_of(message) is not None
 
 
 def _closing(message: Message, told: Told, updates: list[Update]) -> tuple[Told, list[Update]]:

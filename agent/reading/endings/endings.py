@@ -33,6 +33,7 @@ from agent.reading.endings.tellings import HARMLESS, SPOILT, tells
 from agent.reading.endings.unlocked import money_held, unlocked
 from agent.reading.endings.withdrawal import withdrawn
 from agent.reading.message.text import Message
+from agent.reading.moves.forms import form_of
 from agent.reading.sums.part_issued import part_issued
 from agent.reading.sums.part_payments import Came, came, fell_short, is_owed
 
@@ -85,7 +86,7 @@ def ended(message: Message, case: Case, told: Told, updates: list[Update], today
     told, updates = tabled(message, case, told, updates, today)
     if not case.talking or asks_leave(message, told):
         return End(told, updates)
-    if message.pasted:
+    if message.pasted or form_of(message):  # words of a desk, and none of the person's
         part = part_issued(message, case)
         return _of_money(message, case, told, updates, part, today) if part else End(told, updates)
     money = _money(message, case, told, updates, today) if told is before else None

@@ -4,8 +4,8 @@ import math
 import re
 
 from agent.domain.case import Update
-from agent.reading.goods.fault import PART
 from agent.reading.goods.fault_subjects import PARTS
+from agent.reading.goods.fault_words import PART
 from agent.reading.goods.goods import goods
 from agent.reading.goods.item_asides import aside_cost, without_a_noun
 from agent.reading.goods.item_case import in_a_sentence

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.reading.goods.fault import PART
+from agent.reading.goods.fault_words import PART
 from agent.reading.message.text import Message
 
 _OWN = r"(?:the|my|our|his|her|their|your|its|this|that|a|an)"

@@ -12,6 +12,16 @@ LEGAL = rule(
     deniable=False,
 )
 FEE = rule(
+    r"(?:quid|dollars|bucks|euros?|pounds|rupees|tenner|[£$€₹] ?\d+) (?:just |even |only )?(?:to|"
+    r"for) "
+    r"(?:have |having )?(?:it |a |an )?(?:look|inspect|check|diagnos|collect|repair|fix)\w*|"
+    r"(?:repair|inspection|collection|return|check|pick-?up)s? (?:costs?|would cost|will cost|"
+    r"comes to|"
+    r"is) (?:about |only |just )?[£$€₹]? ?\d+|(?:wants?|charges?|asks?(?: for)?|"
+    r"needs?) [^.?!]{0,30}"
+    r"(?:quid|dollars|bucks|euros?|pounds|rupees|rs|tenner|[£$€₹] ?\d+)[^.?!]{0,25} to (?:just |"
+    r"even |"
+    r"only )?(?:look|inspect|check|collect|ship|repair|fix|send|post|open)\w*|"
     r"(?:stump up|cough up|fork out|chip in|shell out)[^.]{0,30}(?:postage|shipping|label|courier|"
     r"return|delivery)|"
     r"(?:on|at) (?:your|my|the buyer'?s?|customer'?s?) (?:own )?(?:cost|expense)|"

@@ -28,8 +28,8 @@ _DAY = (
 )
 # A head of a line in a log: a name and a clock in either order, and what divides them from words.
 _LOGGED = re.compile(
-    rf"^[>\s*]*(?P<head>[^\n]{{0,60}}?{_CLOCK}(?:\)|\]|(?= ?[:|—–-])|(?= \w)|(?=, ?\w))"
-    rf"(?:,? ?(?:{_DAY})|,? ?[^\W\d_][^\n:|—–\"]{{0,34}}?)?)\s*(?:[:|—–]|[-=]*[>→](?= )|-(?= )|"
+    rf"^[>\s*]*(?P<head>[^\n]{{0,60}}?{_CLOCK}(?:\)|\]|(?= ?[:|—–-])|(?= \w)|(?= ?[•·])|(?=, ?\w))"
+    rf"(?:,? ?(?:{_DAY})|,? ?[^\W\d_][^\n:|—–\"]{{0,34}}?)?)\s*(?:[:|—–•·]|[-=]*[>→](?= )|-(?= )|"
     rf"(?<=[\])]))\s*(?P<said>\S.*)$",
     re.IGNORECASE,
 )
@@ -39,7 +39,8 @@ _BRACKETED = re.compile(
 _DATED = re.compile(rf"(?<!\w)(?:{_DAY})|(?<![\w:]){_CLOCK}", re.IGNORECASE)
 _A_DAY = re.compile(rf"(?<![\w.])(?:{_DAY})", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"\S+@\S+\.\w+|^\W*(?:from|von|de|da|sent|date|datum|fecha|subject)\s?:", re.I
+    r"[^\s@]{1,64}@[^\s@]{1,99}\.\w|^\W*(?:from|von|de|da|sent|date|datum|fecha|subject|re|betreff)\s?:",
+    re.I,
 )
 _NO_NAMES = re.compile(
     rf"{_CLOCK}|{_DAY}|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
@@ -49,7 +50,7 @@ _NO_NAMES = re.compile(
 _MINE = re.compile(r"^\W*(?:me|i|myself|customer|buyer|ich|moi|yo|io|ik)\b", re.IGNORECASE)
 # What bears a time and is said by nobody: a journey of a parcel, a page, the person's own account.
 _OF_A_THING = re.compile(
-    r"(?<!\w)(?:i|i'\w+|we|my|mine|our|order(?:ed)?|delivered|delivery|arrived|tracking|shipped|"
+    r"(?<!\w)(?:i|i'\w+|it|we|my|mine|our|came|was|were|got|had|order(?:ed)?|delivered|delivery|arrived|tracking|shipped|"
     r"bought|purchased|paid|total|price|scan\w*|out for|picked up|posted|status|returned|refunded|"
     r"called|phoned|rang|wrote|emailed|chatted|asked|told|update|edit|deadline|by|until)(?!\w)",
     re.IGNORECASE,
@@ -107,9 +108,13 @@ class Form:
 @lru_cache(maxsize=16)
 def form_of(message: Message) -> Form | None:
     """What `message` shows by its form; None where it shows nothing, or is a pasted mail anyway."""
-    if message.pasted or message.given or not _DATED.search(message.raw):
+    if message.pasted or message.given or not _bears_a_mark(message.raw):
         return None
     return _log(message) or _mail(message)
+
+
+def _bears_a_mark(raw: str) -> bool:
+    return _DATED.search(raw) is not None or ("@" in raw and _ADDRESS.search(raw) is not None)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 import re
 
 from agent.domain.moves import Move
-from agent.reading.contacts.contact_words import BRANDS
 from agent.reading.message.rules import Rule, rule
+from agent.reading.moves.move_nouns import A_BRAND, DATA, GO_TO, MAKER, PERSON, PROOF, SHOP
 
 M = Move
 _WHO = (
@@ -45,7 +45,8 @@ AFTER_COLON = re.compile(
 )
 RETOLD = re.compile(
     r"(?<!from )(?<!by )(?<!off )(?<!on )(?<!at )(?<!via )(?<!with )"
-    rf"(?<!\w){_WHO}(?: (?!(?:never|not|who|and|or|to|is|was|i|in|on|at|for|did|does|has|"
+    rf"(?<!\w){_WHO}(?: (?:on|at|from|in) (?:the |my )?\w+)?(?: (?!(?:never|not|who|and|or|to|is|"
+    rf"was|i|in|on|at|for|did|does|has|"
     rf"had)(?!\w))"
     rf"\w+,?)? ?(?:(?:(?:called|rang|phoned|wrote|came back)(?: me)? and|just|now|then|still|"
     rf"only|basically|simply|actually|also|again|even|"
@@ -76,41 +77,13 @@ BY_PHONE = re.compile(
     r"man|person|call)|called me|rang me|callback|i'm on (?:a|the) call)(?!\w)"
 )
 
-_DATA = (
-    r"(?:(?:full |whole |complete |credit |debit )*card (?:number|details)|cvv|cvc|passwords?|otp|"
-    r"one[- ]time (?:code|password|pin)|verification code|pin(?: code| number)?|bank (?:account|"
-    r"details|log ?in)|account number|sort code|iban|routing number|date of birth|social(?: "
-    r"security)?(?: number)?|ssn|full social|passport|driv\w+(?:'s)? licen[cs]e|utility bill|"
-    r"passbook|whats ?app|expiry date|(?:photo|government|national) id|id "
-    r"card|security code|maiden name|log ?in (?:details|data)|aadhaar|pan card)"
-    r"(?! (?:(?:was|were|is|has|had|been|got) )*(?:\w+ly )?(?:provided|given|entered|used|shared|"
-    r"confirmed|verified|accepted|matched|read out)(?!\w))"  # told of as done: nobody asks for it
-)
-_PERSON = (
-    r"(?<!warehouse )(?<!stock )(?<!store )(?<!shop )(?<!account )(?<!accounts )(?<!office )"
-    r"(?<!sales )(?:supervisor|manager|superior|team lead(?:er)?)s?"
-)
-_PROOF = (
-    r"(?:photos?|pictures?|pics|images?|videos?|proof|evidence|receipts?|invoices?|serial number|"
-    r"(?:police|incident|engineer\w*'?s?|technician'?s?|inspection|expert\w*) report|report from|"
-    r"(?:crime|police|incident) (?:reference|number)|certificate|affidavit|attestations?|imei|"
-    r"screen ?shots?|tracking number|document(?:s|ation)?|statement (?:from|by)|"
-    r"anything (?:\w+ ){1,8}?(?:proves?|shows?|confirms?))"
-)
-_MAKER = r"(?:manufacturer|maker|brand)(?:'s)?"
-_SHOP = r"(?:(?:third[- ]party |marketplace )?seller|merchant|vendor|shop|third[- ]party)(?:'s)?"
-_A_BRAND = rf"(?:the )?(?:{BRANDS}|company that made it|service cent(?:re|er))"
-_GO_TO = (
-    r"(?:contact|ring|call|ask|see|reach(?: out to)?|approach|speak (?:to|with)|talk (?:to|with)|"
-    r"try|connect (?:with|to)|go (?:to|through)|take it up with|turn to|write to|message)"
-)
 
 # In order: what asks for something comes before what only says no.
 SAID: tuple[Rule[Move], ...] = (
     rule(
         r"(?:provide|share|give|send|type|read|tell|confirm|need|enter|verify|upload|what's|"
-        r"what is|asks?|asked|asking|wants?|"
-        rf"have)\W+(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{_DATA}|"
+        rf"what is|asks?|asked|asking|wants?|have)\W+"
+        rf"(?:(?!refund|money|credit\b)[\w']+\W+){{0,7}}?{DATA}|"
         r"(?:sent|texted|e-?mailed|messaged) you (?:a |the )?(?:\w+ )?(?:code|pin)|"
         r"(?:code|pin) (?:that )?(?:we|i) (?:\w+ )?(?:sent|texted|e-?mailed|messaged)|"
         r"(?:read|give|tell) (?:it (?:to|back)|me the code|them the code)",
@@ -168,7 +141,8 @@ SAID: tuple[Rule[Move], ...] = (
         r")?caused?(?!\w)|"
         r"(?:have|did|has|had) (?:you|anyone)(?: \w+)?(?: \w+)? (?:open\w*|us(?:e|ed)|"
         r"w[eo](?:ar|rn)|wash\w*|drop\w*|remov\w*|install\w*|unseal\w*|check\w*|asked|look\w*|try|"
-        r"tried|switch\w*|plug\w*|assembl\w*|activat\w*)|"
+        r"tried(?! (?:to )?(?:contact|call|speak|ask|reach|messag|writ|ring)\w*)|switch\w*|"
+        r"plug\w*|assembl\w*|activat\w*)|"
         r"are you (?:sure|certain) (?:\w+ )?(?:you|it|nobody|that)|"
         r"is (?:it|the \w+) (?:still )?(?:sealed|unopened|unused|opened|used)",
         M.ASKS_IF_DEFECTIVE,
@@ -193,7 +167,7 @@ SAID: tuple[Rule[Move], ...] = (
         r"obtain|offer|got|"
         r"arrange|ask(?:s|ed|ing)? for|wants?|"
         r"(?:(?:do|did|would|can|could|may|might) (?:you|i|we)(?: please| kindly)?|if you) have|"
-        rf"what)\W+(?:[\w']+\W+){{0,6}}?{_PROOF}",
+        rf"what)\W+(?:[\w']+\W+){{0,6}}?{PROOF}",
         M.ASKS_PROOF,
     ),
     rule(
@@ -204,16 +178,16 @@ SAID: tuple[Rule[Move], ...] = (
         r"most senior|no point in (?:escalat|transferr)\w+|"
         r"no one (?:else )?(?:here )?(?:who )?can (?:help|override|change)|"
         r"(?:no|not have (?:a|any)|don't have (?:a |any )?|no one|"
-        rf"without a) ?(?:\w+ ){{0,2}}?{_PERSON}|"
-        rf"{_PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|in a? ?meeting)(?: |"
+        rf"without a) ?(?:\w+ ){{0,2}}?{PERSON}|"
+        rf"{PERSON} (?:is |are |was )?(?:not|isn't|aren't|un|busy|on leave|in a? ?meeting)(?: |"
         r"-)?(?:available|here|free|in|on)?|"
         r"(?:can't|cannot|won't|don't|do not|not going to|unable to|refus\w+ to|(?:no|the) option "
         r"to) "
-        rf"(?:\w+ )?(?:(?:transfer|put|pass|connect|give|let|get|hand)[^.]{{0,40}}(?:{_PERSON}|"
+        rf"(?:\w+ )?(?:(?:transfer|put|pass|connect|give|let|get|hand)[^.]{{0,40}}(?:{PERSON}|"
         r"(?:you|me) (?:any )?(?:through|higher|further up)|leadership|any(?:one|body) (?:else|"
         r"higher|above))|escalate|transfer(?! (?:money|the (?:money|refund))))|"
         r"(?:all )?(?:my|the|our) (?:managers?|supervisors?) (?:are|is|would|will)|"
-        rf"{_PERSON} (?:can't|cannot|won't|will (?:only )?(?:say|tell))|"
+        rf"{PERSON} (?:can't|cannot|won't|will (?:only )?(?:say|tell))|"
         r"(?:i am|i'm|he's|she's|highest) (?:the )?(?:highest|last) (?:level|authority|person|"
         r"point)",
         M.NO_SUPERVISOR,
@@ -241,9 +215,8 @@ SAID: tuple[Rule[Move], ...] = (
         r"(?:your|my) (?:\w+ )?account (?:\w+ ){1,3}?(?:closed|suspended|blocked|restricted|banned|"
         r"terminated|deactivated|frozen)|legal team|"
         r"fraud\w*(?! (?:team|department|desk|unit|specialist|line|office|squad|prevention))|lying|"
-        r"liar|not telling the truth|dishonest|"
-        r"suspicious|"
-        r"swapped|this trick|scamm\w+|too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
+        r"liar|not telling the truth|dishonest|suspicious|swapped|this trick|scamm\w+|"
+        r"too many (?:returns|items|refunds)|stolen|stole|cheat\w*|"
         r"accus\w+|pattern of|you(?:'ve| have) (?:had|made|claimed|taken|"
         r"requested) (?:\w+ ){0,3}(?:refunds|returns|claims)|claimed? refunds? on|"
         r"refunds? on \w+ orders|concessions|return(?:ed|ing)? (?:a lot|so many|many|too)|"
@@ -293,21 +266,21 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
-        rf"{_GO_TO} (?:[\w']+ ){{0,3}}?(?:{_MAKER}|{_A_BRAND})(?!\w)|"
-        rf"{_MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
+        rf"{GO_TO} (?:[\w']+ ){{0,3}}?(?:{MAKER}|{A_BRAND})(?!\w)|"
+        rf"{MAKER} (?:\w+ ){{0,2}}?(?:warranty|guarantee|"
         rf"responsib\w+|support|handles?|problem)|service cent(?:re|er)|"
         rf"(?:wenden sie sich an den|hersteller)|warranty (?:matter|issue|claim|case)|handles? "
         rf"all "
-        rf"faults|blam(?:es|ed|ing) the {_MAKER}",
+        rf"faults|blam(?:es|ed|ing) the {MAKER}",
         M.BLAMES_MAKER,
         deniable=False,
     ),
     rule(
-        rf"{_GO_TO} (?:(?!our |my |its )[\w']+ ){{0,3}}?{_SHOP}(?! (?:polic|terms|rules|"
-        rf"conditions|page|info))|(?:sold|shipped) by (?:a |the )?{_SHOP}|{_SHOP} "
+        rf"{GO_TO} (?:(?!our |my |its )[\w']+ ){{0,3}}?{SHOP}(?! (?:polic|terms|rules|"
+        rf"conditions|page|info))|(?:sold|shipped) by (?:a |the )?{SHOP}|{SHOP} "
         rf"(?:\w+ ){{0,2}}?(?:decides?|responsib\w+|has to|must|refused|problem|issue|matter)|"
-        rf"(?:that|it|this)(?: one)?(?:'s| is) on the {_SHOP}|{_SHOP} of record|"
-        rf"on behalf of (?:a|the|our) {_SHOP}|between you and (?:the )?(?:{_SHOP}|store|them)|"
+        rf"(?:that|it|this)(?: one)?(?:'s| is) on the {SHOP}|{SHOP} of record|"
+        rf"on behalf of (?:a|the|our) {SHOP}|between you and (?:the )?(?:{SHOP}|store|them)|"
         r"contract is with (?:them|the)|(?:place|point|shop|store) of purchase|"
         r"where you (?:bought|purchased|ordered) it|(?:we|i) (?:speak|deal|"
         r"talk) only with the (?:sender|"
@@ -318,7 +291,7 @@ SAID: tuple[Rule[Move], ...] = (
         rf"(?:we|amazon) (?:only|just|merely) (?:store|host|provide|ship|deliver|list)\w*|between "
         rf"(?:you|"
         rf"me) "
-        rf"and the|blam(?:es|ed|ing) the {_SHOP}",
+        rf"and the|blam(?:es|ed|ing) the {SHOP}",
         M.BLAMES_SELLER,
         deniable=False,
     ),
@@ -345,4 +318,3 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
 )
-NO_WORD = re.compile(r"\W+")

@@ -15,6 +15,7 @@ from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.no_yes import sober, sobered
 from agent.reading.contacts.outsiders import outsider_in
 from agent.reading.message.meaning import about, likely
+from agent.reading.message.pasted import an_order
 from agent.reading.message.text import Message
 from agent.reading.moves.answer_words import (
     BY_THE_CARRIER,
@@ -29,17 +30,16 @@ from agent.reading.moves.ask_words import ARE_YOU_REAL, CODE_IT, TELL_A_FIGURE
 from agent.reading.moves.forms import form_of
 from agent.reading.moves.move_words import (
     LABELLED,
-    NO_WORD,
     SAID,
 )
 from agent.reading.moves.moves_abroad import said_abroad
 from agent.reading.moves.moves_codes import asked_of_me
 from agent.reading.moves.moves_offers import first_of, says_yes, sums_in
-from agent.reading.moves.moves_voice import FEWEST, of_a_page, tells_of_them
+from agent.reading.moves.moves_voice import FEWEST, of_a_page
 from agent.reading.moves.placing import placed, promised, with_offer
 from agent.reading.moves.silence import fell_silent, is_quiet
 from agent.reading.moves.talk_days import day_of
-from agent.reading.moves.telling_words import LONG_AGO, OF_A_DESK
+from agent.reading.moves.telling_words import LONG_AGO, OF_A_DESK, tells_of_them
 from agent.reading.moves.their_words import bare, beside, live, mostly_quoted, quoted, said, theirs
 from agent.reading.moves.transcripts import lines
 
@@ -73,6 +73,7 @@ _OF_THE_MAKER = re.compile(
     r"(?:brand|manufacturer|maker|company)(?!\w)"
 )
 _LITTLE = 8  # words that are left of a line without what is asked of an assistant
+NO_WORD = re.compile(r"\W+")
 _FEW_BESIDE = 3  # words beside a pasted text that only announce it: "Chat log:"
 UNDECIDED = (Outcome.REFUSED, Outcome.STALLED, Outcome.TRANSFERRED)
 
@@ -177,6 +178,7 @@ def _named(words: str, reply: Contact | None) -> Iterator[Move | None]:
     put_off = first_of((STILL,), words)
     yield M.AGREES if says_yes(words) and not put_off else None
     yield first_of(SAID[ASKING:], words)
+    yield put_off if not first_of((LEGAL, HANDED_ON, DENIED), words) else None
     yield _weakly(words, reply)
 
 
@@ -184,8 +186,6 @@ def _weakly(words: str, reply: Contact | None) -> Move | None:
     """The move by words that many answers have in them."""
     if no := first_of((LEGAL, HANDED_ON, DENIED), words):
         return no
-    if still := first_of((STILL,), words):
-        return still
     if reply is None or reply.outcome not in YES:  # "they agreed to pay within 5 days" waits, too
         return first_of((HELD,), words)
     return None
@@ -320,16 +320,16 @@ def _by_its_form(message: Message, last: Channel | None) -> Move | None:
         return M.ASKS_WHY  # nothing but orders to an assistant: back to the request
     form = form_of(message)
     if not bare(message, last):
-        return M.STALLS if _is_told_now(message) else None
+        return (said_abroad(message.told) or M.STALLS) if _is_told_now(message) else None
     said = message.told[form.spans[-1][0] : form.spans[-1][1]] if form else message.told
     return M.ASKS_WHY if said.rstrip().endswith("?") else M.STALLS
 
 
 def _is_ordered(message: Message, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether their words are for an assistant that reads them: back to the request."""
-    left = sum(len(message.told[a:b].split()) for a, b in spans)
-    orders = any(message.told[a:b].strip() != message.text[a:b].strip() for a, b in spans)
-    return orders and left < _LITTLE
+    each = [message.text[a:b] for a, b in spans]
+    left = [one for one in each if not an_order(one)]
+    return 1 < len(each) > len(left) and len(" ".join(left).split()) < _LITTLE
 
 
 def _is_told_now(message: Message) -> bool:

@@ -174,27 +174,6 @@ def desk_speaks(text: str) -> bool:
     return bool(_TO_YOU.search(_YOU_ARE_US.sub(" ", left))) and len(text.split()) >= FEWEST
 
 
-_THEY_SAID = re.compile(
-    r"\W*(?:(?:and|so|but|ok(?:ay)?|now|well|just now|update|right|lol|ugh|yeah),? )*(?:they|he|"
-    r"she|(?:the |a |an |this |that |some |"
-    r"another )?(?:(?!my |our )\w+ )?(?:rep|agent|lady|guy|man|woman|supervisor|manager|bloke|"
-    r"chap|girl|person|"
-    r"lad|lass|dude|fella|seller|shop|bank|maker|assistant|adviser|advisor|operator|clerk|"
-    r"bot)(?: (?:called |"
-    r"named )?(?!(?:who|and|is|was|has|to|never)(?!\w))\w+,?)?)(?:'(?:s|ve|re|ll|d))?(?: "
-    r"(?:just|"
-    r"now|then|also|still|only|finally|has|have|is|are|will))* (?:sa(?:ys?|id|ying)|goes|went|"
-    r"t(?:old|ell\w*)|offer\w*|ask\w*|want\w*|wrote|writ\w+|repl\w+|answer\w*|reckon\w*|claim\w*|"
-    r"insist\w*|refus\w*|promis\w*|agree\w*|credit\w*|refund\w*|approv\w*|transfer\w*|puts?|hung|"
-    r"closed|ended|threaten\w*|accus\w*|need\w*|keep\w*|kept|won't|can't)(?!\w)"
-)
-
-
-def tells_of_them(text: str) -> bool:
-    """Whether a message in plain lower case begins with what "they" said or did."""
-    return _THEY_SAID.match(text) is not None
-
-
 # A wish for what the person wants, put to us.
 _PLEASE = (
     r"^\W*(?:just |only |no,? )*(?:an? |the |my )?(?:full )?(?:refund|money(?: back)?|replacement|"

@@ -34,3 +34,50 @@ LONG_AGO = re.compile(
     r"(?<!\w)(?:back (?:in|then)|when (?:i|we) (?:bought|ordered|paid|got)|before (?:i|we) "
     r"(?:bought|ordered))(?!\w)"
 )
+_ROLE = (
+    r"(?:rep|agent|lady|guy|man|woman|supervisor|manager|bloke|chap|girl|person|lad|lass|dude|"
+    r"fella|"
+    r"seller|shop|bank|maker|assistant|adviser|advisor|operator|clerk|bot)"
+)
+_WHOM = r"(?: (?:called |named )?(?!(?:who|and|is|was|has|to|never)(?!\w))\w+,?)?"
+_THEY_SAID = re.compile(
+    r"\W*(?:(?:and|so|but|ok(?:ay)?|now|well|just now|update|right|lol|ugh|yeah),? )*(?:they|he|"
+    r"she|"
+    rf"(?:the |a |an |this |that |some |another )?(?:(?!my |our )\w+ )?{_ROLE}{_WHOM}"
+    r"(?: (?:on|at|from) (?:the )?\w+)?)(?:'(?:s|ve|re|ll|d))?(?: (?:just|now|then|also|still|only|"
+    r"finally|has|have|is|are|will))* (?:sa(?:ys?|id|ying)|goes|went|t(?:old|ell\w*)|offer\w*|"
+    r"ask\w*|"
+    r"want\w*|wrote|writ\w+|repl\w+|answer\w*|reckon\w*|claim\w*|insist\w*|refus\w*|promis\w*|"
+    r"agree\w*|credit\w*|refund\w*|approv\w*|transfer\w*|puts?|hung|closed|ended|threaten\w*|"
+    r"accus\w*|need\w*|keep\w*|kept|won't|can't)(?!\w)"
+)
+# The same abroad: "el agente me dice que ...", "la dame m'a écrit", "der Mitarbeiter meint".
+_THEY_SAID_ABROAD = re.compile(
+    r"\W*(?:(?:y|et|und|e|en|pues|bueno|alors) )?(?:(?:el|la|un|una|le|une|il|lo|der|die|ein|"
+    r"eine|de|"
+    r"het|een)(?: \w+)?? (?:agente|chic[ao]|tipo|señora?|dame|conseill\w+|vendeu\w+|"
+    r"mitarbeiter(?:in)?|"
+    r"verkäufer\w*|venditor\w+|operat\w+|ragazz[ao]|medewerk\w+|verkoper|kundenservice|servizio|"
+    r"servicio)|ellos?|ella|er|sie|lui|elle|zij|hij|mi (?:ha|hanno)|me(?= dice| dijo)|on m'a|"
+    r"il m'a)"
+    r"[^.?!]{0,30}(?<!\w)(?:dice|dicen|dijo|suelta|cuenta|escrib\w+|contesta\w*|dit|écrit|répond|"
+    r"affirme|sagt\w*|meint|schreibt|behauptet|antwortet|detto|risponde|risposto|scritto|scrive|"
+    r"zegt|zei|schrijft)(?!\w)"
+)
+
+
+# What only a buyer wants, so that "he" or "she" is one of the person's own.
+_A_BUYER_WANTS = re.compile(
+    r"\W*(?:(?:and|so|but|well),? )*(?:they|he|she)(?:'d)?(?: (?:only|just|really|also))* "
+    r"(?:wants?|wanted|needs?|like)(?: (?:only|just))? (?:what (?:he|she|they)(?:'d)? "
+    r"(?:paid|spent)|(?:all )?(?:his|her|their) (?:money|cash|refund)|(?:a |the )?(?:full )?"
+    r"(?:refund|replacement)|(?:it|them) (?:fixed|repaired|replaced|gone|picked up)|"
+    r"a new one)(?!\w)"
+)
+
+
+def tells_of_them(text: str) -> bool:
+    """Whether a message in plain lower case begins with what "they" said or did."""
+    if _A_BUYER_WANTS.match(text):
+        return False
+    return bool(_THEY_SAID.match(text) or _THEY_SAID_ABROAD.match(text))

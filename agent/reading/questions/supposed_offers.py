@@ -30,9 +30,7 @@ _TAKEN = re.compile(
     r"(?:i|we|you)(?: just| rather| simply| ever)* (?:take|accept|agree to|settle for|go for|be ok "
     r"with)(?P<offer> (?:an?|some|half|store|amazon|gift)(?!\w)[^?\n]*)\?*\W*"
 )
-_ASKS = re.compile(
-    r"\W*(?:(?:ok|so|and)\W+)*(?:what|how|should|shall|can|could|would|do|is)(?!\w)"
-)
+_ASKS = re.compile(r"\W*(?:(?:ok|so|and)\W+)*(?:what|how|should|shall|can|could|would|do|is)(?!\w)")
 _ALL = re.compile(r"(?<!\w)(?:full|whole|entire|all of it|everything)(?!\w)")
 
 
