@@ -6,11 +6,12 @@ import pytest
 
 from agent.domain.case import Case
 from agent.domain.reading import Own
-from agent.domain.vocabulary import Channel, Route
+from agent.domain.vocabulary import Channel, Problem, Route
 from agent.engines.rules import RulesEngine
 from agent.events import TurnResult
+from agent.reading import read
 from agent.reading.message.text import understand
-from agent.reading.questions.own_questions import own_question
+from agent.reading.questions.own_questions import as_own, own_question
 from tests.sessions import TODAY
 from tests.test_any_model import conversation
 
@@ -149,3 +150,20 @@ async def test_words_asked_for_after_a_refusal_are_those_of_the_next_desk(tmp_pa
 async def test_the_head_of_amazon_gets_an_email(said: str, tmp_path: Path) -> None:
     (turn,) = await after(tmp_path, BLENDER, said)
     assert turn.drafts[0].channel is Channel.EXECUTIVE_EMAIL
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "do i lose the 212",
+        "what happens to my gift card balance?",
+        "Is the money gone now?",
+        "can they keep my balance",
+        "how do i get my $212 back?",
+    ],
+)
+def test_the_money_on_a_closed_account_is_answered_from_the_sheet(question: str) -> None:
+    of_it = Case(problem=Problem.ACCOUNT_LOCKED, talking=True)
+    other = Case(problem=Problem.RETURN_LOST, talking=True)
+    assert as_own(read(question, of_it, TODAY), question, of_it).own is Own.BALANCE
+    assert as_own(read(question, other, TODAY), question, other).own is not Own.BALANCE

@@ -22,7 +22,7 @@ from agent.domain.coaching_lines import (
 from agent.domain.coaching_offers import OFFERING, Desk, Need, Row
 from agent.domain.drafts import Draft, make_draft
 from agent.domain.moves import AFTER, DEALING, OFFERED, Move
-from agent.domain.odd_sums import other_money, too_much
+from agent.domain.odd_sums import other_money, priced, too_much
 from agent.domain.offers import Appraisal, appraise, covers_the_price
 from agent.domain.plan import Facts, Plan
 from agent.domain.rights import SELLERS, Right, right_of, wish_of
@@ -112,7 +112,12 @@ class _Known:
 
 
 def move_of(contact: Contact) -> Move:
-    """What the other side did in `contact`; an offer that was read says more than the move."""
+    """What the other side did in `contact`; an offer that was read says more than the move.
+
+    A repair that has its price is something they ask for.
+    """
+    if contact.offer and priced(contact.offer):
+        return Move.ASKS_FEE
     if contact.offer and (contact.move is None or contact.move in DEALING - {Move.ASKS_FEE}):
         return OFFERED[contact.offer.kind]
     return contact.move or AFTER[contact.outcome]

@@ -213,6 +213,17 @@ _SIGNS: tuple[tuple[Need, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    (
+        "found sound",
+        re.compile(
+            r"\bno (?:\w+ )?(?:fault|problem|issue|defect|error)s?\b|\bnothing (?:is |was |to )?"
+            r"(?:\w+ )?(?:wrong|fix|repair)|\b(?:works?|working|runs|running) (?:\w+ )?(?:fine|ok|"
+            r"okay|normal\w*|properly|perfectly|as (?:designed|intended|expected))|\b(?:it'?s|is|"
+            r"was) (?:\w+ )?(?:fine|ok|okay|normal|within (?:spec\w*|tolerance))\b|\b(?:find|see|"
+            r"reproduce|detect) (?:\w+ )?(?:the fault|anything)|\bnff\b",
+            re.I,
+        ),
+    ),
     ("police", re.compile(r"\b(?:police|crime (?:number|reference)|fir\b|anzeige|plainte)", re.I)),
     (
         "passed",

@@ -192,6 +192,15 @@ ROWS: tuple[Row, ...] = (
     # ------------------------------------------------------------------ a fee
     Row(
         move=M.ASKS_FEE,
+        needs=("maker",),
+        say=(
+            "{fact}Which term of the warranty sets this charge, and can I have {wish} without it?",
+            "I still ask without a charge. Can you {write} the term it rests on and the person who "
+            "can waive it?",
+        ),
+    ),
+    Row(
+        move=M.ASKS_FEE,
         needs=("right", "no fee"),
         say=("{right} Can you waive the fee?", "{right} Who can take the fee off?"),
     ),
@@ -219,15 +228,6 @@ ROWS: tuple[Row, ...] = (
         say=(
             "{fact}I ask for {wish}: can you waive the fee?",
             "The fee does not fit this{because}. Which written rule sets it, and who can waive it?",
-        ),
-    ),
-    Row(
-        move=M.ASKS_FEE,
-        needs=("maker",),
-        say=(
-            "Which term of the warranty sets this charge, and can I have {wish} without it?",
-            "I still ask without a charge. Can you {write} the term it rests on and the person who "
-            "can waive it?",
         ),
     ),
     Row(

@@ -77,6 +77,16 @@ REFUSALS: tuple[Row, ...] = (
     *AT_A_CARRIER,
     Row(
         move=M.REFUSES,
+        needs=("found sound", "reason"),
+        say=(
+            "My complaint stays: {reason}. Can you {write} what was tested, and can I have {wish}?",
+            "What I told you still stands{because}. Can you {write} the report of the "
+            "check, and who decides on {wish}?",
+        ),
+        then="film the fault with the day in view, keep the report of the check, and {next}",
+    ),
+    Row(
+        move=M.REFUSES,
         needs=("right",),
         say=(
             "{right} Can I have {wish}?",

@@ -1,5 +1,6 @@
-"""A sum that is offered and cannot be what it seems: in another currency, or more than was paid."""
+"""A sum that is not what it seems: in another currency, too much, the price of a repair."""
 
+import re
 from decimal import Decimal
 
 from agent.domain.case import Case, Offer
@@ -13,9 +14,21 @@ OTHER_MONEY = (
     "That sum is in another currency than you paid in; ask for the amount in yours before you "
     "answer."
 )
+PRICED = "Ask which term sets that price before you pay."
 TOO_MUCH = (
     "But it is more than you paid: ask how it is made up and that it is for this order, or it may "
     "be taken back later."
+)
+
+_REPAIRED = r"\b(?:repair|fix|mend)(?:s|ed|ing)?\b"
+_PRICED = re.compile(
+    rf"{_REPAIRED}[^.!?]{{0,30}}\b(?:for|at) (?:about |only |just |around |another )?(?:a (?:fee|"
+    rf"charge)|[$£€₹] ?\d|\d[\d.,]* ?(?:[$£€₹]|(?:quid|dollars|bucks|euros?|pounds|rupees|rs)\b))|"
+    rf"{_REPAIRED}[^.!?]{{0,30}}\b(?:costs?|charges?)\b[^.!?]{{0,15}}\d|"
+    rf"\d[^.!?]{{0,15}} (?:to|for) (?:the |a |it )?(?:\w+ )?{_REPAIRED}|\bpaid {_REPAIRED}|"
+    rf"{_REPAIRED}[^.!?]{{0,30}}\b(?:if i pay|only paid|at my (?:own )?(?:cost|expense)|"
+    r"not free|chargeable)\b",
+    re.IGNORECASE,
 )
 
 
@@ -34,3 +47,8 @@ def too_much(offer: Offer, case: Case) -> bool:
         return False
     same = offer.amount.currency == case.amount.currency
     return same and offer.amount.value > case.amount.value * MUCH
+
+
+def priced(offer: Offer) -> bool:
+    """Whether the person would have to pay for the repair that `offer` is."""
+    return offer.kind is OfferKind.REPAIR and _PRICED.search(offer.words) is not None

@@ -10,7 +10,7 @@ from agent.domain.case import Case, Money, Offer
 from agent.domain.endings import Ending
 from agent.domain.found import HALF
 from agent.domain.grounds import ground
-from agent.domain.odd_sums import OTHER_MONEY, TOO_MUCH, other_money, too_much
+from agent.domain.odd_sums import OTHER_MONEY, PRICED, TOO_MUCH, other_money, priced, too_much
 from agent.domain.of_several import some_of_several
 from agent.domain.problems import ROWS, Ground
 from agent.domain.rights import Right
@@ -145,9 +145,9 @@ def _taken(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
 
 
 def _odd(offer: Offer, case: Case, _: Right | None) -> Appraisal | None:
-    """A sum in another currency, or one well above the price."""
-    if other_money(offer, case):
-        return Appraisal(verdict="counter", why=OTHER_MONEY)
+    """A sum in another currency, one well above the price, and the price of a repair."""
+    if other_money(offer, case) or priced(offer):
+        return Appraisal(verdict="counter", why=PRICED if priced(offer) else OTHER_MONEY)
     return Appraisal(verdict="take", why=TOO_MUCH) if too_much(offer, case) else None
 
 

@@ -271,6 +271,7 @@ ANSWERS: dict[Own, Callable[[Known], list[str | None]]] = {
     Own.BANNED: own_plain.banned,
     Own.LEFT_OUT: own_plain.left_out,
     Own.BELIEVED: own_plain.believed,
+    Own.BALANCE: own_money.balance,
     Own.SAVE: own_plain.save,
     Own.OTHER: _other,
 }

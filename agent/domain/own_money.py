@@ -9,6 +9,7 @@ from agent.domain.problems import Ground
 from agent.domain.rights import right_of
 from agent.domain.settled import still_missing
 from agent.domain.vocabulary import Channel, Outcome
+from agent.domain.wording import sentence
 
 OF_THE_ORDER = (
     "**What belongs to this order, yes:** another thing of it, its delivery, and the return "
@@ -21,6 +22,13 @@ OF_HARM = (
 )
 ONLY_ITS_LOSS = "By law only return postage or a real loss of value can be kept."
 ASK_FOR_THE_RULE = "Let them name the rule, the reason and the sum in writing."
+
+ON_THE_ACCOUNT = "amazon.account.effects"
+STILL_OWED = (
+    "**No rule that I know takes it from you, so ask for it.** A refund for goods you sent back or "
+    "never got stays owed, whatever becomes of the account."
+)
+NAME_IT = "Name the money on it, {sum}, in your answer to their notice, and ask for it in writing."
 
 
 def offer(known: Known) -> list[str | None]:
@@ -77,6 +85,14 @@ def withdraw(known: Known) -> list[str | None]:
 
 def _first_date(known: Known) -> str | None:
     return replies.clock_line(known.plan.clocks, known.plan, known.case)
+
+
+def balance(known: Known) -> list[str | None]:
+    """What becomes of the money on an account that was closed."""
+    price = known.case.amount
+    named = NAME_IT.format(sum=present.money(price)) if price else NAME_IT.replace(", {sum},", "")
+    reported = sentence(known.facts.text(ON_THE_ACCOUNT))
+    return [STILL_OWED, f"{reported} {named}", stays(known)]
 
 
 def debit(known: Known) -> list[str | None]:

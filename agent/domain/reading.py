@@ -54,6 +54,7 @@ class Own(StrEnum):
     LEFT_OUT = "left_out"  # whether it is a lie to leave something out
     SIGN_IN = "sign_in"  # that we go into the account and act there
     BELIEVED = "believed"  # whether I take them for a liar
+    BALANCE = "balance"  # what becomes of the money on an account that was closed
     SAVE = "save"  # what to keep as proof
     OTHER = "other"  # anything else that names nothing
 

@@ -53,7 +53,7 @@ _ILL = (
     r"swollen|swelling|swelled|fainted|passed out|collapsed|unconscious|cough\w* (?:blood|all|for)|"
     r"stop coughing|(?:couldn't|can't|could not|struggl\w+ to|trouble) breath\w*|breathing "
     r"(?:trouble|"
-    r"problems|difficult\w+)|on oxygen|nebuli[sz]er)"
+    r"problems|difficult\w+)|on oxygen|on (?:a |the )?nebuli[sz]er)"
 )
 _TAKEN = (
     r"(?:ate|eaten|eating|bit into|drank|drinking|took|taking|swallow\w+|wore|wearing|put on|"
@@ -168,7 +168,10 @@ _CASES = (
     rf"{_ILL}{_MORE}{_TAKEN}",
     rf"(?:gave|giving|give) {_PERSON} (?:\w+ )?(?:palpitations|a rash|hives|headaches?|"
     r"a reaction|burns|diarrh\w+|food poisoning)",
-    r"(?:breathing (?:trouble|problems)|trouble breathing|on oxygen|a nebuli[sz]er)",
+    # a thing that is bought, and how somebody lives, tell of no harm: "ordered a nebuliser"
+    r"breathing (?:trouble|problems)|trouble breathing|(?:put|placed|kept|ended up|landed|went) "
+    r"(?:\w+ )?on (?:oxygen|a nebuli[sz]er)|(?:given|gave (?:me|him|her)|needed) (?:oxygen|"
+    r"a nebuli[sz]er) (?:at|in|by|from)",
     r"(?:food|meat|meal|milk|formula|expired|mou?ldy|rotten|spoiled|rancid|undercooked)"
     r"[^.;!?\n]{0,60} (?:sick|ill)(?! of)",
     # treated for it

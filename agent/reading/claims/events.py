@@ -8,8 +8,9 @@ import re
 
 from agent.domain.case import Update
 from agent.domain.told import Told
-from agent.reading.message.rules import Rule, hits, rule
+from agent.reading.message.rules import Hit, Rule, hits, rule
 from agent.reading.message.text import Message
+from agent.reading.problems.borrowed import found_by_others
 from agent.reading.problems.signals import SIGNS
 
 _SUM = (
@@ -100,20 +101,21 @@ def events(message: Message) -> list[Update]:
     """Reads the events that `message` tells, each as one entry of `told`."""
     found = {hit.value: (hit.start, hit.end) for hit in reversed(hits(_OWN, message))}
     for hit in hits(_SIGNS, message):
-        if _happened(message, hit.value, hit.start, hit.end):
+        if _happened(message, hit):
             found.setdefault(_OF_A_SIGN[hit.value], (hit.start, hit.end))
     return [message.update("told", kind.value, *place, _FAINT) for kind, place in found.items()]
 
 
-def _happened(message: Message, sign: str, start: int, end: int) -> bool:
+def _happened(message: Message, hit: Hit[str]) -> bool:
     """Whether it is told as done, not as wished or awaited."""
+    sign, start, end = hit.value, hit.start, hit.end
     words, text = message.facts[start:end], message.facts
     if sign == "denied":
         said = _SAID.search(text[max(0, start - 25) : start])
         return said is not None or not _NO_REFUND.fullmatch(words)
     if sign == "returned":
         return not (_PARTS.fullmatch(words) or _TO_COME.search(text[max(0, start - 30) : start]))
-    if sign == "fine" and _ANOTHER.match(text, end):
+    if sign == "fine" and (_ANOTHER.match(text, end) or found_by_others(message, hit)):
         return False  # no second one is wanted, and nothing is said of the first
     return sign == "issued" or not _NEW.fullmatch(words)
 

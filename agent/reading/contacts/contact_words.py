@@ -207,7 +207,7 @@ OFFERS: tuple[Rule[OfferKind], ...] = (
         r"replacement|replace it|exchange|new one|another one|resend|send (?:me )?(?:a |another )",
         _K.REPLACEMENT,
     ),
-    rule(r"repair|fix it", _K.REPAIR),
+    rule(r"repair(?:s|ing)?|fix(?:ing)? it|technician|engineer", _K.REPAIR),
     rule(r"refund|money back", _K.FULL_REFUND),
 )
 OTHER_DAY = re.compile(

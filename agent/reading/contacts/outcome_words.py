@@ -26,7 +26,9 @@ KEEPS = _table(Outcome.STALLED, remedy.KEEPS)
 GRANTED = _table(Outcome.AGREED, remedy.GRANTED)
 GIVEN = _table(Outcome.PROMISED, remedy.GIVEN)
 HOLDS = _table(Outcome.STALLED, english.HOLDS_1, english.HOLDS_2, english.HOLDS_3, abroad.HOLDS)
-OFFERED = _table(Outcome.OFFERED, english.OFFERED_1, english.OFFERED_2, abroad.OFFERED)
+OFFERED = _table(
+    Outcome.OFFERED, english.OFFERED_1, english.OFFERED_2, remedy.OFFERS_A_REPAIR, abroad.OFFERED
+)
 AGREED = _table(Outcome.AGREED, english.AGREED, abroad.AGREED)
 WORD_GIVEN = _table(Outcome.PROMISED, english.PROMISED_1)
 PROMISED = _table(Outcome.PROMISED, english.PROMISED_2, abroad.PROMISED)

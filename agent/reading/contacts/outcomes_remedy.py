@@ -77,3 +77,13 @@ GIVEN = r"""
     (?:full|whole|item|order) | my (?:order|money|purchase))(?!\w)|(?:give | send | issue | do |
     make | provide | arrange | process | ship)(?: out| me| us| you| back)* <WHOLE>)<ALL_OF_IT>
 """
+OFFERS_A_REPAIR = r"""
+    (?:send | sending | arrang(?:e|ing) | book(?:ing)? | schedul(?:e|ing))(?: (?:me | us | out |
+    over | for | a | an | the | their | someone | somebody))* (?:\w+ )?(?:technician | engineer |
+    repair ?(?:man|er|person|guy|visit) | mechanic | (?:to|and) (?:repair | fix)) |
+    (?:they|he|she|we|you|to)(?: (?:only | just | will | would | can | could | now))*
+    (?:repair|fix|mend)(?: (?:it|that|mine|the \w+))? (?:for|at) [$£€₹]?\d | (?:quot(?:e|es|ed) |
+    wants? | asks?(?: for)? | charges?)(?: me| us)? (?:about |around )?[$£€₹]?\d[\d.,]*(?:[$£€₹]|
+    \w+)? (?:for|to) (?:the |a |it )?(?:repair|fix)\w* | repair(?: is| only)* (?:possible |
+    available) (?:\w+ ){0,3}?(?:paid | for | at)
+"""

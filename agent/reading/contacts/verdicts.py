@@ -15,6 +15,7 @@ from agent.domain.vocabulary import YES, Channel, OfferKind, Outcome, Problem, W
 from agent.reading.contacts.banks import by_the_bank
 from agent.reading.contacts.case_days import dated_by_the_case
 from agent.reading.contacts.contacts import Told
+from agent.reading.contacts.found_sound import sound_no
 from agent.reading.contacts.no_answers import answered
 from agent.reading.contacts.no_yes import is_no_yes
 from agent.reading.contacts.outcome_words import GIVEN, GRANTED, KEEPS, NO_REMEDY
@@ -129,13 +130,15 @@ def judged(
         updates = [*updates, *_return_unpaid(message, case)]
     told, updates = _closing(message, told, updates)
     layer = _without_the_price(message, case)
-    reply = told.reply or _plain_no(message, case) or _plain_yes(message, case, layer)
+    sound = sound_no(message, case, told.reply)
+    reply = sound or told.reply or _plain_no(message, case) or _plain_yes(message, case, layer)
     if reply is None or _asks_first(message, reply):
         return told, updates
     begin, end = _place(message, reply)
     begin = message.sentence(begin)[0] if len(told.contacts) < 2 else begin
     right = (
-        _as_no(message, reply, begin, end)
+        sound
+        or _as_no(message, reply, begin, end)
         or on_terms(message, reply, case, begin, end)
         or _as_yes(message, reply, case, layer, begin, end)
         or reply

@@ -132,6 +132,15 @@ REPLACED = r"""
     (?:replacement | new one | new <ITEM> | new (?:unit | item | pair | set | parcel) | second one)
     ?<JUST>(?:came | come | arrived | here | delivered | turned up)
 """
+MENDED = r"""
+    (?:<THEY> | technicians? | engineer | repair ?(?:man | shop | cent(?:re|er) | guy | team) |
+    workshop | mechanic | guy | man | fella | bloke) ?<JUST>(?:(?:came(?:
+    today| yesterday)? and|managed to) )?(?:fix(?:ed)? | repair(?:ed)? | mend(?:ed)? | swapped |
+    replaced)(?: (?:it|<THING>|them)) | <THEY> ?<JUST>(?:sent | brought | gave | delivered |
+    shipped)(?: me| us)? (?:a | an | the | another)(?: (?:brand|completely))? ?(?:new |
+    replacement | working | repaired)(?: (?:one | unit | item | pair | set | <ITEM>))? |
+    (?:it|<THING>) ?<JUST>(?:been | come back | came back | got )?(?:fixed | repaired | mended)
+"""
 IT_CAME = r"""
     (?:it | they) ?<JUST>(?:came | come | arrived | here | turned up | showed up | landed | got
     here) | it's (?:in | here | through)(?= ?(?:[.,;!)]|$| now| thank)) | credited(?= ?(?:[.,;!)]|$|

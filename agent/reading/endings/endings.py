@@ -21,6 +21,7 @@ from agent.reading.endings.ending_words import (
     FOUND,
     IT_CAME,
     MAILED,
+    MENDED,
     OWN_CHARGE,
     PAID,
     REPLACED,
@@ -183,6 +184,8 @@ def _replaced(message: Message, case: Case, updates: list[Update]) -> Place:
         return None
     place = tells(REPLACED, message, case.item)
     well = agreed or _WELL.search(message.own) is not None
+    if place is None and (place := tells(MENDED, message, case.item)):
+        well = _WELL.search(message.own, place[1]) is not None
     return (Ending.SOLVED, place) if place and well else None
 
 

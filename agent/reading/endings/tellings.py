@@ -39,7 +39,8 @@ _UNDONE = re.compile(
 HARMLESS = re.compile(
     r"(?:thanks?|thank you)[^.!?]*|so (?:no|you don't|i don't|we don't)[^.!?]*|no (?:need|more)"
     r"[^.!?]*|(?:don't|do not) (?:need|worry)[^.!?]*|not (?:needed|necessary)[^.!?]*|"
-    r"wasn't (?:lost|stolen)[^.!?]*|never (?:lost|stolen)[^.!?]*|after all"
+    r"wasn't (?:lost|stolen)[^.!?]*|never (?:lost|stolen)[^.!?]*|after all|"
+    r"(?:works?|working|runs?|running) (?:\w+ )?again"
 )
 _ASKS = re.compile(r"\?\s*$")
 

@@ -23,7 +23,7 @@ _SAY = (
     r"impl(?:ies|ied)|suggest(?:s|ed)|hint(?:s|ed)|explain(?:s|ed)|advis(?:es|ed)|"
     r"inform(?:s|ed)|reckon(?:s|ed)|mention(?:s|ed)|stat(?:es|ed|ing)|confirm(?:s|ed)|"
     r"promis(?:es|ed)|"
-    r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|ended|"
+    r"agree[ds]|approv(?:es|ed)|warn(?:s|ed|ing)|threaten(?:s|ed|ing)|ended(?! up)|"
     r"(?:can|could|will|would|'ll)(?= (?:only|do is|take|accept|allow)(?!\w)))"
 )
 QUOTED = re.compile(r"\"(?P<said>[^\"\n]{3,600})\"|(?:^|[\s(:])'(?P<single>[^\n]{6,600}?)'(?!\w)")

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.reading.contacts.found_sound import verdict
 from agent.reading.goods.fault import NOT_THE_ITEM
 from agent.reading.grounds.quoted_reasons import in_a_quoted
 from agent.reading.message.rules import Hit
@@ -83,6 +84,12 @@ def own_choice(message: Message, hit: Hit[str]) -> bool:
     return _OWN_CHOICE.search(message.facts, begin, end) is not None
 
 
+def found_by_others(message: Message, hit: Hit[str]) -> bool:
+    """Whether somebody else found that nothing is wrong, which takes nothing back."""
+    place = verdict(message.told)
+    return place is not None and place[0] <= hit.start < place[1]
+
+
 def borrowed(message: Message, hit: Hit[str]) -> bool:
     """Tells a fault that is not the item's: a payment that failed, a silent seller, a pretext."""
     if hit.value in {*CLAIMS, "fine"} and in_a_quoted(message, hit.start):
@@ -94,7 +101,7 @@ def borrowed(message: Message, hit: Hit[str]) -> bool:
             told = NOT_THE_ITEM.search(before[-20:]) or _OF_A_PERSON.search(before)
             return bool(told or _AN_APOLOGY.search(before))
         case "fine":
-            return _NOT_GOODS.search(before) is not None
+            return _NOT_GOODS.search(before) is not None or found_by_others(message, hit)
         case "arrival":  # "I wrote to them the same day"
             written = _WRITTEN.search(before) is not None
             return written and message.facts[hit.start : hit.end].startswith("the ")

@@ -100,6 +100,27 @@ MORE: tuple[tuple[Own, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ON_IT = (
+    r"(?:the |my |our |that |all (?:of )?|this )*(?:amazon |gift ?card |account |store )*(?:"
+    r"balance|money|cash|credits?|gift ?cards?|funds|points|prime|refunds?|order history|photos|"
+    r"books|"
+    r"(?:[$£€₹] ?)?\d[\d.,]*(?: ?(?:dollars|bucks|pounds|quid|euros?|rupees|usd|gbp|[$£€₹]))?)"
+    r"(?: (?:balance|on it|on there|in it|that's (?:on|in) (?:it|there)|i have (?:on|in) (?:it|"
+    r"there)|on (?:my|the) account|in (?:my|the) account))*"
+)
+ON_THE_ACCOUNT = full(
+    rf"(?:do|will|would|can|did|have) (?:i|we) (?:just |now |really |then |also )*(?:los[et]|lost|"
+    rf"forfeit) {_ON_IT}(?: (?:now|too|then|as well|forever|for good))*",
+    rf"(?:what|where) (?:happens|becomes|will happen|will become|about|does|do|goes|is|happened)"
+    rf"(?: (?:to|of|with))? ?{_ON_IT}(?: go| now| then)*",
+    rf"(?:is|are) {_ON_IT} (?:all |now |just )*(?:gone|lost|forfeit\w*|safe|over)(?: (?:now|then|"
+    r"too|forever|for good))*",
+    rf"(?:can|may|will|do|could|are) (?:they|amazon) (?:just |really |even |simply |allowed to |"
+    rf"going to |legally )*(?:keep|take|steal|hold|pocket) {_ON_IT}",
+    rf"(?:can|will|could|do|how (?:do|can|could|will)) (?:i|we) (?:still |ever |even )*(?:get|have|"
+    rf"use|spend|access|see|recover|claim) {_ON_IT}(?: (?:back|out|again|paid out|refunded))*",
+)
+"""What is asked of the money on an account that was closed."""
 ASK_FOR = re.compile(
     r"how (?:do|can|should|would|could) (?:i|we) (?:even |actually |best )*(?:ask(?: to (?:speak|"
     r"talk) (?:to|with)| for)?|get(?: to| hold of| through to)?|reach|speak (?:to|with)|talk (?:to|"

@@ -12,7 +12,7 @@ from agent.domain.reading import WITHOUT_PLAN, Alarm, Own, Reading
 from agent.domain.vocabulary import Channel, Problem, Route
 from agent.reading.message.rules import Rule, rule
 from agent.reading.message.text import Message, understand
-from agent.reading.questions.own_more import ASK_FOR, MORE
+from agent.reading.questions.own_more import ASK_FOR, MORE, ON_THE_ACCOUNT
 from agent.reading.questions.own_shapes import (
     ALSO,
     ASKS,
@@ -209,6 +209,7 @@ def as_own(reading: Reading, message: str, case: Case) -> Reading:
     """`reading` as a question about the person's own plan, where it is one and tells nothing."""
     said = understand(message)
     asked, named = own_question(said)
+    asked = Own.BALANCE if _of_the_account(said, case) else asked
     if _tells(reading, asked, case, message):
         return _naming(_beside_news(reading, asked, named), said, named)
     if not case.talking:
@@ -246,6 +247,13 @@ def _beside_news(reading: Reading, asked: Own | None, named: tuple[Channel, ...]
     if asked is None or not silent or reading.alarm or reading.revision or reading.other_order:
         return reading
     return reading.model_copy(update={"route": Route.PLAN, "own": asked, "asks_about": named})
+
+
+def _of_the_account(said: Message, case: Case) -> bool:
+    """Whether it is asked what becomes of the money on an account that was closed."""
+    of_it = case.problem in (Problem.ACCOUNT_LOCKED, Problem.EXCESSIVE_RETURNS)
+    parts = (LEAD.sub("", part) for part in _parts(said))
+    return of_it and any(ON_THE_ACCOUNT.fullmatch(_BETWEEN.sub("", one)) for one in parts)
 
 
 def _on_the_table(case: Case) -> bool:
