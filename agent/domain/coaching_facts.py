@@ -56,6 +56,8 @@ _A_REFUND = re.compile(r"\b(an?(?: full)? refund|the refund)\b(?! of| if| was)")
 _OTHERWISE = re.compile(
     r"(?<=refund),? or (?:the right item|the order sent|a (?:replacement|repair))(?! and).*$"
 )
+# The right is a sentence of its own, stated once: "because I withdraw within the time ...".
+_STATED = re.compile(r", because I (?:cancel|withdraw) within the time the law gives")
 # What would do as well, and is not to be heard: "a swap is fine by me, but don't lead with it".
 _KINDS_KEPT = (
     (
@@ -151,6 +153,7 @@ def with_the_sum(wish: str, case: Case) -> str:
 
 def to_ask(wish: str, case: Case, as_of: date, facts: Facts) -> str:
     """`wish` as a line asks for it: firm, with its sum, and with nothing given away beforehand."""
+    wish = _STATED.sub("", wish)
     kept = " ".join(one.value for one in case.private).lower()
     if kept and case.wanted not in (Wanted.REPLACEMENT, Wanted.REPAIR):
         for secret, words in _KINDS_KEPT:
@@ -224,6 +227,7 @@ _SIGNS: tuple[tuple[Need, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    ("code", re.compile(r"\b(?:otp|pass ?code|one[- ]time|code|pin|password)s?\b", re.I)),
     ("police", re.compile(r"\b(?:police|crime (?:number|reference)|fir\b|anzeige|plainte)", re.I)),
     (
         "passed",

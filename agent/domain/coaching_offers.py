@@ -34,6 +34,7 @@ Need = Literal[
     "police",  # they ask for a report
     "passed",  # the person was handed on already
     "gone",  # the talk is over already
+    "code",  # they name a code that was given at the door
     "found sound",  # they say that they found nothing wrong
     "no fault",  # the person said that nothing is wrong with the item
     "seller asked",  # the seller was asked, and said no or nothing

@@ -8,6 +8,17 @@ QUESTIONS: tuple[Row, ...] = (
     # ------------------------------------------------------------------ against the person
     Row(
         move=M.BLAMES_CUSTOMER,
+        needs=("code",),
+        say=(
+            "{fact}Can you {write} when and to whom that code was sent, and by whom it was "
+            "entered?",
+            "I ask to see what that rests on{because}. Can you open an investigation with the "
+            "carrier, and {write} its reference number?",
+        ),
+        then="look for that code in your messages and those of your household, and {next}",
+    ),
+    Row(
+        move=M.BLAMES_CUSTOMER,
         needs=("reason",),
         say=(
             "What I told you stands: {reason}. Can you send me the photos and the finding that "

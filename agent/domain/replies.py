@@ -11,13 +11,15 @@ from agent.domain.composing import Words
 from agent.domain.drafts import Draft
 from agent.domain.earliest import first_to_end
 from agent.domain.endings import CLOSING
+from agent.domain.grounds import ground
 from agent.domain.moves import DEALING
 from agent.domain.offers import VERDICTS, appraise
 from agent.domain.plan import Clock, Plan, Step
 from agent.domain.planner import FILED_ALREADY, PARALLEL, TRADE_OFF
 from agent.domain.pressing import presses
+from agent.domain.problems import Ground
 from agent.domain.reading import Alarm
-from agent.domain.rights import Right
+from agent.domain.rights import WITHDRAWAL, Right
 from agent.domain.routes import CARDS, label_of
 from agent.domain.settled import closing_lines, over, still_missing, to_come
 from agent.domain.told import part_came
@@ -95,6 +97,10 @@ REST_OWED = (
 )
 NOT_COVERED = "My sources do not cover this, so I would rather not guess."
 ONLY_OWN = "My own sources do not cover this; a document that you added does:"
+MONEY_INSTEAD = (
+    "Until then you can withdraw and ask for the money instead of a repair: tell me if you want "
+    "that."
+)
 NOT_FOR_FAULTS = "It is not made for faults of goods that you kept, so it does not press here."
 DUE = "Some rules here are due for a check; trust the date on your order page."
 PLACES = {
@@ -221,6 +227,7 @@ def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
     first = first_to_end(clocks, case, plan.as_of)
     if first:
         beside = "" if presses(first, case) else f" {NOT_FOR_FAULTS}"
+        beside = f" {MONEY_INSTEAD}" if _may_withdraw(first, case) else beside
         known = f"**First to end:** {dated(first, plan.as_of, case)}{beside}"
         return " ".join([known, *_maybe_earlier(clocks)])
     waiting = [c for c in clocks if c.date is None]
@@ -228,6 +235,12 @@ def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
         need = waiting[0].computed_from.removeprefix("needs: ")
         return f"**Clock:** {waiting[0].name} – I need the {need} to compute it."
     return None
+
+
+def _may_withdraw(clock: Clock, case: Case) -> bool:
+    """Whether a fault falls in the time to withdraw, and nobody has said what is wanted."""
+    faulty = ground(case) in (Ground.QUALITY, Ground.WRONG_ITEM)
+    return clock.name == WITHDRAWAL and faulty and case.wanted is None
 
 
 def _maybe_earlier(clocks: tuple[Clock, ...]) -> list[str]:

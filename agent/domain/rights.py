@@ -79,7 +79,8 @@ ONCE_RETURNED = {
 EXCEPTION = "a one-time exception, or store credit"
 RIGHT_ITEM = "the right item, or a refund"
 BY_LAW = (J.UK, J.EU)  # where an online purchase can be cancelled for any reason
-CANCELLING = ("UK right to cancel", "EU right of withdrawal")
+WITHDRAWAL = "EU right of withdrawal"
+CANCELLING = ("UK right to cancel", WITHDRAWAL)
 LESS_ITS_LOSS = "the refund, or the reason and the sum of any loss of value in writing"
 STANDS = "I {did} in time, so the refund is due; at most a real loss of value may be kept."
 RIGHTS: tuple[Right, ...] = (
@@ -154,7 +155,7 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         place=J.EU,
         applies=_rests_on(G.GOODWILL, G.UNTOLD),
-        clock="EU right of withdrawal",
+        clock=WITHDRAWAL,
         wish="a full refund, because I withdraw within the time the law gives",
         remedy=Remedy.MONEY,
         line="I use the right of withdrawal of {eu.withdrawal#days} days.",
@@ -164,7 +165,7 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         place=J.EU,
         applies=_wants_the_money,
-        clock="EU right of withdrawal",
+        clock=WITHDRAWAL,
         wish="a full refund, because I withdraw within the time the law gives",
         remedy=Remedy.MONEY,
         line="I use the right of withdrawal of {eu.withdrawal#days} days.",

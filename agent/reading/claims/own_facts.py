@@ -18,7 +18,9 @@ _THE_PLACE = (
     r"(?:isn't|is not|wasn't|was not) (?:mine|ours|my|our)|(?:was|were) (?:at )?home (?:all|"
     r"the whole|"
     r"that|when)|(?:camera|cctv|doorbell|ring|footage)(?: \w+){0,3} (?:shows?|showed|saw|recorded)|"
-    r"nobody (?:rang|knocked|came|signed|was given)|(?:wrong|another|different) (?:house|"
+    r"(?:never|not|no ?(?:one|body)|without|n't|any|no)(?: \w+){0,4}? (?:otp|pass ?code|code|pin|"
+    r"one[- ]time password)s?(?!\w)|nobody (?:rang|knocked|came|signed|was given)|(?:wrong|another|"
+    r"different) (?:house|"
     r"address|door|"
     r"street|building|town|city)|(?:concierge|porter|neighbou?rs?|reception)(?: \w+){0,4} (?:never|"
     r"did not|didn't|no|not|nothing|says?|said)"
@@ -60,11 +62,14 @@ _MINE = re.compile(
     r"\W*(?:mine|ours|my (?:door|house|porch|flat|building|address)|that (?:is|was)n't)\b"
 )
 _NO_FACT = re.compile(
+    r"(?<!\w)(?:he|she|they|amazon|chat|agent|rep|seller|support|supervisor) (?:\w+ )?(?:wants?|"
+    r"wanted|asks?|asked|needs?|demand\w*)(?!\w)|"
     r"\?|(?<!\w)(?:please|what|how|should|can|could|help|secret|private|don't (?:tell|say|mention|"
     r"write)|between (?:us|you)|settle|accept|would take|i think|maybe|probably|fuck\w*|"
     r"shit|idiots?|"
     r"liars?|thie(?:f|ves)|scammers?|crooks?|stole|stolen|asking|write|letter|draft)(?!\w)"
 )
+_SAME = 0.6  # the share of its words that a sentence has in common with an earlier one
 _SHORTEST, _LONGEST, _MOST = 4, 24, 2  # words, words, sentences
 
 
@@ -73,7 +78,11 @@ def own_facts(message: Message, case: Case) -> list[Update]:
     bearing = _BEARING.get(case.problem)
     if bearing is None or message.pasted:
         return []
-    spots = [spot for spot in _sentences(message, bearing) if not _private(message, spot, case)]
+    spots = [
+        spot
+        for spot in _sentences(message, bearing)
+        if not (_private(message, spot, case) or _known(message, spot, case))
+    ]
     told = [(message.words(*spot).strip(" \n-"), spot) for spot in spots[:_MOST]]
     return [message.update("facts", words, *spot, _FAINT) for words, spot in told]
 
@@ -90,6 +99,16 @@ def _sentences(message: Message, bearing: re.Pattern[str]) -> Iterator[tuple[int
         goes_on = fits and tells
         if goes_on:
             yield begin, end
+
+
+def _known(message: Message, spot: tuple[int, int], case: Case) -> bool:
+    """Whether nearly the same was told before: "Mum never got any code!" """
+    words = _words(message.facts[slice(*spot)])
+    return any(len(words & _words(one.lower())) > len(words) * _SAME for one in case.facts)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text))
 
 
 def _private(message: Message, spot: tuple[int, int], case: Case) -> bool:

@@ -62,6 +62,13 @@ _HEARSAY = re.compile(
     r"\W*(?:[\w'-]+ ){1,6}?(?:they|people|some|everyone) says?\W*|\W*(?:they|people) say "
     r"(?:[\w'-]+ ?){1,5}\W*"
 )
+# "They say it's past the window. What do I say?": heard at a desk, and no hearsay.
+_TO_ANSWER = re.compile(
+    r"(?<!\w)(?:what (?:do|should|can|could|shall|must|to|would) ?(?:i|we|you)? (?:say|answer|"
+    r"reply|"
+    r"respond|type|write|tell)|how (?:do|should|can|could|to) ?(?:i|we)? (?:answer|reply|respond|"
+    r"counter|come back)|(?:your|the) (?:answer|reply|line) to)(?!\w)"
+)
 _SHORT = 5  # words
 _DONE = re.compile(
     r"(?<!\w)(?:no|he|she|they|refus\w+|den(?:y|ied)|declin\w+|reject\w*|offer\w*|promis\w+|"
@@ -134,7 +141,9 @@ def _all_ours(message: Message) -> bool:
     ours = [_is_ours(part) for part in parts]
     if not any(ours):
         return False
-    return all(one or _aside(part) for one, part in zip(ours, parts, strict=True))
+    answering = _TO_ANSWER.search(message.text) is not None
+    pairs = zip(ours, parts, strict=True)
+    return all(one or _aside(part, answering=answering) for one, part in pairs)
 
 
 def _is_ours(part: str) -> bool:
@@ -150,10 +159,10 @@ def _is_ours(part: str) -> bool:
     return _A_QUESTION.match(part) is not None
 
 
-def _aside(part: str) -> bool:
+def _aside(part: str, *, answering: bool) -> bool:
     """A few words beside a question or thanks in which no desk is named or does anything."""
     if _HEARSAY.fullmatch(part):
-        return True
+        return not answering
     named = any(one.pattern.search(part) for one in ACTORS)
     few = len(part.split()) <= _SHORT and not named
     return few and _DONE.search(part) is None

@@ -10,7 +10,21 @@ PART = (
     r"side|half|corner|edge|arm|blade|cord|hinge|lens|case|frame|seam|sole|heel|port|plug|"
     r"microphone|mic|left \w+|right \w+)"
 )
+# What a device or a piece of furniture is there to do; a desk may not read or find things, too.
+_DOES = (
+    r"(?:find|recogni[sz]e|detect|read|register|reach|unlock|lift|fold|unfold|stand|fill|record|"
+    r"display|dock|clean|vacuum|mop|wash|dry|iron|steam|froth|brew|toast|bake|chop|slice|cut|"
+    r"dispense|ring|vibrate|stick|measure|snap|click|focus|zoom|fly|drive|steer|brake|track|whisk|"
+    r"boil|iron|weigh|shred|laminate|stream|project|refrigerate|defrost|absorb)"
+    r"(?:s|es)?(?!\w)(?! (?:me|us|out|back|down|off)(?!\w))(?! (?:it|that|them|this)$)"
+    r"(?! (?:[\w']+ ){0,3}(?:e-?mails?|messages?|mails?|chats?|letters?|answers?|orders?|parcels?|"
+    r"packages?|accounts?|cases?|claims?|payments?|refunds?|returns?|invoices?|receipts?|photos?|"
+    r"details|tickets?|numbers?|address|name|deliver\w+|solutions?|reasons?|records?|proof|help))"
+)
 _VERBS = (
+    rf"(?:won't|doesn't|don't|didn't|does not|do not|will not|can't|cannot|wouldn't|never|no "
+    rf"longer)"
+    rf"(?: even| really| ever| properly)? {_DOES}|"
     r"stopped (?:working|charging|responding|heating|cooling|turning|spinning|powering|holding|"
     r"playing|connecting|printing|(?!answer|repl|respond|writ|talk|communicat)\w+ing)|"
     r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|seized(?: up)?|locked up|burned out|"
@@ -31,7 +45,8 @@ _VERBS = (
     r"closed|shut|up)|idle)(?: more| anymore| any more| at all){0,4}|"
     r"not (?:working|charging|turning on|functioning|heating|cooling|switching on|starting|"
     r"powering on|spinning|rotating|moving|mixing|grinding|cutting|playing|responding|draining|"
-    r"filling|pumping|cooking|blowing|closing|opening|printing|connecting|pairing|inflating|holding)|"
+    r"filling|pumping|cooking|blowing|closing|opening|printing|connecting|pairing|inflating|"
+    r"holding)|"
     r"malfunction(?:s|ed|ing)?|"
     r"quit(?= on (?:me|us|her|him)| after| last| in | within| completely| again| yesterday| the "
     r"(?:first|second|next)| by itself| just|\s*(?:[.,;!?)\n]|$))|"

@@ -33,3 +33,14 @@ GO_TO = (
     r"speak (?:to|with)|talk (?:to|with)|"
     r"try|connect (?:with|to)|go (?:to|through)|take it up with|turn to|write to|message)"
 )
+_A_CODE = (
+    r"(?:otp|pin|pass ?code|(?:(?:one[- ]time|delivery|verification|security) )?(?:code|password))"
+)
+CODE_GIVEN = (
+    rf"{_A_CODE} (?:(?:was|is|has been|have been|correctly|already|then) )*(?:given|entered|"
+    r"provided|shared|used|verified|confirmed|matched|read out)|(?:you|i|we|she|he|customer|buyer|"
+    r"recipient) (?:(?:must|have|has|had) )*(?:gave|given|provided|shared|entered) (?:\w+ ){0,4}?"
+    rf"{_A_CODE}|delivered (?:\w+ ){{0,4}}?(?:with|by|against|after|using) (?:an? |the |your )?"
+    rf"{_A_CODE}(?! (?:(?:was|is) )?(?:not|never))"
+)
+"""What is said of a code that a driver asks for at the door."""

@@ -4,7 +4,16 @@ import re
 
 from agent.domain.moves import Move
 from agent.reading.message.rules import Rule, rule
-from agent.reading.moves.move_nouns import A_BRAND, DATA, GO_TO, MAKER, PERSON, PROOF, SHOP
+from agent.reading.moves.move_nouns import (
+    A_BRAND,
+    CODE_GIVEN,
+    DATA,
+    GO_TO,
+    MAKER,
+    PERSON,
+    PROOF,
+    SHOP,
+)
 
 M = Move
 _WHO = (
@@ -241,6 +250,7 @@ SAID: tuple[Rule[Move], ...] = (
         deniable=False,
     ),
     rule(
+        rf"{CODE_GIVEN}|"
         r"caused by (?:you|the (?:customer|buyer|user)|me)|by the user|"
         r"(?:improper|poor|insufficient|inadequate|bad) (?:\w+ )?(?:packaging|packing|wrapping|"
         r"maintenance|care)(?! (?:by|from) (?:the |our )?(?:seller|us|amazon|warehouse))|"

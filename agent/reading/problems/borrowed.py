@@ -27,6 +27,21 @@ _BACK_THERE = re.compile(
 )
 
 
+# "They refused because I opened the box": a return that was not let in, and no refund that was cut.
+_AS_OPENED = re.compile(
+    r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|(?:won't|can't|cannot|will not) "
+    r"(?:be )?"
+    r"(?:take|accept|let|return\w*)|not (?:returnable|eligible|accept\w*)|no (?:return|"
+    r"refund))(?!\w)"
+    r"[^.!?\n]{0,60}(?:because|cause|cos|as|since|say\w*|said|claim\w*|:|,)[^.!?\n]{0,30}(?<!\w)"
+    r"(?:open(?:ed)?|used?|worn|wore|unseal\w+|tried|assembl\w+|install\w+|wash\w*|seal|"
+    r"tags?)(?!\w)"
+)
+_WENT_BACK = re.compile(
+    r"(?<!\w)(?:returned|(?:sent|shipped|mailed|posted|gave|brought|handed|dropped)(?: \w+){0,4}? "
+    r"(?:back|off|in)|(?:the|their|my) (?:warehouse|return cent\w+)|inspect\w+|deduct\w*|only "
+    r"refunded|restocking|partial\w*|half|sent (?:it |them )?back to me)(?!\w)"
+)
 # Who fails an exam or quits a class is no thing: a fault of theirs is none of the goods.
 _PERSON = (
     r"(?:i|we|he|she|who|people|(?:my|our|his|her|the)? ?(?:\w+[- ])?(?:son|daughter|kids?|child|"
@@ -105,6 +120,10 @@ def borrowed(message: Message, hit: Hit[str]) -> bool:
         case "arrival":  # "I wrote to them the same day"
             written = _WRITTEN.search(before) is not None
             return written and message.facts[hit.start : hit.end].startswith("the ")
+        case "condition":  # nothing went back yet, so no state of a return is meant
+            begin, end = message.sentence(hit.start)
+            opened = _AS_OPENED.search(message.facts, begin, end)
+            return opened is not None and _WENT_BACK.search(message.facts) is None
         case "clawed":
             return credit_of_a_bank(message)
         case "not_received":

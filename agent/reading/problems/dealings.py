@@ -169,7 +169,13 @@ DEALINGS: tuple[Rule[str], ...] = (
         "locked",
     ),
     rule(
-        r"(?:don't|do not|didn't|can't|not) (?:\w+ )?recogni[sz]e|(?:unknown|"
+        r"(?:don't|do not|didn't|can't|not) (?:\w+ )?recogni[sz]e"
+        r"(?! (?:(?:any|the|my|its|a|an|this|that|of|our) )*(?:\w+ )?(?:charger|cable|cartridge|"
+        r"dis[ck]|"
+        r"usb|device|phone|finger\w*|face|voice|sim|drive|controller|dock|headset|wi-?fi|network|"
+        r"battery|pod|filter|remote|watch|laptop|computer|pc|tv|hdmi|capsule|pan|pot|me|"
+        r"us)s?(?!\w))|"
+        r"(?:unknown|"
         r"unauthori[sz]ed|fraudulent|strange|mystery|suspicious|unfamiliar|"
         r"unexplained) (?:\w+ ){0,2}?(?:charges?|payments?|purchases?|transactions?|orders?|"
         r"debits?)|(?:did not|didn't|never) (?:make|made|authori[sz]e\w*|order(?:ed)?|"

@@ -270,6 +270,12 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"that|this|it|or|not|wrong|lying|am i))*",
             r"(?:can|may|could) (?:they|he|she|amazon|the \w+) (?:really |just |even |legally |"
             r"actually |simply )*(?:do|say|refuse|decide|deny) ?(?:that|this|it|so|me)?(?: to me)?",
+            r"(?:how|since when) (?:is|can|could) (?:that|this|it) (?:\w+ )?(?:be )?(?:legal|"
+            r"allowed|"
+            r"possible|fair|right|ok(?:ay)?|lawful|normal|legit)|how (?:can|could|dare|may) "
+            r"(?:they|"
+            r"he|she|amazon|the \w+) (?:just |even |simply )*(?:do|say|refuse|decide|deny|get away "
+            r"with|keep)(?: (?:that|this|it|so|me|like|to))*",
             r"is (?:that|this|it|what they (?:say|did|do))(?: \w+)? (?:normal|legal|allowed|true|"
             r"correct|usual|illegal|standard|how it works|common|the rule|a rule|lawful|"
             r"their policy)(?: (?:or|not|a|lie|behaviour|practice|to|do|say|even|excuse|an))*",

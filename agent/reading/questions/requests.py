@@ -46,6 +46,7 @@ DOCUMENTS: tuple[Rule[Channel], ...] = (
         r"exec(?:utive)?s?(?: team| office| relations)?|(?:upper |senior |top )?management|ceo|"
         r"jeff|bezos|jassy|head office|leadership(?: team)?|head(?:s)? of amazon|(?:big )?bosses|"
         r"(?:big |top |real )?boss (?:of|at) (?:all of )?amazon|amazon'?s? (?:big |top )?boss|"
+        r"(?:e-?mail|mail|letter|write)(?: \w+){0,2}? (?:to )?(?:the |their |my )?boss(?:es)?|"
         r"(?:big|top) boss|(?:owner|founder|president|chief|director) of amazon|higher[- ]ups?|"
         r"headquarters|corporate(?: office)?|(?:people|folks|guys|ones) at the top|"
         r"account (?:closure )?appeal|closure appeal|appeal (?:of|for|about|against) (?:my |the )?"
