@@ -91,6 +91,8 @@ NO_SIGN_IN = (
 INTAKE = "I can help with that. Tell me in a sentence or two what you bought and what was refused."
 NOT_A_ROUTE = "**Not open here.** That route does not fit this kind of case, so I won't word it."
 NOT_UNDERSTOOD = "I could not read an answer in that, so here is my question again."
+NOTHING_NEW = "I read nothing in that which changes your plan."
+AN_ANSWER = 5  # words: what is longer was hardly meant as an answer
 REST_OWED = (
     "**The rest is still owed:** put the refund that was confirmed beside the entry on your "
     "statement; what is between the two is what you ask for."
@@ -235,6 +237,14 @@ def clock_line(clocks: tuple[Clock, ...], plan: Plan, case: Case) -> str | None:
         need = waiting[0].computed_from.removeprefix("needs: ")
         return f"**Clock:** {waiting[0].name} – I need the {need} to compute it."
     return None
+
+
+def unread(message: str, plan: Plan | None) -> str:
+    """What to say where a question waited and nothing was read."""
+    step = plan.step(plan.now) if plan and plan.now else None
+    if step is None or len(message.split()) <= AN_ANSWER:
+        return NOT_UNDERSTOOD
+    return f"{NOTHING_NEW} Your next step stays: {label_of(step)}. {sentence(step.ask)}"
 
 
 def _may_withdraw(clock: Clock, case: Case) -> bool:

@@ -261,7 +261,8 @@ async def reply(state: State, runtime: Runtime[Context]) -> Changes:
     missed = asking.missed(state, context)
     question = missed or asking.question(state, context)
     if missed:
-        composition = composition.model_copy(update={"answer": replies.NOT_UNDERSTOOD})
+        answer = replies.unread(state.message, state.plan)
+        composition = composition.model_copy(update={"answer": answer})
     result = _result(state, composition, question, context)
     for piece in result.reply.splitlines(keepends=True):
         runtime.stream_writer(Words(text=piece))

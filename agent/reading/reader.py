@@ -36,6 +36,7 @@ from agent.reading.papers.mails import printed
 from agent.reading.papers.written import as_written, in_writing, letter, only_shown, without_a_guess
 from agent.reading.problems.problem import problem
 from agent.reading.problems.refusals import of_this_order, other_order, refusals
+from agent.reading.questions.named_seller import seller_named
 from agent.reading.questions.requests import requested
 from agent.reading.questions.revisions import revising
 from agent.reading.questions.routes import PLACE, refusal_told, route, started, wanted_channel
@@ -190,7 +191,7 @@ def _reading(
         updates=tuple(kept),
         contact=told.reply,
         move=told.reply.move if told.reply else None,
-        wanted_channel=wanted_channel(said, what),
+        wanted_channel=wanted_channel(said, what) or seller_named(said, case, what),
         alarm=warning,
         refusals=() if another or _asked_of_them(told) else refusals(said, told),
         other_order=another,

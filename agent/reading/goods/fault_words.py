@@ -62,6 +62,7 @@ _VERBS = (
     r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"locks up|locked up|seizes(?: up)?|cuts out|comes? (?:loose|off|undone|unglued)|falls? off|"
     r"crackles|hisses|glitches|frays|warps|rusts|unravels|disconnects|reboots|restarts|lags|stinks|"
     r"swells|bulges|howls|shrinks|dims|itches|pinches|grinds|"
     r"stutters|judders|stalls|misfeeds|skips|leans|chews (?:it |paper|everything|the )|"

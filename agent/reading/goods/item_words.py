@@ -49,7 +49,11 @@ _LEADING_WORDS = (
     "new brand brand-new used defective broken faulty damaged cracked dead returned expensive "
     "cheap nice unopened second counterfeit fake wrong pair few couple opened sealed boxed "
     "different another other same returnable non-returnable nonreturnable two three four five six "
-    "seven eight nine ten eleven twelve twenty seul seule own"
+    "seven eight nine ten eleven twelve twenty seul seule own "
+    # whose it is, without the apostrophe: "my sons xbox"
+    "mums moms dads sons daughters sisters brothers wifes husbands nans grans mothers fathers "
+    "friends neighbours neighbors girlfriends boyfriends partners nephews nieces uncles aunts "
+    "cousins grandmas grandpas grandsons granddaughters flatmates roommates"
 )
 LEADING = frozenset(_LEADING_WORDS.split())
 _GENERIC_WORDS = (

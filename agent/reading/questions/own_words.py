@@ -196,6 +196,11 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"(?:what|how)(?:'s| are| is|re)? (?:are )?(?:my|the) (?:chances?|odds|prospects|case)"
             r"(?: (?:of|here|with|that|to|get|getting|winning|looking|look))*"
             rf"(?: {_MONEY})?(?: back)?|how (?:strong|good|likely|bad) is (?:my case|it|this|that)",
+            r"(?:what|how much)(?:'s| is|s)? ?(?:(?:the )?(?:most|best|maximum|max|least|minimum|"
+            r"realistic\w*))?(?: that)? ?(?:(?:can|could|will|would|might|should|do) )?(?:i|we) "
+            r"(?:(?:can|could|will|would|might|should|realistically|really|actually|even) )*(?:get|"
+            r"expect|hope for|ask for|win|be entitled to|demand)(?: (?:out of|from|back|here|this|"
+            r"them|it|at all|realistically|for it))*",
             r"(?:do|have) i (?:even |really |still )*(?:have|stand|got)? ?(?:a|any|much|no) "
             r"(?:real |good )?(?:chances?|case|hope|leg to stand on|shot)(?: (?:here|at all|of|"
             r"with))*"
@@ -275,7 +280,7 @@ KINDS: tuple[tuple[Own, Pattern], ...] = (
             r"possible|fair|right|ok(?:ay)?|lawful|normal|legit)|how (?:can|could|dare|may) "
             r"(?:they|"
             r"he|she|amazon|the \w+) (?:just |even |simply )*(?:do|say|refuse|decide|deny|get away "
-            r"with|keep)(?: (?:that|this|it|so|me|like|to))*",
+            r"with|keep)(?: (?:that|this|it|so|me|like|to|(?:my|the) (?:money|refund|item)))*",
             r"is (?:that|this|it|what they (?:say|did|do))(?: \w+)? (?:normal|legal|allowed|true|"
             r"correct|usual|illegal|standard|how it works|common|the rule|a rule|lawful|"
             r"their policy)(?: (?:or|not|a|lie|behaviour|practice|to|do|say|even|excuse|an))*",

@@ -1,0 +1,115 @@
+"""Small things that came up in long conversations: names, questions, and what nobody asked."""
+
+from pathlib import Path
+
+import pytest
+
+from agent.domain.case import Case, merge
+from agent.domain.reading import Alarm, Own
+from agent.domain.vocabulary import Channel, Problem
+from agent.reading import read
+from agent.reading.message.text import understand
+from agent.reading.questions.own_questions import own_question
+from tests.sessions import TODAY as DAY
+from tests.test_any_model import conversation
+
+PRAM = (
+    "Ordered a pram from Amazon.ca $429 CAD, sold by BabyJoy shipped by BabyJoy. One wheel locks "
+    "up. got it 5 weeks ago."
+)
+VACUUM = (
+    "bought a robot vacuum from amazon.de, 249 euro, sold by amazon, arrived 12 nov, it doesnt "
+    "find its dock. they refused because i opened the box"
+)
+
+
+def told(message: str) -> Case:
+    return merge(Case(), read(message, Case(), DAY).updates, 1)
+
+
+def test_the_seller_is_known_by_its_name() -> None:
+    case = told(PRAM)
+    assert "locks up" in (case.fault or "")
+    named = read("can you write something to babyjoy too", case, DAY)
+    assert named.wanted_channel is Channel.SELLER_MESSAGE
+    assert read("write something to amazon", case, DAY).wanted_channel is not named.wanted_channel
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("whats the most i can get", Own.WORTH),
+        ("how much can i get back?", Own.WORTH),
+        ("what can i realistically expect", Own.WORTH),
+        ("how is that legal", Own.RIGHT),
+        ("how can they just keep my money", Own.RIGHT),
+    ],
+)
+def test_what_can_be_had_and_whether_they_may_are_questions_of_ones_own(
+    question: str, asked: Own
+) -> None:
+    assert own_question(understand(question))[0] is asked
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        (VACUUM, Problem.DEFECTIVE_ON_ARRIVAL),
+        (
+            "i returned the boots, they refused the refund because worn, 90 pounds",
+            Problem.CONDITION_DISPUTE,
+        ),
+        ("My kindle does not recognise any charger, 120 pounds", Problem.DEFECTIVE_ON_ARRIVAL),
+        ("there is a payment i do not recognise, 39 pounds", Problem.UNRECOGNISED_CHARGE),
+    ],
+)
+def test_the_trouble_is_what_is_wrong_and_no_word_beside_it(message: str, problem: Problem) -> None:
+    assert told(message).problem is problem
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "seller doesn't read what i write",
+        "amazon can't find my order, the lamp is 40 dollars",
+        "they dont recognise my return",
+        "the app doesn't find my parcel",
+    ],
+)
+def test_what_a_desk_does_not_find_or_read_is_no_fault_of_the_thing(message: str) -> None:
+    assert told(message).fault is None
+
+
+@pytest.mark.parametrize(
+    ("message", "item"),
+    [("my sons xbox from amazon uk, £449, is broken", "xbox"), ("my dads tv, amazon.de", "tv")],
+)
+def test_whose_it_is_belongs_to_no_name(message: str, item: str) -> None:
+    assert told(message).item == item
+
+
+@pytest.mark.parametrize(
+    ("message", "hurt"),
+    [
+        ("ordered a nebuliser for my asthmatic son, it came with a cracked cup", False),
+        ("my dad is on oxygen and the concentrator i bought from amazon broke", False),
+        ("after breathing the fumes she ended up on a nebuliser", True),
+        ("we gave him a nebuliser at the hospital after the fumes", True),
+    ],
+)
+def test_what_is_bought_for_the_ill_has_hurt_nobody(message: str, hurt: bool) -> None:
+    assert (read(message, Case(), DAY).alarm is Alarm.INJURY) is hurt
+
+
+async def test_withdrawing_is_offered_and_then_done(tmp_path: Path) -> None:
+    first, second = await conversation(tmp_path, (VACUUM, "i want my money back"), None)
+    assert "you can withdraw and ask for the money instead" in first.reply
+    assert "because I withdraw" in second.reply
+
+
+async def test_what_changes_nothing_is_said_so_with_the_next_step(tmp_path: Path) -> None:
+    story = "my xbox was delivered to the wrong house, amazon uk, £449"
+    aside = "i am really not going to the police for this thing"
+    _, second, short = await conversation(tmp_path, (story, aside, "no clue mate"), None)
+    assert "I read nothing in that which changes your plan. Your next step stays" in second.reply
+    assert "I could not read an answer in that" in short.reply
