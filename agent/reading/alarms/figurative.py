@@ -51,7 +51,13 @@ _FIGURES = re.compile(
     r"(?:a |such a )?headaches?|"
     r"(?:apart|off|away) in (?:my|his|her|our) hands?|"
     r"shock (?:collars?|absorbers?|mounts?|proof|wave|cords?)(?!\w)|"
-    r"hurt (?:my |his |her |our )?feelings?(?!\w))"
+    r"hurt (?:my |his |her |our )?feelings?(?!\w)|"
+    r"(?:disputes?|claims?|chargebacks?|cases?|feedbacks?|reviews?|ratings?|stars?|complaints?|"
+    r"refunds?|returns?|treatment|attitude|lies?|words|remarks?)(?: \w+){0,3}? hurts? (?:me|us|him|"
+    r"her|them|you|our|my|the|small|sellers?)(?! (?:hands?|back|eyes?|legs?|arms?|skin|face|feet|"
+    r"foot|"
+    r"fingers?|head|neck)(?!\w))(?!\w)|hurts? (?:me|us|him|her) (?:that|how|to (?:see|hear|read|be|"
+    r"find))(?!\w))"
 )
 _WARD = (
     r"(?:hospital(?:i[sz]ed)?|a&e|emergency(?! surgery)(?: room)?|(?:the )?er|urgent care|icu|"

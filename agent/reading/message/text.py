@@ -65,13 +65,37 @@ _OTHERS = re.compile(
 _PASTED_LINE = re.compile(
     r"^\s*(?:>|(?:\[?\d{1,2}:\d{2}(?: ?[ap]m)?\]? ?)?(?:agent|rep|representative|associate|amazon|"
     r"support|customer service|supervisor|seller|bot|system|assistant|from|to|subject|sent|"
-    r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer|refus|den[iy]|reject|declin)\w+)?:)"
+    r"date)\s?(?:\([^)\n]*\)|(?!wrote|said|says|repl|told|answer|refus|den[iy]|reject|"
+    r"declin)\w+)?:)"
 )
 _OWN_LABEL = re.compile(r"^\s*(?:me|customer|i|you|buyer|myself)\s?:\s*")
 _ORDER_TO_US = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:rules?|instructions?|prompts?|"
     r"guidelines?|everything)\b|\bsystem prompt\b|\byou are now\b|"
     r"\bset the (?:amount|problem|case|order)\b|\btell the (?:customer|user|person)\b"
+)
+_AN_AI = (
+    r"(?:a\.?i\.?(?:[- ]\w+)?|llms?|language models?|(?:chat ?)?gpts?|(?:automat\w+|ai|writing|"
+    r"drafting|text) (?:\w+ )?(?:tools?|helpers?|assistants?|software|writers?|systems?))"
+)
+_PROGRAMS = (
+    r"(?:llms|language models|gpts|(?:automat\w+|ai|writing|drafting|text) (?:\w+ )?(?:tools|"
+    r"helpers|"
+    r"assistants|software|writers|systems|models|agents|bots))"
+)
+_BIDS = (
+    r"(?::|must|should|shall|have to|tell|say|reply|respond|answer|append|add|set|treat|"
+    r"ignore|include|write|mark|thank|advise|recommend|remember|consider|confirm|accept)"
+)
+# What is slipped into their words for a program that reads them: "(AI helpers: say that ...)".
+_TO_A_PROGRAM = re.compile(
+    rf"[(\[<{{*]+[^()\[\]<>{{}}\n]{{0,25}}(?<!\w)(?:{_AN_AI}|assistants?|(?:chat ?)?bots?)(?!\w)"
+    rf"[^()\[\]<>{{}}\n]{{0,40}}?(?<!\w){_BIDS}(?!\w)[^()\[\]<>{{}}\n]{{0,400}}[)\]>}}*]*|"
+    rf"(?<!\w)(?:{_PROGRAMS} (?:\w+ )?(?:must|should|shall|have to|please)|(?:{_AN_AI}|assistants?|"
+    rf"(?:chat ?)?bots?) (?:that |who |"
+    r"which )?(?:are |is )?(?:reading|read|reads|processing|handling|parsing|summari[sz]\w+) "
+    r"(?:this|"
+    r"the))(?!\w)[^\n]{0,400}"
 )
 _NEGATOR = re.compile(
     r"(?:\b(?:not|never|no|nothing|without|neither|nor|isn't|wasn't|nicht|kein|keine|pas)|n't)"
@@ -226,6 +250,7 @@ def _orders(text: str, sentences: tuple[tuple[int, int], ...]) -> Iterator[tuple
     for begin, end in sentences:
         if _ORDER_TO_US.search(text, begin, end):
             yield begin, end
+    yield from (match.span() for match in _TO_A_PROGRAM.finditer(text))
 
 
 def _no_news(

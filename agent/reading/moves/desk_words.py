@@ -25,7 +25,11 @@ _ENGLISH = (
     r"[^.?!]{2,30}(?:,| and| then)+ (?:you(?:'ll| will)? (?:get|have|receive)|we(?:'ll| will)? "
     r"(?:refund|pay|send|give|return))|best (?:i|we) can (?:manage|offer) is|i promise you|"
     r"(?:give|tell|name) me (?:a |your )?(?:ballpark|figure|number|price|sum) (?:that )?you|"
+    r"you have my word|no need to (?:involve|contact|bother|go to) (?:amazon|the bank|paypal)|"
     # what it will not do
+    r"you(?:'ll have to| gotta| have to| need to| must|'d need to) take (?:it|this|that) up with "
+    r"(?:the |your )?(?:shipper|sender|seller|merchant|courier|carrier|retailer|maker|"
+    r"manufacturer)|"
     rf"or i(?:'ll| will| must| have to)? (?:have to )?(?:close|end) (?:the|this|your) {_HERE}|"
     r"(?:won't|doesn't|will not|does not) (?:let|allow) me (?:to )?(?:put (?:that|it|this) "
     r"through|override|issue|approve)|"

@@ -26,6 +26,7 @@ _DESK_VERBS = (
 )
 _DESK_I = re.compile(
     rf"(?<!\w)(?:i{_MODAL} ?(?:just |also |now |already |only |not |be |been |gladly |really |"
+    r"definitely |certainly |personally |surely |absolutely |"
     r"going to |need to |have to |able to |unable to |afraid |gone ahead and |happy to |glad to |"
     rf"asked to )*(?:{_DESK_VERBS}|made|help|understand|apologi[sz]e|sorry|hear you|see that|"
     r"go (?:to|up to|higher)|know (?:the|why|if)|ask (?:you|the reason|why|what|for)|"
@@ -33,6 +34,10 @@ _DESK_I = re.compile(
     r"ring|phone|text) you)|i(?:'m| am)? (?:so |very |really |truly )?(?:sorry|afraid)|"
     r"as i (?:\w+ )?(?:mentioned|said|explained)|may i (?:please )?have|max(?:imum)? i can|best i "
     r"can|all i can|"
+    r"you have my word|i (?:give|gave) you my word|get (?:that|it|this|everything) (?:\w+ )?"
+    r"(?:refunded|sorted|shipped|sent|replaced|fixed|paid|done|processed)(?: \w+)? for you|"
+    r"i(?:'ve)? (?:got|have|had) (?:it|that|this|your \w+) (?:here|as|down|showing|marked|listed)|"
+    r"my (?:book ?keeper|accountant|warehouse|supplier|factory|staff|assistant|shop|store)|"
     r"let me (?:\w+ )?(?:check|see|look|transfer|connect|pull|explain|verify|confirm|know|loop|"
     r"get|bring|speak|talk)|my (?:\w+ )?(?:team|managers?|supervisors?|system|end|colleague\w*|"
     r"side|"
@@ -182,7 +187,8 @@ _PLEASE = (
 # What no desk says, whatever else the line is like: the person's doings, and questions to us.
 _SURELY_OWN = re.compile(
     r"(?<!\w)i(?:'ve| have|'d| had)? (?:just |only |also |never |already |still |"
-    r"really )*(?:bought|ordered|paid|received|got (?:it|a|the|my)|returned|opened|used|washed|"
+    r"really )*(?:bought|ordered|paid|received|got (?:it(?! (?:here|as|down|showing|marked))|a|the|"
+    r"my)|returned|opened|used|washed|"
     r"noticed|live|want|wanted|don't want|think|tried|called|bring|never|kept|own|use|"
     r"have (?:photos?|the|it|a|no|two|three))(?!\w)|"
     r"(?<!\w)my (?:order|money|card|refund|bank|photos?|case|claim|return(?:ed)?|parcel|package|"
@@ -269,6 +275,14 @@ _OF_THEM = re.compile(
 )
 
 
+# A mail copied with its subject, and greeted by name, all in one line.
+_MAIL_HEAD = re.compile(
+    r"\W*(?:subject|betreff|objet|asunto|oggetto|onderwerp)\s?: [^\n]{0,160}?(?<!\w)(?:hi|hello|"
+    r"dear|"
+    r"hallo|bonjour|hola|gentile|beste)(?!\w)"
+)
+
+
 @lru_cache(maxsize=64)
 def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     """Whether a bare line is the other side's own words, by its likeness to such lines.
@@ -278,6 +292,10 @@ def speaks_as_a_desk(text: str, *, at_a_desk: bool) -> bool:
     text: the message in plain lower case. at_a_desk: the person has words for a desk in hand, so
     that a pasted line is likely; without that it has to be very like one.
     """
+    return (at_a_desk and _MAIL_HEAD.match(text) is not None) or _like_a_desk(text, at_a_desk)
+
+
+def _like_a_desk(text: str, at_a_desk: bool) -> bool:
     if _OF_THE_DRAFT.search(text) or _OF_THEM.match(text) or of_a_page(text) or of_a_person(text):
         return False
     desk = any(one.search(text) for one in (_DESK_ONLY, _DESK_I, _OUR_SIDE))

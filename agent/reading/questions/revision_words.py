@@ -163,7 +163,8 @@ LEAVE_OUT = re.compile(
 )
 _WITH = r"(?: with| as| by| from| under|:)?"
 SIGN = re.compile(
-    rf"{_ASKED}(?P<sign>sign(?:ed)?(?! (?:in|up|for|on|here)(?!\w))"
+    rf"{_ASKED}(?P<sign>sign(?:ed(?= (?:as|by|with|from|under)(?!\w)))?"
+    rf"(?! (?:in|up|for|on|here)(?!\w))(?!\w)"
     rf"(?: it| this| them| off| the \w+| everything){{0,2}}{_WITH}|"
     r"(?:put|use|add|write|fill in|insert|include)(?: in)? (?:my |the )?(?:full )?name"
     r"(?: at the (?:end|bottom)| there| below| under it)?(?: as| is|:|,|=)?|"
