@@ -6,7 +6,8 @@ import pytest
 
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm, Own
-from agent.domain.vocabulary import Channel, Problem
+from agent.domain.told import Told
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem
 from agent.reading import read
 from agent.reading.message.text import understand
 from agent.reading.questions.own_questions import own_question
@@ -61,6 +62,25 @@ def test_what_can_be_had_and_whether_they_may_are_questions_of_ones_own(
         ),
         ("My kindle does not recognise any charger, 120 pounds", Problem.DEFECTIVE_ON_ARRIVAL),
         ("there is a payment i do not recognise, 39 pounds", Problem.UNRECOGNISED_CHARGE),
+        (
+            "Ordered 2 car seats. One came. The other shows returned to sender",
+            Problem.DELIVERED_NOT_RECEIVED,
+        ),
+        (
+            "parcel went back to the shipper as undeliverable, $40 lamp",
+            Problem.DELIVERED_NOT_RECEIVED,
+        ),
+        (
+            "I returned two shirts in one box, they refunded just one. $34 missing",
+            Problem.REFUND_MISSING,
+        ),
+        ("sent back 3 chairs, only one was refunded, 210 euros", Problem.REFUND_MISSING),
+        (
+            "I gave a gift to my niece, it's broken, she has no receipt. 45 pounds",
+            Problem.DEFECTIVE_ON_ARRIVAL,
+        ),
+        ("my aunt gave me a blender as a gift, it leaks", Problem.GIFT_RECIPIENT),
+        ("mattress topper smells of petrol, £74.99", Problem.DEFECTIVE_ON_ARRIVAL),
     ],
 )
 def test_the_trouble_is_what_is_wrong_and_no_word_beside_it(message: str, problem: Problem) -> None:
@@ -78,6 +98,17 @@ def test_the_trouble_is_what_is_wrong_and_no_word_beside_it(message: str, proble
 )
 def test_what_a_desk_does_not_find_or_read_is_no_fault_of_the_thing(message: str) -> None:
     assert told(message).fault is None
+
+
+def test_what_the_carrier_took_back_was_not_sent_back_by_the_person() -> None:
+    case = told("Ordered 2 car seats (AU). One came. The other shows returned to sender. $189")
+    assert Told.SENT_BACK not in case.told
+    assert case.jurisdiction is Jurisdiction.AU
+
+
+def test_a_fault_ends_before_the_day_of_delivery() -> None:
+    case = told("fridge from amazon.in 31990 rs not cooling since 2 weeks delivered 2 oct")
+    assert case.fault == "is not cooling since 2 weeks"
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,15 @@ HAPPENED: dict[Problem, Paragraph] = {
     P.DIGITAL_OR_SUBSCRIPTION: (
         Line(text="$trouble.", needs=("fault",)),
         Line(text="I asked for a refund of this charge, and it was refused.", needs=("refused",)),
-        Line(text="Why I ask for it back: $happening.", unless=("refused", "fault")),
+        Line(
+            text="I was charged for it more than once.",
+            needs=("charged_twice",),
+            unless=("refused", "fault"),
+        ),
+        Line(
+            text="Why I ask for it back: $happening.",
+            unless=("refused", "fault", "charged_twice"),
+        ),
     ),
     P.GIFT_CARD: (
         Line(text="$trouble.", needs=("fault",)),

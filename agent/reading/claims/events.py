@@ -65,7 +65,8 @@ _OWN: tuple[Rule[Told], ...] = (
     ),
     rule(
         r"(?:charged|billed|debited|took (?:it|the money)|paid)(?: \w+){0,3}? (?:twice|two "
-        r"times|double|2x|2 times|a second time)|(?:twice|double|two times) (?:\w+ )?(?:charged|"
+        r"times|double|2x|(?:2|3|4|5|three|four|five|several|many) times|a second time)|(?:twice|"
+        r"double|two times) (?:\w+ )?(?:charged|"
         r"billed|debited)|double[- ](?:charged?|billed|billing)|(?:two|2|duplicate|second) "
         r"(?:\w+ ){0,2}?(?:charges?|debits?|payments?)",
         Told.CHARGED_TWICE,

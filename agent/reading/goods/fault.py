@@ -22,7 +22,8 @@ _ENDS = re.compile(
     r"(?:,? (?:but|and|so) (?:amazon|they|their|the (?:seller|agent|rep|chat|"
     r"supervisor|support|shop|store|company|bot)|i|now|seller|support|customer service|he|she|"
     r"return|my)\b|,? (?:amazon|return|refused|denied|they|sold by|"
-    r"seller|fulfilled)\b|\s-\s| (?:and|but|so)$| \(?(?:for )?[$£€₹] ?\d)"
+    r"seller|fulfilled)\b| (?:delivered|ordered|bought|purchased|paid) (?:(?:on|in|for) )?[\d$£€₹]|"
+    r"\s-\s| (?:and|but|so)$| \(?(?:for )?[$£€₹] ?\d)"
 )
 
 _BOX = r"(?:box|package|parcel|carton|packet|envelope|jiffy bag|mailer|case)"
@@ -47,6 +48,7 @@ _DANGLES = re.compile(
 )
 _VERB_FOR = {"state": "is", "with": "arrived"}
 _NEEDS_NONE = re.compile(r"(?:an?|some|very|really|dead|stuck) |\w+ (?:noises|sounds|smells)(?!\w)")
+_BARE_NOT = re.compile(r"not \w+ing(?!\w)")  # "fridge not cooling"
 _NOBODY = frozenset({"its", "it", "this", "that"})  # "its broken" names no part
 _ARRIVED = re.compile(
     r"(?<!\w)(?:arrived?|came|come|received|delivered|reached|turned up|showed up|got (?:it|them))"
@@ -217,6 +219,8 @@ def _told(message: Message, hit: Hit[str], start: int, end: int) -> str:
         return f"has {_with_article(words)}"
     if hit.value in _VERB_FOR:
         return f"{_VERB_FOR[hit.value]} {words}"
+    if _BARE_NOT.match(words):
+        return f"is {words}"
     return f"is {message.words(start + 3, end)}" if message.text.startswith("'s ", start) else words
 
 

@@ -63,6 +63,7 @@ _VERBS = (
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
     r"locks up|locked up|seizes(?: up)?|cuts out|comes? (?:loose|off|undone|unglued)|falls? off|"
+    r"(?:smell|stink|reek)(?:s|ed) (?:strongly |so |really |very |awfully |badly )?(?:of|like)|"
     r"crackles|hisses|glitches|frays|warps|rusts|unravels|disconnects|reboots|restarts|lags|stinks|"
     r"swells|bulges|howls|shrinks|dims|itches|pinches|grinds|"
     r"stutters|judders|stalls|misfeeds|skips|leans|chews (?:it |paper|everything|the )|"

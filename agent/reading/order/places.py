@@ -28,9 +28,10 @@ def _named(table: dict[str, Place]) -> re.Pattern[str]:
 
 _SITE = re.compile(rf"(?<![\w@-])amazon\.(?P<site>{either(SITES)})(?![\w-]|\.\w)")
 _COUNTRY, _REGION, _CITY, _SIGN = map(_named, (COUNTRIES, REGIONS, CITIES, SIGNS))
-# "amazon uk", "amazon au": the shop by the name of its country; "in" and "us" are words as well.
+# "amazon au", "189 each (AU)": the shop by the name of its country; "in" and "us" are words, too.
 _SHOP = re.compile(
-    r"(?<![\w@-])(?:amazon|prime|amzn) (?P<site>au|ca|de|fr|es|nl|ie|usa|oz|"
+    r"(?:(?<![\w@-])(?:amazon|prime|amzn) |(?<=\()(?=\w{2,3}\)))(?P<site>au|ca|de|fr|es|nl|ie|usa|"
+    r"oz|"
     r"(?:it|be)(?=\s*(?:[,.;:)\n]|$)))(?![\w-])"  # "I told amazon it broke"
 )
 _SHOPS: dict[str, Place] = {

@@ -49,7 +49,10 @@ DEALINGS: tuple[Rule[str], ...] = (
         deniable=False,
     ),
     rule(
-        r"(?:i |i've |we |have |already |and )?(?:returned|sent (?:it |them |this |the \w+ |"
+        r"(?:i |i've |we |have |already |and )?(?:returned(?! (?:back )?(?:to (?:the )?(?:sender|"
+        r"shipper|origin|depot|carrier)|as undeliver\w+|by (?:ups|usps|fedex|dhl|dpd|evri|hermes|"
+        r"the "
+        r"(?:carrier|courier|post))))|sent (?:it |them |this |the \w+ |"
         r"my \w+ )?back|shipped (?:it |them )?back|mailed (?:it |them )?back|posted (?:it |"
         r"them )?back|dropped (?:it |them |the \w+ |my \w+ |off )(?:off|at|back)?|sent back|"
         r"handed (?:it )?(?:over|in)|gave (?:it )?back|drop(?:ped)?[- ]off|"

@@ -86,4 +86,53 @@ NOTES: tuple[Rule[str], ...] = (
         "nonreturnable",
         deniable=False,
     ),
+    rule(  # the carrier took it back: nothing was sent back by the person
+        r"(?:returned|returning|going back|sent back|on its way back|back) (?:back )?to (?:the )?"
+        r"(?:sender|shipper|origin)|(?:returned )?(?:as )?undeliver(?:able|ed)|could not be "
+        r"delivered|"
+        r"retour à l'expéditeur|zurück an (?:den )?absender",
+        "undelivered",
+        deniable=False,
+    ),
+    rule(  # one of several that went back together
+        r"(?:refunded|credited|paid|reimbursed)(?: me| us)? (?:back )?(?:just|only|but) (?:one|1|"
+        r"the "
+        r"(?:first|other|cheap\w+|small\w+)|two|three|some)(?! (?:week|month|day|time|cent|dollar|"
+        r"pound|euro|penny)s?(?!\w))|(?:just|only) (?:refunded|credited)(?: me| us)? (?:(?:for|one|"
+        r"1) "
+        r")?(?:one|1|two|some) (?:of|item)|(?:just|only) (?:one|1|two) (?:of (?:them|the \w+) "
+        r")?(?:was|"
+        r"were|got|has been|have been) (?:refunded|credited)|refund(?:ed)? (?:was )?(?:just |only "
+        r")?for "
+        r"(?:just |only )?one(?: of|(?= *[.,;!)]))",
+        "one_refunded",
+        deniable=False,
+    ),
+    rule(  # who gave it away bought it
+        r"(?:i|we) (?:\w+ )?(?:gave|bought|ordered|got|sent|purchased) [^.!?\n]{0,40}?(?:(?:gift|"
+        r"present)s? (?:to|for)|(?:to|for) (?:my|our|a|his|her) (?:\w+ )?(?:as a|for (?:his|her|"
+        r"their|"
+        r"xmas|christmas)) ?(?:gift|present|birthday|christmas|xmas|wedding)?)|"
+        r"(?:was|is|as) (?:a |meant as a )?(?:\w+ )?(?:gift|present) (?:for|to) (?:my|our|a|his|"
+        r"her)",
+        "giver",
+        deniable=False,
+    ),
+    rule(
+        r"(?:smell|stink|reek|taste)(?:s|ed|ing)? (?:strongly |so |really |very |awfully |badly "
+        r")?(?:of|"
+        r"like) (?!that|this|they|it)",
+        "fault",
+    ),
+    rule(  # it came, and what it was for was over
+        r"(?:came|arrived|delivered|got here|showed up|turned up)(?: \w+){0,4}? (?:after|too late "
+        r"for|"
+        r"late for) (?:the|my|our|his|her|their) (?:\w+ )?(?:wedding|party|birthday|christmas|xmas|"
+        r"event|"
+        r"trip|holiday|vacation|funeral|festival|race|exam|show|concert|graduation|anniversary|"
+        r"move|"
+        r"meeting|ceremony|prom|match|competition|shoot|baby shower|halloween)",
+        "too_late_for_it",
+        deniable=False,
+    ),
 )
