@@ -62,6 +62,11 @@ _VERBS = (
     r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
+    r"never (?:started|worked|turned on|powered (?:on|up)|switched on|booted|charged(?! me| us)|"
+    r"ran|"
+    r"spun|heated|cooled|connected|functioned|inflated|opened properly|fit together|closed)|"
+    r"(?:gave|given|giving) (?:me|us|him|her|my \w+) (?:an? )?(?:\w+ )?(?:rash|hives|blisters?|"
+    r"(?:allergic )?reaction|splinters?|burns?|(?:electric(?:al)? )?shocks?)|"
     r"locks up|locked up|seizes(?: up)?|cuts out|comes? (?:loose|off|undone|unglued)|falls? off|"
     r"(?:smell|stink|reek)(?:s|ed) (?:strongly |so |really |very |awfully |badly )?(?:of|like)|"
     r"crackles|hisses|glitches|frays|warps|rusts|unravels|disconnects|reboots|restarts|lags|stinks|"
@@ -79,7 +84,8 @@ _VERBS = (
 _STATES = (
     r"(?:completely |totally |just |already |now |badly |clearly |obviously )?(?:broken|"
     r"defective|faulty|dead|damaged|cracked|smashed|torn|ripped|bent|scratched|dented|"
-    r"spoil(?:ed|t)|mou?ldy|rotten|shattered|leaking|bricked|kaputt?|defekt|expired|"
+    r"spoil(?:ed|t)|ruined|wrecked|destroyed|drenched|soggy|crumpled|shredded|"
+    r"mou?ldy|rotten|shattered|leaking|bricked|kaputt?|defekt|expired|"
     r"dead on arrival|doa|in pieces|chipped|bricked|warped|stained|soaked|rot[oa]|"
     r"cass[ée]e?|rott[oa]|danneggiat[oa]|dañad[oa]|abîmée?|endommagée?|beschädigt)"
 )

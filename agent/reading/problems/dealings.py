@@ -110,7 +110,12 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"refund (?:is )?(?:missing|overdue|delayed)|"
         r"(?:told|promised|said)(?: me| us)? (?:i'd|i would|i'll) (?:get|have|receive) (?:a |my |"
         rf"the )?refund|waiting (?:since|for) [^.\n]{{0,30}}(?:refund|money|dollars|euros?|pounds|"
-        r"[$£€₹])|no money|got no money|keine erstattung|pas (?:été )?remboursé|sin reembolso",
+        r"[$£€₹])|no money|got no money|keine erstattung|"
+        r"(?:kein|noch kein) geld|geld (?:\w+ )?(?:nicht|fehlt)|pas (?:été )?remboursé|(?:pas|"
+        r"aucun) "
+        r"(?:d'argent|argent|remboursement)|sin (?:reembolso|dinero)|(?:no|nunca) (?:\w+ "
+        r")?(?:dinero|"
+        r"reembolso)|(?:niente|nessun) (?:soldi|rimborso)|(?:geen|nog geen) (?:geld|terugbetaling)",
         "no_money",
         deniable=False,
     ),
@@ -168,7 +173,11 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"terminated|deactivated|froze) (?:out of )?(?:my|the|our) (?:\w+ )?account|"
         r"locked out|can't (?:sign|log) ?in|can't access my account|(?:lost|"
         r"no) access to my account|konto (?:ist |wurde )?gesperrt|compte (?:est )?(?:bloqué|"
-        r"fermé)|cuenta (?:está )?bloqueada",
+        r"fermé)|cuenta (?:está )?bloqueada|(?:bloque\w+|cerr\w+|suspend\w+) (?:mi|la) cuenta|"
+        r"(?:bloqu\w+|"
+        r"ferm\w+|suspend\w+) mon compte|(?:bloccat\w+|chius\w+|sospes\w+) (?:il mio )?account|"
+        r"(?:mein "
+        r"|das )konto (?:gesperrt|geschlossen)|(?:sperrt|schließt) mein konto",
         "locked",
     ),
     rule(

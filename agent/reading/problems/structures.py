@@ -270,9 +270,11 @@ STRUCTURES: tuple[Rule[str], ...] = (
     rule(
         r"(?:weeks?|months?|days?|day \d+|long) (?:after|past|beyond) (?:the )?(?:window|"
         r"deadline|limit|date)|"
-        r"not eligible since|(?:forgot|forgotten) (?:about|to)|(?:in|was in) hospital|(?:back "
-        r")?in time|out of "
-        r"their hands|(?:tage|jours|días|giorni)(?: \w+){0,2} (?:vorbei|dépassés?|pasado|"
+        r"not eligible since|(?:forgot|forgotten) (?:about|to)|(?:in|was in) hospital(?![^\n]*"
+        r"(?:claim|appeal|dispute))|(?:not|never|n't|couldn't)(?: (?!answer|repl|respond|"
+        r"appeal)\w+){0,4}"
+        r" (?:back )?in time|out of their hands|(?:tage|jours|días|giorni)(?: \w+){0,2} (?:vorbei|"
+        r"dépassés?|pasado|"
         r"passati)|rules are rules",
         "late",
         deniable=False,
