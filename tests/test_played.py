@@ -7,7 +7,7 @@ import pytest
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm, Own
 from agent.domain.told import Told
-from agent.domain.vocabulary import Channel, Jurisdiction, Problem
+from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
 from agent.reading import read
 from agent.reading.message.text import understand
 from agent.reading.questions.own_questions import own_question
@@ -144,3 +144,85 @@ async def test_what_changes_nothing_is_said_so_with_the_next_step(tmp_path: Path
     _, second, short = await conversation(tmp_path, (story, aside, "no clue mate"), None)
     assert "I read nothing in that which changes your plan. Your next step stays" in second.reply
     assert "I could not read an answer in that" in short.reply
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        ("walking frame from amazon uk, £68, wheels dont fit, 40 days ago", "wheels dont fit"),
+        ("generator $899 never started", "never started"),
+        ("package left in the rain, books ruined, $62", "ruined"),
+        ("foundation 28 quid gave me a rash", "gave me a rash"),
+    ],
+)
+def test_what_is_wrong_is_heard_in_few_words(message: str, fault: str) -> None:
+    case = told(message)
+    assert fault in (case.fault or "")
+    assert Told.FINE not in case.told
+
+
+def test_shoes_that_do_not_fit_are_no_fault() -> None:
+    assert told("the shoes dont fit me, $80 amazon.com").fault is None
+
+
+def test_pounds_of_weight_are_no_money() -> None:
+    case = told("i returned a macbook, 1,449 dollars. UPS weighed it at 7 pounds, they say empty")
+    assert case.amount is not None
+    assert case.amount.value == 1449
+
+
+@pytest.mark.parametrize(
+    ("message", "day"),
+    [
+        ("treadmill $899, window ends friday", "2026-11-27"),
+        ("return window closes on saturday, $40 lamp", "2026-11-28"),
+        ("i have until thursday to return the lamp", "2026-11-26"),
+        ("the return window closed on friday, $40 lamp", "2026-11-20"),
+    ],
+)
+def test_a_window_that_ends_on_a_weekday_ends_on_the_coming_one(message: str, day: str) -> None:
+    assert str(told(message).return_by) == day
+
+
+def test_a_refund_that_they_want_back_is_told_so() -> None:
+    case = told("they refunded me, now say the refund was a mistake and want the 75 dollars back")
+    assert Told.WANTED_BACK in case.told
+
+
+@pytest.mark.parametrize(
+    ("message", "field", "day"),
+    [
+        ("bookcase delivered 30 October by Amazon", "delivered_on", "2026-10-30"),
+        ("the kettle was delivered by dpd 3 nov", "delivered_on", "2026-11-03"),
+        ("parcel handed to me on weds 18 nov, phone box empty", "delivered_on", "2026-11-18"),
+        (
+            "i sent it back, delivered 30 October by UPS to the warehouse",
+            "return_received_on",
+            "2026-10-30",
+        ),
+        ("my return was handed to the driver on 18 nov", "returned_on", "2026-11-18"),
+    ],
+)
+def test_a_day_belongs_to_who_handed_what_to_whom(message: str, field: str, day: str) -> None:
+    assert str(getattr(told(message), field)) == day
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        ("full refund or nothing", Wanted.REFUND),
+        ("I'd want it sent again, the baby is due", Wanted.REPLACEMENT),
+    ],
+)
+def test_what_is_wanted_is_heard(message: str, wanted: Wanted) -> None:
+    assert told(f"kettle from amazon.com never came. {message}").wanted is wanted
+
+
+def test_a_bill_for_the_person_is_no_receipt() -> None:
+    assert told("they sent me a bill from collections for $230").evidence == ()
+    assert "receipt" in told("the kettle leaks, i have the original bill").evidence
+
+
+def test_a_charge_goes_on_in_the_persons_own_words() -> None:
+    case = told("audible keeps taking 14.95 dollars since feb, i cancelled in january")
+    assert any("cancelled in january" in one for one in case.facts)

@@ -47,7 +47,12 @@ HAPPENED: dict[Problem, Paragraph] = {
         ),
         Line(
             text="The full refund for the $item was refused because of the condition.",
+            needs=("sent_back",),
             unless=("refunded",),
+        ),
+        Line(
+            text="I do not agree that less than the full price of the $item comes back.",
+            unless=("refunded", "sent_back"),
         ),
         OWN_FACTS,
     ),
@@ -167,8 +172,9 @@ HAPPENED: dict[Problem, Paragraph] = {
         ),
         Line(
             text="Why I ask for it back: $happening.",
-            unless=("refused", "fault", "charged_twice"),
+            unless=("refused", "fault", "charged_twice", "own_facts"),
         ),
+        OWN_FACTS,
     ),
     P.GIFT_CARD: (
         Line(text="$trouble.", needs=("fault",)),

@@ -10,7 +10,7 @@ from agent.domain.case import Update
 from agent.domain.told import Told
 from agent.reading.message.rules import Hit, Rule, hits, rule
 from agent.reading.message.text import Message
-from agent.reading.problems.borrowed import found_by_others
+from agent.reading.problems.borrowed import no_finding
 from agent.reading.problems.signals import SIGNS
 
 _SUM = (
@@ -60,6 +60,10 @@ _OWN: tuple[Rule[Told], ...] = (
         Told.WANTED_BACK,
     ),
     rule(
+        r"(?:refund|it) was (?:a |an |their |sent )?(?:\w+ )?(?:mistake|error|by mistake|in error)"
+        r"[^.!?\n]{0,30}? (?:wants?|wanted|demands?|asks? for) (?:the |my |me to "
+        r")?[^.!?\n]{0,20}?"
+        r"back|"
         r"(?:and|but) now (?:wants?|demands?|asks?(?: for)?) (?:it|that|them|the \w+) back",
         Told.WANTED_BACK,
     ),
@@ -116,7 +120,7 @@ def _happened(message: Message, hit: Hit[str]) -> bool:
         return said is not None or not _NO_REFUND.fullmatch(words)
     if sign == "returned":
         return not (_PARTS.fullmatch(words) or _TO_COME.search(text[max(0, start - 30) : start]))
-    if sign == "fine" and (_ANOTHER.match(text, end) or found_by_others(message, hit)):
+    if sign == "fine" and (_ANOTHER.match(text, end) or no_finding(message, hit)):
         return False  # no second one is wanted, and nothing is said of the first
     return sign == "issued" or not _NEW.fullmatch(words)
 

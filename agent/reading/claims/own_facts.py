@@ -48,12 +48,20 @@ _THE_BALANCE += (
     r"pending|stuck|locked|left|on it|in it|open|waiting|not paid|unpaid|due|owed)(?!\w)|"
 )
 _THE_BALANCE += r"with [^.\n]{0,20}(?:refund|balance|gift card|credit)(?!\w)"
+_THE_CHARGE = (
+    r"(?:i|we)(?:'ve|'d| have| had)? (?:already |long ago |\w+ )?(?:cancell?ed|stopped it|ended it|"
+    r"unsubscribed)|never (?:signed up|subscribed|agreed|started|wanted|ordered|asked for|used)|"
+    r"(?:keeps?|kept|still|goes on) (?:\w+ )?(?:taking|charg\w+|bill\w+|deduct\w+)|(?:don't|do not|"
+    r"didn't|no longer) (?:even )?(?:have|use|want|need) (?:prime|audible|it|that|kindle|music|a "
+    r"subscription)|by (?:accident|mistake)"
+)
 _BEARING: dict[Problem, re.Pattern[str]] = {
     problem: re.compile(rf"(?<!\w)(?:{words})")
     for words, problems in (
         (_THE_PLACE, (_P.DELIVERED_NOT_RECEIVED,)),
         (_THE_RETURN, (_P.RETURN_LOST, _P.CONDITION_DISPUTE, _P.REFUND_CLAWED_BACK)),
         (_THE_BALANCE, (_P.ACCOUNT_LOCKED,)),
+        (_THE_CHARGE, (_P.DIGITAL_OR_SUBSCRIPTION,)),
     )
     for problem in problems
 }

@@ -8,6 +8,7 @@ from agent.domain.vocabulary import Channel, Fulfilment, Outcome
 from agent.reading.contacts.contact_words import SPEAKERS
 from agent.reading.contacts.contacts import Told
 from agent.reading.contacts.filings import handed_in
+from agent.reading.contacts.silences import NO_ANSWER
 from agent.reading.contacts.speakers import speaker
 from agent.reading.message.text import Message
 from agent.reading.moves.forms import form_of
@@ -87,7 +88,7 @@ def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
     named = next((channel for channel, there in _NAMED if there.search(message.own)), None)
     if named is not None:
         return named
-    pending = case.contacts[-1] if case.contacts else None
+    pending = _awaited(message, case)
     if pending and pending.outcome is Outcome.OPENED and pending.channel in _FILED_FIRST:
         return pending.channel
     sent = any(one.channel is last for one in case.contacts)
@@ -99,6 +100,15 @@ def _desk(message: Message, case: Case, last: Channel | None) -> Channel | None:
         return last
     met = (one.channel for one in reversed(case.contacts) if one.channel in SPEAKERS)
     return next(met, last)
+
+
+def _awaited(message: Message, case: Case) -> Contact | None:
+    """The last contact; of "nothing yet" the last that was written to, whoever was met since."""
+    last = case.contacts[-1] if case.contacts else None
+    if not NO_ANSWER.match(message.text):
+        return last
+    written = (c for c in reversed(case.contacts) if c.outcome is Outcome.OPENED)
+    return next((c for c in written if c.channel in _FILED_FIRST), last)
 
 
 def _of_a_case(message: Message, case: Case) -> Channel | None:

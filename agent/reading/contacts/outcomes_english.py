@@ -55,6 +55,8 @@ SHARED = {
     """,
 }
 NO_REPLY = r"""
+    not even an? (?:auto\w*[- ])?(?:reply|response|answer|acknowledg\w+|receipt) |
+    (?<=^)(?:still )?nothing(?: yet| so far| at all)?(?=\W*$|[.!] (?:no|not|it's been)\b) |
     still (?:zero|zilch|nothing|nada|nowt|nil|radio silence) (?:from|back) |
     nothing from (?:that|it|there|jeff|amazon) |
     (?:(?<=, )|(?<=[.] )|(?<=-

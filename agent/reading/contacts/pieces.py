@@ -14,6 +14,7 @@ from agent.reading.contacts.contact_words import (
     PLAIN_NO,
 )
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
+from agent.reading.contacts.written_about import written_about
 from agent.reading.grounds.quoted_reasons import quoted
 from agent.reading.message.rules import Hit, Rule, V
 from agent.reading.message.text import Message
@@ -134,7 +135,8 @@ def first(
     text = message.facts if layer is None else layer
     for one in rules:
         for match in one.pattern.finditer(text, begin, end):
-            if not (one.deniable and message.negated(match.start())):
+            denied = one.deniable and message.negated(match.start())
+            if not denied and not written_about(text, match.start()):
                 return Hit(one.value, match.start(), match.end())
     return None
 

@@ -27,6 +27,14 @@ _NOTHING = re.compile(
     rf"back))"
     rf"{_YET}\W*(?:$|[.;!?\n]|\(|and(?!\w)|,)"
 )
+# A message that begins with their silence: "Nothing. It's been 12 days."
+NO_ANSWER = re.compile(
+    r"\W*(?:(?:still|so far|and|yet|well|ok(?:ay)?|update)\W+)*(?:nothing|nada|zilch|crickets|"
+    r"silence|"
+    r"radio silence|no (?:reply|answer|response|word)|not (?:a|one|even an?) (?:[\w-]+ )?(?:word|"
+    r"peep|reply|answer|response|line)|(?:i |we )?(?:haven't|have not|never) (?:heard|had)|"
+    r"(?:nobody|no one) (?:has )?(?:answered|replied|wrote))(?!\w)"
+)
 _CUT = re.compile(r",|;| and | but | - |\.|\n")
 
 

@@ -17,6 +17,7 @@ _TABLE = (
     ("return_by", "i_had_until -refund -charge -account -expect"),
     ("expected_on", "est_was -refund -return"),
     ("return_by", "window limit_on -come -charge -refund -get -account"),
+    (NO_ROLE, "of_a_no"),
     ("denied_on", "deny"),
     ("refund_issued_on", "put_back -not -expect -beg"),
     ("refund_issued_on", "half_came -not -expect -return -order"),

@@ -140,7 +140,8 @@ ENGLISH = {
         courier| driver| carrier| mailman) | (?:drove|took|brought) (?:it|them|the \w+|my
         return) (?:back to|to|down|over|round) | i (?:took|brought) (?:it|them|the \w+) back |
         shipped (?:it|them) | took it to | in the return bin | put (?:\w+ ){1,5}?in(?:to)?
-        (?:the |an? )?(?:\w+ )?(?:locker|bin|mailbox|post|postbox) | parcel (?:was )?handed |
+        (?:the |an? )?(?:\w+ )?(?:locker|bin|mailbox|post|postbox) | parcel (?:was )?handed(?!
+        (?:over )?to (?:me|us|my|our|him|her|the (?:resident|customer|neighbou?r))(?!\w)) |
         return(?:ed)? (?:\w+ )?(?:shipped| posted| mailed| sent| dropped| handed) | shipped the
         return | send (?:it |them |both )?back(?: on)?(?: the)? § | (?:drove|took|brought)
         (?:an?|the|my|that) (?:\w+ ){1,3}?(?:back )?(?:to|into) (?:the |an? )?(?:ups|usps|fedex|dhl|
@@ -207,6 +208,10 @@ ENGLISH = {
         not pay | not to pay | not eligible | merchant's favou?r | in (?:their|the seller's)
         favou?r | no refund | thrown out | dismissed | brushed off | final decision | not going
         to refund | can't refund | no means no | not (?:be )?refunding | claim closed""",
+    "of_a_no": r"""(?:wrote|e-?mailed|mailed|messaged|complained|contacted|called|rang|phoned|
+        chatted|appealed)(?:[^.!?;]|\.(?=\w)){0,60}? (?:about|over|regarding|concerning|against|
+        because of) (?:(?:a|an|the|my|our|their|this|its|being|having been)
+        )*(?:denied|denial|refused|refusal|rejected|rejection|declined)""",
     "account": r"""account (?:was |is |got |has been )?(?:closed|locked|blocked|suspended|shut) |
         (?:closed|locked|blocked|suspended) my account""",
     "window": r"""window | (?:return|returns|exchange|time) (?:period|limit|policy|deadline) |
@@ -241,7 +246,12 @@ ENGLISH = {
     r"(?:[$£€₹]\d[\d.,]*|\d[\d,]*[.,]\d\d)(?!\s(?:charge|bill|fee|invoice|gift|voucher|worth))",
     "brought": r"""(?:postman|courier|driver|delivery (?:man|guy|boy)|post|mailman|postie)
         (?:brought|came) | (?:amazon|they|ups|usps|fedex|dhl|driver|courier)
-        (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§""",
+        (?:dropped|left)(?: it| them)? (?:here )?(?:on )?(?:the )?§ |
+        (?<!return )(?<!returned )delivered(?: (?:on|the))* § by (?:amazon|ups|usps|fedex|dhl|dpd|
+        evri|hermes|royal mail|(?:the )?(?:courier|driver|postman))(?! (?:to|at) (?:them|the)) |
+        delivered by (?:amazon|ups|usps|fedex|dhl|dpd|evri|hermes|royal mail|(?:the )?(?:courier|
+        driver|postman)) (?:on )?(?:the )?§ | (?:handed|given|brought) (?:over )?to (?:me|us)
+        (?:at the door |in person )?(?:on )?(?:the )?§""",
     "half_came": r"(?:half|rest|part|money|refund) (?:\w+ )?(?:came|arrived|landed|went in)",
     "issued_on": r"(?<!return )(?<!request )(?<!payment )(?<!order )(?:processed|initiated) on § | "
     r"\A\W*(?:refund )?issued(?: on)? § | (?<!re)issued(?: on)? § | "

@@ -8,11 +8,12 @@ from agent.domain.figures import Found, dates
 from agent.domain.found import FOREIGN_NUMBERS, SPELLED, apart, small_number
 from agent.domain.timewords import ENGLISH_MONTHS
 from agent.domain.vocabulary import Jurisdiction
+from agent.reading.contacts.silences import NO_ANSWER
 from agent.reading.days.after import later, of_that_month
 from agent.reading.days.date_senses import NOTIONS, SENSES
 from agent.reading.days.likely_roles import likely_role
 from agent.reading.days.near_days import before_weekdays
-from agent.reading.days.weekdays import age, weekdays
+from agent.reading.days.weekdays import age, coming_weekdays, weekdays
 from agent.reading.message.clauses import NO_ROLE, Span, near, role_of
 from agent.reading.message.text import Message
 
@@ -100,7 +101,8 @@ def _named_days(message: Message, today: date, law: Jurisdiction) -> list[Found[
     named = _read(text, today, law)
     if law is Jurisdiction.CA:  # its Thanksgiving is another day
         named = [one for one in named if "thanksgiving" not in one.text]
-    named = apart([*before_weekdays(text, today), *named, *weekdays(text, today)])
+    told = (*coming_weekdays(text, today), *before_weekdays(text, today))
+    named = apart([*told, *named, *weekdays(text, today)])
     named = of_that_month(text, named, today)
     return apart([*named, *later(text, named, today)])
 
@@ -277,6 +279,8 @@ def _is_given(message: Message, place: int) -> bool:
 def _is_age(text: str, match: re.Match[str]) -> bool:
     """Whether a span is how old the item is, and not how long somebody was silent."""
     of_it = match[0].startswith("it's") or match[0].endswith("old")
+    if NO_ANSWER.match(text):  # "Nothing. It's been 12 days": since they were written to
+        return match[0].endswith("old")
     return of_it and _OF_SILENCE.match(text, match.end()) is None
 
 

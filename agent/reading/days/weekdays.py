@@ -35,6 +35,13 @@ _NOT_PAST = re.compile(
     r"every|black|cyber|good|easter|between|going|each|would|should|promise[ds]?|arriving|eta|soll|"
     r"bis|hasta|entro|jusqu'au|tot|before|through|nächsten)(?!\w)"
 )
+# "The window ends Friday": the coming one.
+_AHEAD = re.compile(
+    r"(?<!\w)(?:(?:ends|closes|expires|runs out|shuts|finishes|is up|(?:last day|deadline|window|"
+    r"cut-?off) is)(?: this| on| by)?|(?:have|has|got|gave (?:me|us)|given) (?:only |just "
+    r")?(?:until|"
+    r"till?|by)(?: this)?|return(?:ed)?(?: it| them)? (?:by|until|till?)(?: this)?) $"
+)
 _OLD = re.compile(
     rf"(?<![\w.,])(?P<count>\d{{1,3}}|{SPELLED}) (?P<unit>days?|weeks?) old(?!\w)|"
     rf"(?<!\w)(?P<hours>\d{{1,2}}) ?(?:hours?|hrs?) ago(?!\w)"
@@ -53,6 +60,16 @@ def weekdays(text: str, today: date, *, talk: bool = False) -> Iterator[Found[da
         gap = (today.weekday() - WEEKDAYS[match["day"]]) % _WEEK or _WEEK
         start, end = match.span()
         yield Found(value=today - timedelta(days=gap), text=text[start:end], start=start, end=end)
+
+
+def coming_weekdays(text: str, today: date) -> Iterator[Found[date]]:
+    """Yields the next such weekday from `today` on for each one on which a window is to end."""
+    for match in _BARE.finditer(text):
+        if _AHEAD.search(text, max(0, match.start() - _BEFORE), match.start()):
+            gap = (WEEKDAYS[match["day"]] - today.weekday()) % _WEEK
+            start, end = match.span()
+            day = today + timedelta(days=gap)
+            yield Found(value=day, text=text[start:end], start=start, end=end)
 
 
 def age(text: str, today: date) -> Found[date] | None:

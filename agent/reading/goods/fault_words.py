@@ -96,7 +96,19 @@ _SO = (
 )
 TAIL = r"[^.;!?\n,]{0,80}(?!\w)"
 _WHOSE_MANY = r"(?:the|a|an|its|one|two|three|four|five|six|some|several|\d+)"
+_FITTED = (
+    "wheels wheel legs leg poles pole screws screw bolts bolt holes panels panel drawers drawer "
+    "brackets bracket shelves shelf lid lids doors door cables cable charger plug battery "
+    "batteries pieces parts blades blade filters filter hose handles handle trays tray rails hinges"
+)
+BEHIND_A_PART = "|".join(rf"(?<={part} )" for part in _FITTED.split())
 FAULTS: tuple[Rule[str], ...] = (
+    rule(  # a part that does not fit; a shoe that does not is no fault
+        rf"(?:{BEHIND_A_PART})(?:(?:just|simply|really|even) )?(?:won't|doesn't|don't|didn't|"
+        rf"do not|does not) (?:even )?(?:fit|line up|align|match up|go (?:in|on|together)){TAIL}",
+        "verb",
+        deniable=False,
+    ),
     rule(
         rf"with (?:{_WHOSE_MANY} |hairline |small |big |huge |long |visible )*"
         rf"(?:cracks?|dents?|holes?|tears?|scratch(?:es)?|chips?|stains?|leaks?|damage|"
@@ -136,7 +148,8 @@ FAULTS: tuple[Rule[str], ...] = (
     ),
     rule(rf"(?:is|was|are|were|has been|'s|goes|went) {_SO}{TAIL}", "verb"),
     rule(
-        r"missing (?!refund|money|package|parcel|from|return|delivery)(?:the |a |its |some )?\w+",
+        r"missing (?!refund|money|package|parcel|from|return|delivery)(?:the |a |its |some )?\w+"
+        r"(?: of (?!the (?:order|parcel))[\w-]+)?",
         "state",
     ),
     rule(

@@ -54,8 +54,9 @@ PROOF: tuple[Rule[str], ...] = (
         phrases(
             r"""
             (?<!off )(?<!ups )(?<!gift )(?<!fake )(?:(?:the|my|original|till|store|paper|shop)
-            )*(?:receipts?|invoices?) | (?<!card )(?<!phone )(?<!electric )bill(?! (?:is|was|were)
-            (?:due|too|high)) | proof of purchase | rechnung | kassen(?:bon|zettel|beleg) |
+            )*(?:receipts?|invoices?) | (?<!card )(?<!phone )(?<!electric
+            )(?<!customs )bill(?! (?:from|for|\d))(?! (?:is|was|were) (?:due|too|high)) |
+            proof of purchase | rechnung | kassen(?:bon|zettel|beleg) |
             quittung | beleg | facture | ticket de caisse | factura | ticket de compra | recibo |
             scontrino | fattura | ricevuta | (?:le|un|mon) reçu |
             kassabon | bonnetje | factuur | aankoopbewijs |

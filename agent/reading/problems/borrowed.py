@@ -4,6 +4,7 @@ import re
 
 from agent.reading.contacts.found_sound import verdict
 from agent.reading.goods.fault import NOT_THE_ITEM
+from agent.reading.goods.fault_words import BEHIND_A_PART
 from agent.reading.grounds.quoted_reasons import in_a_quoted
 from agent.reading.message.rules import Hit
 from agent.reading.message.text import Message
@@ -99,10 +100,14 @@ def own_choice(message: Message, hit: Hit[str]) -> bool:
     return _OWN_CHOICE.search(message.facts, begin, end) is not None
 
 
-def found_by_others(message: Message, hit: Hit[str]) -> bool:
-    """Whether somebody else found that nothing is wrong, which takes nothing back."""
+_OF_A_PART = re.compile(rf"(?:{BEHIND_A_PART})(?:(?:just|simply|really|even) )?$")
+
+
+def no_finding(message: Message, hit: Hit[str]) -> bool:
+    """Whether words like "fine" tell nothing: others say so, or it is a part that does not fit."""
     place = verdict(message.told)
-    return place is not None and place[0] <= hit.start < place[1]
+    theirs = place is not None and place[0] <= hit.start < place[1]
+    return theirs or _OF_A_PART.search(message.facts, 0, hit.start) is not None
 
 
 def borrowed(message: Message, hit: Hit[str]) -> bool:
@@ -116,7 +121,7 @@ def borrowed(message: Message, hit: Hit[str]) -> bool:
             told = NOT_THE_ITEM.search(before[-20:]) or _OF_A_PERSON.search(before)
             return bool(told or _AN_APOLOGY.search(before))
         case "fine":
-            return _NOT_GOODS.search(before) is not None or found_by_others(message, hit)
+            return _NOT_GOODS.search(before) is not None or no_finding(message, hit)
         case "arrival":  # "I wrote to them the same day"
             written = _WRITTEN.search(before) is not None
             return written and message.facts[hit.start : hit.end].startswith("the ")

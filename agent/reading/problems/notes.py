@@ -135,4 +135,14 @@ NOTES: tuple[Rule[str], ...] = (
         "too_late_for_it",
         deniable=False,
     ),
+    rule(  # it belongs to somebody else already
+        r"(?:is|was|still|came|arrived|it's|been) (?:still )?(?:locked|registered|linked|enrolled|"
+        r"signed in|logged in|tied|activated) (?:to|with|under|by|into) (?:an?(?:other)?|some|"
+        r"somebody|"
+        r"someone|the|his|her)(?! (?:wall|socket|network|wi-?fi))|(?:school|company|mdm|carrier|"
+        r"activation|account|region)[- ]locked|has (?:someone|somebody) else's (?:\w+ )?(?:account|"
+        r"name|"
+        r"data|photos|profile)",
+        "misdescribed",
+    ),
 )

@@ -53,7 +53,8 @@ _NO_THING = (
 )
 FAR = re.compile(
     r"(?<!\w)(?:landlord|tenant|rent|employer|salary|divorce|parking|weather|recipe|poem|song|"
-    r"flight|flights|joke|movie|capital of|president|football|world cup|population|translate|"
+    r"(?<!first )(?<!maiden )(?<!second )(?<!every )(?<!test )flight|flights|joke|movie|capital of|"
+    r"president|football|world cup|population|translate|"
     r"homework|stock market|stocks?|insurance|mortgage|loan|taxes|job|restaurant|hotel|lasagna|"
     r"shares?(?! (?:the|my|it|this|that|with|any|your)(?!\w))|"
     r"earnings|dividends?|(?:used )?car (?:dealer\w*|lot|rental)|dealership|airbnb|"

@@ -30,7 +30,8 @@ WORDS = {
         paid| pays| earns| makes| had| received| spent| sent| bought| ordered| was| is| has|
         gave| once| only|
         also) | an? (?:guy| friend| colleague| neighbou?r| stranger| woman| man| lady| bloke|
-        lad| girl| person| mate)(?: \w+){0,4} | (?:someone|somebody)(?!
+        lad| girl| person| mate)(?: \w+){0,4} |
+        (?<!\bas )(?<!\bwas )(?<!\bis )(?<!\bwith )(?<!\blike )(?<!\bbeen )(?:someone|somebody)(?!
         (?:has had|has taken|had|took|used|charged|stole|hacked)|'s\s(?:had|taken)) | people |
         others | jeff bezos | bezos | original owner |
         customers | my colleague | for his | for hers | he paid | she paid""",

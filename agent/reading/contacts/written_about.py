@@ -1,0 +1,34 @@
+"""What a person wrote or rang about: a refusal told there was not said by whom they wrote to."""
+
+import re
+
+_BEFORE = 160  # characters
+_WROTE = (
+    r"(?:wrote|written|e-?mailed|mailed|messaged|texted|faxed|complained|contacted|called|rang|"
+    r"phoned|chatted|spoke|spoken|talked|appealed|tweeted|filed|raised|lodged|opened|sent|asked|"
+    r"geschrieben|schrieb|écrit|escribí|escrito|scritto|geschreven)"
+)
+_MINE = (
+    r"(?:^|[.,;:()!?\n-]\s*|(?<!\w)(?:i|we|i've|we've|i'd|and|then|also|just|already|have|had|"
+    r"ich|habe|j'ai|he|ho|heb) )"
+)
+_ABOUT = (
+    r"(?:about|over|regarding|concerning|re:?|because of|on account of|against|due to|wegen|"
+    r"über|au sujet d[eu']|à propos d[eu']|sobre|riguardo a|over)"
+)
+_LED_BY = (
+    r"(?:(?:a|an|the|my|our|his|her|their|its|this|that|some|being|getting|having been|having|"
+    r"been|"
+    r"wrongly|unfairly|first|second|last|earlier|final|recent|amazon's|seller's|chat's) )*"
+)
+_WRITING = re.compile(
+    rf"{_MINE}{_WROTE}(?!\w)(?:[^.!?;\n]|\.(?=\w)){{0,90}}?(?<!\w){_ABOUT} {_LED_BY}$"
+)
+
+
+def written_about(text: str, place: int) -> bool:
+    """Whether what stands at `place` is what the person's own writing was about.
+
+    "I wrote jeff@amazon.com about a denied refund", "rang them over the refusal".
+    """
+    return _WRITING.search(text[max(0, place - _BEFORE) : place]) is not None
