@@ -226,3 +226,26 @@ def test_a_bill_for_the_person_is_no_receipt() -> None:
 def test_a_charge_goes_on_in_the_persons_own_words() -> None:
     case = told("audible keeps taking 14.95 dollars since feb, i cancelled in january")
     assert any("cancelled in january" in one for one in case.facts)
+
+
+@pytest.mark.parametrize(
+    ("message", "desks"),
+    [
+        ("my A-to-z claim was denied because i didnt reply in time", ["refused"]),
+        ("I got a customs bill of 24 euro, refuse to pay it", []),
+        ("i wrote to the seller, they refuse to pay", ["refused"]),
+        ("I wrote jeff@amazon.com on the 12th about a denied refund", []),
+    ],
+)
+def test_what_the_person_does_is_no_answer_of_a_desk(message: str, desks: list[str]) -> None:
+    reading = read(message, Case(), DAY)
+    heard = [u.value for u in reading.updates if u.field == "contacts"]
+    heard += [reading.contact] if reading.contact else []
+    ended = [one.outcome.value for one in heard if one.outcome.value in ("refused", "offered")]
+    assert ended == desks
+
+
+async def test_a_promised_refund_is_not_called_a_part(tmp_path: Path) -> None:
+    story = "Chat agent promised a refund of $61.20 on nov 3rd and its still nothing"
+    (result,) = await conversation(tmp_path, (story,), None)
+    assert "partial" not in " ".join(draft.text for draft in result.drafts)

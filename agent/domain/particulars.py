@@ -254,4 +254,7 @@ def _to_counter(case: Case, today: date, facts: Facts) -> bool:
 
 
 def _offer(case: Case) -> str | None:
-    return describe(case.offers[-1]) if case.offers else None
+    """The last offer; a sum that may be all of the price is not said to fall short of it."""
+    if not case.offers or (case.amount is None and case.offers[-1].amount is not None):
+        return None
+    return describe(case.offers[-1])

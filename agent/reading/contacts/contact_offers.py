@@ -32,6 +32,12 @@ _OF_A_THING = re.compile(
 )
 _OF_MINE = re.compile(r"(?<!\w)(?:my|our|on (?:the|a|an|my)|for (?:the|a|an|my|this)) $")
 _OFFERS = re.compile(r"(?<!\w)(?:offer|propos|suggest)\w*(?!\w)")
+# "They promised a refund of $61.20": all of it, where no part is named.
+_THE_REFUND = re.compile(
+    r"(?<!\w)promis\w+ (?:me |us |to )?(?:\w+ )?(?:a |an |the |my |full |issue |process |send |"
+    r"give )*"
+    r"(?:full )?refund of (?!half|part|\d+ ?%)"
+)
 _NEAR = 15  # characters
 _OF_AN_OFFER = (Outcome.OFFERED, Outcome.PROMISED)
 
@@ -46,6 +52,9 @@ def offer_told(
     if outcome not in _OF_AN_OFFER:
         return None, []
     text = message.text[begin:end]
+    alone = default is None and len(money(message.text)) == 1
+    if outcome is Outcome.PROMISED and alone and _THE_REFUND.search(text):
+        return None, []  # the refund itself, with its sum
     verbs = [
         match
         for table in TOLD

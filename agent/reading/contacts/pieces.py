@@ -14,7 +14,7 @@ from agent.reading.contacts.contact_words import (
     PLAIN_NO,
 )
 from agent.reading.contacts.outcome_words import IF_SAID, TOLD
-from agent.reading.contacts.written_about import written_about
+from agent.reading.contacts.written_about import own_doing, written_about
 from agent.reading.grounds.quoted_reasons import quoted
 from agent.reading.message.rules import Hit, Rule, V
 from agent.reading.message.text import Message
@@ -136,7 +136,8 @@ def first(
     for one in rules:
         for match in one.pattern.finditer(text, begin, end):
             denied = one.deniable and message.negated(match.start())
-            if not denied and not written_about(text, match.start()):
+            mine = written_about(text, match.start()) or own_doing(text, match.start())
+            if not (denied or mine):
                 return Hit(one.value, match.start(), match.end())
     return None
 

@@ -1,4 +1,4 @@
-"""What a person wrote or rang about: a refusal told there was not said by whom they wrote to."""
+"""What the person did, and no desk: a refusal they wrote about, a mail they did not answer."""
 
 import re
 
@@ -32,3 +32,18 @@ def written_about(text: str, place: int) -> bool:
     "I wrote jeff@amazon.com about a denied refund", "rang them over the refusal".
     """
     return _WRITING.search(text[max(0, place - _BEFORE) : place]) is not None
+
+
+_I = re.compile(r"(?<!\w)(?:i|we)(?:'ve|'d| have| had| just| simply| also| then| still)* $")
+_UNANSWERED = re.compile(
+    r"(?:didn't|did not|haven't|have not|hadn't|couldn't|could not|don't|do not|won't|never|not)"
+    r"(?: \w+){0,2}? (?:answer|repl|respond|react)|refus(?:ed?|ing)(?!\w)"
+)
+_WONT_PAY = re.compile(r"refuse to (?:pay|accept|sign|take)(?: (?:it|that|this|them|for it))?\W*$")
+
+
+def own_doing(text: str, place: int) -> bool:
+    """Whether what stands at `place` is what the person did or will not do: "I didn't reply"."""
+    if _UNANSWERED.match(text, place) and _I.search(text[max(0, place - _BEFORE) : place]):
+        return True
+    return text[:place].endswith(", ") and _WONT_PAY.match(text, place) is not None
