@@ -249,3 +249,57 @@ async def test_a_promised_refund_is_not_called_a_part(tmp_path: Path) -> None:
     story = "Chat agent promised a refund of $61.20 on nov 3rd and its still nothing"
     (result,) = await conversation(tmp_path, (story,), None)
     assert "partial" not in " ".join(draft.text for draft in result.drafts)
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        (
+            "received 11 of 12 plates. they want all back for refund. £85",
+            Problem.WRONG_OR_MISSING_ITEM,
+        ),
+        (
+            "I refused delivery of a wardrobe, box was smashed, no refund for 3 weeks. 310 pounds",
+            Problem.REFUND_MISSING,
+        ),
+        (
+            "pre-order game 69.99 dollars cancelled by amazon, charged anyway",
+            Problem.REFUND_MISSING,
+        ),
+        (
+            "they changed my refund from card to gift balance without asking! $149.90",
+            Problem.REFUND_MISSING,
+        ),
+        ("my amazon refund went to my dead father's card, $40", Problem.REFUND_MISSING),
+        ("my gift card says already redeemed, 100 dollars", Problem.GIFT_CARD),
+        (
+            "amazon uk wont refund the dongle because opened, it never got a signal. £34.99",
+            Problem.DEFECTIVE_ON_ARRIVAL,
+        ),
+        (
+            "order says refused by customer but i never refused anything. 99 pounds",
+            Problem.DELIVERED_NOT_RECEIVED,
+        ),
+        ("prime day headphones £59 stop pairing, bought jul 11", Problem.WINDOW_PASSED_DEFECT),
+    ],
+)
+def test_what_became_of_the_order_tells_the_trouble(message: str, problem: Problem) -> None:
+    assert told(message).problem is problem
+
+
+async def test_nothing_is_said_to_have_gone_back_that_did_not(tmp_path: Path) -> None:
+    story = (
+        "They gave me a label, the post office says the barcode is invalid. jacket 75 eur france"
+    )
+    (result,) = await conversation(tmp_path, (story,), None)
+    assert result.drafts
+    assert "I sent the jacket back" not in " ".join(draft.text for draft in result.drafts)
+
+
+def test_a_bare_sum_in_another_language_is_in_euro() -> None:
+    text = (
+        "Ich habe ein falsches Kabel bekommen, 19,99, der Verkäufer antwortet nicht seit 2 Wochen"
+    )
+    case = told(text)
+    assert case.amount is not None
+    assert case.amount.currency == "EUR"

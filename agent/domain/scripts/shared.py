@@ -75,7 +75,12 @@ HAPPENED: dict[Problem, Paragraph] = {
         ),
         Line(
             text="I sent the $item back, and the refund has not come.",
+            needs=("sent_back",),
             unless=("returned", "received_back"),
+        ),
+        Line(
+            text="The return of the $item is not settled, and the refund has not come.",
+            unless=("sent_back", "returned", "received_back"),
         ),
         OWN_FACTS,
     ),

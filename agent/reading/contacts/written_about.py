@@ -34,7 +34,8 @@ def written_about(text: str, place: int) -> bool:
     return _WRITING.search(text[max(0, place - _BEFORE) : place]) is not None
 
 
-_I = re.compile(r"(?<!\w)(?:i|we)(?:'ve|'d| have| had| just| simply| also| then| still)* $")
+# "We" may be the desk that writes: "we refuse the return".
+_I = re.compile(r"(?<!\w)i(?:'ve|'d| have| had| just| simply| also| then| still)* $")
 _UNANSWERED = re.compile(
     r"(?:didn't|did not|haven't|have not|hadn't|couldn't|could not|don't|do not|won't|never|not)"
     r"(?: \w+){0,2}? (?:answer|repl|respond|react)|refus(?:ed?|ing)(?!\w)"

@@ -25,6 +25,7 @@ _VERBS = (
     rf"(?:won't|doesn't|don't|didn't|does not|do not|will not|can't|cannot|wouldn't|never|no "
     rf"longer)"
     rf"(?: even| really| ever| properly)? {_DOES}|"
+    r"stops? (?:working|charging|pairing|connecting|heating|cooling|spinning|responding)|"
     r"stopped (?:working|charging|responding|heating|cooling|turning|spinning|powering|holding|"
     r"playing|connecting|printing|(?!answer|repl|respond|writ|talk|communicat)\w+ing)|"
     r"quit (?:working|\w+ing)|(?:just )?(?:gave up|gave out|seized(?: up)?|locked up|burned out|"
@@ -62,7 +63,9 @@ _VERBS = (
     r"stopped (?:dead|completely|altogether|on me|by itself|after|within)|deflates|deflated|"
     r"(?:just|only) (?:spins|sits|blinks|clicks|goes)|sags|sagged|hums|buzzes|squeaks|creaks|"
     r"shakes|vibrates|wobbles|beeps|whines|drips|jams|"
-    r"never (?:started|worked|turned on|powered (?:on|up)|switched on|booted|charged(?! me| us)|"
+    r"never (?:got|had|found|picked up|received) (?:an? |any )?(?:signal|connection|wi-?fi|network|"
+    r"picture|sound|power|charge|reception|gps)|never (?:started|worked|turned on|powered (?:on|"
+    r"up)|switched on|booted|charged(?! me| us)|"
     r"ran|"
     r"spun|heated|cooled|connected|functioned|inflated|opened properly|fit together|closed)|"
     r"(?:gave|given|giving) (?:me|us|him|her|my \w+) (?:an? )?(?:\w+ )?(?:rash|hives|blisters?|"
@@ -83,7 +86,9 @@ _VERBS = (
 )
 _STATES = (
     r"(?:completely |totally |just |already |now |badly |clearly |obviously )?(?:broken|"
-    r"defective|faulty|dead|damaged|cracked|smashed|torn|ripped|bent|scratched|dented|"
+    r"defective|faulty|dead(?! (?:father|mother|dad|mum|mom|husband|wife|son|brother|sister|uncle|"
+    r"aunt|grand\w+|end|line|letter|simple|easy|serious|right|wrong|cheap|slow|nice))|damaged|"
+    r"cracked|smashed|torn|ripped|bent|scratched|dented|"
     r"spoil(?:ed|t)|ruined|wrecked|destroyed|drenched|soggy|crumpled|shredded|"
     r"mou?ldy|rotten|shattered|leaking|bricked|kaputt?|defekt|expired|"
     r"dead on arrival|doa|in pieces|chipped|bricked|warped|stained|soaked|rot[oa]|"
@@ -124,10 +129,20 @@ FAULTS: tuple[Rule[str], ...] = (
         rf"dead|warm|not working|bent|wet|open){TAIL}",
         "verb",
     ),
+    rule(
+        rf"(?:came|arrived|was sent|were sent) in (?:the |a )?wrong (?:\w+ )?(?:size|length|width|"
+        rf"colou?r|shade|style|version|voltage|language|shape|finish|pattern|quantity){TAIL}|"
+        rf"(?:was|were|got|is|are|came|arrived) (?:cut|slashed|sliced|gnawed|chewed|bitten|creased|"
+        rf"folded|burn(?:ed|t)|crushed|squashed|bent|melted|frozen|thawed) (?:by|with|in|open|"
+        rf"through|"
+        rf"at|along|on|into){TAIL}",
+        "verb",
+    ),
     rule(rf"(?:{_VERBS})(?!\w){TAIL}", "verb", deniable=False),
     rule(rf"(?:is|was|are|were|has been|'s|got) {_STATES}{TAIL}", "verb"),
     rule(
-        rf"has (?:a |an |some )?(?:\w+ )?(?:lines?|stripes?|stains?|tears?|rips?|chips?|rust|"
+        rf"(?:has|had|have) (?:a |an |some )?(?:\w+ )?(?:lines?|stripes?|stains?|tears?|rips?|"
+        rf"chips?|rust|"
         rf"bent|cracked|broken|dead|crack|cracks|scratch|"
         rf"scratches|hole|holes|dent|dents|leak|defect|fault|faulty|loose|"
         rf"missing pixels)(?: \w+)?{TAIL}",

@@ -32,7 +32,8 @@ _BACK_THERE = re.compile(
 _AS_OPENED = re.compile(
     r"(?<!\w)(?:refus\w+|den(?:y|ied|ies)|reject\w*|declin\w+|(?:won't|can't|cannot|will not) "
     r"(?:be )?"
-    r"(?:take|accept|let|return\w*)|not (?:returnable|eligible|accept\w*)|no (?:return|"
+    r"(?:take|accept|let|refund|exchange|help|return\w*)|not (?:returnable|eligible|accept\w*)|no "
+    r"(?:return|"
     r"refund))(?!\w)"
     r"[^.!?\n]{0,60}(?:because|cause|cos|as|since|say\w*|said|claim\w*|:|,)[^.!?\n]{0,30}(?<!\w)"
     r"(?:open(?:ed)?|used?|worn|wore|unseal\w+|tried|assembl\w+|install\w+|wash\w*|seal|"

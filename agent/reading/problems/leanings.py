@@ -108,6 +108,8 @@ def _out_by_words(told: set[str]) -> set[Problem]:
     of_a_return = "clawed" in told or ("returned" in told and told & _OF_A_RETURN)
     if (told & CLAIMS and "fine" not in told) or {"late", "fine"} <= told or of_a_return:
         out.add(_P.SELLER_REFUSES)  # what is wrong, or too late, says more than who refuses
+    if "paid_in_credit" in told and "card_trouble" not in told:
+        out.add(_P.GIFT_CARD)
     if "giver" in told:
         out.add(_P.GIFT_RECIPIENT)
     if told & {"one_refunded", "undelivered"}:

@@ -90,6 +90,7 @@ NOTES: tuple[Rule[str], ...] = (
         r"(?:returned|returning|going back|sent back|on its way back|back) (?:back )?to (?:the )?"
         r"(?:sender|shipper|origin)|(?:returned )?(?:as )?undeliver(?:able|ed)|could not be "
         r"delivered|"
+        r"(?:refused|rejected) by (?:the )?(?:customer|recipient|buyer|addressee)|"
         r"retour à l'expéditeur|zurück an (?:den )?absender",
         "undelivered",
         deniable=False,
@@ -144,5 +145,35 @@ NOTES: tuple[Rule[str], ...] = (
         r"name|"
         r"data|photos|profile)",
         "misdescribed",
+    ),
+    rule(  # eleven of the twelve plates came
+        r"(?:received|got|came with|contained|sent|delivered|arrived with)(?: me| us)? (?:only |"
+        r"just )?"
+        r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:out )?of (?:the )?"
+        r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?!dollars|bucks|"
+        r"euros?|pounds|quid|rupees|days|weeks|usd|eur|gbp|hours)[a-z]{3,}",
+        "wrong",
+    ),
+    rule(  # nothing was taken in, so nothing is owed for it
+        r"(?:i|we|my \w+) (?:refused|declined|rejected|didn't accept|did not accept) (?:the |its )?"
+        r"(?:delivery|parcel|package|box)|refused (?:it|them|delivery) at the door|(?:cancell?ed|"
+        r"canceled) (?:by amazon|by the seller|before it shipped)[^.!?\n]{0,40}(?:charged|charge|"
+        r"billed|"
+        r"debited|no refund|not refunded|money)",
+        "not_accepted",
+        deniable=False,
+    ),
+    rule(
+        r"(?:refund\w*|money|paid|credited|it)(?: \w+){0,4}? (?:to|as|onto|on|in|into) (?:my |a |"
+        r"the |an )?"
+        r"(?:amazon )?gift ?(?:cards?|balance)(?! (?:i|was|is|that i) (?:bought|got|ordered))|from "
+        r"card to "
+        r"(?:a )?gift (?:card|balance)|"
+        r"refund\w*(?: \w+){0,3}? (?:went|sent|paid|issued|credited|goes|going) (?:in)?to (?:an?|"
+        r"the|my|"
+        r"his|her|their|some) (?:\w+ )?(?:wrong|old|closed|expired|cancell?ed|dead|other|different|"
+        r"former|someone's|ex\w*)",
+        "paid_in_credit",
+        deniable=False,
     ),
 )

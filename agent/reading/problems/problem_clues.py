@@ -90,6 +90,8 @@ CLUES: tuple[Clue, ...] = (
     _clue(_P.DELIVERED_NOT_RECEIVED, 6.5, "undelivered"),
     _clue(_P.WINDOW_PASSED_CHANGE_OF_MIND, 5, "too_late_for_it", "broken misdescribed wrong"),
     _clue(_P.REFUND_MISSING, 6, "one_refunded returned"),
+    _clue(_P.REFUND_MISSING, 7, "not_accepted"),
+    _clue(_P.REFUND_MISSING, 5, "paid_in_credit", "card_trouble"),
     _clue(_P.DELIVERED_NOT_RECEIVED, -3.5, "not_received no_money issued"),
     _clue(_P.DELIVERED_NOT_RECEIVED, -3, "not_received wrong"),
     _clue(_P.DIGITAL_OR_SUBSCRIPTION, 6.5, "digital"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from agent.domain.case import Money, Update
 from agent.domain.found import SPELLED, Found, apart, small_number
 from agent.reading.days.likely_roles import likely_role
+from agent.reading.message.abroad import is_foreign
 from agent.reading.message.clauses import NO_ROLE, Span, pieces, role_of
 from agent.reading.message.text import Message
 from agent.reading.sums.adding_up import parts, whole
@@ -61,7 +62,7 @@ _UNCLEAR = re.compile(
 
 _ALIKE = 0.55  # share
 _LIKE = {"price": "amount", "charged_again": "amount", "refunded": "amount_refunded"}
-_NOT_SAID = "USD"
+_NOT_SAID, _ABROAD = "USD", "EUR"  # the currency of a bare sum, in English and elsewhere
 # "the seller wants that I pay the return, 15 €"
 _POSTAGE = re.compile(
     r"(?:pay(?:ing)?|paid|cover|bear|charge[ds]?|costs?|for)(?: me| us| for| the| my| its| all|"
@@ -93,7 +94,8 @@ def _spoken(message: Message, currency: str) -> list[Update]:
 def _sums(message: Message, default: str | None, standing: Money | None) -> list[Found[Money]]:
     """Every sum of the message in order; one of nothing ("$0.00 balance") says nothing."""
     signed = list(money(message.facts, default))
-    currency = signed[0].value.currency if signed else default or _NOT_SAID
+    usual = _ABROAD if is_foreign(message.facts) else _NOT_SAID
+    currency = signed[0].value.currency if signed else default or usual
     known = bool(signed or standing or BEGINS.match(message.facts))
     bare = loose(message, currency, known)
     found = [one for one in apart([*signed, *bare]) if one.value.value > 0][:_MOST_SUMS]
