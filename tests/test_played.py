@@ -303,3 +303,21 @@ def test_a_bare_sum_in_another_language_is_in_euro() -> None:
     case = told(text)
     assert case.amount is not None
     assert case.amount.currency == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("message", "price", "came"),
+    [
+        ("got back 30 percent of 90 euro", "90", "27.00"),
+        ("refunded 50% of 80 dollars", "80", "40.00"),
+        ("they kept 20% of my 120 euro", "120", None),
+        ("they offered 60% of the price, GBP 74.40", "124.00", None),
+        ("they offered to give me 40% back, $199 doorbell", None, None),
+    ],
+)
+def test_a_share_is_taken_of_the_whole_and_of_nothing_else(
+    message: str, price: str | None, came: str | None
+) -> None:
+    case = told(message)
+    assert (str(case.amount.value) if case.amount else None) == price
+    assert (str(case.amount_refunded.value) if case.amount_refunded else None) == came

@@ -9,6 +9,7 @@ from agent.domain.vocabulary import OfferKind, Outcome
 from agent.reading.contacts.contact_words import BARE_OFFER, OFFERS
 from agent.reading.contacts.outcome_words import TOLD
 from agent.reading.message.text import Message
+from agent.reading.sums.percent_sums import OF_A_THING
 from agent.reading.sums.share_words import shares
 from agent.reading.sums.sums import money
 
@@ -17,19 +18,6 @@ _K = OfferKind
 _BESIDE = re.compile(r"\W*(?:\w+\W+){0,3}")
 # "offered 30% back, the jacket was $160": what it cost is no offer.
 _A_PRICE = re.compile(r"\b(?:was|were|cost|costs|paid|worth|price (?:of|was|is)|bought for) $")
-# "my $160 jacket", "$90 grinder broke": what the thing cost stands before its name.
-_OF_A_THING = re.compile(
-    r" (?!(?:\w+ ){0,2}?(?:refund\w*|credit|gift|vouchers?|cards?|discount|payment|compensation|"
-    r"offer|"
-    r"settlement|coupon|money|goodwill|balance|cash|reimbursement|back|off|partial\w*)(?!\w))"
-    r"(?!(?:as|to|and|for|if|or|only|when|but|so|in|on|at|by|with|of|now|today|instead|max\w*|"
-    r"total|"
-    r"more|less|extra|then|was|is|they|he|she|i|we|from|final|tops|plus|minus|because|since|the|a|"
-    r"an|per|each|dollars?|bucks|euros?|pounds?|quid|they'll|he'll|is|it|that|this|will|would|not|"
-    r"no|"
-    r"yes|which|after|before|once|until|without|right|straight|worth|all|what|who|me|us|you)(?!\w))"
-    r"[a-z]{3,}"
-)
 _OF_MINE = re.compile(r"(?<!\w)(?:my|our|on (?:the|a|an|my)|for (?:the|a|an|my|this)) $")
 _OFFERS = re.compile(r"(?<!\w)(?:offer|propos|suggest)\w*(?!\w)")
 # "They promised a refund of $61.20": all of it, where no part is named.
@@ -70,7 +58,8 @@ def offer_told(
     beside = (f for f in amounts if f.end > start or _BESIDE.fullmatch(text, f.end, start))
     amounts = list(beside) or amounts[-1:]
     if parts:  # "25 percent of it, $40": a sum farther off is what the thing cost
-        amounts = [f for f in amounts if any(_apart(f, part) <= _NEAR for part in parts)]
+        near = (f for f in amounts if any(_apart(f, part) <= _NEAR for part in parts))
+        amounts = [f for f in near if OF_A_THING.match(text, f.end) is None]
     sums = [(begin + found.start, begin + found.end) for found in amounts]
     amount = amounts[-1].value if amounts else _without_sign(message, text, default)
     kind = _kind(text, verbs)
@@ -87,7 +76,7 @@ def price_of_a_thing(text: str, begin: int, end: int, start: int = 0) -> bool:
         return True
     if text[:begin].endswith("("):
         return end <= start
-    if _OF_A_THING.match(text, end) is None:
+    if OF_A_THING.match(text, end) is None:
         return False
     return end <= start or _OF_MINE.search(text, 0, begin) is not None
 

@@ -88,8 +88,10 @@ def shares(message: Message, currency: str) -> list[Update]:
     start, end = match.span()
     price = message.update("amount", Money(value=whole, currency=currency), start, end)
     offered = _OFFERED.search(message.facts, max(0, start - _NEAR_BY), start)
-    if offered or verb in _KEPT or re.search(r"%|percent", match[0]):
+    if offered or verb in _KEPT:
         return [price]
+    if re.search(r"%|percent", match[0]):
+        part = (whole * part / 100).quantize(_PENNY)
     back = message.update("amount_refunded", Money(value=part, currency=currency), start, end)
     return [price, back]
 
