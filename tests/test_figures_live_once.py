@@ -88,7 +88,6 @@ ALLOWED = {
     ("agent/reading/days/near_days.py", "a number of"): _TIME,
     ("agent/reading/contacts/named_contacts.py", "a number of"): _SIZE,
     ("agent/reading/contacts/days_met.py", "a number of"): _SIZE,
-    ("agent/reading/contacts/contact_offers.py", "a number of"): _SIZE,
     ("agent/reading/papers/files.py", "200"): _SIZE,
     ("agent/reading/days/timeline.py", "300"): _SIZE,
     ("agent/reading/questions/scope.py", "'section 7'"): _READ,

@@ -7,7 +7,14 @@ import pytest
 from agent.domain.case import Case, merge
 from agent.domain.reading import Alarm, Own
 from agent.domain.told import Told
-from agent.domain.vocabulary import Channel, Jurisdiction, Problem, Wanted
+from agent.domain.vocabulary import (
+    Channel,
+    Fulfilment,
+    Jurisdiction,
+    PaymentMethod,
+    Problem,
+    Wanted,
+)
 from agent.reading import read
 from agent.reading.message.text import understand
 from agent.reading.questions.own_questions import own_question
@@ -321,3 +328,44 @@ def test_a_share_is_taken_of_the_whole_and_of_nothing_else(
     case = told(message)
     assert (str(case.amount.value) if case.amount else None) == price
     assert (str(case.amount_refunded.value) if case.amount_refunded else None) == came
+
+
+def test_that_nobody_said_anything_is_no_secret() -> None:
+    case = told("a coffee grinder, 219 euro, amazon.it. But in August nobody say nothing!!")
+    assert case.private == ()
+    assert told("kettle from amazon. Between us, I'd take 150 euro. say nothing about it").private
+
+
+def test_who_rings_a_desk_about_a_balance_is_not_swindled() -> None:
+    story = (
+        "My Amazon account has been put on hold. I have £212.60 on it as gift card balance. "
+        "I rang on Monday and a polite lad promised an email within 24 hours."
+    )
+    reading = read(story, Case(), DAY)
+    assert reading.alarm is None
+    swindle = read("a man rang me and I must pay 200 pounds as gift card first", Case(), DAY)
+    assert swindle.alarm is Alarm.SCAM
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        (
+            "my account's been locked since the 4th, and a refund of $312 was to come",
+            Problem.ACCOUNT_LOCKED,
+        ),
+        (
+            "refunded me $689 in Sept, last week they whacked my Mastercard for the $689 again",
+            Problem.REFUND_CLAWED_BACK,
+        ),
+    ],
+)
+def test_locks_and_second_charges_in_plain_speech(message: str, problem: Problem) -> None:
+    assert told(message).problem is problem
+
+
+def test_a_seller_that_ships_too_is_heard() -> None:
+    case = told("a throw, 89.95 from a seller called CosyNook, they shipped it too. amazon au")
+    assert case.fulfilment is Fulfilment.FBM
+    paid = told("insulin cooler Rs 2,199 prepaid by debit card, amazon.in")
+    assert paid.payment_method is PaymentMethod.DEBIT_CARD

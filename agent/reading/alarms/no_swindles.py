@@ -77,7 +77,9 @@ _TO_BUY = re.compile(
     r"pay (?:with|in|by|them|him|her)|must|have to|first|release|unlock)(?!\w)"
 )
 _OUT_OF_THE_BLUE = re.compile(
-    r"(?<!\w)(?:call(?:ed|er|s|ing)?(?! (?:it|my|the|amazon|them|him|her|customer))|phoned|rang|"
+    r"(?<!\w)(?:call(?:ed|er|s|ing)?(?! (?:it|my|the|amazon|them|him|her|customer))|(?<!i )(?<!we "
+    r")(?<!i've )(?<!have )(?<!i then )(?<!i also )(?<!i have )phoned|(?<!i )(?<!we )(?<!i've "
+    r")(?<!have )(?<!i then )(?<!i also )(?<!i have )rang|"
     r"ringing|text(?:ed|s)?|sms|voicemail|robocall|pop-?up|got an? (?:\w+ )?(?:call|e-?mail|"
     r"mail|message))(?!\w)"
 )
@@ -85,7 +87,9 @@ _SECRET_WORDS = re.compile(
     rf"(?<!\w)(?:{_SECRET}|card numbers?|links?|fees?|any ?desk|remote)(?!\w)"
 )
 _RUNG = re.compile(
-    r"(?<!\w)(?:call(?:ed|er|s)? (?:me|us|from|and|my|out)|rang|phoned|texted|sms|whats ?app|"
+    r"(?<!\w)(?:call(?:ed|er|s)? (?:me|us|from|and|my|out)|(?<!i )(?<!we )(?<!i've )(?<!have "
+    r")(?<!i then )(?<!i also )(?<!i have )rang|(?<!i )(?<!we )(?<!i've )(?<!have )(?<!i then "
+    r")(?<!i also )(?<!i have )phoned|texted|sms|whats ?app|"
     r"telegram|got a call)(?!\w)"
 )
 _BANK = (

@@ -97,7 +97,8 @@ BACK_AGAIN = re.compile(
         (?:in|within|inside|between) (?:this room|these (?:four )?walls)(?: only)? |
         you(?:'re| are) the (?:only one|only person|first)(?: (?:that|who|whom))? i(?:'ve| have)?
         (?:told|said)(?: <IT>)?(?: to)? | (?:i(?:'ve| have)? )?(?:only )?told (?:only you|nobody
-        else|no one else)(?: <IT>)? | tell no ?(?:one|body) | say nothing<OF_IT> |
+        else|no one else)(?: <IT>)? | tell no ?(?:one|body) |
+        (?<!nobody )(?<!they )(?<!amazon )(?<!people )(?<!one )say nothing<OF_IT> |
         (?:das )?(?:müssen|brauchen|sollen|dürfen) (?:die|sie) (?:das )?(?:nicht|nie)(?: zu)?
         (?:wissen|erfahren|hören) | (?:das )?geht (?:die|sie|den|niemanden)(?: das)?(?: aber)?
         (?:nichts|nix)(?: an)? | behalt\w* (?:das|es)(?: bitte)? für (?:dich|sich|uns) |

@@ -154,6 +154,13 @@ FULFILMENT: tuple[Rule[Fulfilment], ...] = (
         _F.FBM,
     ),
     rule(
+        rf"{_SELLER} (?:called |named )?[^.!?\n]{{1,40}}?,? (?:and |but )?(?:they|he|she|who) "
+        rf"(?:also )?"
+        r"(?:ships?|shipped|sends?|sent|posts?|posted|delivers?|delivered) (?:it|them|everything) "
+        r"(?:too|as well|themselves|himself|herself|also)",
+        _F.FBM,
+    ),
+    rule(
         rf"sold by{_GAP}{OTHER}[^.!?\n]{{0,20}}(?:and|&|,) {SENT} (?:by|from){_GAP}{OTHER}",
         _F.FBM,
     ),

@@ -56,7 +56,8 @@ PAYMENT: tuple[Rule[PaymentMethod], ...] = (
         deniable=False,
     ),
     rule(
-        r"pre-?paid(?: \w+){0,2} card|pre-?paid (?:visa|master ?card|amex|one)|vanilla (?:visa|"
+        r"pre-?paid(?! (?:by|with|via|through|on))(?: \w+){0,2} card|pre-?paid (?:visa|master "
+        r"?card|amex|one)|vanilla (?:visa|"
         r"card|gift)|(?:visa|master ?card|amex)[- ]gift[- ]?cards?|carte prépayée|"
         r"prepaid-?karte|tarjeta prepago|carta prepagata|postepay",
         _P.PREPAID_CARD,

@@ -115,11 +115,17 @@ DEALINGS: tuple[Rule[str], ...] = (
         r"aucun) "
         r"(?:d'argent|argent|remboursement)|sin (?:reembolso|dinero)|(?:no|nunca) (?:\w+ "
         r")?(?:dinero|"
-        r"reembolso)|(?:niente|nessun) (?:soldi|rimborso)|(?:geen|nog geen) (?:geld|terugbetaling)",
+        r"reembolso)|(?:niente|nessun) (?:soldi|rimborso)|"
+        r"rien (?:reçu )?sur mon compte|nichts auf (?:meinem|dem) konto|nada en mi cuenta|niente "
+        r"sul "
+        r"(?:mio )?conto|niets op (?:mijn|de) rekening|(?:geen|nog geen) (?:geld|terugbetaling)",
         "no_money",
         deniable=False,
     ),
     rule(
+        r"(?:whacked|hit|dinged|stung|charged|billed|debited) (?:me|us|my (?:\w+ )?(?:card|account|"
+        r"visa|"
+        r"master ?card|amex|debit|credit card)) (?:for |with )?[^.!?\n]{0,30}? again|"
         r"(?:re-?charged|charged (?:me |us |my (?:card|account) )?(?:again|back|a second time)|"
         r"took (?:the |my |back |away )?(?:\w+ )?(?:refund|money) (?:back|away)|"
         r"took back (?:the |my )?(?:x+ )?(?:\w+ )?(?:refund|money)|"
@@ -167,7 +173,8 @@ DEALINGS: tuple[Rule[str], ...] = (
         "gift",
     ),
     rule(
-        r"ac?count(?: \w+){0,3}? (?:locked|closed|suspended|disabled|banned|blocked|on hold|"
+        r"ac?count(?:'s| has|'s been)?(?: \w+){0,3}? (?:locked|closed|suspended|disabled|banned|"
+        r"blocked|on hold|"
         r"shut(?: down)?|cancell?ed|restricted|terminated|deactivated|frozen)|(?:locked|"
         r"closed|suspended|disabled|banned|blocked|"
         r"terminated|deactivated|froze) (?:out of )?(?:my|the|our) (?:\w+ )?account|"
